@@ -1,0 +1,62 @@
+import { type AccessStore, accessStore } from './access/store.ts'
+import { type ForumStore, forumStore } from './forum/store.ts'
+import { type MemberStore, memberStore } from './members/store.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { type Cursors, cursorsFrom } from './platform/cursors.ts'
+import type { Env } from './platform/env.ts'
+import { type Ids, systemIds } from './platform/ids.ts'
+import { type Limits, limitsIn } from './platform/limits.ts'
+import { type Log, standardLog } from './platform/log.ts'
+import { type Mailer, sesMailer } from './platform/mailer.ts'
+import { type Queues, sqsQueues } from './platform/queues.ts'
+import { type Secrets, secretsFrom } from './platform/secrets.ts'
+import { type Meter, openTable } from './platform/table.ts'
+
+/** What an action may use of the world. */
+export type Deps = {
+  publicOrigin: string
+  clock: Clock
+  ids: Ids
+  log: Log
+  secrets: Secrets
+  cursors: Cursors
+  limits: Limits
+  mailer: Mailer
+  queues: Queues
+  access: AccessStore
+  members: MemberStore
+  forum: ForumStore
+}
+
+/** Built once per cold start; tests give a clock, a log or a meter of their own. */
+export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids } = {}): Deps {
+  const clock = given.clock ?? systemClock
+  const secrets = secretsFrom(env.APP_SECRET)
+  const region = env.AWS_REGION
+  const table = openTable({
+    region,
+    endpoint: env.DYNAMODB_ENDPOINT,
+    tableName: env.TABLE_NAME,
+    ...(given.meter ? { meter: given.meter } : {}),
+  })
+  return {
+    publicOrigin: env.PUBLIC_ORIGIN,
+    clock,
+    secrets,
+    ids: given.ids ?? systemIds(),
+    log: given.log ?? standardLog,
+    cursors: cursorsFrom(secrets),
+    limits: limitsIn(table, clock),
+    mailer: sesMailer({
+      region,
+      endpoint: env.SES_ENDPOINT,
+      from: env.MAIL_FROM,
+      configurationSet: env.MAIL_CONFIGURATION_SET,
+      publicOrigin: env.PUBLIC_ORIGIN,
+    }),
+    queues: sqsQueues({ region, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }),
+    access: accessStore(table),
+    members: memberStore(table),
+    forum: forumStore(table),
+  }
+}

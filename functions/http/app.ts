@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Actor } from '../../shared/actor.ts'
+import type { Endpoint } from '../../shared/endpoint.ts'
+import { endpoints } from '../../shared/endpoints.ts'
+import type { Language } from '../../shared/languages.ts'
+import { Problem } from '../../shared/problem.ts'
+import { actorOfCookie } from '../access/actor.ts'
+import { accessRoutes } from '../access/routes.ts'
+import type { Deps } from '../deps.ts'
+import { forumRoutes } from '../forum/routes.ts'
+import { memberRoutes } from '../members/routes.ts'
+import { sessionCookieOf } from './browser.ts'
+import { docsPage } from './docsPage.ts'
+import type { Handlers } from './handlers.ts'
+import { languageFrom } from './language.ts'
+import { openApiDocument } from './openapi.ts'
+import { refuseForeignOrigin } from './origin.ts'
+import { problemAnswer } from './problems.ts'
+import { register } from './register.ts'
+
+export type Vars = {
+  Variables: { actor: Actor | undefined; source: string; language: Language; requestId: string }
+  Bindings: { event?: { requestContext?: { http?: { sourceIp?: string } } } }
+}
+
+/** The whole API under `/api`: the same for Lambda, the local machine and the tests. */
+export function createApp(deps: Deps): Hono<Vars> {
+  const app = new Hono<Vars>().basePath('/api')
+  app.onError((error, c) => problemAnswer(c, error, c.var.language ?? 'es', deps.log, c.var.requestId ?? ''))
+  app.use('*', everyRequest(deps))
+  app.get('/docs', (c) => c.html(docsPage()))
+
+  const handlers: Handlers<typeof endpoints> = {
+    'GET /openapi.json': async () => openApiDocument(deps.publicOrigin),
+    ...accessRoutes,
+    ...memberRoutes,
+    ...forumRoutes,
+  }
+  const table: Record<string, Endpoint> = endpoints
+  for (const [name, handler] of Object.entries(handlers)) {
+    const endpoint = table[name]
+    if (endpoint) register(app, deps, name, endpoint, handler)
+  }
+  app.all('*', (c) => {
+    throw new Problem(isKnownPath(c) ? 'method-not-allowed' : c.var.actor ? 'not-found' : 'sign-in-required')
+  })
+  return app
+}
+
+function everyRequest(deps: Deps): MiddlewareHandler<Vars> {
+  return async (c, next) => {
+    const startedMs = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('language', languageFrom(c.req.header('accept-language')))
+    c.set('source', deps.secrets.sign('source', c.env?.event?.requestContext?.http?.sourceIp ?? 'unknown').slice(0, 22))
+    c.header('X-Request-Id', c.var.requestId)
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Cookie, Accept-Language')
+    refuseForeignOrigin(c.req.raw, deps.publicOrigin)
+    c.set('actor', await actorOfCookie(deps, sessionCookieOf(c) ?? ''))
+    await next()
+    const durationMs = Math.round(performance.now() - startedMs)
+    deps.log('info', 'request', {
+      requestId: c.var.requestId,
+      method: c.req.method,
+      route: routeOf(c),
+      status: c.res.status,
+      durationMs,
+    })
+  }
+}
+
+// The pattern, never the path: an address may name what nobody outside should know of.
+function routeOf(c: Context<Vars>): string {
+  return c.req.routePath
+}
+
+const patterns = Object.keys(endpoints).map(
+  (name) => new RegExp(`^/api${(name.split(' ')[1] ?? '').replaceAll(/:\w+/g, '[^/]+')}$`),
+)
+
+function isKnownPath(c: Context<Vars>): boolean {
+  return patterns.some((pattern) => pattern.test(c.req.path))
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto'
+import { Problem } from '../../shared/problem.ts'
+
+/**
+ * `"VERSION.DIGEST"` for what has a version, `"DIGEST"` for the rest. The digest tells whether the answer's bytes changed
+ * (`If-None-Match`); the version tells whether the text did, which is what an edit must name (`If-Match`).
+ */
+export function etagOf(text: string, outcome: unknown): string {
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const version = typeof outcome === 'object' && outcome && 'version' in outcome ? `${outcome.version}.` : ''
+  return `"${version}${digest}"`
+}
+
+/** RFC 9110, 13.1.2: any of the listed tags, weak or strong. */
+export function isUnchanged(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (!ifNoneMatch) return false
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
+}
+
+/** The version that an edit was made from: `"3"` or the ETag that came with it. @throws Problem `precondition-required` */
+export function versionNamed(ifMatch: string | undefined): number {
+  const version = /^"(\d{1,9})(?:\.[A-Za-z0-9_-]+)?"$/.exec(ifMatch?.trim() ?? '')?.[1]
+  if (!version) throw new Problem('precondition-required')
+  return Number(version)
+}

@@ -1,0 +1,77 @@
+import type { Context, Hono } from 'hono'
+import type { Actor } from '../../shared/actor.ts'
+import type { Endpoint } from '../../shared/endpoint.ts'
+import { conditionFor, needsProof } from '../../shared/policy.ts'
+import { Problem } from '../../shared/problem.ts'
+import { isProved } from '../access/rules.ts'
+import type { Deps } from '../deps.ts'
+import type { Once } from '../platform/once.ts'
+import { hashOf } from '../platform/secrets.ts'
+import { accept, acceptBody } from './accept.ts'
+import type { Vars } from './app.ts'
+import { browserOf } from './browser.ts'
+import { etagOf, isUnchanged, versionNamed } from './etag.ts'
+
+type AnyHandler = (request: never) => Promise<unknown>
+
+/** Puts one endpoint of the shared table behind its path: who, whether, what, and only then the action. */
+export function register(app: Hono<Vars>, deps: Deps, name: string, endpoint: Endpoint, handler: AnyHandler): void {
+  const [method = '', path = ''] = name.split(' ')
+  app.on(method, path, async (c) => {
+    const actor = c.var.actor
+    refuseByPolicy(deps, endpoint, actor)
+    await countUse(deps, name, endpoint, actor, c.var.source)
+    const query = endpoint.query ? accept(c.req.query(), endpoint.query) : undefined
+    const body = endpoint.body ? await acceptBody(c.req.raw, endpoint.body) : undefined
+    const outcome = await Reflect.apply(handler, undefined, [
+      {
+        deps,
+        actor,
+        params: c.req.param(),
+        query,
+        body: body?.parsed,
+        version: endpoint.ifMatch ? versionNamed(c.req.header('if-match')) : 0,
+        once: endpoint.once ? onceFrom(c, name, body?.text ?? '') : undefined,
+        browser: browserOf(c, c.var.source),
+        language: c.var.language,
+      },
+    ])
+    return answer(c, endpoint, outcome)
+  })
+}
+
+// The part of the policy that needs no thing to look at: the kind of person, and a recent proof where one is asked for.
+function refuseByPolicy(deps: Deps, endpoint: Endpoint, actor: Actor | undefined): void {
+  if (!conditionFor(actor?.role ?? 'visitor', endpoint.action)) {
+    throw new Problem(actor ? 'forbidden' : 'sign-in-required')
+  }
+  if (needsProof(endpoint.action) && actor && !isProved(actor, deps.clock.now())) throw new Problem('step-up-required')
+}
+
+async function countUse(
+  deps: Deps,
+  name: string,
+  { rate }: Endpoint,
+  actor: Actor | undefined,
+  source: string,
+): Promise<void> {
+  if (rate) await deps.limits.take(name, actor?.id ?? source, rate)
+}
+
+function onceFrom(c: Context<Vars>, name: string, text: string): Once | undefined {
+  const key = c.req.header('idempotency-key')
+  const personId = c.var.actor?.id
+  if (key === undefined || !personId) return undefined
+  if (!/^[\x21-\x7e]{8,100}$/.test(key))
+    throw new Problem('invalid', { fields: [{ field: 'Idempotency-Key', fault: 'malformed' }] })
+  return { personId, key: hashOf(key), requestHash: hashOf(`${name}\n${c.req.path}\n${text}`) }
+}
+
+function answer(c: Context<Vars>, endpoint: Endpoint, outcome: unknown): Response {
+  if (!endpoint.answer) return c.body(null, endpoint.status)
+  const text = JSON.stringify(endpoint.answer.parse(outcome))
+  const etag = etagOf(text, outcome)
+  c.header('ETag', etag)
+  if (c.req.method === 'GET' && isUnchanged(c.req.header('if-none-match'), etag)) return c.body(null, 304)
+  return c.body(text, endpoint.status === 204 ? 200 : endpoint.status, { 'Content-Type': 'application/json' })
+}

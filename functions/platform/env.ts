@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** What a deployed function is told by its environment. Endpoints are absent on AWS and point to this machine in `npm start` and tests. */
+export const Env = z.object({
+  AWS_REGION: z.string().min(1),
+  TABLE_NAME: z.string().min(3),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  SES_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+  /** Where people reach the application: `https://enlaces.example`. */
+  PUBLIC_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
+  /** At least 256 bits; cursors, mailed codes and sealed secrets derive from it. */
+  APP_SECRET: z.string().min(43),
+  MAIL_FROM: z.email(),
+  MAIL_CONFIGURATION_SET: z.string().min(1),
+  URGENT_MAIL_QUEUE_URL: z.url(),
+})
+export type Env = z.infer<typeof Env>
+
+/** The only place where the environment is read. Fails at cold start, naming what is missing. */
+export function readEnv(): Env {
+  return Env.parse(process.env)
+}

@@ -1,0 +1,58 @@
+import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { createTransport } from 'nodemailer'
+import type { Language } from '../../shared/languages.ts'
+
+/** A mail to one person. `reference` names the effect: the same one, tried twice, carries the same Message-ID. */
+export type Mail = { to: string; subject: string; text: string; html: string; language: Language; reference: string }
+export type Mailer = { send(mail: Mail): Promise<void> }
+
+const sendPatienceMs = 10_000
+const breaksHeader = /[\p{Cc}\u2028\u2029]/u
+
+export type MailSettings = {
+  region: string
+  endpoint?: string | undefined
+  from: string
+  configurationSet: string
+  publicOrigin: string
+}
+
+/** Sends through SES. Built by a library, one recipient each; controls in a header are a defect (safeguards, section 4). */
+export function sesMailer(settings: MailSettings): Mailer {
+  const config: SESClientConfig = { region: settings.region, maxAttempts: 3 }
+  if (settings.endpoint) {
+    config.endpoint = settings.endpoint
+    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  }
+  const client = new SESClient(config)
+  return {
+    async send(mail) {
+      const Data = await mimeOf(mail, settings)
+      const command = new SendRawEmailCommand({
+        RawMessage: { Data },
+        Source: settings.from,
+        Destinations: [mail.to],
+        ConfigurationSetName: settings.configurationSet,
+      })
+      await client.send(command, { abortSignal: AbortSignal.timeout(sendPatienceMs) })
+    },
+  }
+}
+
+async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer> {
+  if (breaksHeader.test(mail.to) || breaksHeader.test(mail.subject))
+    throw new TypeError('control character in a mail header')
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const { message } = await transport.sendMail({
+    from: { name: 'Enlaces', address: settings.from },
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.reference}@${new URL(settings.publicOrigin).hostname}>`,
+    // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+  })
+  if (!Buffer.isBuffer(message)) throw new TypeError('the mail was not built in memory')
+  return message
+}

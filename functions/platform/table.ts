@@ -1,0 +1,183 @@
+import { DynamoDBClient, type DynamoDBClientConfig, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { Problem } from '../../shared/problem.ts'
+import { type IndexName, tableShape } from './tableShape.ts'
+import { type Refusal, refusalFrom, transactItem, type UpdateWrite, updateInput, type Write } from './transactions.ts'
+
+/** How long a request may wait for the table, retries included (safeguards, section 6). */
+const patienceMs = 3_000
+
+export type Key = { pk: string; sk: string }
+/** An item as it comes from the table: unknown until a store parses it. */
+export type Item = Record<string, unknown>
+export type Query = {
+  index?: IndexName
+  pk: string
+  /** Condition on the sort key, with `#sk` for its name: `begins_with(#sk, :from)`, `#sk BETWEEN :from AND :to`. */
+  range?: { expression: string; values: Record<string, unknown> }
+  limit?: number
+  backwards?: boolean
+  consistent?: boolean
+  /** Exclusive: the keys of the item after which to go on. */
+  after?: Item
+}
+
+/** What became of a transaction: done, or why, for each write in order, it was not. */
+export type Transacted = { done: true } | { done: false; refusals: Refusal[] }
+
+/** Tells what an operation cost, for benchmarks and the tests of the cost table. */
+export type Meter = (operation: string, readUnits: number, writeUnits: number) => void
+
+export type Table = ReturnType<typeof openTable>
+
+export function openTable(settings: {
+  region: string
+  endpoint?: string | undefined
+  tableName: string
+  meter?: Meter
+}) {
+  const config: DynamoDBClientConfig = { region: settings.region, maxAttempts: 5, retryMode: 'standard' }
+  if (settings.endpoint) {
+    config.endpoint = settings.endpoint
+    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  }
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  })
+  const TableName = settings.tableName
+  const metering = settings.meter ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}
+  const note = (
+    operation: string,
+    kind: 'read' | 'write',
+    consumed: { CapacityUnits?: number | undefined }[] | undefined,
+  ) => {
+    const units = (consumed ?? []).reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0)
+    settings.meter?.(operation, kind === 'read' ? units : 0, kind === 'write' ? units : 0)
+  }
+
+  return {
+    async get(key: Key, consistent = false): Promise<Item | undefined> {
+      const answer = await inTime((abortSignal) =>
+        client.send(new GetCommand({ TableName, Key: key, ConsistentRead: consistent, ...metering }), { abortSignal }),
+      )
+      note('get', 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+      return answer.Item
+    },
+
+    /** Up to 100 items in one request, in no order; absent ones are left out. */
+    async getMany(keys: Key[], consistent = false): Promise<Item[]> {
+      if (keys.length === 0) return []
+      let wanted: Key[] | Item[] = keys
+      const found: Item[] = []
+      while (wanted.length > 0) {
+        const request = { [TableName]: { Keys: wanted, ConsistentRead: consistent } }
+        const answer = await inTime((abortSignal) =>
+          client.send(new BatchGetCommand({ RequestItems: request, ...metering }), { abortSignal }),
+        )
+        note('getMany', 'read', answer.ConsumedCapacity)
+        found.push(...(answer.Responses?.[TableName] ?? []))
+        wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? []
+      }
+      return found
+    },
+
+    async query(query: Query): Promise<{ items: Item[]; after?: Item }> {
+      const keys = query.index ? tableShape.indexes[query.index] : tableShape
+      const answer = await inTime((abortSignal) =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            IndexName: query.index,
+            KeyConditionExpression: query.range ? `#pk = :pk AND ${query.range.expression}` : '#pk = :pk',
+            ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(query.range ? { '#sk': keys.sortKey } : {}) },
+            ExpressionAttributeValues: { ':pk': query.pk, ...query.range?.values },
+            Limit: query.limit,
+            ScanIndexForward: !query.backwards,
+            ConsistentRead: query.consistent ?? false,
+            ExclusiveStartKey: query.after,
+            ...metering,
+          }),
+          { abortSignal },
+        ),
+      )
+      note('query', 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+      const items = answer.Items ?? []
+      return answer.LastEvaluatedKey ? { items, after: answer.LastEvaluatedKey } : { items }
+    },
+
+    /** All or nothing, at most 100 writes; may be sent twice safely (the SDK's client request token). */
+    async transact(writes: Write[]): Promise<Transacted> {
+      try {
+        const answer = await inTime((abortSignal) =>
+          client.send(
+            new TransactWriteCommand({
+              TransactItems: writes.map((write) => transactItem(TableName, write)),
+              ...metering,
+            }),
+            {
+              abortSignal,
+            },
+          ),
+        )
+        note('transact', 'write', answer.ConsumedCapacity)
+        return { done: true }
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error
+        const reasons = error.CancellationReasons ?? []
+        if (reasons.some((reason) => reason.Code === 'ThrottlingError'))
+          throw new Problem('unavailable', { retryAfterSeconds: 2 })
+        return { done: false, refusals: reasons.map(refusalFrom) }
+      }
+    },
+
+    /** A single update whose being done twice does no harm: counters for limits, read marks. Undefined when its condition fails. */
+    async update(write: UpdateWrite, returning: 'NONE' | 'ALL_NEW' = 'NONE'): Promise<Item | undefined> {
+      try {
+        const answer = await inTime((abortSignal) =>
+          client.send(new UpdateCommand({ ...updateInput(TableName, write), ReturnValues: returning, ...metering }), {
+            abortSignal,
+          }),
+        )
+        note('update', 'write', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+        return answer.Attributes ?? {}
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return undefined
+        throw error
+      }
+    },
+  }
+}
+
+const passing = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TransactionInProgressException',
+])
+
+/** Runs a call with the SDK's retries inside our patience; what is still failing then is told as a passing trouble. */
+async function inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  try {
+    return await call(AbortSignal.timeout(patienceMs))
+  } catch (error) {
+    if (error instanceof Error && isPassing(error)) throw new Problem('unavailable', { retryAfterSeconds: 2 })
+    throw error
+  }
+}
+
+function isPassing(error: Error & { $fault?: string; $retryable?: unknown; code?: string }): boolean {
+  const broken =
+    error.name === 'AbortError' ||
+    error.name === 'TimeoutError' ||
+    error.code === 'ECONNREFUSED' ||
+    error.code === 'ECONNRESET'
+  return broken || passing.has(error.name) || error.$fault === 'server'
+}

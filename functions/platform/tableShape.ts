@@ -1,0 +1,43 @@
+/**
+ * The shape of the one table: the CDK table, the stores and the local table are made from it.
+ *
+ * | thing | pk | sk | index |
+ * | --- | --- | --- | --- |
+ * | account | person#ID | account | listing: people / name |
+ * | session | person#ID | account#session#HASH | |
+ * | space somebody belongs to | person#ID | account#space#ID | |
+ * | read mark | person#ID | mark#THREAD | |
+ * | credential | person#ID | credential#ID | |
+ * | address in use | email#ADDRESS | email | |
+ * | passkey's owner | passkey#CREDENTIAL | passkey | |
+ * | ceremony (challenge, code, enrolment) | ceremony#HASH | ceremony | |
+ * | invitation | invitation#HASH | invitation | due |
+ * | State | network | state#COUNTRY | |
+ * | network counts | network | readership | |
+ * | institution, seat | place#COUNTRY or place#organisations | institution#ID, seat#ID | |
+ * | seat's place | seat#ID | seat | |
+ * | term | seat#ID | term#ID | due |
+ * | space | spaces | space#ID | |
+ * | member of a space | space#ID | member#PERSON | |
+ * | thread | thread#ID | thread | spaceThreads, listing: threads |
+ * | post | thread#ID | post#000000001 | |
+ * | text of a post | text#THREAD | 000000001#000001 (post, version) | |
+ * | activity | activity#DAY#SHARD | INSTANT#ID | |
+ * | outbox | outbox#ID | outbox | |
+ * | idempotency key | once#PERSON#KEY | once | |
+ * | count for a limit | limit#NAME#KEY#WINDOW | limit | |
+ */
+export const tableShape = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Seconds since 1970; DynamoDB removes the item some time after, so readers check it too. */
+  expiry: 'expiresAt',
+  /** All sparse: an item is in an index while it has both of its keys. Everything is projected. */
+  indexes: {
+    spaceThreads: { partitionKey: 'spaceThreadsPk', sortKey: 'spaceThreadsSk' },
+    listing: { partitionKey: 'listingPk', sortKey: 'listingSk' },
+    due: { partitionKey: 'duePk', sortKey: 'dueSk' },
+  },
+} as const
+
+export type IndexName = keyof typeof tableShape.indexes

@@ -1,0 +1,9 @@
+import { accessEndpoints } from './access.ts'
+import { forumEndpoints } from './forum.ts'
+import { memberEndpoints } from './members.ts'
+import { networkEndpoints } from './network.ts'
+
+/** The whole API, keyed by method and path below `/api`. */
+export const endpoints = { ...networkEndpoints, ...accessEndpoints, ...memberEndpoints, ...forumEndpoints } as const
+export type Endpoints = typeof endpoints
+export type EndpointName = keyof Endpoints

@@ -1,0 +1,276 @@
+import { z } from 'zod'
+import { roles } from './actor.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Id } from './ids.ts'
+import { languages } from './languages.ts'
+import { limits } from './limits.ts'
+import { Cursor, Page, PageQuery } from './page.ts'
+import { line, Markdown } from './text.ts'
+
+const Instant = z.iso.datetime()
+const LanguageTag = z.enum(languages)
+
+/** Open to the whole network (observers by invitation), or to its members only. Never changes: what was said behind a door stays there. */
+export const Audience = z.enum(['network', 'members'])
+export type Audience = z.infer<typeof Audience>
+
+/** The capacity in which somebody wrote, as it was then: seats outlive their holders. */
+export const Author = z.object({
+  id: Id('person'),
+  name: z.string(),
+  role: z.enum(roles),
+  country: z.string().length(2).optional(),
+  institution: z.string().optional(),
+})
+export type Author = z.infer<typeof Author>
+
+export const Space = z.object({
+  id: Id('space'),
+  title: z.string(),
+  description: z.string(),
+  language: LanguageTag,
+  audience: Audience,
+  createdAt: Instant,
+  closedAt: Instant.optional(),
+  version: z.number().int().positive(),
+})
+export type Space = z.infer<typeof Space>
+
+/** How many can read what is written here: shown beside every box where one writes. */
+export const Readership = z.object({ people: z.number().int(), states: z.number().int() })
+export const SpaceMay = z.object({ openThread: z.boolean(), edit: z.boolean() })
+export const SpaceView = Space.extend({ readership: Readership, may: SpaceMay })
+export type SpaceView = z.infer<typeof SpaceView>
+
+export const NewSpace = z.strictObject({
+  title: line(limits.titleCharacters),
+  description: line(limits.descriptionCharacters),
+  language: LanguageTag,
+  audience: Audience,
+})
+export type NewSpace = z.infer<typeof NewSpace>
+export const SpaceEdit = z.strictObject({
+  title: line(limits.titleCharacters),
+  description: line(limits.descriptionCharacters),
+  closed: z.boolean(),
+})
+export type SpaceEdit = z.infer<typeof SpaceEdit>
+
+export const SpaceMember = z.object({ person: Author, since: Instant })
+export type SpaceMember = z.infer<typeof SpaceMember>
+
+export const Thread = z.object({
+  id: Id('thread'),
+  spaceId: Id('space'),
+  audience: Audience,
+  title: z.string(),
+  language: LanguageTag,
+  author: Author,
+  openedAt: Instant,
+  postCount: z.number().int().nonnegative(),
+  lastPostAt: Instant,
+  lastAuthor: Author,
+  closedAt: Instant.optional(),
+  closedBy: Author.optional(),
+  version: z.number().int().positive(),
+})
+export type Thread = z.infer<typeof Thread>
+
+/** A row of a list: the thread and how far this reader got. `lastRead` is a post number, 0 for never opened. */
+export const ThreadRow = Thread.extend({
+  lastRead: z.number().int().nonnegative(),
+  unread: z.number().int().nonnegative(),
+})
+export type ThreadRow = z.infer<typeof ThreadRow>
+
+export const ThreadMay = z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), reopen: z.boolean() })
+
+export const NewThread = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag, body: Markdown })
+export type NewThread = z.infer<typeof NewThread>
+export const ThreadEdit = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag })
+export type ThreadEdit = z.infer<typeof ThreadEdit>
+
+/** A post as it is read: HTML rendered and sanitised when it was written. Numbers start at 1 and have no gaps. */
+export const Post = z.object({
+  id: Id('post'),
+  threadId: Id('thread'),
+  number: z.number().int().positive(),
+  author: Author,
+  language: LanguageTag,
+  html: z.string(),
+  writtenAt: Instant,
+  editedAt: Instant.optional(),
+  version: z.number().int().positive(),
+})
+export type Post = z.infer<typeof Post>
+export const PostMay = z.object({ edit: z.boolean() })
+export const PostView = Post.extend({ may: PostMay })
+export type PostView = z.infer<typeof PostView>
+/** With the Markdown it was written in. */
+export const PostSource = PostView.extend({ body: z.string() })
+export type PostSource = z.infer<typeof PostSource>
+
+export const NewPost = z.strictObject({ body: Markdown, language: LanguageTag })
+export type NewPost = z.infer<typeof NewPost>
+export const PostEdit = NewPost
+export type PostEdit = NewPost
+
+/** One state of a post's text: version 1 is what was first written. */
+export const Revision = z.object({
+  version: z.number().int().positive(),
+  body: z.string(),
+  html: z.string(),
+  language: LanguageTag,
+  author: Author,
+  writtenAt: Instant,
+})
+export type Revision = z.infer<typeof Revision>
+
+export const ThreadPage = z.object({
+  thread: ThreadRow.extend({ may: ThreadMay }),
+  posts: z.array(PostView),
+  next: Cursor.optional(),
+  previous: Cursor.optional(),
+})
+export type ThreadPage = z.infer<typeof ThreadPage>
+
+/** `from` opens at a post number; `cursor` goes on from an earlier page; neither: where this reader stopped. */
+export const ThreadPageQuery = z.strictObject({
+  cursor: Cursor.optional(),
+  from: z.coerce.number().int().positive().max(1e9).optional(),
+})
+export type ThreadPageQuery = z.infer<typeof ThreadPageQuery>
+
+export const Home = z.object({
+  previousVisitAt: Instant.optional(),
+  unreadThreads: z.array(ThreadRow),
+  /** What the network is working on: the latest threads, read or not. */
+  latestThreads: z.array(ThreadRow),
+  spaces: z.array(SpaceView),
+})
+export type Home = z.infer<typeof Home>
+
+export const forumEndpoints = {
+  'GET /home': { summary: 'What is new since the last visit', action: 'home.read', answer: Home, status: 200 },
+  'POST /preview': {
+    summary: 'Markdown as it will look',
+    action: 'post.preview',
+    body: z.strictObject({ body: Markdown }),
+    answer: z.object({ html: z.string() }),
+    status: 200,
+  },
+  'GET /spaces': {
+    summary: 'The spaces that I may read',
+    action: 'space.list',
+    answer: z.object({ items: z.array(SpaceView) }),
+    status: 200,
+  },
+  'POST /spaces': {
+    summary: 'Make a space',
+    action: 'space.create',
+    body: NewSpace,
+    answer: SpaceView,
+    status: 201,
+    once: true,
+  },
+  'GET /spaces/:spaceId': { summary: 'A space', action: 'space.read', answer: SpaceView, status: 200 },
+  'PATCH /spaces/:spaceId': {
+    summary: 'Rename, describe, close or reopen a space',
+    action: 'space.edit',
+    body: SpaceEdit,
+    answer: SpaceView,
+    status: 200,
+    ifMatch: true,
+  },
+  'GET /spaces/:spaceId/members': {
+    summary: 'Who belongs to a space',
+    action: 'space.read',
+    query: PageQuery,
+    answer: Page(SpaceMember),
+    status: 200,
+  },
+  'PUT /spaces/:spaceId/members/:personId': {
+    summary: 'Let somebody into a space',
+    action: 'space.admit',
+    status: 204,
+  },
+  'DELETE /spaces/:spaceId/members/:personId': {
+    summary: 'Take somebody out of a space',
+    action: 'space.admit',
+    status: 204,
+  },
+  'GET /spaces/:spaceId/threads': {
+    summary: 'Threads of a space, the latest first',
+    action: 'thread.list',
+    query: PageQuery,
+    answer: Page(ThreadRow),
+    status: 200,
+  },
+  'POST /spaces/:spaceId/threads': {
+    summary: 'Open a thread with its first post',
+    action: 'thread.open',
+    body: NewThread,
+    answer: Thread,
+    status: 201,
+    once: true,
+    rate: { most: 60, minutes: 60 },
+  },
+  'GET /threads/:threadId': {
+    summary: 'A thread and a page of its posts',
+    action: 'thread.read',
+    query: ThreadPageQuery,
+    answer: ThreadPage,
+    status: 200,
+  },
+  'PATCH /threads/:threadId': {
+    summary: 'Change the title or the language of a thread',
+    action: 'thread.edit',
+    body: ThreadEdit,
+    answer: Thread,
+    status: 200,
+    ifMatch: true,
+  },
+  'PUT /threads/:threadId/closure': { summary: 'Close a thread', action: 'thread.close', answer: Thread, status: 200 },
+  'DELETE /threads/:threadId/closure': {
+    summary: 'Reopen a thread',
+    action: 'thread.close',
+    answer: Thread,
+    status: 200,
+  },
+  'PUT /threads/:threadId/mark': {
+    summary: 'I have read up to this post',
+    action: 'mark.write',
+    body: z.strictObject({ lastRead: z.number().int().nonnegative().max(1e9) }),
+    status: 204,
+  },
+  'POST /threads/:threadId/posts': {
+    summary: 'Reply',
+    action: 'post.write',
+    body: NewPost,
+    answer: PostView,
+    status: 201,
+    once: true,
+    rate: { most: 600, minutes: 60 },
+  },
+  'GET /threads/:threadId/posts/:number': {
+    summary: 'A post with its Markdown',
+    action: 'post.read',
+    answer: PostSource,
+    status: 200,
+  },
+  'PATCH /threads/:threadId/posts/:number': {
+    summary: 'Edit a post',
+    action: 'post.edit',
+    body: PostEdit,
+    answer: PostView,
+    status: 200,
+    ifMatch: true,
+  },
+  'GET /threads/:threadId/posts/:number/revisions': {
+    summary: 'Every state of a post, the latest first',
+    action: 'post.history',
+    query: PageQuery,
+    answer: Page(Revision),
+    status: 200,
+  },
+} as const satisfies Record<string, Endpoint>

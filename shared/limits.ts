@@ -1,0 +1,17 @@
+/** Limits that both sides hold; sizes are in UTF-8 bytes unless the name says otherwise (safeguards, section 4). */
+export const limits = {
+  apiBodyBytes: 256 * 1024,
+  jsonDepth: 20,
+  postBytes: 64 * 1024,
+  titleCharacters: 200,
+  nameCharacters: 120,
+  noteCharacters: 500,
+  descriptionCharacters: 1_000,
+  emailCharacters: 254,
+  csvRows: 500,
+  threadsPerPage: 25,
+  postsPerPage: 20,
+  peoplePerPage: 50,
+  passkeysPerPerson: 10,
+  sessionsPerPerson: 20,
+} as const

@@ -1,0 +1,46 @@
+import type { FaultMessages, ProblemMessages } from '../es/problems.ts'
+import { numeral } from '../translated.ts'
+
+export const problems: ProblemMessages = {
+  malformed: 'The request cannot be understood: it is not valid JSON.',
+  'too-deep': 'The request is nested more deeply than we accept.',
+  'sign-in-required': 'Please sign in. What you wrote is still on this device.',
+  'sign-in-failed': 'We could not sign you in with that. Check it and try again.',
+  forbidden: 'Your role in the network does not allow this.',
+  'origin-refused': 'The request did not come from the pages of Enlaces and was not carried out.',
+  'step-up-required': 'Administration asks you to confirm once more that it is you.',
+  'code-wrong': 'The code is not right. Check it and try again.',
+  'ceremony-ended': 'The time or the tries have run out. Start again from the first step.',
+  'not-found': 'There is nothing here that you can see.',
+  'method-not-allowed': 'This address does not take that operation.',
+  'thread-closed': 'The thread is closed and takes no more replies. Your text is still on this device.',
+  'space-closed': 'The space is closed and takes no new threads. Your text is still on this device.',
+  'edit-conflict': 'Somebody saved another text while you were writing. Here are both: nothing is lost.',
+  'already-exists': 'It exists already.',
+  'seat-taken': 'That seat already has a holder.',
+  'last-way-in': 'This is your only way in: add another before you remove it.',
+  'not-yourself': 'You cannot do this to your own account: ask another coordinator.',
+  'wrong-state': 'This is not possible in its present state.',
+  'too-large': 'What you sent is larger than we accept.',
+  'unsupported-type': 'What you sent is not of the type we accept (application/json).',
+  invalid: 'Something needs correcting.',
+  'key-reused': 'The same idempotency key came with another request.',
+  'precondition-required': 'Say which version you are editing (If-Match).',
+  'too-many': 'Too many tries in a short time. Wait a moment; what you wrote is not lost.',
+  unexpected: 'Something failed on our side. What you wrote is still on this device.',
+  unavailable: 'The service is busy. Try again in a few seconds; what you wrote is not lost.',
+}
+
+export const faults: FaultMessages = {
+  required: () => 'This is needed.',
+  unknown: () => 'This field is not accepted.',
+  'wrong-type': () => 'This is not of the expected type.',
+  'too-short': (limit) => `It needs at least ${numeral('en', limit)}.`,
+  'too-long': (limit) => `It takes at most ${numeral('en', limit)}.`,
+  'too-many-bytes': (limit) => `It is too long: at most ${numeral('en', limit)} bytes.`,
+  'not-a-choice': () => 'This is not one of the choices.',
+  invisible: () => 'It has invisible or control characters, which are not accepted.',
+  'not-an-email': () => 'This is not an e-mail address.',
+  malformed: () => 'This does not have the expected form.',
+  taken: () => 'This is already in use.',
+}

@@ -1,0 +1,46 @@
+import type { FaultMessages, ProblemMessages } from '../es/problems.ts'
+import { numeral } from '../translated.ts'
+
+export const problems: ProblemMessages = {
+  malformed: 'Não se entende a solicitação: não é JSON válido.',
+  'too-deep': 'A solicitação está aninhada mais do que aceitamos.',
+  'sign-in-required': 'É preciso entrar. O que você escreveu continua neste dispositivo.',
+  'sign-in-failed': 'Não foi possível entrar com esses dados. Confira e tente de novo.',
+  forbidden: 'Sua função na rede não permite fazer isto.',
+  'origin-refused': 'A solicitação não vem das páginas do Enlaces e não foi atendida.',
+  'step-up-required': 'Para administrar é preciso confirmar de novo que é você.',
+  'code-wrong': 'O código não está certo. Confira e tente de novo.',
+  'ceremony-ended': 'O tempo ou as tentativas se esgotaram. Recomece do primeiro passo.',
+  'not-found': 'Não há nada aqui que você possa ver.',
+  'method-not-allowed': 'Este endereço não aceita essa operação.',
+  'thread-closed': 'O tópico está fechado e não aceita mais respostas. Seu texto continua neste dispositivo.',
+  'space-closed': 'O espaço está fechado e não aceita tópicos novos. Seu texto continua neste dispositivo.',
+  'edit-conflict': 'Alguém salvou outro texto enquanto você escrevia. Aqui estão os dois: nada se perdeu.',
+  'already-exists': 'Já existe.',
+  'seat-taken': 'Essa titularidade já tem quem a exerça.',
+  'last-way-in': 'É a sua única forma de entrar: adicione outra antes de removê-la.',
+  'not-yourself': 'Isto não se faz com a própria conta: peça a outra pessoa da coordenação.',
+  'wrong-state': 'No estado atual isto não é possível.',
+  'too-large': 'O envio é maior do que aceitamos.',
+  'unsupported-type': 'O envio não é do tipo que aceitamos (application/json).',
+  invalid: 'Há algo a corrigir.',
+  'key-reused': 'A mesma chave de idempotência chegou com outra solicitação.',
+  'precondition-required': 'Falta dizer qual versão está sendo editada (If-Match).',
+  'too-many': 'Tentativas demais em pouco tempo. Espere um momento; o que você escreveu não se perde.',
+  unexpected: 'Algo falhou do nosso lado. O que você escreveu continua neste dispositivo.',
+  unavailable: 'O serviço está ocupado. Tente de novo em alguns segundos; o que você escreveu não se perde.',
+}
+
+export const faults: FaultMessages = {
+  required: () => 'É necessário.',
+  unknown: () => 'Este campo não é aceito.',
+  'wrong-type': () => 'Não é do tipo esperado.',
+  'too-short': (limit) => `Precisa de pelo menos ${numeral('pt', limit)}.`,
+  'too-long': (limit) => `Aceita no máximo ${numeral('pt', limit)}.`,
+  'too-many-bytes': (limit) => `É longo demais: no máximo ${numeral('pt', limit)} bytes.`,
+  'not-a-choice': () => 'Não está entre as opções.',
+  invisible: () => 'Contém caracteres invisíveis ou de controle, que não são aceitos.',
+  'not-an-email': () => 'Não é um endereço de e-mail.',
+  malformed: () => 'Não tem a forma esperada.',
+  taken: () => 'Já está em uso.',
+}

@@ -1,0 +1,91 @@
+import type { Role } from './actor.ts'
+
+/**
+ * Who may do what: the single truth. Rules read it, tests are generated from it, `docs/policy.md` renders it.
+ *
+ * A cell says on what condition a kind of person may act:
+ * - `always`
+ * - `in-space`: the space is open to the whole network and the person is not an observer, or the person belongs to it
+ * - `own`: the thing is the person's own (its author, its owner); where it stands in a space, `in-space` holds too
+ * An absent cell means never. `proof` asks for a sign-in proved in the last 15 minutes (step-up).
+ */
+export type Condition = 'always' | 'in-space' | 'own'
+export type Kind = Role | 'visitor'
+export type Grant = Partial<Record<Kind, Condition>> & { proof?: true }
+
+const everybody = {
+  visitor: 'always',
+  liaison: 'always',
+  editor: 'always',
+  coordinator: 'always',
+  observer: 'always',
+} as const
+const members = { liaison: 'always', editor: 'always', coordinator: 'always', observer: 'always' } as const
+const readers = { liaison: 'in-space', editor: 'always', coordinator: 'always', observer: 'in-space' } as const
+const coordinators = { coordinator: 'always', proof: true } as const
+const themselves = { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' } as const
+
+export const policy = {
+  'api.describe': everybody,
+
+  'sign-in.begin': everybody,
+  'sign-in.finish': everybody,
+  'invitation.open': everybody,
+  'invitation.accept': everybody,
+
+  'session.end': themselves,
+  'session.list': themselves,
+  'session.prove': themselves,
+  'credential.list': themselves,
+  'credential.change': { ...themselves, proof: true },
+  'account.read': themselves,
+  'account.edit': themselves,
+
+  'directory.read': members,
+  'person.list': { coordinator: 'always' },
+  'person.invite': coordinators,
+  'person.suspend': coordinators,
+  'person.recover': coordinators,
+  'person.edit': coordinators,
+  'person.end-sessions': coordinators,
+  'person.list-sessions': coordinators,
+  'seat.edit': coordinators,
+  'institution.edit': coordinators,
+  'state.edit': coordinators,
+
+  'home.read': members,
+  'space.list': members,
+  'space.read': readers,
+  'space.create': coordinators,
+  'space.edit': coordinators,
+  'space.admit': coordinators,
+
+  'thread.list': readers,
+  'thread.read': readers,
+  'thread.open': { liaison: 'in-space', editor: 'always', coordinator: 'always' },
+  'thread.edit': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'thread.close': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'post.read': readers,
+  'post.write': readers,
+  'post.edit': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },
+  'post.history': readers,
+  'post.preview': members,
+  'mark.write': readers,
+} as const satisfies Record<string, Grant>
+
+export type Action = keyof typeof policy
+
+/** The condition on which this kind of person may do it, or undefined for never. */
+export function conditionFor(kind: Kind, action: Action): Condition | undefined {
+  const grant: Grant = policy[action]
+  return grant[kind]
+}
+
+/** Whether the action asks for a sign-in proved in the last 15 minutes. */
+export function needsProof(action: Action): boolean {
+  const grant: Grant = policy[action]
+  return grant.proof === true
+}
+
+/** How long a proof of presence holds (safeguards, section 3). */
+export const proofMinutes = 15

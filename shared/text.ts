@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { limits } from './limits.ts'
+
+// C0 and C1 controls, line and paragraph separators.
+const controls = /[\p{Cc}\u2028\u2029]/u
+// Bidirectional controls and characters that show nothing, which make one name look like another (UTS 39).
+// Joiners and variation selectors stay: they shape letters and signs in some scripts.
+const disguises = /\p{Bidi_Control}|(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/u
+// Half of a surrogate pair: not a character, and not expressible in UTF-8.
+const halves = /\p{Surrogate}/u
+
+const bytes = new TextEncoder()
+
+/** Length in UTF-8 bytes. */
+export function utf8Bytes(text: string): number {
+  return bytes.encode(text).length
+}
+
+/** A name, a title, a label: one line, NFC, trimmed, without controls or invisible characters. */
+export function line(maxCharacters: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .min(1)
+    .max(maxCharacters)
+    .refine((text) => !controls.test(text) && !disguises.test(text) && !halves.test(text), { error: 'invisible' })
+}
+
+/** Markdown as a person wrote it: NFC, with line feeds only, measured in bytes. */
+export const Markdown = z
+  .string()
+  .normalize('NFC')
+  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .refine((text) => utf8Bytes(text) <= limits.postBytes, {
+        error: 'too-many-bytes',
+        params: { limit: limits.postBytes },
+      })
+      .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !halves.test(text), { error: 'invisible' }),
+  )
+
+/** An e-mail address as SES takes it: ASCII, one @, no quoting, no controls; kept in lower case. */
+export const Email = z.email().max(limits.emailCharacters).toLowerCase()

@@ -1,0 +1,84 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { Hono } from 'hono'
+import { afterAll, beforeAll } from 'vitest'
+import { type Deps, depsFrom } from '../../functions/deps.ts'
+import type { Vars } from '../../functions/http/app.ts'
+import { createApp } from '../../functions/http/app.ts'
+import type { Env } from '../../functions/platform/env.ts'
+import type { Meter } from '../../functions/platform/table.ts'
+import { startTableServer, type TableServer } from '../../infra/local/table/server.ts'
+import { createTableInput } from '../../infra/local/tableDefinition.ts'
+
+export const origin = 'https://enlaces.example'
+
+/** A clock that stands still until a test moves it. */
+export function testClock(start = '2026-11-23T12:00:00.000Z') {
+  let ms = Date.parse(start)
+  return {
+    now: () => new Date(ms).toISOString(),
+    ms: () => ms,
+    forward(minutes: number) {
+      ms += minutes * 60_000
+    },
+  }
+}
+
+export type Cost = { operation: string; readUnits: number; writeUnits: number }
+
+/** The application over the wire on an embedded table of its own: what a request does is what it does when deployed. */
+export type World = {
+  app: Hono<Vars>
+  deps: Deps
+  server: TableServer
+  clock: ReturnType<typeof testClock>
+  /** What was asked of the table since `costs.length = 0`. */
+  costs: Cost[]
+}
+
+let tables = 0
+
+export async function newWorld(server: TableServer): Promise<World> {
+  const tableName = `enlaces-test-${++tables}`
+  const client = new DynamoDBClient({
+    region: 'us-east-1',
+    endpoint: server.endpoint,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  })
+  await client.send(new CreateTableCommand(createTableInput(tableName)))
+  client.destroy()
+  const clock = testClock()
+  const costs: Cost[] = []
+  const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
+  const deps = depsFrom(testEnv(server.endpoint, tableName), { clock, meter, log: () => undefined })
+  return { app: createApp(deps), deps, server, clock, costs }
+}
+
+/** One table server for a test file. */
+export function useTableServer(): { server(): TableServer } {
+  let server: TableServer | undefined
+  beforeAll(async () => {
+    server = await startTableServer({})
+  })
+  afterAll(async () => {
+    await server?.close()
+  })
+  return {
+    server() {
+      if (!server) throw new Error('the table server starts in beforeAll')
+      return server
+    },
+  }
+}
+
+export function testEnv(tableEndpoint: string, tableName: string): Env {
+  return {
+    AWS_REGION: 'us-east-1',
+    TABLE_NAME: tableName,
+    DYNAMODB_ENDPOINT: tableEndpoint,
+    PUBLIC_ORIGIN: origin,
+    APP_SECRET: 'x'.repeat(43),
+    MAIL_FROM: 'enlaces@enlaces.example',
+    MAIL_CONFIGURATION_SET: 'enlaces',
+    URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
+  }
+}
