@@ -5,7 +5,7 @@ import { type Deps, depsFrom } from '../../functions/deps.ts'
 import type { Vars } from '../../functions/http/app.ts'
 import { createApp } from '../../functions/http/app.ts'
 import type { Env } from '../../functions/platform/env.ts'
-import type { Meter } from '../../functions/platform/table.ts'
+import { type Meter, openTable, type Table } from '../../functions/platform/table.ts'
 import { startTableServer, type TableServer } from '../../infra/local/table/server.ts'
 import { createTableInput } from '../../infra/local/tableDefinition.ts'
 
@@ -31,6 +31,8 @@ export type World = {
   deps: Deps
   server: TableServer
   clock: ReturnType<typeof testClock>
+  /** The table itself, unmetered: to lay things down and to look at what was kept. */
+  table: Table
   /** What was asked of the table since `costs.length = 0`. */
   costs: Cost[]
 }
@@ -50,7 +52,8 @@ export async function newWorld(server: TableServer): Promise<World> {
   const costs: Cost[] = []
   const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
   const deps = depsFrom(testEnv(server.endpoint, tableName), { clock, meter, log: () => undefined })
-  return { app: createApp(deps), deps, server, clock, costs }
+  const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
+  return { app: createApp(deps), deps, server, clock, table, costs }
 }
 
 /** One table server for a test file. */

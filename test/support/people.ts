@@ -1,0 +1,50 @@
+import { sessionCookieValue } from '../../functions/access/actor.ts'
+import { SessionItem } from '../../functions/access/session.ts'
+import { AccountItem } from '../../functions/members/account.ts'
+import { hashOf, randomToken } from '../../functions/platform/secrets.ts'
+import { origin, type World } from './world.ts'
+
+type Given = Partial<AccountItem> & { spaceIds?: string[]; provedAt?: string }
+
+/** Somebody with an account and a live session, laid down in the table as signing in would. */
+export type SignedIn = { cookie: string; person: AccountItem; headers: Record<string, string> }
+
+export async function signedInAs(world: World, { spaceIds = [], provedAt, ...given }: Given = {}): Promise<SignedIn> {
+  const now = world.clock.now()
+  const id = given.id ?? world.deps.ids.next('person')
+  const person = AccountItem.parse({
+    id,
+    name: 'Ana Pérez',
+    email: `${id.toLowerCase()}@enlaces.example`,
+    role: 'liaison',
+    state: 'active',
+    language: 'es',
+    languages: ['es'],
+    about: '',
+    zone: 'America/Montevideo',
+    invitedAt: now,
+    acceptedAt: now,
+    lastSeenAt: now,
+    readBefore: '2000-01-01T00:00:00.000Z',
+    version: 1,
+    ...given,
+  })
+  const token = randomToken()
+  const session = SessionItem.parse({
+    id: world.deps.ids.next('session'),
+    tokenHash: hashOf(token),
+    way: 'passkey',
+    device: 'Firefox, Linux',
+    startedAt: now,
+    lastSeenAt: now,
+    provedAt: provedAt ?? now,
+  })
+  const pk = `person#${id}`
+  await world.table.transact([
+    { kind: 'put', item: { pk, sk: 'account', ...person } },
+    { kind: 'put', item: { pk, sk: `account#session#${session.tokenHash}`, ...session } },
+    ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}` } })),
+  ])
+  const cookie = `__Host-session=${sessionCookieValue(id, token)}`
+  return { cookie, person, headers: { cookie, 'content-type': 'application/json', origin } }
+}
