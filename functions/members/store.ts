@@ -1,7 +1,10 @@
 import type { Table } from '../platform/table.ts'
+import { type Readership, readReadership } from './readership.ts'
 
 export type MemberStore = ReturnType<typeof memberStore>
 
 export function memberStore(table: Table) {
-  return { table }
+  return {
+    readership: (): Promise<Readership> => readReadership(table),
+  }
 }
