@@ -1,0 +1,105 @@
+import { createServer, type Server } from 'node:http'
+import { type ChangeStream, openChangeLog } from './changeStream.ts'
+import { expire } from './expiry.ts'
+import { createFaults, type FaultPlan } from './faults.ts'
+import { answerLocally, isLocalPath } from './localApi.ts'
+import { answer } from './protocol.ts'
+import { openLevel } from './storage.ts'
+import type { Store } from './store.ts'
+import type { Table } from './tableDefinition.ts'
+import { loadTables } from './tables.ts'
+import { openTransactionTokens } from './transactionTokens.ts'
+import { createWriter } from './writer.ts'
+
+export type { ChangeStream } from './changeStream.ts'
+export type { Fault, FaultPlan, FaultRule } from './faults.ts'
+export { connectChangeStream, connectFaults } from './localClient.ts'
+
+export type TableServer = {
+  /** `http://127.0.0.1:<port>`, for the AWS SDK. */
+  endpoint: string
+  stream: ChangeStream
+  faults: FaultPlan
+  /** Deletes what has expired now rather than at the next sweep; answers how many items that were. */
+  expire(): Promise<number>
+  close(): Promise<void>
+}
+
+export type TableServerOptions = {
+  /** Where the data are kept; in memory when absent. */
+  directory?: string | undefined
+  /** Any free port when absent. */
+  port?: number | undefined
+  /** Milliseconds since 1970, for expiry, tokens and the age of changes. */
+  now?: (() => number) | undefined
+}
+
+const sweepIntervalMs = 60_000
+const idleConnectionMs = 65_000
+
+/** A server on 127.0.0.1 that speaks DynamoDB's protocol and is stricter than DynamoDB where that finds mistakes. */
+export async function startTableServer(options: TableServerOptions = {}): Promise<TableServer> {
+  const store = await openStore(options.directory, options.now ?? Date.now)
+  const faults = createFaults()
+  const local = { stream: store.log, faults, expire: () => expire(store) }
+  const server = createServer({ keepAliveTimeout: idleConnectionMs }, (request, response) => {
+    const answered = isLocalPath(request)
+      ? answerLocally(local, request, response)
+      : answer(store, faults, request, response)
+    answered.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
+  })
+  const port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+    await store.level.close()
+    throw error
+  })
+  const sweep = startSweep(store)
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    stream: store.log,
+    faults,
+    expire: local.expire,
+    async close() {
+      clearInterval(sweep)
+      await stop(server)
+      await store.writer.exclusively(() => store.level.close())
+    },
+  }
+}
+
+async function openStore(directory: string | undefined, now: () => number): Promise<Store> {
+  const level = await openLevel(directory)
+  const tables = new Map<string, Table>()
+  const log = await openChangeLog(level, now, () => tables.values())
+  const tokens = await openTransactionTokens(level, now)
+  const writer = createWriter(level, () => log.stored())
+  const store = { level, tables, writer, log, tokens, now }
+  await loadTables(store)
+  return store
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
+
+function startSweep(store: Store): NodeJS.Timeout {
+  const sweep = async () => {
+    await expire(store)
+    await store.tokens.forgetOld()
+    await store.log.trim()
+  }
+  const report = (error: unknown) => console.error('The sweep of the table server failed:', error)
+  return setInterval(() => void sweep().catch(report), sweepIntervalMs).unref()
+}

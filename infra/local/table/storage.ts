@@ -1,0 +1,51 @@
+import type { AbstractLevel } from 'abstract-level'
+import { ClassicLevel } from 'classic-level'
+import { MemoryLevel } from 'memory-level'
+
+/** LevelDB with texts for keys and bytes for values. */
+export type Level = AbstractLevel<string | Buffer | Uint8Array, string, Buffer>
+
+const encodings = { keyEncoding: 'utf8', valueEncoding: 'buffer' } as const
+const cacheBytes = 32 * 1024 * 1024
+const writeBufferBytes = 8 * 1024 * 1024
+const pageBytes = 1024 * 1024
+
+/** Kept in `directory`, or in memory when there is none. */
+export async function openLevel(directory: string | undefined): Promise<Level> {
+  if (directory === undefined) {
+    const level = new MemoryLevel<string, Buffer>(encodings)
+    await level.open()
+    return level
+  }
+  const options = { ...encodings, cacheSize: cacheBytes, writeBufferSize: writeBufferBytes }
+  const level = new ClassicLevel<string, Buffer>(directory, options)
+  await level.open()
+  return level
+}
+
+/** From `from` on, before `to`; in bytes, because FF ends a range of texts and is no text itself. */
+export type Range = { from: Buffer; to: Buffer }
+
+export const range = (from: string, to: string): Range => ({ from: Buffer.from(from), to: Buffer.from(to) })
+
+/** All keys that begin with `beginning`. */
+export const rangeOf = (beginning: string): Range => ({ from: Buffer.from(beginning), to: after(beginning) })
+
+/** Follows every key that begins with `beginning`. */
+export const after = (beginning: string): Buffer => Buffer.concat([Buffer.from(beginning), Buffer.from([0xff])])
+
+type Reading = { reverse?: boolean; limit?: number }
+
+export function values(level: Level, { from, to }: Range, { reverse = false, limit = -1 }: Reading = {}) {
+  const bounds = { gte: from, lt: to, reverse, limit, keyEncoding: 'buffer', valueEncoding: 'buffer' } as const
+  return level.values<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes } })
+}
+
+export function entries(level: Level, { from, to }: Range, { limit = -1 }: Reading = {}) {
+  const bounds = { gte: from, lt: to, limit, keyEncoding: 'buffer', valueEncoding: 'buffer' } as const
+  return level.iterator<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes } })
+}
+
+export function clear(level: Level, { from, to }: Range): Promise<void> {
+  return level.clear<Buffer>({ gte: from, lt: to, keyEncoding: 'buffer' })
+}

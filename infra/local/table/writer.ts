@@ -1,0 +1,91 @@
+import type { Level } from './storage.ts'
+
+/** What one request reads and changes; its changes reach the disk together or not at all. */
+export type Changes = {
+  get(key: string): Buffer | undefined
+  put(key: string, value: Buffer): void
+  remove(key: string): void
+}
+
+export type Writer = {
+  /**
+   * Runs `work` at once and alone, on the state that all earlier work leaves behind, and answers when its changes are
+   * stored. Work that throws changes nothing. This is what makes writes and transactions serialisable.
+   */
+  write<Result>(work: (changes: Changes) => Result): Promise<Result>
+  /** Runs `work` while nothing else is written. */
+  exclusively<Result>(work: () => Promise<Result>): Promise<Result>
+}
+
+type Operation = { type: 'put'; key: string; value: Buffer } | { type: 'del'; key: string }
+type Waiting = { stored: () => void; failed: (reason: unknown) => void }
+
+/** Work that arrives while a batch is being stored is collected into the next one. */
+export function createWriter(level: Level, stored: () => void): Writer {
+  // What has been decided and is not on disk yet; undefined stands for a removed key.
+  const ahead = new Map<string, { value: Buffer | undefined }>()
+  let operations: Operation[] = []
+  let waiting: Waiting[] = []
+  let storing: Promise<void> | undefined
+  let closedBy: Promise<unknown> | undefined
+
+  function perform<Result>(work: (changes: Changes) => Result): Promise<Result> {
+    const mine: Operation[] = []
+    const result = work({
+      get: (key) => {
+        const uncommitted = ahead.get(key)
+        return uncommitted ? uncommitted.value : level.getSync(key)
+      },
+      put: (key, value) => mine.push({ type: 'put', key, value }),
+      remove: (key) => mine.push({ type: 'del', key }),
+    })
+    if (mine.length === 0 && !storing) return Promise.resolve(result)
+    for (const operation of mine) {
+      ahead.set(operation.key, { value: operation.type === 'put' ? operation.value : undefined })
+      operations.push(operation)
+    }
+    return new Promise((resolve, reject) => {
+      waiting.push({ stored: () => resolve(result), failed: reject })
+      storing ??= storeAll()
+    })
+  }
+
+  async function storeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const [batch, readers] = [operations, waiting]
+      const mine = new Map(batch.map(({ key }) => [key, ahead.get(key)]))
+      operations = []
+      waiting = []
+      try {
+        await level.batch(batch)
+        for (const [key, value] of mine) if (ahead.get(key) === value) ahead.delete(key)
+        for (const reader of readers) reader.stored()
+        stored()
+      } catch (error) {
+        // What was decided meanwhile was decided on changes that did not happen.
+        for (const reader of [...readers, ...waiting]) reader.failed(error)
+        operations = []
+        waiting = []
+        ahead.clear()
+      }
+    }
+    storing = undefined
+  }
+
+  return {
+    async write(work) {
+      while (closedBy) await closedBy.catch(() => undefined)
+      return perform(work)
+    },
+    async exclusively(work) {
+      while (closedBy) await closedBy.catch(() => undefined)
+      const turn = (storing ?? Promise.resolve()).then(work)
+      closedBy = turn
+      try {
+        return await turn
+      } finally {
+        closedBy = undefined
+      }
+    },
+  }
+}
