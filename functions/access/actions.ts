@@ -1,0 +1,3 @@
+/** What other features may ask of getting in. */
+export { invitationWrites, recoveryWrites } from './invitations.ts'
+export { AccessMailMessage } from './mailMessages.ts'
