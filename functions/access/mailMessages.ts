@@ -1,16 +1,22 @@
 import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { outboxWrite } from '../platform/outbox.ts'
+import type { Write } from '../platform/transactions.ts'
 
 const hash = z.string()
 const id = z.string()
 
-/** The mails of getting in, as they wait in the outbox: they name what to look up, never an address to mail to or a code. */
+/** The mails of getting in, as they wait in the outbox: they name what to look up, never a text, a code or a link. */
 export const AccessMailMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invitation'), personId: id, invitationId: id }),
-  z.object({ kind: z.literal('invitation-code'), ceremonyHash: hash }),
-  z.object({ kind: z.literal('sign-in-code'), ceremonyHash: hash }),
-  z.object({ kind: z.literal('proof-code'), ceremonyHash: hash }),
-  z.object({ kind: z.literal('recovery-started'), personId: id, recipientId: id, invitationId: id }),
-  z.object({ kind: z.literal('recovery-done'), personId: id, recipientId: id, invitationId: id }),
+  z.object({ kind: z.enum(['invitation-code', 'sign-in-code', 'proof-code']), ceremonyHash: hash }),
+  z.object({
+    kind: z.enum(['recovery-started', 'recovery-done']),
+    personId: id,
+    recipientId: id,
+    invitationId: id,
+    at: z.iso.datetime(),
+  }),
   z.object({
     kind: z.enum(['way-in-added', 'way-in-removed']),
     personId: id,
@@ -20,3 +26,8 @@ export const AccessMailMessage = z.discriminatedUnion('kind', [
   }),
 ])
 export type AccessMailMessage = z.infer<typeof AccessMailMessage>
+
+/** The write that hands a mail to its queue, in the transaction of its cause. */
+export function mailWrite(deps: Deps, message: AccessMailMessage): Write {
+  return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, deps.clock.now())
+}

@@ -4,11 +4,16 @@ import type { AccountItem } from '../members/account.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { type SessionItem, seenEveryMinutes, sessionIdleHours, sessionMostDays, visitGapMinutes } from './session.ts'
 
-/** Whether a session still opens anything: neither idle nor old beyond the limits, and its person active. */
+/** Whether a session still opens anything: neither idle nor old beyond the limits, no recovery since, and its person active. */
 export function isLive(session: SessionItem, account: AccountItem, now: string): boolean {
   const idleEnd = minutesAfter(session.lastSeenAt, sessionIdleHours * 60)
   const end = minutesAfter(session.startedAt, sessionMostDays * 24 * 60)
-  return account.state === 'active' && now < idleEnd && now < end
+  return account.state === 'active' && eraOf(session) === eraOf(account) && now < idleEnd && now < end
+}
+
+/** A recovery begins an era: what was opened or enrolled before it opens nothing more. */
+export function eraOf(one: { era?: number | undefined }): number {
+  return one.era ?? 0
 }
 
 /** Whether the session's last sight is old enough to be written again. */

@@ -18,5 +18,7 @@ export const SessionItem = z.object({
   startedAt: Instant,
   lastSeenAt: Instant,
   provedAt: Instant,
+  /** The account's count of recoveries when it was opened. */
+  era: z.number().int().nonnegative().optional(),
 })
 export type SessionItem = z.infer<typeof SessionItem>

@@ -3,9 +3,9 @@ import type { Body, Outcome, Params, Query } from '../../shared/endpoint.ts'
 import type { EndpointName, Endpoints } from '../../shared/endpoints.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { policy } from '../../shared/policy.ts'
+import type { Browser } from '../access/browser.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
-import type { Browser } from './browser.ts'
 
 type PathOf<Name extends EndpointName> = Name extends `${string} ${infer Path}` ? Path : never
 type ActorOf<Name extends EndpointName> = (typeof policy)[Endpoints[Name]['action']] extends { visitor: 'always' }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import { outboxWrite } from '../platform/outbox.ts'
@@ -11,7 +12,6 @@ import {
   invitationToken,
   recoveryDays,
 } from './invitation.ts'
-import type { AccessMailMessage } from './mailMessages.ts'
 
 /** What goes into the account in the same transaction: the newest invitation is the only one that opens. */
 export type InvitationMarks = { invitationId: string; invitationEndsAt: string }
@@ -40,16 +40,16 @@ export function recoveryWrites(
   const told = tell.filter((id) => id !== personId).slice(0, 20)
   const bare = newInvitation(deps, personId, { kind: 'recovery', days: recoveryDays, tell: told })
   const item = { ...bare, coordinatorCodeHash: coordinatorCodeHash(deps.secrets, bare.id, coordinatorCode) }
+  const notice = { kind: 'recovery-started' as const, personId, invitationId: item.id, at: deps.clock.now() }
   const mails: AccessMailMessage[] = [
     { kind: 'invitation', personId, invitationId: item.id },
-    ...told.map((recipientId) => ({ kind: 'recovery-started' as const, personId, recipientId, invitationId: item.id })),
+    ...told.map((recipientId) => ({ ...notice, recipientId })),
   ]
   const writes = [invitationPut(item), ...mails.map((mail) => mailWrite(deps, mail))]
   return { writes, account: marksOf(item), coordinatorCode, endsAt: item.endsAt }
 }
 
-/** The write that hands a mail of this feature to its queue, in the transaction of its cause. */
-export function mailWrite(deps: Deps, message: AccessMailMessage): Write {
+function mailWrite(deps: Deps, message: AccessMailMessage): Write {
   return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, deps.clock.now())
 }
 

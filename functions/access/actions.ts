@@ -1,3 +1,0 @@
-/** What other features may ask of getting in. */
-export { invitationWrites, recoveryWrites } from './invitations.ts'
-export { AccessMailMessage } from './mailMessages.ts'
