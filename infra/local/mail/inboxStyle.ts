@@ -29,7 +29,7 @@ button, .button { display: inline-flex; align-items: center; min-height: 2.75rem
 .people { grid-column: 1; grid-row: 2; color: var(--ink); font-size: .925rem; }
 .to { color: var(--soft); }
 time { font-variant-numeric: tabular-nums; }
-.message time { grid-column: 2; grid-row: 1; color: var(--soft); font-size: .875rem; line-height: 1.8; }
+.message time { grid-column: 2; grid-row: 1; color: var(--soft); font-size: .875rem; line-height: 1.8; justify-self: end; }
 .marks { grid-column: 2; grid-row: 2; display: flex; flex-wrap: wrap; gap: .35rem; justify-content: end; align-items: center; }
 .mark { padding: .05rem .55rem; border-radius: 1rem; background: var(--wash); color: var(--blue); font-size: .8rem; }
 .mark.warm { background: var(--warm-wash); color: var(--warm); }
@@ -42,16 +42,16 @@ code, pre { font-family: ui-monospace, "Cascadia Code", Menlo, Consolas, "DejaVu
 dl { margin: 1rem 0 0; padding: .9rem 1.1rem; background: var(--sheet); border: 1px solid var(--line); border-radius: .75rem; }
 dl div { display: grid; grid-template-columns: 8rem 1fr; gap: .25rem 1rem; padding: .15rem 0; }
 dt { color: var(--soft); } dd { margin: 0; }
-iframe { display: block; width: 100%; height: 34rem; max-height: 75vh; resize: vertical; background: #ffffff; border: 1px solid var(--line); border-radius: .75rem; color-scheme: light; }
+iframe { display: block; width: 100%; height: 30rem; max-height: 65vh; resize: vertical; background: var(--sheet); border: 1px solid var(--line); border-radius: .75rem; }
 pre { margin: 0; padding: 1.1rem; white-space: pre-wrap; background: var(--sheet); border: 1px solid var(--line); border-radius: .75rem; }
 pre.text { font: inherit; max-width: none; }
-details { margin-top: 2rem; } summary { min-height: 2.75rem; display: flex; align-items: center; cursor: pointer; font-weight: 600; color: var(--blue); }
-summary::before { content: "▸"; margin-right: .5rem; } details[open] summary::before { content: "▾"; }
+details { margin-top: 2rem; } summary { gap: .5rem; min-height: 2.75rem; display: flex; align-items: center; cursor: pointer; font-weight: 600; color: var(--blue); }
+summary::before { content: "▸"; } details[open] summary::before { content: "▾"; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; margin-top: 1.5rem; }
 @media (max-width: 36rem) {
   body { padding: 1.25rem 1rem 2rem; } h1 { font-size: 1.45rem; }
   .top form, .top > div { flex-basis: 100%; }
-  .message { grid-template-columns: 1fr; padding: .8rem .9rem; } .message time, .people, .marks { grid-column: 1; grid-row: auto; }
+  .message { grid-template-columns: 1fr; padding: .8rem .9rem; } .message time, .people, .marks { grid-column: 1; grid-row: auto; justify-self: start; }
   .marks { justify-content: start; } dl div { grid-template-columns: 1fr; gap: 0; padding: .3rem 0; }
 }
 `
