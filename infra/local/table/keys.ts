@@ -32,6 +32,12 @@ export function partition(attribute: KeyAttribute, value: AttributeValue): strin
   return bucketText(crc32(encoded) % bucketCount) + encoded + end
 }
 
+/** The partition of a table or an index that the key of an item or an entry lies in. */
+export function partitionIn(key: string): string | undefined {
+  if (!key.startsWith('i/') && !key.startsWith('x/')) return undefined
+  return key.slice(0, key.indexOf(end) + end.length)
+}
+
 export const rangeText = (attribute: KeyAttribute, value: AttributeValue): string => encode(attribute, value) + end
 
 /** The beginning that the keys of all items share whose range key begins so. */

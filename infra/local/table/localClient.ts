@@ -10,6 +10,16 @@ const Checkpoint = z.object({ sequenceNumber: z.string().optional() })
 /** The change stream of a table server in another process. */
 export function connectChangeStream(endpoint: string): ChangeStream {
   let seen: string | undefined
+  let pending: Promise<void> | undefined
+
+  async function changedSinceSeen(): Promise<void> {
+    seen ??= Last.parse(await ask(`${endpoint}/_local/stream?table=&limit=1`)).last
+    const since = seen
+    let last = since
+    while (last === since) {
+      last = Last.parse(await ask(`${endpoint}/_local/stream/changed?${new URLSearchParams({ since })}`)).last
+    }
+  }
 
   return {
     async read(tableName, after, limit) {
@@ -18,13 +28,13 @@ export function connectChangeStream(endpoint: string): ChangeStream {
       seen = last
       return records
     },
-    async changed() {
-      seen ??= Last.parse(await ask(`${endpoint}/_local/stream?table=&limit=1`)).last
-      const since = seen
-      let last = since
-      while (last === since) {
-        last = Last.parse(await ask(`${endpoint}/_local/stream/changed?${new URLSearchParams({ since })}`)).last
-      }
+    changed() {
+      pending ??= changedSinceSeen().finally(() => {
+        pending = undefined
+      })
+      // Who never waits for it must not be ended by its failure.
+      pending.catch(() => undefined)
+      return pending
     },
     async checkpoint(name) {
       const query = new URLSearchParams({ name })

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import { startTableServer } from './server.ts'
 
-// The table server as a process of its own: main.ts --port 0 --directory DIR
+// The table server as a process of its own: main.ts [PORT] [DIRECTORY] (0: any free port; none: in memory)
 // Prints one line of JSON when it is ready; ends on SIGTERM, on SIGINT and when its parent goes away (stdin or IPC closes).
-const { values } = parseArgs({ options: { port: { type: 'string' }, directory: { type: 'string' } } })
-const server = await startTableServer({ port: Number(values.port ?? 0), directory: values.directory })
+const [port = '0', directory] = process.argv.slice(2)
+const server = await startTableServer({ port: Number(port), directory })
 
 let ending = false
 async function end(): Promise<void> {

@@ -14,6 +14,7 @@ import {
   rangeBeginning,
   rangeText,
 } from './keys.ts'
+import type { Page } from './pageCache.ts'
 import { sent } from './reads.ts'
 import { Query, read, Scan } from './requests.ts'
 import { after, type Range, range, rangeOf, values } from './storage.ts'
@@ -31,10 +32,10 @@ export function query(store: Store, body: unknown): Promise<Reply> {
   const source = sourceOf(store, request)
   const expressions = parseExpressions(request)
   refuseKeyFilter(source.keys, expressions)
-  const bounds = queryBounds(source, expressions.keyConditions ?? {})
+  const { bounds, partition } = queryBounds(source, expressions.keyConditions ?? {})
   const reverse = request.ScanIndexForward === false
   const rest = request.ExclusiveStartKey ? restOf(source, bounds, request.ExclusiveStartKey, reverse) : bounds
-  return readPage(store, source, { request, expressions, bounds: rest, reverse })
+  return readPage(store, source, { request, expressions, bounds: rest, reverse, partition })
 }
 
 export function scan(store: Store, body: unknown): Promise<Reply> {
@@ -48,7 +49,14 @@ export function scan(store: Store, body: unknown): Promise<Reply> {
 /** A table, or an index of it: where the items of a page come from. */
 type Source = { table: Table; index: Index | undefined; keys: Keys; space: string; fromTable: boolean }
 
-type Plan = { request: Query | Scan; expressions: Expressions; bounds: Range; reverse: boolean }
+type Plan = {
+  request: Query | Scan
+  expressions: Expressions
+  bounds: Range
+  reverse: boolean
+  /** The one partition that a query reads. */
+  partition?: string
+}
 
 function sourceOf(store: Store, request: Query | Scan): Source {
   const table = tableNamed(store, request.TableName)
@@ -89,7 +97,10 @@ function refuseKeyFilter(keys: Keys, { filter }: Expressions): void {
   }
 }
 
-function queryBounds({ keys, space }: Source, conditions: Record<string, KeyCondition>): Range {
+function queryBounds(
+  { keys, space }: Source,
+  conditions: Record<string, KeyCondition>,
+): { bounds: Range; partition: string } {
   const names = Object.keys(conditions)
   const hash = conditions[keys.hash.name]
   if (!hash) throw invalid(`Query condition missed key schema element: ${keys.hash.name}`)
@@ -99,7 +110,8 @@ function queryBounds({ keys, space }: Source, conditions: Record<string, KeyCond
   if (names.length > (rangeCondition ? 2 : 1)) {
     throw invalid(`Query condition missed key schema element: ${keys.range?.name ?? keys.hash.name}`)
   }
-  return keys.range && rangeCondition ? rangeBounds(start, keys.range, rangeCondition) : rangeOf(start)
+  const bounds = keys.range && rangeCondition ? rangeBounds(start, keys.range, rangeCondition) : rangeOf(start)
+  return { bounds, partition: start }
 }
 
 function rangeBounds(start: string, key: Keys['hash'], condition: KeyCondition): Range {
@@ -169,12 +181,10 @@ function startKeyText({ table, index, keys }: Source, startKey: Item): string {
   return index ? indexKey(table, index, startKey) : itemKey(table, startKey)
 }
 
-type Page = { found: Stored[]; bytes: number; last: Stored | undefined }
-
 async function readPage(store: Store, source: Source, plan: Plan): Promise<Reply> {
   const { request, expressions } = plan
   refuseUnprojected(source, request, expressions)
-  const page = await pageOf(store, plan)
+  const page = await cachedPage(store, plan)
   const used: Consumption = new Map()
   consume(used, source.table, readUnits(page.bytes, request.ConsistentRead), source.index)
   const complete = source.fromTable
@@ -190,6 +200,18 @@ async function readPage(store: Store, source: Source, plan: Plan): Promise<Reply
   }
   if (request.Select === 'COUNT') return reply
   return withRawMember(reply, 'Items', rawList(kept.map((stored) => sent(stored, expressions.projection))))
+}
+
+async function cachedPage(store: Store, plan: Plan): Promise<Page> {
+  const { partition, bounds, reverse, request } = plan
+  if (partition === undefined) return pageOf(store, plan)
+  const query = `${reverse} ${request.Limit} ${bounds.from.toString('latin1')} ${bounds.to.toString('latin1')}`
+  const cached = store.cache.get(partition, query)
+  if (cached) return cached
+  const keep = store.cache.reading(partition)
+  const page = await pageOf(store, plan)
+  keep(query, page)
+  return page
 }
 
 /** Up to the limit, and no further than the item with which 1 MB is reached. */

@@ -3,6 +3,7 @@ import { type ChangeStream, openChangeLog } from './changeStream.ts'
 import { expire } from './expiry.ts'
 import { createFaults, type FaultPlan } from './faults.ts'
 import { answerLocally, isLocalPath } from './localApi.ts'
+import { createPageCache } from './pageCache.ts'
 import { answer } from './protocol.ts'
 import { openLevel } from './storage.ts'
 import type { Store } from './store.ts'
@@ -71,8 +72,9 @@ async function openStore(directory: string | undefined, now: () => number): Prom
   const tables = new Map<string, Table>()
   const log = await openChangeLog(level, now, () => tables.values())
   const tokens = await openTransactionTokens(level, now)
-  const writer = createWriter(level, () => log.stored())
-  const store = { level, tables, writer, log, tokens, now }
+  const cache = createPageCache()
+  const writer = createWriter(level, cache, () => log.stored())
+  const store = { level, tables, writer, cache, log, tokens, now }
   await loadTables(store)
   return store
 }

@@ -38,12 +38,12 @@ type Reading = { reverse?: boolean; limit?: number }
 
 export function values(level: Level, { from, to }: Range, { reverse = false, limit = -1 }: Reading = {}) {
   const bounds = { gte: from, lt: to, reverse, limit, keyEncoding: 'buffer', valueEncoding: 'buffer' } as const
-  return level.values<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes } })
+  return level.values<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes, fillCache: true } })
 }
 
 export function entries(level: Level, { from, to }: Range, { limit = -1 }: Reading = {}) {
   const bounds = { gte: from, lt: to, limit, keyEncoding: 'buffer', valueEncoding: 'buffer' } as const
-  return level.iterator<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes } })
+  return level.iterator<Buffer, Buffer>({ ...bounds, ...{ highWaterMarkBytes: pageBytes, fillCache: true } })
 }
 
 export function clear(level: Level, { from, to }: Range): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ChangeLog } from './changeStream.ts'
 import { tableNotFound } from './errors.ts'
+import type { PageCache } from './pageCache.ts'
 import type { Level } from './storage.ts'
 import type { Table } from './tableDefinition.ts'
 import type { TransactionTokens } from './transactionTokens.ts'
@@ -10,6 +11,7 @@ export type Store = {
   level: Level
   tables: Map<string, Table>
   writer: Writer
+  cache: PageCache
   log: ChangeLog
   tokens: TransactionTokens
   now: () => number

@@ -1,3 +1,4 @@
+import type { PageCache } from './pageCache.ts'
 import type { Level } from './storage.ts'
 
 /** What one request reads and changes; its changes reach the disk together or not at all. */
@@ -21,7 +22,7 @@ type Operation = { type: 'put'; key: string; value: Buffer } | { type: 'del'; ke
 type Waiting = { stored: () => void; failed: (reason: unknown) => void }
 
 /** Work that arrives while a batch is being stored is collected into the next one. */
-export function createWriter(level: Level, stored: () => void): Writer {
+export function createWriter(level: Level, cache: PageCache, stored: () => void): Writer {
   // What has been decided and is not on disk yet; undefined stands for a removed key.
   const ahead = new Map<string, { value: Buffer | undefined }>()
   let operations: Operation[] = []
@@ -56,9 +57,11 @@ export function createWriter(level: Level, stored: () => void): Writer {
       const mine = new Map(batch.map(({ key }) => [key, ahead.get(key)]))
       operations = []
       waiting = []
+      cache.writing(batch.map(({ key }) => key))
       try {
         await level.batch(batch)
         for (const [key, value] of mine) if (ahead.get(key) === value) ahead.delete(key)
+        cache.written()
         for (const reader of readers) reader.stored()
         stored()
       } catch (error) {
@@ -67,6 +70,7 @@ export function createWriter(level: Level, stored: () => void): Writer {
         operations = []
         waiting = []
         ahead.clear()
+        cache.written()
       }
     }
     storing = undefined
@@ -79,11 +83,15 @@ export function createWriter(level: Level, stored: () => void): Writer {
     },
     async exclusively(work) {
       while (closedBy) await closedBy.catch(() => undefined)
-      const turn = (storing ?? Promise.resolve()).then(work)
+      const turn = (storing ?? Promise.resolve()).then(() => {
+        cache.writingAnything()
+        return work()
+      })
       closedBy = turn
       try {
         return await turn
       } finally {
+        cache.written()
         closedBy = undefined
       }
     },
