@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { APIGatewayProxyEventV2, ScheduledEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import { z } from 'zod'
+import type { StreamHandler } from './streamDriver.ts'
+
+const Handler = z.object({ handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function') })
+const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional()
+
+export type Functions = {
+  api(event: APIGatewayProxyEventV2): Promise<unknown>
+  relay: StreamHandler
+  mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  clock(event: ScheduledEvent): Promise<unknown>
+}
+
+/** The bundled Lambda functions as they are deployed, each with the environment it would have. */
+export async function loadFunctions(folder: string, environment: Record<string, string | undefined>): Promise<Functions> {
+  Object.assign(process.env, environment)
+  const [api, relay, mail, clock] = await Promise.all(['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)))
+  if (!api || !relay || !mail || !clock) throw new Error('a function was not built')
+  return {
+    api,
+    clock,
+    relay: async (event) => BatchResponse.parse(await relay(event)),
+    mail: async (event) => BatchResponse.parse(await mail(event)),
+  }
+}
+
+async function load(folder: string, name: string): Promise<(event: unknown) => Promise<unknown>> {
+  return Handler.parse({ ...(await import(pathToFileURL(join(folder, name, 'index.mjs')).href)) }).handler
+}

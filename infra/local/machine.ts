@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import type { Env } from '../../functions/platform/env.ts'
+import { buildIfChanged } from './build.ts'
+import { startClock } from './clock.ts'
+import { startGateway } from './gateway/server.ts'
+import { loadFunctions } from './functions.ts'
+import { startMailServer } from './mail/server.ts'
+import { startQueues } from './queues/server.ts'
+import { type LocalSettings, tableName } from './settings.ts'
+import { startPage } from './startPage.ts'
+import { driveStream } from './streamDriver.ts'
+import { connectChangeStream } from './table/localClient.ts'
+import { prepareTable, startTableProcess } from './tableProcess.ts'
+
+const build = fileURLToPath(new URL('../../build', import.meta.url))
+const fromAddress = 'enlaces@enlaces.example'
+const configurationSet = 'enlaces'
+
+export type Machine = { announcement: string; stop(): Promise<void> }
+
+/** The same handlers as on AWS, between stand-ins that keep AWS's rules; everything on 127.0.0.1. */
+export async function startMachine(settings: LocalSettings, appSecret: string): Promise<Machine> {
+  const [table, mail, queues] = await Promise.all([
+    startTableProcess(join(settings.dataDir, 'table')),
+    openPort('MAIL_PORT', settings.mailPort, () =>
+      startMailServer({
+        directory: join(settings.dataDir, 'mail'),
+        port: settings.mailPort,
+        verifiedIdentities: ['enlaces.example'],
+        configurationSets: [configurationSet],
+      }),
+    ),
+    startQueues({
+      directory: join(settings.dataDir, 'queues'),
+      queues: [{ name: 'urgent-mail', visibilityTimeoutSeconds: 60, maxReceiveCount: 5, batchSize: 10, deadLetterQueue: 'urgent-mail-dead' }],
+    }),
+    buildIfChanged(),
+  ])
+  const isNew = await prepareTable(table.endpoint, tableName)
+
+  const env: z.input<typeof Env> = {
+    AWS_REGION: 'us-east-1',
+    TABLE_NAME: tableName,
+    DYNAMODB_ENDPOINT: table.endpoint,
+    SES_ENDPOINT: mail.endpoint,
+    SQS_ENDPOINT: queues.endpoint,
+    PUBLIC_ORIGIN: settings.publicOrigin,
+    APP_SECRET: appSecret,
+    MAIL_FROM: fromAddress,
+    MAIL_CONFIGURATION_SET: configurationSet,
+    URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
+  }
+  if (isNew && settings.sample) await fillWithSample(env)
+
+  const lambda = await loadFunctions(join(build, 'functions'), env)
+  const stream = connectChangeStream(table.endpoint)
+  const relay = driveStream({
+    ...{ stream, tableName, name: 'relay', handler: lambda.relay },
+    filter: ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.entity?.S === 'outbox',
+    bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
+  })
+  const mailing = queues.drive('urgent-mail', lambda.mail)
+  const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
+  const gateway = await openPort('PORT', settings.port, () =>
+    startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(env) }),
+  )
+
+  return {
+    announcement: announcement(settings),
+    async stop() {
+      await gateway.close()
+      await Promise.all([relay.stop(), mailing.stop(), clock.stop()])
+      await Promise.all([queues.close(), mail.close()])
+      await table.stop()
+    },
+  }
+}
+
+// Loaded when needed alone: a start with data on disk has no use for it.
+async function fillWithSample(env: z.input<typeof Env>): Promise<void> {
+  const [{ depsFrom }, { Env }, { loadSample }] = await Promise.all([
+    import('../../functions/deps.ts'),
+    import('../../functions/platform/env.ts'),
+    import('./sample/load.ts'),
+  ])
+  await loadSample(depsFrom(Env.parse(env)))
+}
+
+async function openPort<T>(setting: string, port: number, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open()
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
+    throw new Error(`Port ${port} is in use by another program: stop it, or choose another one with ${setting}=… npm start.`)
+  }
+}
+
+function announcement({ mailPort, publicOrigin, dataDir }: LocalSettings): string {
+  return `
+  Enlaces is ready.
+
+    Forum        ${publicOrigin}
+    Sign in as   ${publicOrigin}/local      one click: liaison, editor, coordinator or observer
+    Inbox        http://localhost:${mailPort}      every mail that it sends
+    API          ${publicOrigin}/api/docs
+
+  Data is kept in ${dataDir}. Ctrl-C stops everything.
+`.replace(/\n$/, '')
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(1).max(65_535)
+
+/** What a person may set when starting the local machine. Everything listens on 127.0.0.1 alone. */
+const Settings = z.object({
+  PORT: Port.default(8080),
+  MAIL_PORT: Port.default(8025),
+  DATA_DIR: z.string().min(1).default('.data'),
+})
+
+export type LocalSettings = {
+  port: number
+  mailPort: number
+  /** Where table, mail and queues keep their data. */
+  dataDir: string
+  publicOrigin: string
+  /** `empty` loads no sample: for tests that make their own network. */
+  sample: boolean
+}
+
+/** @throws an Error with one clear sentence for a setting that cannot be. */
+export function readSettings(): LocalSettings {
+  const parsed = Settings.safeParse(process.env)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
+  }
+  const { PORT, MAIL_PORT, DATA_DIR } = parsed.data
+  return {
+    port: PORT,
+    mailPort: MAIL_PORT,
+    dataDir: DATA_DIR,
+    // WebAuthn takes a name, not an address of numbers, and browsers trust `localhost` without TLS.
+    publicOrigin: `http://localhost:${PORT}`,
+    sample: process.env.SAMPLE !== 'no',
+  }
+}
+
+export const tableName = 'enlaces'
+/** Lives beside the data, so that cursors, links and sealed secrets survive a restart. */
+export function secretPath(dataDir: string): string {
+  return join(dataDir, 'secret')
+}
