@@ -1,0 +1,3 @@
+// What every page for readers says in this language; what other pages need besides comes with them.
+export { shell } from './interface.ts'
+export { problems } from './problems.ts'

@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render } from 'preact'
+import { queryClient, restoreCache } from './cache.ts'
+import { dropOldDrafts } from './draft.ts'
+import { Router } from './router.tsx'
+import { watchSession } from './session.ts'
+import { Breakwater } from './ui/breakwater.tsx'
+import { LiveRegion } from './ui/live.tsx'
+import { keepWorker } from './worker/register.ts'
+
+export async function start(): Promise<void> {
+  const place = document.getElementById('app')
+  if (!place) return
+  await restoreCache()
+  watchSession()
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Breakwater>
+        <Router />
+      </Breakwater>
+      <LiveRegion />
+    </QueryClientProvider>,
+    place,
+  )
+  dropOldDrafts(Date.now())
+  keepWorker()
+}

@@ -1,0 +1,16 @@
+/// <reference types="vite/client" />
+
+// What the browser has and the compiler's own library does not tell of (W3C Trusted Types).
+interface TrustedTypePolicy {
+  createHTML(text: string): string
+  createScriptURL(text: string): string
+}
+
+interface Window {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createHTML?: (text: string) => string; createScriptURL?: (text: string) => string },
+    ): TrustedTypePolicy
+  }
+}

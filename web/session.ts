@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Account } from '../shared/members.ts'
+import { whenSignedOut } from './api.ts'
+import { emptyCache, queryClient } from './cache.ts'
+import { forget, recall, remember } from './device.ts'
+import { chosenLanguage, keepAccountLanguage } from './language.ts'
+import { goTo, placeNow } from './place.ts'
+import { reading } from './queries.ts'
+import { switchLanguage } from './switchLanguage.ts'
+
+/** Whose device this was last: names the drafts of each person apart. Holds when offline too. */
+export function personHere(): string | undefined {
+  return recall('person')
+}
+
+/** My account; undefined until it is known. */
+export function useMe(): Account | undefined {
+  return useQuery({ ...reading('GET /me'), staleTime: 60_000 }).data
+}
+
+/** Watches who is signed in: another person finds nothing of what the first one read. */
+export function watchSession(): void {
+  whenSignedOut(() => void leaveForSignIn())
+  queryClient.getQueryCache().subscribe(({ query, type }) => {
+    if (type === 'updated' && query.queryKey[0] === 'GET /me' && query.state.data) void welcome(query.state.data)
+  })
+}
+
+async function welcome(me: Account): Promise<void> {
+  const before = personHere()
+  remember('person', me.id)
+  keepAccountLanguage(me.language)
+  if (before && before !== me.id) {
+    await emptyCache()
+    queryClient.setQueryData(reading('GET /me').queryKey, me)
+  }
+  if (!chosenLanguage()) await switchLanguage(me.language)
+}
+
+// The place is kept in the address, and drafts stay on the device: after signing in all is as it was.
+async function leaveForSignIn(): Promise<void> {
+  await emptyCache()
+  const { path, whole } = placeNow()
+  if (path !== '/sign-in') goTo(`/sign-in?to=${encodeURIComponent(whole)}`, { replace: true })
+}
+
+/** Where to go after signing in: a path of ours and nothing else. */
+export function placeAfterSignIn(search: URLSearchParams): string {
+  const to = search.get('to') ?? '/'
+  return /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'
+}
+
+/** After the server has ended the session. The next page starts from nothing. */
+export async function forgetSession(): Promise<void> {
+  await emptyCache()
+  forget('person')
+  location.assign('/sign-in')
+}

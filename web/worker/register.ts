@@ -1,0 +1,16 @@
+/** Registers the worker that keeps the shell, once the first page has settled: it must not compete with what one came to read. */
+export function keepWorker(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  const register = () => void navigator.serviceWorker.register(workerAddress()).catch(() => undefined)
+  addEventListener('load', () => setTimeout(register, 3_000))
+  if (document.readyState === 'complete') setTimeout(register, 3_000)
+}
+
+// A worker's address is a script to the browser, which takes it from a named policy alone (Trusted Types).
+function workerAddress(): string {
+  const address = '/worker.js'
+  return (
+    window.trustedTypes?.createPolicy('enlaces-worker', { createScriptURL: () => address }).createScriptURL('') ??
+    address
+  )
+}
