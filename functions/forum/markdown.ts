@@ -1,0 +1,71 @@
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import type { Language } from '../../shared/languages.ts'
+import { limits } from '../../shared/limits.ts'
+import { footnotes as en } from '../../shared/messages/en/footnotes.ts'
+import { footnotes as es } from '../../shared/messages/es/footnotes.ts'
+import { footnotes as fr } from '../../shared/messages/fr/footnotes.ts'
+import { footnotes as pt } from '../../shared/messages/pt/footnotes.ts'
+import { Problem } from '../../shared/problem.ts'
+import { isBeyondMarkdown } from './markdownBounds.ts'
+import { postSchema, tamePost } from './postTree.ts'
+
+const words = { es, en, pt, fr }
+// A stored item stays under 300 KB (safeguards, section 4): this leaves room for what stands beside the text.
+const htmlMostBytes = 280 * 1024
+
+/**
+ * CommonMark with GFM as HTML for one post: raw HTML off, links and headings tamed, then sanitised.
+ * `anchor` makes the ids of footnotes unique among the posts of a page; `language` is the one that the post is written in.
+ * @throws Problem `invalid` when the HTML is too large to be kept
+ */
+export function renderMarkdown(text: string, { anchor, language }: { anchor: string; language: Language }): string {
+  const rich = isBeyondMarkdown(text) ? undefined : richHtml(text, anchor, language)
+  const html = rich && Buffer.byteLength(rich) <= htmlMostBytes ? rich : asTyped(text)
+  if (Buffer.byteLength(html) <= htmlMostBytes) return html
+  throw new Problem('invalid', { fields: [{ field: 'body', fault: 'too-many-bytes', limit: limits.postBytes }] })
+}
+
+function richHtml(text: string, anchor: string, language: Language): string | undefined {
+  try {
+    return String(processors[language].processSync({ value: text, data: { anchor } }))
+  } catch (error) {
+    // The parser follows nesting by recursion; a bound that lets too much through must cost a person nothing but the formatting.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+function processorFor({ heading, back }: (typeof words)['es']) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkRehype, {
+      clobberPrefix: '',
+      footnoteLabel: heading,
+      footnoteBackLabel: (referenceIndex) => back(referenceIndex + 1),
+    })
+    .use(tamePost)
+    .use(rehypeSanitize, postSchema)
+    .use(rehypeStringify)
+    .freeze()
+}
+
+const processors = {
+  es: processorFor(es),
+  en: processorFor(en),
+  pt: processorFor(pt),
+  fr: processorFor(fr),
+}
+
+function asTyped(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>\n')}</p>`)
+    .join('\n')
+}

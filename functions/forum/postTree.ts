@@ -1,0 +1,113 @@
+import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
+import type rehypeStringify from 'rehype-stringify'
+import type { Plugin } from 'unified'
+
+type Root = typeof rehypeStringify extends Plugin<infer _Options, infer Tree, string> ? Tree : never
+type Content = Root['children'][number]
+type Element = Extract<Content, { type: 'element' }>
+type Child = Element['children'][number]
+
+const mostHrefCharacters = 2_000
+const deepestHeading = 6
+
+/** What may come out of a post: no pictures, no forms, no ids but those of footnotes, which carry the post's own prefix. */
+export const postSchema: Schema = {
+  ...defaultSchema,
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input', 'h1', 'h2'].includes(name),
+  ),
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [...(defaultSchema.attributes?.a ?? []), ['rel', 'noopener', 'noreferrer', 'nofollow', 'ugc']],
+    span: [['className', 'link-host']],
+  },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  // Prefixed by tamePost: a second prefix would part the footnotes from their references.
+  clobberPrefix: '',
+}
+
+/** Makes a post fit into a page: its headings below the page's, its links plain about where they lead, its footnotes its own. */
+export const tamePost: Plugin<[], Root> = () => (tree, file) => {
+  const anchor = typeof file.data.anchor === 'string' ? `${file.data.anchor}-` : ''
+  tree.children = tree.children.flatMap<Content>((child) => (child.type === 'element' ? tame(child, anchor) : [child]))
+}
+
+function tame(element: Element, anchor: string, inLink = false): Child[] {
+  const isLink = element.tagName === 'a'
+  element.children = element.children.flatMap((child) =>
+    child.type === 'element' ? tame(child, anchor, inLink || isLink) : [child],
+  )
+  prefixIds(element, anchor)
+  if (/^h[1-6]$/.test(element.tagName)) {
+    element.tagName = `h${Math.min(deepestHeading, Number(element.tagName.slice(1)) + 2)}`
+  }
+  if (element.tagName === 'input') return [text(element.properties.checked ? '☑' : '☐')]
+  if (element.tagName === 'img') return tamePicture(element, inLink)
+  if (isLink && !isFootnoteLink(element)) return tameLink(element)
+  return [element]
+}
+
+// Only footnotes have ids here: raw HTML is off.
+function prefixIds(element: Element, anchor: string): void {
+  const { properties } = element
+  if (typeof properties.id === 'string') properties.id = anchor + properties.id
+  if (Array.isArray(properties.ariaDescribedBy)) {
+    properties.ariaDescribedBy = properties.ariaDescribedBy.map((id) => anchor + id)
+  }
+  if (isFootnoteLink(element) && typeof properties.href === 'string') {
+    properties.href = `#${anchor}${properties.href.slice(1)}`
+  }
+}
+
+function isFootnoteLink({ properties }: Element): boolean {
+  return 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
+}
+
+/** A link that leads elsewhere than its text says shows its host (or its address, for mail); one that may not be followed is text. */
+function tameLink(link: Element): Child[] {
+  const url = followable(link.properties.href)
+  if (!url) return link.children
+  link.properties = { href: url.href, rel: ['noopener', 'noreferrer', 'nofollow', 'ugc'] }
+  const target = url.protocol === 'mailto:' ? url.pathname : url.host
+  if (isTold(textOf(link).trim(), url, target)) return [link]
+  const host: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['link-host'] },
+    children: [text(` (${target})`)],
+  }
+  return [link, host]
+}
+
+function isTold(shown: string, url: URL, target: string): boolean {
+  if (shown === target) return true
+  if (url.protocol === 'mailto:') return false
+  const typed = followable(/^https?:\/\//i.test(shown) ? shown : `http://${shown}`)
+  return typed?.host === url.host && !typed.username && !/\s/.test(shown)
+}
+
+// Pictures are not loaded from elsewhere: whoever keeps them would learn who reads what, and when.
+function tamePicture({ properties }: Element, inLink: boolean): Child[] {
+  const { src, alt } = properties
+  const shown = typeof alt === 'string' && alt ? alt : typeof src === 'string' ? src : ''
+  if (inLink) return [text(shown)]
+  return tameLink({ type: 'element', tagName: 'a', properties: { href: src ?? '' }, children: [text(shown)] })
+}
+
+function followable(href: unknown): URL | undefined {
+  if (typeof href !== 'string' || href.length > mostHrefCharacters || !URL.canParse(href)) return undefined
+  const url = new URL(href)
+  const known = ['http:', 'https:', 'mailto:'].includes(url.protocol)
+  // Credentials in an address dress one host up as another.
+  return known && !url.username && !url.password ? url : undefined
+}
+
+function textOf(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('')
+}
+
+function text(value: string) {
+  return { type: 'text' as const, value }
+}
