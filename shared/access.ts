@@ -13,10 +13,51 @@ const SixDigits = z.string().regex(/^\d{6}$/)
 
 /** What the browser's WebAuthn calls take and give (W3C WebAuthn Level 3, JSON forms); verified by @simplewebauthn/server. */
 export const CeremonyOptions = z.object({ options: z.looseObject({ challenge: z.string() }) })
-const Signed = z.strictObject({
-  credential: z.looseObject({ id: z.string().max(2_000) }),
-  label: line(limits.nameCharacters).optional(),
+const Base64url = z.base64url().min(1).max(16_000)
+/** A credential's id is at most 1023 bytes (WebAuthn Level 3, 5.8.3). */
+const credentialIdCharacters = 1_364
+const fromAuthenticator = {
+  id: z.base64url().min(1).max(credentialIdCharacters),
+  rawId: z.base64url().min(1).max(credentialIdCharacters),
+  type: z.literal('public-key'),
+}
+/** What `startAuthentication` of @simplewebauthn/browser gives; what is not looked at is let by. */
+export const Assertion = z.object({
+  ...fromAuthenticator,
+  response: z.object({
+    clientDataJSON: Base64url,
+    authenticatorData: Base64url,
+    signature: Base64url,
+    userHandle: z.base64url().max(100).exactOptional(),
+  }),
 })
+export type Assertion = z.infer<typeof Assertion>
+/** What `startRegistration` of @simplewebauthn/browser gives. */
+export const Attestation = z.object({
+  ...fromAuthenticator,
+  response: z.object({
+    clientDataJSON: Base64url,
+    attestationObject: Base64url,
+    transports: z.array(z.string().max(40)).max(10).exactOptional(),
+  }),
+})
+export type Attestation = z.infer<typeof Attestation>
+const Signed = z.strictObject({ credential: Assertion })
+/** Without a label the passkey is called by the device that made it. */
+const Made = z.strictObject({ credential: Attestation, label: line(limits.nameCharacters).optional() })
+export type Made = z.infer<typeof Made>
+const BothCodes = z.strictObject({ mailCode: SixDigits, appCode: SixDigits })
+export type BothCodes = z.infer<typeof BothCodes>
+const Verification = z.strictObject({
+  mailCode: SixDigits,
+  coordinatorCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+    .optional(),
+})
+export type Verification = z.infer<typeof Verification>
 
 export const SessionSummary = z.object({
   id: Id('session'),
@@ -80,7 +121,7 @@ export const accessEndpoints = {
   'POST /sign-in/codes': {
     summary: 'Sign in with the mailed code and the one of the authenticator app',
     action: 'sign-in.finish',
-    body: z.strictObject({ mailCode: SixDigits, appCode: SixDigits }),
+    body: BothCodes,
     status: 204,
     rate: { most: 30, minutes: 10 },
   },
@@ -114,7 +155,7 @@ export const accessEndpoints = {
   'POST /proof/codes': {
     summary: 'Prove that it is me, with both codes',
     action: 'session.prove',
-    body: z.strictObject({ mailCode: SixDigits, appCode: SixDigits }),
+    body: BothCodes,
     status: 204,
     rate: { most: 30, minutes: 10 },
   },
@@ -134,7 +175,7 @@ export const accessEndpoints = {
   'POST /me/passkeys': {
     summary: 'Add a passkey',
     action: 'credential.change',
-    body: Signed,
+    body: Made,
     answer: CredentialSummary,
     status: 201,
   },
@@ -176,15 +217,7 @@ export const accessEndpoints = {
     summary:
       'Type the mailed code (and, for a recovery, the code from the coordinator) in the browser that asked for it',
     action: 'invitation.accept',
-    body: z.strictObject({
-      mailCode: SixDigits,
-      coordinatorCode: z
-        .string()
-        .trim()
-        .toUpperCase()
-        .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)
-        .optional(),
-    }),
+    body: Verification,
     status: 204,
     rate: { most: 30, minutes: 10 },
   },
@@ -197,7 +230,7 @@ export const accessEndpoints = {
   'POST /invitations/passkey': {
     summary: 'Enrol the passkey, accept, and sign in',
     action: 'invitation.accept',
-    body: Signed,
+    body: Made,
     status: 204,
   },
   'POST /invitations/app/options': {

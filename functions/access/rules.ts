@@ -1,7 +1,9 @@
 import type { Actor } from '../../shared/actor.ts'
 import { proofMinutes } from '../../shared/policy.ts'
+import type { InvitationItem } from '../invitations/invitation.ts'
 import type { AccountItem } from '../members/account.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import type { AppItem, CredentialItem, PasskeyItem } from './credential.ts'
 import { type SessionItem, seenEveryMinutes, sessionIdleHours, sessionMostDays, visitGapMinutes } from './session.ts'
 
 /** Whether a session still opens anything: neither idle nor old beyond the limits, no recovery since, and its person active. */
@@ -30,4 +32,33 @@ export function visitThatEnded(account: AccountItem, now: string): string | unde
 /** Whether the presence of the person was proved in the last 15 minutes. */
 export function isProved(actor: Actor, now: string): boolean {
   return now < minutesAfter(actor.provedAt, proofMinutes)
+}
+
+/** The sessions to end so that at most `most` live ones remain: what is over already, and of the rest the longest idle. */
+export function sessionsToEnd(sessions: SessionItem[], account: AccountItem, now: string, most: number): SessionItem[] {
+  const over = sessions.filter((one) => !isLive(one, account, now))
+  const live = sessions.filter((one) => isLive(one, account, now))
+  return [...over, ...newestFirst(live).slice(most)]
+}
+
+export function newestFirst(sessions: SessionItem[]): SessionItem[] {
+  return sessions.toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt))
+}
+
+/** Whether an invitation, or a recovery, still opens: in time, the newest of that person, who still waits for it. */
+export function isOpen(invitation: InvitationItem, account: AccountItem, now: string): boolean {
+  const awaited = invitation.kind === 'invitation' ? 'invited' : 'active'
+  return account.invitationId === invitation.id && account.state === awaited && now < invitation.endsAt
+}
+
+/** The authenticator app in use: the one added last. */
+export function appAmong(credentials: CredentialItem[]): AppItem | undefined {
+  return credentials
+    .filter((one) => one.way === 'app')
+    .toSorted((a, b) => b.addedAt.localeCompare(a.addedAt))
+    .at(0)
+}
+
+export function passkeyAmong(credentials: CredentialItem[], credentialId: string): PasskeyItem | undefined {
+  return credentials.filter((one) => one.way === 'passkey').find((one) => one.credentialId === credentialId)
 }

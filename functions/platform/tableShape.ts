@@ -11,7 +11,7 @@
  * | address in use | email#ADDRESS | email | |
  * | passkey's owner | passkey#CREDENTIAL | passkey | |
  * | ceremony (challenge, code, enrolment) | ceremony#HASH | ceremony | |
- * | invitation | invitation#HASH | invitation | due |
+ * | invitation | invitation#HASH | invitation | |
  * | State | network | state#COUNTRY | |
  * | network counts | network | readership | |
  * | institution, seat | place#COUNTRY or place#organisations | institution#ID, seat#ID | |
