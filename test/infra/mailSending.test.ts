@@ -116,6 +116,13 @@ describe('what SES refuses', () => {
     expect((await house.messages()).messages).toMatchObject([{ sizeBytes: limit }])
   })
 
+  test('a request too long to be read at all', async () => {
+    const house = await mailHouse({ maxMessageBytes: 1000 })
+    const refusal = await refusalOf(house.sendRaw(rawMessage({}, 'x'.repeat(200_000))))
+    expect(refusal).toMatchObject({ name: 'RequestEntityTooLarge', status: 413 })
+    expect((await house.messages()).messages).toEqual([])
+  })
+
   test('a sender, or a configuration set, that the account does not have', async () => {
     const house = await mailHouse({ verifiedIdentities: ['enlaces.example.org'], configurationSets: ['digests'] })
     const from = rawMessage({ From: 'otra@example.com' })
@@ -252,6 +259,12 @@ describe('injected faults', () => {
     const { $metadata } = await client.send(simple)
     expect($metadata.attempts).toBe(2)
   })
+})
+
+test('a busy port is told by its own error', async () => {
+  const house = await mailHouse()
+  const port = Number(new URL(house.server.endpoint).port)
+  await expect(mailHouse({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
 test('files are whole: nothing but ids on the shelf, and a draft never shows', async () => {

@@ -58,6 +58,8 @@ function envelopeOf(id: string, draft: Draft, nowMs: number): Envelope {
   }
 }
 
+// To find those to one person, folders are gone through this many names at a time, files this many.
+const scanned = 4096
 const readAtOnce = 64
 
 async function pageOf(
@@ -68,9 +70,11 @@ async function pageOf(
   const messages: Envelope[] = []
   let edge = before
   while (messages.length <= count) {
-    const ids = await shelf.older(edge, wanted === undefined ? count + 1 : Math.max(count + 1, readAtOnce))
-    const envelopes = await Promise.all(ids.map((id) => readEnvelope(shelf, id)))
-    for (const one of envelopes) if (one && isTo(one, wanted)) messages.push(one)
+    const ids = await shelf.older(edge, wanted === undefined ? count + 1 : scanned)
+    for (let at = 0; at < ids.length && messages.length <= count; at += readAtOnce) {
+      const envelopes = await Promise.all(ids.slice(at, at + readAtOnce).map((id) => readEnvelope(shelf, id)))
+      for (const one of envelopes) if (one && isTo(one, wanted)) messages.push(one)
+    }
     edge = ids.at(-1)
     if (edge === undefined || wanted === undefined) break
   }

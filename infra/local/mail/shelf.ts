@@ -40,12 +40,12 @@ export async function openShelf(directory: string, suffix: string, now: () => nu
     },
     async keep(id, parts) {
       const folder = join(directory, hourOf(instantOf(id)))
-      await mkdir(folder, { recursive: true })
+      const isNewFolder = (await mkdir(folder, { recursive: true })) !== undefined
       const names = parts.map((part) => id + part.suffix)
       await Promise.all(parts.map((part) => writeWhole(join(drafts, id + part.suffix), part.bytes)))
       for (const name of names) await rename(join(drafts, name), join(folder, name))
       await syncFolder(folder)
-      await syncFolder(directory)
+      if (isNewFolder) await syncFolder(directory)
     },
     async read(id, part) {
       if (!isShelfId(id)) return undefined

@@ -117,11 +117,17 @@ function receiving({ store, faults, bell, now, settingsOf }: World) {
 }
 
 function counting({ store, now, settingsOf }: World) {
+  const settled = (queue: string) => {
+    const own = settingsOf(queue)
+    if (own) store.bury(queue, own.deadLetterQueue, own.maxReceiveCount, now())
+    return queue
+  }
   return {
-    counts(queue: string): QueueCounts {
-      const own = settingsOf(queue)
-      if (own) store.bury(queue, own.deadLetterQueue, own.maxReceiveCount, now())
-      return store.counts(queue, now())
+    counts: (queue: string): QueueCounts => store.counts(settled(queue), now()),
+    isBusy: (queue: string): boolean => store.isBusy(settled(queue), now()),
+    deadLetters(queue: string, limit: number): StoredMessage[] {
+      const letters = settingsOf(settled(queue))?.deadLetterQueue
+      return letters === undefined ? [] : store.dead(letters, queue, limit)
     },
   }
 }

@@ -33,7 +33,7 @@ export function drive(core: QueueCore, queue: string, handler: QueueHandler, opt
     while (!stopped) {
       const batch = isReady(core, queue, batchSize, windowMs) ? core.receive(queue, batchSize) : []
       if (batch.length > 0) await invoke(core, queue, handler, batch, options)
-      else await core.waitForChange(isEmpty(core, queue) ? quietMs : lookMs)
+      else await core.waitForChange(core.store.isEmpty(queue) ? quietMs : lookMs)
     }
   }
   const pollers = Array.from({ length: options.concurrency ?? lambdaConcurrency }, poller)
@@ -48,13 +48,8 @@ export function drive(core: QueueCore, queue: string, handler: QueueHandler, opt
 
 function isReady(core: QueueCore, queue: string, batchSize: number, windowMs: number): boolean {
   if (windowMs === 0) return true
-  const { visible, oldest } = core.counts(queue)
+  const { visible, oldest } = core.store.waiting(queue, core.now(), batchSize)
   return visible >= batchSize || (oldest !== null && core.now() - oldest >= windowMs)
-}
-
-function isEmpty(core: QueueCore, queue: string): boolean {
-  const { visible, inFlight, delayed } = core.counts(queue)
-  return visible + inFlight + delayed === 0
 }
 
 // A failed batch is left in flight: it comes back when its visibility timeout is over, as on AWS.

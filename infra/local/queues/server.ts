@@ -69,7 +69,7 @@ export async function startQueues(options: QueueOptions): Promise<Queues> {
       return driver
     },
     idle: () => untilIdle(core),
-    deadLetters: async (name, limit = 1000) => deadLettersOf(core, name, limit),
+    deadLetters: async (name, limit = 1000) => core.deadLetters(name, limit).map(letterOf),
     putBack: async (name) => core.putBack(name),
     faults: core.faults,
     close() {
@@ -80,17 +80,8 @@ export async function startQueues(options: QueueOptions): Promise<Queues> {
 }
 
 async function untilIdle(core: QueueCore): Promise<void> {
-  const isBusy = (name: string) => {
-    const { visible, inFlight } = core.counts(name)
-    return !core.isBurial(name) && visible + inFlight > 0
-  }
-  while (core.names().some(isBusy)) await core.waitForChange(20)
-}
-
-function deadLettersOf(core: QueueCore, name: string, limit: number): DeadLetter[] {
-  core.counts(name) // moves what is due to be moved
-  const letters = core.settingsOf(name)?.deadLetterQueue
-  return letters === undefined ? [] : core.store.dead(letters, name, limit).map(letterOf)
+  const busy = () => core.names().some((name) => !core.isBurial(name) && core.isBusy(name))
+  while (busy()) await core.waitForChange(20)
 }
 
 function letterOf({ id, body, attributes, receiveCount, sentAt }: StoredMessage): DeadLetter {

@@ -28,12 +28,8 @@ export type StoredMessage = z.infer<typeof Row>
 
 export type NewRow = { queue: string; id: string; body: string; attributes: MessageAttributes; visibleAt: number }
 
-const Counts = z.object({
-  visible: z.number(),
-  inFlight: z.number(),
-  delayed: z.number(),
-  oldest: z.number().nullable(),
-})
+const Counts = z.object({ visible: z.number(), inFlight: z.number(), delayed: z.number() })
+const Waiting = z.object({ visible: z.number(), oldest: z.number().nullable() })
 export type QueueCounts = z.infer<typeof Counts>
 
 /** The messages of all queues. Bodies stay on disk: what is held in memory does not grow with a backlog. */
@@ -44,7 +40,8 @@ CREATE TABLE IF NOT EXISTS messages (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL,
   attributes TEXT NOT NULL, sentAt INTEGER NOT NULL, visibleAt INTEGER NOT NULL, receiveCount INTEGER NOT NULL DEFAULT 0,
   firstReceivedAt INTEGER, receipt TEXT, sourceQueue TEXT) STRICT;
-CREATE INDEX IF NOT EXISTS next ON messages (queue, visibleAt, seq);`
+CREATE INDEX IF NOT EXISTS next ON messages (queue, visibleAt, seq);
+CREATE INDEX IF NOT EXISTS exhausted ON messages (queue, receiveCount);`
 
 /** In `directory`, or in memory without one. A transaction is on disk when it returns (`synchronous = FULL`). */
 export function openStore(directory: string | undefined) {
@@ -99,13 +96,26 @@ function receiving(db: DatabaseSync) {
 function counting(db: DatabaseSync) {
   const count = db.prepare(`SELECT count(*) FILTER (WHERE visibleAt <= :now) AS visible,
     count(*) FILTER (WHERE visibleAt > :now AND receipt IS NOT NULL) AS inFlight,
-    count(*) FILTER (WHERE visibleAt > :now AND receipt IS NULL) AS delayed,
-    min(visibleAt) AS oldest FROM messages WHERE queue = :queue`)
-  return { counts: (queue: string, now: number) => Counts.parse(count.get({ queue, now })) }
+    count(*) FILTER (WHERE visibleAt > :now AND receipt IS NULL) AS delayed FROM messages WHERE queue = :queue`)
+  const waiting = db.prepare(`SELECT count(*) AS visible, min(visibleAt) AS oldest FROM
+    (SELECT visibleAt FROM messages WHERE queue = ? AND visibleAt <= ? ORDER BY visibleAt LIMIT ?)`)
+  const any = db.prepare('SELECT 1 FROM messages WHERE queue = ? LIMIT 1')
+  const anyAtWork = db.prepare(
+    'SELECT 1 FROM messages WHERE queue = ? AND (visibleAt <= ? OR receipt IS NOT NULL) LIMIT 1',
+  )
+  return {
+    counts: (queue: string, now: number) => Counts.parse(count.get({ queue, now })),
+    /** The first `limit` visible ones: how many they are, and since when the oldest has been visible. */
+    waiting: (queue: string, now: number, limit: number) => Waiting.parse(waiting.get(queue, now, limit)),
+    isEmpty: (queue: string) => any.get(queue) === undefined,
+    /** Whether anything is visible or in flight. */
+    isBusy: (queue: string, now: number) => anyAtWork.get(queue, now) !== undefined,
+  }
 }
 
 function burying(db: DatabaseSync) {
-  const bury = db.prepare(`UPDATE messages SET queue = ?, sourceQueue = queue, receipt = NULL, visibleAt = ?
+  const bury =
+    db.prepare(`UPDATE messages INDEXED BY exhausted SET queue = ?, sourceQueue = queue, receipt = NULL, visibleAt = ?
     WHERE queue = ? AND visibleAt <= ? AND receiveCount >= ?`)
   const dead = db.prepare('SELECT * FROM messages WHERE queue = ? AND sourceQueue = ? ORDER BY seq LIMIT ?')
   const revive = db.prepare(`UPDATE messages SET queue = sourceQueue, sourceQueue = NULL, id = ?, sentAt = ?,
