@@ -1,4 +1,4 @@
-import type { Table } from '../platform/table.ts'
+import type { Item, Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
 /** How many people are active, in all and by place: pk `network`, sk `readership`. Few change it, everybody reads it. */
@@ -9,7 +9,8 @@ export type Readership = {
   byPlace: Record<string, number>
 }
 
-const key = { pk: 'network', sk: 'readership' }
+export const readershipKey: Key = { pk: 'network', sk: 'readership' }
+// Flat counters (`at#MX`), so that the first one of a place needs no map to stand ready.
 const at = 'at#'
 
 /**
@@ -17,20 +18,39 @@ const at = 'at#'
  * state, whose condition keeps it from counting twice. Without a country it counts for the organisations.
  */
 export function readershipWrite(country: string | undefined, delta: 1 | -1): Write {
+  return changeWrite([[placeName(country), delta]], delta)
+}
+
+export type Coming = { country: string | undefined; delta: 1 | -1 }
+
+/** Several at once: a transaction writes an item once only. Nothing when they cancel out. */
+export function readershipWrites(comings: Coming[]): Write[] {
+  const byPlace = new Map<string, number>()
+  for (const { country, delta } of comings) {
+    byPlace.set(placeName(country), (byPlace.get(placeName(country)) ?? 0) + delta)
+  }
+  const changed = [...byPlace].filter(([, delta]) => delta !== 0)
+  const people = comings.reduce((sum, { delta }) => sum + delta, 0)
+  return changed.length > 0 ? [changeWrite(changed, people)] : []
+}
+
+const placeName = (country: string | undefined) => `${at}${country ?? 'organisations'}`
+
+function changeWrite(places: [string, number][], people: number): Write {
+  const all: [string, number][] = [['people', people], ...places]
   return {
     kind: 'update',
-    key,
-    update: 'ADD #people :delta, #place :delta',
-    names: { '#people': 'people', '#place': `${at}${country ?? 'organisations'}` },
-    values: { ':delta': delta },
+    key: readershipKey,
+    update: `ADD ${all.map((_, index) => `#n${index} :d${index}`).join(', ')}`,
+    names: Object.fromEntries(all.map(([name], index) => [`#n${index}`, name])),
+    values: Object.fromEntries(all.map(([, delta], index) => [`:d${index}`, delta])),
   }
 }
 
-/** How many people read, as people are told it beside what they write. */
-export async function readReadership(table: Table): Promise<Readership> {
-  const item = (await table.get(key)) ?? {}
-  const places = Object.entries(item).filter(([name, count]) => name.startsWith(at) && typeof count === 'number')
-  const byPlace = Object.fromEntries(places.map(([name, count]) => [name.slice(at.length), Number(count)]))
-  const states = Object.entries(byPlace).filter(([place, count]) => place !== 'organisations' && count > 0).length
-  return { people: typeof item.people === 'number' ? item.people : 0, states, byPlace }
+export function readershipFrom(item: Item = {}): Readership {
+  const counts = Object.entries(item).flatMap(([name, count]) =>
+    name.startsWith(at) && typeof count === 'number' ? [[name.slice(at.length), count] as const] : [],
+  )
+  const states = counts.filter(([place, count]) => place !== 'organisations' && count > 0).length
+  return { people: typeof item.people === 'number' ? item.people : 0, states, byPlace: Object.fromEntries(counts) }
 }

@@ -1,30 +1,44 @@
 import type { memberEndpoints } from '../../shared/members.ts'
-import { Problem } from '../../shared/problem.ts'
 import type { Handlers } from '../http/handlers.ts'
-
-const coming = async (): Promise<never> => {
-  throw new Problem('unexpected')
-}
+import {
+  correctPerson,
+  invite,
+  reinstate,
+  resendInvitation,
+  startRecovery,
+  suspend,
+  takeInvitationBack,
+} from './actions.ts'
+import { directory, directoryPlace, memberById, recordById } from './directory.ts'
+import { importPeople } from './importPeople.ts'
+import { listPeople } from './listing.ts'
+import { editMyAccount, myAccount } from './profile.ts'
+import { endHolding, makeSeat, nameHolder, nameInstitution, setMembership } from './seats.ts'
 
 export const memberRoutes: Handlers<typeof memberEndpoints> = {
-  'GET /me': coming,
-  'PATCH /me': coming,
-  'GET /directory': coming,
-  'GET /directory/:place': coming,
-  'GET /people/:personId': coming,
-  'PUT /states/:country': coming,
-  'POST /institutions': coming,
-  'POST /seats': coming,
-  'PUT /seats/:seatId/holder': coming,
-  'DELETE /seats/:seatId/holder': coming,
-  'GET /people': coming,
-  'GET /people/:personId/record': coming,
-  'POST /people': coming,
-  'POST /people/import': coming,
-  'PATCH /people/:personId': coming,
-  'PUT /people/:personId/invitation': coming,
-  'DELETE /people/:personId/invitation': coming,
-  'PUT /people/:personId/suspension': coming,
-  'DELETE /people/:personId/suspension': coming,
-  'PUT /people/:personId/recovery': coming,
+  'GET /me': ({ deps, actor }) => myAccount(deps, actor),
+  'PATCH /me': ({ deps, actor, body, version }) => editMyAccount(deps, actor, { edit: body, version }),
+
+  'GET /directory': ({ deps }) => directory(deps),
+  'GET /directory/:place': ({ deps, params }) => directoryPlace(deps, params.place),
+  'GET /people/:personId': ({ deps, params }) => memberById(deps, params.personId),
+
+  'PUT /states/:country': ({ deps, params, body }) => setMembership(deps, params.country, body.member),
+  'POST /institutions': ({ deps, body, once }) => nameInstitution(deps, body, once),
+  'POST /seats': ({ deps, body, once }) => makeSeat(deps, body, once),
+  'PUT /seats/:seatId/holder': ({ deps, actor, params, body }) => nameHolder(deps, actor, params.seatId, body),
+  'DELETE /seats/:seatId/holder': ({ deps, actor, params }) => endHolding(deps, actor, params.seatId),
+
+  'GET /people': ({ deps, query }) => listPeople(deps, query),
+  'GET /people/:personId/record': ({ deps, params }) => recordById(deps, params.personId),
+  'POST /people': ({ deps, body, once }) => invite(deps, body, once),
+  'POST /people/import': ({ deps, body, language, once }) => importPeople(deps, { ...body, language, once }),
+  'PATCH /people/:personId': ({ deps, actor, params, body, version }) =>
+    correctPerson(deps, actor, params.personId, { edit: body, version }),
+  'PUT /people/:personId/invitation': ({ deps, params }) => resendInvitation(deps, params.personId),
+  'DELETE /people/:personId/invitation': ({ deps, params }) => takeInvitationBack(deps, params.personId),
+  'PUT /people/:personId/suspension': ({ deps, actor, params, body }) =>
+    suspend(deps, actor, params.personId, body.reason),
+  'DELETE /people/:personId/suspension': ({ deps, params }) => reinstate(deps, params.personId),
+  'PUT /people/:personId/recovery': ({ deps, actor, params }) => startRecovery(deps, actor, params.personId),
 }

@@ -1,10 +1,130 @@
-import type { Table } from '../platform/table.ts'
-import { type Readership, readReadership } from './readership.ts'
+import { type Country, isCountry } from '../../shared/countries.ts'
+import { Institution, State, Term } from '../../shared/members.ts'
+import { madeBefore, type Once } from '../platform/once.ts'
+import type { Item, Table, Transacted } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
+import { AccountItem, accountKey, emailKey, peopleListing } from './account.ts'
+import { type Readership, readershipFrom, readershipKey } from './readership.ts'
+import { DueTerm, dueTerms, type Place, placeKey, SeatItem, seatPlaceKey } from './seat.ts'
 
 export type MemberStore = ReturnType<typeof memberStore>
+export type PlaceContents = { institutions: Institution[]; seats: SeatItem[]; terms: Term[] }
+/** Where a page of the listing begins: after this row, forwards or backwards. */
+export type ListingPlace = { listingSk: string; id: string }
 
 export function memberStore(table: Table) {
   return {
-    readership: (): Promise<Readership> => readReadership(table),
+    /** All or nothing; a refused transaction tells in order what stood in the way. */
+    save: (writes: Write[]): Promise<Transacted> => table.transact(writes),
+    madeBefore: (once: Once | undefined): Promise<string | undefined> => madeBefore(table, once),
+
+    async readership(): Promise<Readership> {
+      return readershipFrom(await table.get(readershipKey))
+    },
+
+    async account(personId: string): Promise<AccountItem | undefined> {
+      const item = await table.get(accountKey(personId), true)
+      return item && AccountItem.parse(item)
+    },
+
+    async accounts(personIds: string[]): Promise<AccountItem[]> {
+      const items = await inHundreds(personIds, (ids) => table.getMany(ids.map(accountKey)))
+      return items.map((item) => AccountItem.parse(item))
+    },
+
+    async addressesInUse(addresses: string[]): Promise<Set<string>> {
+      const items = await inHundreds(addresses, (some) => table.getMany(some.map(emailKey), true))
+      return new Set(items.map((item) => String(item.pk).slice('email#'.length)))
+    },
+
+    async people(query: { limit: number; backwards: boolean; after: ListingPlace | undefined }) {
+      const { limit, backwards, after } = query
+      const from = after && { ...accountKey(after.id), listingPk: peopleListing, listingSk: after.listingSk }
+      const index = { index: 'listing', pk: peopleListing, limit, backwards } as const
+      const { items, after: more } = await table.query({ ...index, ...(from ? { after: from } : {}) })
+      const rows = items.map((item) => ({ account: AccountItem.parse(item), listingSk: String(item.listingSk) }))
+      return { rows, more: more !== undefined }
+    },
+
+    async seat(seatId: string): Promise<SeatItem | undefined> {
+      const pointer = await table.get(seatPlaceKey(seatId))
+      if (!pointer) return undefined
+      const item = await table.get({ pk: `place#${pointer.place}`, sk: `seat#${seatId}` }, true)
+      return item && SeatItem.parse(item)
+    },
+
+    async institution(place: Place, id: string): Promise<Institution | undefined> {
+      const item = await table.get(placeKey(place, `institution#${id}`))
+      return item && Institution.parse(item)
+    },
+
+    async place(place: Place): Promise<PlaceContents> {
+      // From `institution#` to the end of `seat#`: the rows that guard names (`called#`) stand outside.
+      const range = {
+        expression: '#sk BETWEEN :from AND :to',
+        values: { ':from': 'institution#', ':to': 'seat#~' },
+      }
+      return contentsFrom(await allOf(table, { pk: `place#${place}`, range }))
+    },
+
+    async state(country: Country): Promise<State | undefined> {
+      const item = await table.get({ pk: 'network', sk: `state#${country}` }, true)
+      return item && State.parse(item)
+    },
+
+    /** @returns whether the State was still as it was read */
+    async saveState(state: State): Promise<boolean> {
+      const condition = state.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before'
+      const values = state.version === 1 ? {} : { values: { ':before': state.version - 1 } }
+      const item = { pk: 'network', sk: `state#${state.country}`, ...state }
+      return (await table.transact([{ kind: 'put', item, condition, ...values }])).done
+    },
+
+    /** Everything that the directory's front page needs, in one read. */
+    async network(): Promise<{ states: State[]; readership: Readership }> {
+      const items = await allOf(table, { pk: 'network' })
+      const states = items.filter(({ sk }) => isCountry(String(sk).replace(/^state#/, '')))
+      const readership = readershipFrom(items.find(({ sk }) => sk === readershipKey.sk))
+      return { states: states.map((item) => State.parse(item)), readership }
+    },
+
+    /** Terms whose known end has come, the earliest first. */
+    async termsDue(now: string, limit: number): Promise<DueTerm[]> {
+      const { items } = await table.query({ index: 'due', pk: dueTerms, range: until(now), limit })
+      return items.map((item) => DueTerm.parse(item))
+    },
   }
+}
+
+function until(now: string) {
+  // `~` stands after the `#` that follows the instant: a term that ends at this very instant is due.
+  return { expression: '#sk <= :until', values: { ':until': `${now}~` } }
+}
+
+function contentsFrom(items: Item[]): PlaceContents {
+  const contents: PlaceContents = { institutions: [], seats: [], terms: [] }
+  for (const item of items) {
+    const sk = String(item.sk)
+    if (sk.startsWith('institution#')) contents.institutions.push(Institution.parse(item))
+    else if (sk.includes('#term#')) contents.terms.push(Term.parse(item))
+    else contents.seats.push(SeatItem.parse(item))
+  }
+  return contents
+}
+
+async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promise<Item[]> {
+  const all: Item[] = []
+  let after: Item | undefined
+  do {
+    const page = await table.query({ ...query, ...(after ? { after } : {}) })
+    all.push(...page.items)
+    after = page.after
+  } while (after)
+  return all
+}
+
+async function inHundreds<T>(all: string[], read: (some: string[]) => Promise<T[]>): Promise<T[]> {
+  const unique = [...new Set(all)]
+  const groups = Array.from({ length: Math.ceil(unique.length / 100) }, (_, i) => unique.slice(i * 100, i * 100 + 100))
+  return (await Promise.all(groups.map(read))).flat()
 }

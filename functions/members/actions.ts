@@ -1,0 +1,181 @@
+import type { Actor } from '../../shared/actor.ts'
+import { zoneOfCapital, zoneOfInstitute } from '../../shared/countries.ts'
+import type { NewPerson, PersonEdit, PersonRecord, Recovery } from '../../shared/members.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { AccountPartition } from '../access/store.ts'
+import type { Deps } from '../deps.ts'
+import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
+import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
+import type { Refusal, Write } from '../platform/transactions.ts'
+import { type AccountItem, accountEdit, endSessionWrites, newAccountWrites } from './account.ts'
+import { everybody } from './listing.ts'
+import { renameWrites } from './naming.ts'
+import { partingOf } from './parting.ts'
+import { recordOf } from './present.ts'
+import { readershipWrite } from './readership.ts'
+import {
+  refusalOfInvitation,
+  refusalOfRole,
+  refusalOfVersion,
+  whyNotRecover,
+  whyNotReinstate,
+  whyNotSuspend,
+} from './rules.ts'
+import { newTermWrite, passSeatWrite, type SeatItem } from './seat.ts'
+import { untilSettled } from './settled.ts'
+
+/** Makes the account, gives it the seat and sends the invitation, all at once or not at all. */
+export async function invite(deps: Deps, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
+  const made = await deps.members.madeBefore(once)
+  if (made) return recordOf(await existing(deps, made))
+
+  return untilSettled(async () => {
+    const seat = await deps.members.seat(draft.seatId)
+    const refusal = refusalOfInvitation(draft, seat, deps.clock.now())
+    if (refusal ?? !seat) throw refusal ?? new Problem('not-found')
+
+    const { account, writes } = invitedTo(deps, seat, draft)
+    const kept = once ? [onceWrite(once, account.id, deps.clock.now())] : []
+    const outcome = await deps.members.save([...writes, ...kept])
+    return outcome.done ? recordOf(account) : refusedInvitation(deps, outcome.refusals, once)
+  })
+}
+
+function invitedTo(deps: Deps, seat: SeatItem, draft: NewPerson): { account: AccountItem; writes: Write[] } {
+  const now = deps.clock.now()
+  const id = deps.ids.next('person')
+  const { name, email, role, language, endsAt } = draft
+  const { country } = seat.institution
+  const invitation = invitationWrites(deps, id)
+  const account: AccountItem = {
+    ...{ id, name, email, role, language, country, languages: [language], about: '', state: 'invited', version: 1 },
+    ...{ seatId: seat.id, seatTitle: seat.title, institution: seat.institution.name },
+    ...{ zone: country ? zoneOfCapital[country] : zoneOfInstitute, invitedAt: now, readBefore: now },
+    ...invitation.account,
+  }
+  const term = { id: deps.ids.next('term'), seatId: seat.id, personId: id, personName: name, startedAt: now, endsAt }
+  const holder = { id, name, role, termId: term.id }
+  const seatWrites = [passSeatWrite(seat, holder), newTermWrite(seat.place, term)]
+  return { account, writes: [...newAccountWrites(account), ...seatWrites, ...invitation.writes] }
+}
+
+/** What an invitation that met something in its way comes to: its own first try, a taken address, or another look. */
+async function refusedInvitation(
+  deps: Deps,
+  refusals: Refusal[],
+  once: Once | undefined,
+): Promise<PersonRecord | undefined> {
+  const inTheWay = (start: string) => refusals.find(({ item }) => String(item?.pk).startsWith(start))?.item
+  const earlier = inTheWay('once#')
+  if (once && earlier) return recordOf(await existing(deps, madeFrom(earlier, once)))
+  if (inTheWay('email#')) throw new Problem('already-exists', { fields: [{ field: 'email', fault: 'taken' }] })
+  return undefined
+}
+
+async function existing(deps: Deps, personId: string): Promise<AccountItem> {
+  const account = await deps.members.account(personId)
+  if (!account) throw new Problem('not-found')
+  return account
+}
+
+/** A new link by mail; the older one opens nothing any more. */
+export async function resendInvitation(deps: Deps, personId: string): Promise<PersonRecord> {
+  return untilSettled(async () => {
+    const person = await existing(deps, personId)
+    if (person.state !== 'invited') throw new Problem('wrong-state')
+    const invitation = invitationWrites(deps, personId)
+    const { account, write } = accountEdit(person, invitation.account)
+    const outcome = await deps.members.save([write, ...invitation.writes])
+    return outcome.done ? recordOf(account) : undefined
+  })
+}
+
+/** Forgets somebody who was invited and has not come; the seat is free again and the link opens nothing. */
+export async function takeInvitationBack(deps: Deps, personId: string): Promise<undefined> {
+  await untilSettled(async () => {
+    const person = await existing(deps, personId)
+    const seat = person.seatId ? await deps.members.seat(person.seatId) : undefined
+    if (person.state !== 'invited' || seat?.holder?.id !== personId) throw new Problem('wrong-state')
+    const parting = await partingOf(deps, seat, seat.holder)
+    const outcome = await deps.members.save([...parting.writes, passSeatWrite(seat, undefined)])
+    return outcome.done || undefined
+  })
+}
+
+/** Corrects a name or gives another role; with another role everybody signs in anew (safeguards, section 3). */
+export async function correctPerson(
+  deps: Deps,
+  actor: Actor,
+  personId: string,
+  { edit, version }: { edit: PersonEdit; version: number },
+): Promise<PersonRecord> {
+  return untilSettled(async () => {
+    const { account: person, sessions } = await partition(deps, personId)
+    const text = { name: person.name, role: person.role }
+    const refusal = refusalOfVersion(person, version, text) ?? refusalOfRole(actor, person, edit.role)
+    if (refusal) throw refusal
+
+    const { account, write } = accountEdit(person, edit)
+    const ended = person.role === edit.role ? [] : endSessionWrites(personId, sessions)
+    const outcome = await deps.members.save([write, ...(await renameWrites(deps, person, edit)), ...ended])
+    return outcome.done ? recordOf(account) : undefined
+  })
+}
+
+/** Shuts somebody out from the next request on; what they wrote stays, and so does their seat. */
+export async function suspend(deps: Deps, actor: Actor, personId: string, reason: string): Promise<PersonRecord> {
+  return untilSettled(async () => {
+    const { account: person, sessions } = await partition(deps, personId)
+    const refusal = whyNotSuspend(actor, person)
+    if (refusal) throw new Problem(refusal)
+    if (person.state === 'suspended') return recordOf(person)
+
+    const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
+    const { account, write } = accountEdit(person, suspended)
+    const writes = [write, readershipWrite(person.country, -1), ...endSessionWrites(personId, sessions)]
+    return (await deps.members.save(writes)).done ? recordOf(account) : undefined
+  })
+}
+
+/** Lets somebody in again. The sessions of before stay ended: one that was opened in the very moment of the suspension goes here. */
+export async function reinstate(deps: Deps, personId: string): Promise<PersonRecord> {
+  return untilSettled(async () => {
+    const { account: person, sessions } = await partition(deps, personId)
+    const refusal = whyNotReinstate(person)
+    if (refusal) throw new Problem(refusal)
+    if (person.state === 'active') return recordOf(person)
+
+    const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
+    const writes = [write, readershipWrite(person.country, 1), ...endSessionWrites(personId, sessions)]
+    return (await deps.members.save(writes)).done ? recordOf(account) : undefined
+  })
+}
+
+/** Begins the recovery of a lost way in. The code is told once, to be handed over by telephone or in person. */
+export async function startRecovery(deps: Deps, actor: Actor, personId: string): Promise<Recovery> {
+  return untilSettled(async () => {
+    const person = await existing(deps, personId)
+    const refusal = whyNotRecover(actor, person)
+    if (refusal) throw new Problem(refusal)
+
+    const recovery = recoveryWrites(deps, personId, await coordinatorsToTell(deps, actor))
+    const { write } = accountEdit(person, recovery.account)
+    const outcome = await deps.members.save([write, ...recovery.writes])
+    return outcome.done ? { code: recovery.coordinatorCode, endsAt: recovery.endsAt } : undefined
+  })
+}
+
+async function partition(deps: Deps, personId: string): Promise<AccountPartition> {
+  const found = await deps.access.accountPartition(personId)
+  if (!found) throw new Problem('not-found')
+  return found
+}
+
+/** Everybody who coordinates hears of a recovery, so that one that nobody asked for is noticed. */
+async function coordinatorsToTell(deps: Deps, actor: Actor): Promise<string[]> {
+  const told = new Set([actor.id])
+  for await (const person of everybody(deps)) {
+    if (person.role === 'coordinator' && person.state === 'active') told.add(person.id)
+  }
+  return [...told]
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Account, AccountEdit } from '../../shared/members.ts'
+import { conditionFor } from '../../shared/policy.ts'
+import { Problem } from '../../shared/problem.ts'
+import { isProved } from '../access/rules.ts'
+import type { Deps } from '../deps.ts'
+import { type AccountItem, accountEdit } from './account.ts'
+import { renameWrites } from './naming.ts'
+import { personOf } from './present.ts'
+import { refusalOfVersion } from './rules.ts'
+import { untilSettled } from './settled.ts'
+
+export async function myAccount(deps: Deps, actor: Actor): Promise<Account> {
+  return accountOf(deps, actor, await mine(deps, actor))
+}
+
+/** My name follows wherever I am listed; posts of before follow too, for they name the person and not the name. */
+export async function editMyAccount(
+  deps: Deps,
+  actor: Actor,
+  { edit, version }: { edit: AccountEdit; version: number },
+): Promise<Account> {
+  return untilSettled(async () => {
+    const kept = await mine(deps, actor)
+    const refusal = refusalOfVersion(kept, version, editable(kept))
+    if (refusal) throw refusal
+
+    const { account, write } = accountEdit(kept, edit)
+    const names = await renameWrites(deps, kept, { name: edit.name, role: kept.role })
+    return (await deps.members.save([write, ...names])).done ? accountOf(deps, actor, account) : undefined
+  })
+}
+
+async function mine(deps: Deps, actor: Actor): Promise<AccountItem> {
+  const account = await deps.members.account(actor.id)
+  if (!account) throw new Problem('not-found')
+  return account
+}
+
+function editable({ name, about, language, languages, zone }: AccountItem): AccountEdit {
+  return { name, about, language, languages, zone }
+}
+
+function accountOf(deps: Deps, actor: Actor, account: AccountItem): Account {
+  const { email, language, zone, version } = account
+  return {
+    ...personOf(account),
+    ...{ email, language, zone, version },
+    may: { coordinate: conditionFor(account.role, 'person.list') !== undefined },
+    proved: isProved(actor, deps.clock.now()),
+  }
+}

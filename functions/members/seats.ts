@@ -1,0 +1,165 @@
+import type { Actor } from '../../shared/actor.ts'
+import { isCountry } from '../../shared/countries.ts'
+import type { Institution, NewInstitution, NewSeat, Seat, State } from '../../shared/members.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { type Once, onceWrite } from '../platform/once.ts'
+import type { Write } from '../platform/transactions.ts'
+import { type AccountItem, accountEdit } from './account.ts'
+import { memberMailWrite } from './mailMessages.ts'
+import { partingOf } from './parting.ts'
+import { type Coming, readershipWrites } from './readership.ts'
+import { refusalOfEnd, refusalOfHolder, whyNotEnd } from './rules.ts'
+import {
+  endTermWrite,
+  newInstitutionWrites,
+  newSeatWrites,
+  newTermWrite,
+  passSeatWrite,
+  placeOf,
+  type SeatItem,
+  termEndWrite,
+} from './seat.ts'
+import { untilSettled } from './settled.ts'
+
+/** Says whether a State belongs to the network. One that leaves keeps what it contributed and its page of the directory. */
+export async function setMembership(deps: Deps, country: string, member: boolean): Promise<State> {
+  if (!isCountry(country)) throw new Problem('not-found')
+  return untilSettled(async () => {
+    const now = deps.clock.now()
+    const before = (await deps.members.state(country)) ?? { country, member: false, version: 0 }
+    if (before.member === member) return before
+    const { leftAt: _left, ...stayed } = before
+    const dated = member ? { ...stayed, joinedAt: now } : { ...before, leftAt: now }
+    const state: State = { ...dated, member, version: before.version + 1 }
+    return (await deps.members.saveState(state)) ? state : undefined
+  })
+}
+
+export async function nameInstitution(deps: Deps, draft: NewInstitution, once: Once | undefined): Promise<Institution> {
+  const place = placeOf(draft.country)
+  const made = await deps.members.madeBefore(once)
+  const before = made && (await deps.members.institution(place, made))
+  if (before) return before
+
+  const institution = { id: deps.ids.next('institution'), ...draft }
+  await createNamed(deps, newInstitutionWrites(institution), 'name', { once, made: institution.id })
+  return institution
+}
+
+export async function makeSeat(deps: Deps, draft: NewSeat, once: Once | undefined): Promise<Seat> {
+  const made = await deps.members.madeBefore(once)
+  const before = made && (await deps.members.seat(made))
+  if (before) return before
+
+  const place = placeOf(draft.country)
+  const institution = await deps.members.institution(place, draft.institutionId)
+  if (!institution) throw new Problem('invalid', { fields: [{ field: 'institutionId', fault: 'not-a-choice' }] })
+  const seat: SeatItem = { id: deps.ids.next('seat'), place, institution, title: draft.title }
+  await createNamed(deps, newSeatWrites(seat), 'title', { once, made: seat.id })
+  return seat
+}
+
+/** @throws Problem `already-exists` when the name is somebody's, `unavailable` when the same request is under way twice */
+async function createNamed(
+  deps: Deps,
+  writes: Write[],
+  field: string,
+  { once, made }: { once: Once | undefined; made: string },
+): Promise<void> {
+  const kept = once ? [onceWrite(once, made, deps.clock.now())] : []
+  const outcome = await deps.members.save([...writes, ...kept])
+  if (outcome.done) return
+  const taken = outcome.refusals.some(({ item }) => String(item?.sk).startsWith('called#'))
+  const again = outcome.refusals.some(({ item }) => String(item?.pk).startsWith('once#'))
+  if (taken && !again) throw new Problem('already-exists', { fields: [{ field, fault: 'taken' }] })
+  throw new Problem('unavailable', { retryAfterSeconds: 1 })
+}
+
+/** Names who holds a seat. The one who held it departs in the same moment, and what the seat has built is the next holder's. */
+export async function nameHolder(
+  deps: Deps,
+  actor: Actor,
+  seatId: string,
+  { personId, endsAt }: { personId: string; endsAt?: string | undefined },
+): Promise<Seat> {
+  return untilSettled(async () => {
+    const seat = await existingSeat(deps, seatId)
+    const person = await deps.members.account(personId)
+    const refusal = refusalOfHolder(person, seat) ?? refusalOfEnd(endsAt, deps.clock.now())
+    if (refusal ?? !person) throw refusal ?? new Problem('not-found')
+    if (seat.holder?.id === personId) return endsAt ? movedEnd(deps, seat, endsAt) : seat
+    const notEnd = seat.holder && whyNotEnd(actor, seat.holder.id)
+    if (notEnd) throw new Problem(notEnd)
+    return passSeat(deps, seat, person, endsAt)
+  })
+}
+
+async function movedEnd(deps: Deps, seat: SeatItem, endsAt: string): Promise<SeatItem | undefined> {
+  if (!seat.holder) return undefined
+  return (await deps.members.save([termEndWrite(seat, seat.holder, endsAt)])).done ? seat : undefined
+}
+
+async function passSeat(
+  deps: Deps,
+  seat: SeatItem,
+  person: AccountItem,
+  endsAt: string | undefined,
+): Promise<SeatItem | undefined> {
+  const startedAt = deps.clock.now()
+  const termId = deps.ids.next('term')
+  const { id, name, role } = person
+  const holder = { id, name, role, termId }
+  const { country, name: institution } = seat.institution
+  const moved = accountEdit(person, { seatId: seat.id, seatTitle: seat.title, country, institution })
+  const parting = seat.holder ? await partingOf(deps, seat, seat.holder) : { writes: [], comings: [] }
+  const outcome = await deps.members.save([
+    moved.write,
+    passSeatWrite(seat, holder),
+    newTermWrite(seat.place, { id: termId, seatId: seat.id, personId: id, personName: name, startedAt, endsAt }),
+    ...(await leavingWrites(deps, person)),
+    ...parting.writes,
+    ...readershipWrites([...parting.comings, ...movingOf(person, country)]),
+    memberMailWrite(deps, { kind: 'seat-named', personId: id, seatId: seat.id, termId }),
+  ])
+  return outcome.done ? { ...seat, holder } : undefined
+}
+
+function movingOf(person: AccountItem, country: string | undefined): Coming[] {
+  if (person.state !== 'active') return []
+  return [
+    { country: person.country, delta: -1 },
+    { country, delta: 1 },
+  ]
+}
+
+/** Somebody who moves to another seat leaves the old one empty. */
+async function leavingWrites(deps: Deps, person: AccountItem): Promise<Write[]> {
+  const old = person.seatId ? await deps.members.seat(person.seatId) : undefined
+  if (old?.holder?.id !== person.id) return []
+  return [passSeatWrite(old, undefined), endTermWrite(old, old.holder, deps.clock.now())]
+}
+
+/** Ends the holder's term: the person departs, the seat stands empty. */
+export async function endHolding(deps: Deps, actor: Actor, seatId: string): Promise<Seat> {
+  return untilSettled(async () => {
+    const seat = await existingSeat(deps, seatId)
+    const refusal = seat.holder && whyNotEnd(actor, seat.holder.id)
+    if (refusal) throw new Problem(refusal)
+    return emptySeat(deps, seat)
+  })
+}
+
+/** Undefined when somebody else's write came in between. */
+export async function emptySeat(deps: Deps, seat: SeatItem): Promise<SeatItem | undefined> {
+  if (!seat.holder) return seat
+  const parting = await partingOf(deps, seat, seat.holder)
+  const writes = [...parting.writes, ...readershipWrites(parting.comings), passSeatWrite(seat, undefined)]
+  return (await deps.members.save(writes)).done ? { ...seat, holder: undefined } : undefined
+}
+
+async function existingSeat(deps: Deps, seatId: string): Promise<SeatItem> {
+  const seat = await deps.members.seat(seatId)
+  if (!seat) throw new Problem('not-found')
+  return seat
+}

@@ -1,0 +1,13 @@
+import type { MemberImportMessages } from '../es/memberImport.ts'
+import { numeral } from '../translated.ts'
+
+export const memberImport: MemberImportMessages = {
+  'column-missing': (column) => `La colonne « ${column} » manque à la première ligne.`,
+  'column-unknown': (column, choices) => `La colonne « ${column} » n’est pas acceptée. Les colonnes sont : ${choices}.`,
+  'column-twice': (column) => `La colonne « ${column} » figure deux fois.`,
+  quotes: 'Des guillemets s’ouvrent sans se fermer, ou se ferment trop tôt, à cette ligne ou à partir d’elle.',
+  cells: (count) => `Cette ligne n’a pas ${numeral('fr', count)} cellules, comme la première.`,
+  repeated: (line) => `La ligne ${numeral('fr', line)} dit déjà la même chose.`,
+  held: 'Ce siège a déjà un titulaire.',
+  choices: (choices) => `Ce qui peut figurer ici : ${choices}.`,
+}
