@@ -33,7 +33,7 @@ time { font-variant-numeric: tabular-nums; }
 .marks { grid-column: 2; grid-row: 2; display: flex; flex-wrap: wrap; gap: .35rem; justify-content: end; align-items: center; }
 .mark { padding: .05rem .55rem; border-radius: 1rem; background: var(--wash); color: var(--blue); font-size: .8rem; }
 .mark.warm { background: var(--warm-wash); color: var(--warm); }
-.empty { padding: 2.5rem 1.5rem; text-align: center; color: var(--soft); background: var(--sheet); border: 1px dashed var(--line); border-radius: .75rem; text-wrap: balance; }
+.empty { margin-top: 2rem; padding: 2.5rem 1.5rem; text-align: center; color: var(--soft); background: var(--sheet); border: 1px dashed var(--line); border-radius: .75rem; text-wrap: balance; }
 .pages { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin-top: 1.25rem; }
 .more, .back a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem; }

@@ -14,6 +14,7 @@ export function listPage({ messages, next, to, isFirst }: InboxList): string {
   const title = to ? `Correo para ${to}` : 'Correo de prueba'
   const more = next ? `<a class="more" href="${esc(address({ to, cursor: next }))}">Mensajes anteriores</a>` : ''
   const first = isFirst ? '' : `<a class="more" href="${esc(address({ to }))}">Volver a los más recientes</a>`
+  const all = to && messages.length > 0 ? '<a class="more" href="/">Ver todos los mensajes</a>' : ''
   return page(
     title,
     `<header class="top">
@@ -25,7 +26,7 @@ export function listPage({ messages, next, to, isFirst }: InboxList): string {
 <button>Filtrar</button></div>
 </form></header>
 <main>${messages.length === 0 ? emptyNote(to) : byDay(messages)}</main>
-<nav class="pages" aria-label="Páginas">${first}${more}</nav>
+<nav class="pages" aria-label="Páginas">${all}${first}${more}</nav>
 <footer>Para programas: <a href="/messages"><code>/messages</code></a> y <a href="/notifications"><code>/notifications</code></a></footer>`,
   )
 }
