@@ -13,7 +13,11 @@ export async function buildIfChanged(): Promise<void> {
   const sources = stateOf(['functions', 'shared', 'web', 'infra/bundle.ts', 'vite.config.ts', 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   await bundleFunctions(join(root, 'build', 'functions'))
-  const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  const vite = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: root, stdio: 'inherit' },
+  )
   if (vite.status !== 0) throw new Error('The web app could not be built: see the message of Vite above.')
   mkdirSync(join(root, 'build'), { recursive: true })
   writeFileSync(stamp, sources)
@@ -29,7 +33,9 @@ function stateOf(places: string[]): string {
   for (const place of places) {
     const path = join(root, place)
     if (!statSync(path).isDirectory()) note(path)
-    else for (const entry of readdirSync(path, { recursive: true, withFileTypes: true })) if (entry.isFile()) note(join(entry.parentPath, entry.name))
+    else
+      for (const entry of readdirSync(path, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) note(join(entry.parentPath, entry.name))
   }
   return hash.digest('hex')
 }

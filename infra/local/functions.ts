@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { APIGatewayProxyEventV2, ScheduledEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import { z } from 'zod'
+import type { ScheduledEvent } from './clock.ts'
 import type { StreamHandler } from './streamDriver.ts'
 
-const Handler = z.object({ handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function') })
+const Handler = z.object({
+  handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
+})
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional()
 
 export type Functions = {
@@ -15,9 +18,14 @@ export type Functions = {
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
-export async function loadFunctions(folder: string, environment: Record<string, string | undefined>): Promise<Functions> {
+export async function loadFunctions(
+  folder: string,
+  environment: Record<string, string | undefined>,
+): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, mail, clock] = await Promise.all(['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)))
+  const [api, relay, mail, clock] = await Promise.all(
+    ['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)),
+  )
   if (!api || !relay || !mail || !clock) throw new Error('a function was not built')
   return {
     api,

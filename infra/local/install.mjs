@@ -12,10 +12,16 @@ const stamp = join(root, 'node_modules', '.installed')
 
 /** Installs the packages of the lockfile unless just these are installed already. */
 export function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('Installing packages (npm ci); the first time this takes a minute or two …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed: see the message of npm above.')
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'The packages could not be installed: see the message of npm above.',
+  )
   writeFileSync(stamp, lock)
 }
 
@@ -24,7 +30,9 @@ export function findChromium() {
   const found = chromiumOnPath()
   if (found) return found
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    fail('The browser tests need Chromium: please install it (on Debian or Ubuntu: sudo apt-get install chromium), or name it in CHROMIUM.')
+    fail(
+      'The browser tests need Chromium: please install it (on Debian or Ubuntu: sudo apt-get install chromium), or name it in CHROMIUM.',
+    )
   }
   console.log("Installing Chromium from Debian's packages …")
   run('apt-get', ['update', '-qq'], "Debian's package lists could not be read.")
@@ -40,7 +48,11 @@ function chromiumOnPath() {
 
 /** Runs a command to its end with our own input and output; ends this process with a sentence when it fails. */
 export function run(command, given, sentence, env = {}) {
-  const ended = spawnSync(command, given, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env } })
+  const ended = spawnSync(command, given, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
+  })
   if (ended.status !== 0) fail(sentence, ended.status ?? 1)
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
+import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
-import { startGateway } from './gateway/server.ts'
 import { loadFunctions } from './functions.ts'
+import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
 import { type LocalSettings, tableName } from './settings.ts'
@@ -34,7 +35,15 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     ),
     startQueues({
       directory: join(settings.dataDir, 'queues'),
-      queues: [{ name: 'urgent-mail', visibilityTimeoutSeconds: 60, maxReceiveCount: 5, batchSize: 10, deadLetterQueue: 'urgent-mail-dead' }],
+      queues: [
+        {
+          name: 'urgent-mail',
+          visibilityTimeoutSeconds: 60,
+          maxReceiveCount: 5,
+          batchSize: 10,
+          deadLetterQueue: 'urgent-mail-dead',
+        },
+      ],
     }),
     buildIfChanged(),
   ])
@@ -52,7 +61,11 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     MAIL_CONFIGURATION_SET: configurationSet,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
   }
-  if (isNew && settings.sample) await fillWithSample(env)
+  const deps = () => openDeps(env)
+  if (isNew && settings.sample) {
+    const { loadSample } = await import('./sample/load.ts')
+    await loadSample(await deps())
+  }
 
   const lambda = await loadFunctions(join(build, 'functions'), env)
   const stream = connectChangeStream(table.endpoint)
@@ -61,10 +74,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     filter: ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.entity?.S === 'outbox',
     bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
   })
-  const mailing = queues.drive('urgent-mail', lambda.mail)
+  const mailing = queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true })
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
-    startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(env) }),
+    startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(deps) }),
   )
 
   return {
@@ -78,14 +91,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   }
 }
 
-// Loaded when needed alone: a start with data on disk has no use for it.
-async function fillWithSample(env: z.input<typeof Env>): Promise<void> {
-  const [{ depsFrom }, { Env }, { loadSample }] = await Promise.all([
+// What the local machine's own pages and the sample need of the functions; loaded when needed alone, to start sooner.
+async function openDeps(env: z.input<typeof Env>): Promise<Deps> {
+  const [{ depsFrom }, { Env }] = await Promise.all([
     import('../../functions/deps.ts'),
     import('../../functions/platform/env.ts'),
-    import('./sample/load.ts'),
   ])
-  await loadSample(depsFrom(Env.parse(env)))
+  return depsFrom(Env.parse(env))
 }
 
 async function openPort<T>(setting: string, port: number, open: () => Promise<T>): Promise<T> {
@@ -93,7 +105,9 @@ async function openPort<T>(setting: string, port: number, open: () => Promise<T>
     return await open()
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error
-    throw new Error(`Port ${port} is in use by another program: stop it, or choose another one with ${setting}=… npm start.`)
+    throw new Error(
+      `Port ${port} is in use by another program: stop it, or choose another one with ${setting}=… npm start.`,
+    )
   }
 }
 

@@ -16,7 +16,9 @@ export type LambdaAnswer = z.infer<typeof LambdaAnswer>
 export function eventFrom(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
   const [rawPath = '/', rawQueryString = ''] = (request.url ?? '/').split(/\?(.*)/s)
   const { cookie, ...others } = request.headers
-  const headers = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]))
+  const headers = Object.fromEntries(
+    Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
+  )
   const now = Date.now()
   return {
     version: '2.0',

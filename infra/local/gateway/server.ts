@@ -19,7 +19,12 @@ const leastCompressedBytes = 1_000
 const compressed = promisify(gzip)
 
 /** CloudFront and API Gateway on one port of this machine. */
-export function startGateway(options: { port: number; siteFolder: string; api: ApiHandler; pages: LocalPages }): Promise<Loopback> {
+export function startGateway(options: {
+  port: number
+  siteFolder: string
+  api: ApiHandler
+  pages: LocalPages
+}): Promise<Loopback> {
   const site = siteFrom(options.siteFolder)
   return serveLoopback(options.port, async (exchange) => {
     const { request, response, url } = exchange

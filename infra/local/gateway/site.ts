@@ -20,7 +20,9 @@ const types: Record<string, string> = {
 type File = { bytes: Buffer; br: Buffer; gzip: Buffer }
 
 /** The built web app as CloudFront serves it: production headers, compressed, and every address without a dot is the app's own. */
-export function siteFrom(folder: string): (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> {
+export function siteFrom(
+  folder: string,
+): (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> {
   const files = new Map<string, Promise<File>>()
   const load = (path: string): Promise<File> => {
     const known = files.get(path) ?? read(path)

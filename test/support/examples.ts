@@ -1,0 +1,54 @@
+import type { BodyAsSent } from '../../shared/endpoint.ts'
+import type { EndpointName, Endpoints } from '../../shared/endpoints.ts'
+
+type WithBody = { [Name in EndpointName]: Endpoints[Name] extends { body: unknown } ? Name : never }[EndpointName]
+
+const ulid = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+const ofKey = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' } as const
+const assertion = {
+  credential: { ...ofKey, response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' } },
+}
+const attestation = { credential: { ...ofKey, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } } }
+const codes = { mailCode: '000000', appCode: '000000' }
+const token = 'a'.repeat(43)
+
+/** A body that each endpoint's schema takes: for tests that look at what comes before and after parsing. A missing one does not compile. */
+export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
+  'POST /preview': { body: 'hola' },
+  'POST /spaces': { title: 'Acogida', description: 'Primera acogida', language: 'es', audience: 'network' },
+  'PATCH /spaces/:spaceId': { title: 'Acogida', description: 'Primera acogida', closed: false },
+  'POST /spaces/:spaceId/threads': { title: 'Un hilo', language: 'es', body: 'hola' },
+  'PATCH /threads/:threadId': { title: 'Otro título', language: 'es' },
+  'PUT /threads/:threadId/mark': { lastRead: 1 },
+  'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
+  'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
+
+  'PATCH /me': { name: 'Ana Pérez', about: '', language: 'es', languages: ['es'], zone: 'America/Montevideo' },
+  'PUT /states/:country': { member: true },
+  'POST /institutions': { name: 'Dirección de Niñez', country: 'HN' },
+  'POST /seats': { institutionId: `institution_${ulid}`, country: 'HN', title: 'Enlace' },
+  'PUT /seats/:seatId/holder': { personId: `person_${ulid}` },
+  'POST /people': {
+    name: 'Luz Ríos',
+    email: 'luz@enlaces.example',
+    role: 'liaison',
+    seatId: `seat_${ulid}`,
+    language: 'es',
+  },
+  'POST /people/import': { csv: 'name,email,role,country,institution,seat,language\n', dryRun: true },
+  'PATCH /people/:personId': { name: 'Luz Ríos', role: 'liaison' },
+  'PUT /people/:personId/suspension': { reason: 'Pidió una pausa' },
+
+  'POST /sign-in/passkey': assertion,
+  'POST /sign-in/codes/request': { email: 'nadie@enlaces.example' },
+  'POST /sign-in/codes': codes,
+  'POST /proof/passkey': assertion,
+  'POST /proof/codes': codes,
+  'POST /me/passkeys': attestation,
+  'POST /me/app': { appCode: '000000' },
+  'POST /invitations/open': { token },
+  'POST /invitations/code': { token },
+  'POST /invitations/verification': { mailCode: '000000' },
+  'POST /invitations/passkey': attestation,
+  'POST /invitations/app': { appCode: '000000' },
+}
