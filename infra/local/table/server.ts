@@ -23,6 +23,8 @@ export type TableServer = {
   faults: FaultPlan
   /** Deletes what has expired now rather than at the next sweep; answers how many items that were. */
   expire(): Promise<number>
+  /** All that happens once a minute: expiry, old changes, old transaction tokens. */
+  sweep(): Promise<void>
   close(): Promise<void>
 }
 
@@ -53,14 +55,16 @@ export async function startTableServer(options: TableServerOptions = {}): Promis
     await store.level.close()
     throw error
   })
-  const sweep = startSweep(store)
+  const sweep = () => sweepStore(store)
+  const sweeping = startSweeping(sweep)
   return {
     endpoint: `http://127.0.0.1:${port}`,
     stream: store.log,
     faults,
     expire: local.expire,
+    sweep,
     async close() {
-      clearInterval(sweep)
+      clearInterval(sweeping)
       await stop(server)
       await store.writer.exclusively(() => store.level.close())
     },
@@ -96,12 +100,13 @@ function stop(server: Server): Promise<void> {
   })
 }
 
-function startSweep(store: Store): NodeJS.Timeout {
-  const sweep = async () => {
-    await expire(store)
-    await store.tokens.forgetOld()
-    await store.log.trim()
-  }
+async function sweepStore(store: Store): Promise<void> {
+  await expire(store)
+  await store.tokens.forgetOld()
+  await store.log.trim()
+}
+
+function startSweeping(sweep: () => Promise<void>): NodeJS.Timeout {
   const report = (error: unknown) => console.error('The sweep of the table server failed:', error)
   return setInterval(() => void sweep().catch(report), sweepIntervalMs).unref()
 }
