@@ -1,5 +1,6 @@
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
+import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
@@ -25,6 +26,7 @@ export type Deps = {
   queues: Queues
   access: AccessStore
   members: MemberStore
+  mail: MailStore
   forum: ForumStore
 }
 
@@ -57,6 +59,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     queues: sqsQueues({ region, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }),
     access: accessStore(table),
     members: memberStore(table),
+    mail: mailStore(table),
     forum: forumStore(table),
   }
 }

@@ -1,9 +1,9 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Account, AccountEdit } from '../../shared/members.ts'
-import { conditionFor } from '../../shared/policy.ts'
+import { conditionFor, proofMinutes } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
-import { isProved } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
+import { minutesAfter } from '../platform/clock.ts'
 import { type AccountItem, accountEdit } from './account.ts'
 import { renameWrites } from './naming.ts'
 import { personOf } from './present.ts'
@@ -47,6 +47,6 @@ function accountOf(deps: Deps, actor: Actor, account: AccountItem): Account {
     ...personOf(account),
     ...{ email, language, zone, version },
     may: { coordinate: conditionFor(account.role, 'person.list') !== undefined },
-    proved: isProved(actor, deps.clock.now()),
+    proved: deps.clock.now() < minutesAfter(actor.provedAt, proofMinutes),
   }
 }

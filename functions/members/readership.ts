@@ -1,4 +1,4 @@
-import type { Item, Key } from '../platform/table.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
 /** How many people are active, in all and by place: pk `network`, sk `readership`. Few change it, everybody reads it. */
@@ -53,4 +53,8 @@ export function readershipFrom(item: Item = {}): Readership {
   )
   const states = counts.filter(([place, count]) => place !== 'organisations' && count > 0).length
   return { people: typeof item.people === 'number' ? item.people : 0, states, byPlace: Object.fromEntries(counts) }
+}
+
+export async function readReadership(table: Table): Promise<Readership> {
+  return readershipFrom(await table.get(readershipKey))
 }

@@ -1,10 +1,11 @@
+import { z } from 'zod'
 import { type Country, isCountry } from '../../shared/countries.ts'
 import { Institution, State, Term } from '../../shared/members.ts'
 import { madeBefore, type Once } from '../platform/once.ts'
 import type { Item, Table, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { AccountItem, accountKey, emailKey, peopleListing } from './account.ts'
-import { type Readership, readershipFrom, readershipKey } from './readership.ts'
+import { AccountItem, accountKey, dueReminders, emailKey, peopleListing } from './account.ts'
+import { type Readership, readershipFrom, readershipKey, readReadership } from './readership.ts'
 import { DueTerm, dueTerms, type Place, placeKey, SeatItem, seatPlaceKey } from './seat.ts'
 
 export type MemberStore = ReturnType<typeof memberStore>
@@ -18,9 +19,7 @@ export function memberStore(table: Table) {
     save: (writes: Write[]): Promise<Transacted> => table.transact(writes),
     madeBefore: (once: Once | undefined): Promise<string | undefined> => madeBefore(table, once),
 
-    async readership(): Promise<Readership> {
-      return readershipFrom(await table.get(readershipKey))
-    },
+    readership: (): Promise<Readership> => readReadership(table),
 
     async account(personId: string): Promise<AccountItem | undefined> {
       const item = await table.get(accountKey(personId), true)
@@ -93,8 +92,18 @@ export function memberStore(table: Table) {
       const { items } = await table.query({ index: 'due', pk: dueTerms, range: until(now), limit })
       return items.map((item) => DueTerm.parse(item))
     },
+
+    /** Accounts whose invitation ends soon, the earliest first. */
+    async remindersDue(now: string, limit: number): Promise<DueReminder[]> {
+      const { items } = await table.query({ index: 'due', pk: dueReminders, range: until(now), limit })
+      return items.map((item) => DueReminder.parse(item))
+    },
   }
 }
+
+/** What the index of what is due tells of an account. */
+const DueReminder = AccountItem.pick({ id: true, state: true, invitationId: true }).extend({ dueSk: z.string() })
+export type DueReminder = z.infer<typeof DueReminder>
 
 function until(now: string) {
   // `~` stands after the `#` that follows the instant: a term that ends at this very instant is due.

@@ -1,0 +1,13 @@
+import type { DynamoDBBatchResponse } from 'aws-lambda'
+import { depsFrom } from '../deps.ts'
+import { newRowsOf } from '../platform/changes.ts'
+import { readEnv } from '../platform/env.ts'
+import { relay } from '../relay/actions.ts'
+
+const deps = depsFrom(readEnv())
+
+/** Lambda `relay`: the table's stream, with `ReportBatchItemFailures`. */
+export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {
+  const left = await relay(deps, newRowsOf(event))
+  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { factsOfDefect } from '../platform/log.ts'
+import { mailFrom } from './layout.ts'
+import { letterFor } from './letters.ts'
+import { isRefusedForGood } from './rules.ts'
+
+/** A message of the mail queue, as `relay` wrote it. */
+export const MailMessage = z.object({ id: z.string(), message: z.looseObject({ kind: z.string() }) })
+export type MailMessage = z.infer<typeof MailMessage>
+
+/**
+ * Sends one mail, once: looks again whether it is still wanted, takes it in hand, sends, and notes it. Whoever dies in between leaves a
+ * claim that ends by itself; what is sent again then carries the same Message-ID. @returns false when it must be tried later
+ */
+export async function deliver(deps: Deps, body: string): Promise<boolean> {
+  const { id, message } = MailMessage.parse(JSON.parse(body))
+  const letter = await letterFor(deps, message)
+  if (!letter) return true
+  const claim = await deps.mail.claim(id, deps.clock.now())
+  if (claim !== 'mine') return claim === 'sent'
+  return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter)))
+}
+
+async function send(deps: Deps, facts: { id: string; kind: string }, sending: () => Promise<void>): Promise<boolean> {
+  try {
+    await sending()
+  } catch (error) {
+    if (!isRefusedForGood(error)) {
+      await deps.mail.release(facts.id)
+      throw error
+    }
+    // The kind of the refusal, never the address.
+    deps.log('error', 'mail-refused', { ...facts, ...factsOfDefect(error), where: undefined })
+    await deps.mail.done(facts.id, deps.clock.now(), 'refused')
+    return true
+  }
+  await deps.mail.done(facts.id, deps.clock.now(), 'sent')
+  return true
+}
+
+const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+
+/** A batch of the mail queue. One that fails keeps none of the others back. @returns the ids of those to be tried later */
+export async function deliverAll(deps: Deps, event: unknown): Promise<string[]> {
+  const { Records } = QueueEvent.parse(event)
+  const delivered = await Promise.all(Records.map(({ body }) => attempt(deps, body)))
+  return Records.filter((_, index) => !delivered[index]).map(({ messageId }) => messageId)
+}
+
+async function attempt(deps: Deps, body: string): Promise<boolean> {
+  try {
+    return await deliver(deps, body)
+  } catch (error) {
+    deps.log('error', 'mail-waits', factsOfDefect(error))
+    return false
+  }
+}
