@@ -4,7 +4,7 @@ import { type AccessMailMessages, accessMail as es } from '../../shared/messages
 import { accessMail as fr } from '../../shared/messages/fr/accessMail.ts'
 import { accessMail as pt } from '../../shared/messages/pt/accessMail.ts'
 import type { Deps } from '../deps.ts'
-import { invitationToken } from '../invitations/invitation.ts'
+import { invitationLink, invitationToken } from '../invitations/invitation.ts'
 import type { AccountItem } from '../members/account.ts'
 import type { Letter } from '../platform/letter.ts'
 import { hashOf } from '../platform/secrets.ts'
@@ -54,7 +54,7 @@ async function invitationLetter(deps: Deps, message: InvitationMail): Promise<Le
     ...addressed(account, `${message.kind}-${invitationId}`),
     subject,
     paragraphs: [words.greeting(account.name), body, how, until(written(account, invitation.endsAt)), unexpected],
-    link: { label: link, address: `${deps.publicOrigin}/invitation#${token}` },
+    link: { label: link, address: invitationLink(deps, personId, invitationId) },
   }
 }
 

@@ -29,6 +29,15 @@ export function invitationToken(secrets: Secrets, personId: string, invitationId
   return secrets.sign('invitation', `${personId}\n${invitationId}`)
 }
 
+/** Where an invitation is opened. The token stands behind `#`, which browsers keep to themselves. */
+export function invitationLink(
+  deps: { publicOrigin: string; secrets: Secrets },
+  personId: string,
+  invitationId: string,
+): string {
+  return `${deps.publicOrigin}/invitation#${invitationToken(deps.secrets, personId, invitationId)}`
+}
+
 export function coordinatorCodeHash(secrets: Secrets, invitationId: string, code: string): string {
   return secrets.sign('coordinator-code', `${invitationId}\n${code}`)
 }

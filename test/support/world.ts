@@ -33,6 +33,7 @@ export type World = {
   clock: ReturnType<typeof testClock>
   /** The table itself, unmetered: to lay things down and to look at what was kept. */
   table: Table
+  tableName: string
   /** What was asked of the table since `costs.length = 0`. */
   costs: Cost[]
 }
@@ -53,7 +54,7 @@ export async function newWorld(server: TableServer): Promise<World> {
   const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
   const deps = depsFrom(testEnv(server.endpoint, tableName), { clock, meter, log: () => undefined })
   const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
-  return { app: createApp(deps), deps, server, clock, table, costs }
+  return { app: createApp(deps), deps, server, clock, table, tableName, costs }
 }
 
 /** One table server for a test file. */
