@@ -134,7 +134,7 @@ export const ThreadPage = z.object({
 })
 export type ThreadPage = z.infer<typeof ThreadPage>
 
-/** `from` opens at a post number; `cursor` goes on from an earlier page; neither: where this reader stopped. */
+/** `from` opens the page that holds this post (pages are 1–20, 21–40 …, the same for everybody); `cursor` goes on from an earlier page; neither: where this reader stopped. */
 export const ThreadPageQuery = z.strictObject({
   cursor: Cursor.optional(),
   from: z.coerce.number().int().positive().max(1e9).optional(),
@@ -162,7 +162,8 @@ export const forumEndpoints = {
   'GET /spaces': {
     summary: 'The spaces that I may read',
     action: 'space.list',
-    answer: z.object({ items: z.array(SpaceView) }),
+    query: PageQuery,
+    answer: Page(SpaceView),
     status: 200,
   },
   'POST /spaces': {

@@ -9,6 +9,7 @@ export const limits = {
   descriptionCharacters: 1_000,
   emailCharacters: 254,
   csvRows: 500,
+  spacesPerPage: 50,
   threadsPerPage: 25,
   postsPerPage: 20,
   peoplePerPage: 50,

@@ -8,7 +8,7 @@ export function createTableInput(TableName: string): CreateTableCommandInput {
   return {
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    AttributeDefinitions: [...new Set(keys)].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: keySchema(tableShape),
     GlobalSecondaryIndexes: indexes.map(([IndexName, index]) => ({
       IndexName,

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Audience } from '../../shared/forum.ts'
+import type { Write } from '../platform/transactions.ts'
+
+const kinds = [
+  'space-made',
+  'thread-opened',
+  'thread-edited',
+  'thread-closed',
+  'thread-reopened',
+  'post-written',
+  'post-edited',
+] as const
+
+/** Something that happened, for digests and search: who, what, where, never the text. Read through the same door as the thing itself. */
+export const Activity = z.object({
+  id: z.string(),
+  kind: z.enum(kinds),
+  at: z.iso.datetime(),
+  actorId: z.string(),
+  spaceId: z.string(),
+  audience: Audience,
+  threadId: z.string().optional(),
+  /** The number of a post in its thread. */
+  number: z.number().int().positive().optional(),
+})
+export type Activity = z.infer<typeof Activity>
+
+// One shard takes 1,000 writes a second; more are begun when a day passes that.
+const shard = 0
+
+/** The write that records it, in the same transaction as what happened. */
+export function activityWrite(activity: Activity): Write {
+  const { id, at, ...facts } = activity
+  return { kind: 'put', item: { pk: `activity#${at.slice(0, 10)}#${shard}`, sk: `${at}#${id}`, ...facts } }
+}

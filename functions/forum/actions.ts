@@ -1,0 +1,207 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { NewPost, NewThread, Post, PostEdit, PostView, Thread, ThreadEdit } from '../../shared/forum.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Activity } from '../activity/activity.ts'
+import type { Deps } from '../deps.ts'
+import type { Once } from '../platform/once.ts'
+import { known, postNumber, readable, readableSpace, readableThread, refuse } from './doors.ts'
+import { renderMarkdown } from './markdown.ts'
+import { type Attempt, patienceMs, untilDone } from './retry.ts'
+import {
+  authorOf,
+  whyNotCloseThread,
+  whyNotEditPost,
+  whyNotEditThread,
+  whyNotOpenThread,
+  whyNotReply,
+} from './rules.ts'
+
+export function preview(actor: Actor, body: string): { html: string } {
+  return { html: renderMarkdown(body, { anchor: 'preview', language: actor.language }) }
+}
+
+export async function openThread(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  { once, ...draft }: NewThread & { once: Once | undefined },
+): Promise<Thread> {
+  const space = await readableSpace(deps, actor, spaceId)
+  const now = deps.clock.now()
+  const id = deps.ids.next('thread')
+  const post = newPost(deps, actor, { threadId: id, number: 1, draft, now })
+  const { title, language } = draft
+  const { author } = post
+  const thread: Thread = {
+    ...{ id, spaceId, audience: space.audience, title, language, version: 1 },
+    ...{ author, openedAt: now, postCount: 1, lastPostAt: now, lastAuthor: author },
+  }
+  const activity = activityOf(deps, actor, thread, { kind: 'thread-opened', now, number: 1 })
+
+  return untilDone(async () => {
+    // Looked at again for each try: the space may have been closed meanwhile, or the thread opened by an earlier request.
+    const made = await deps.forum.madeBefore(once)
+    if (made) return { done: true, result: await readableThread(deps, actor, made) }
+    refuse(whyNotOpenThread(actor, await readableSpace(deps, actor, spaceId)))
+    const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now })
+    return written.done ? { done: true, result: thread } : { done: false }
+  })
+}
+
+export async function reply(
+  deps: Deps,
+  actor: Actor,
+  threadId: string,
+  { once, ...draft }: NewPost & { once: Once | undefined },
+): Promise<PostView> {
+  const { thread: found, made } = await deps.forum.threadForReply(known('thread', threadId), once)
+  const thread = readable(actor, found)
+  if (made) return postMadeBefore(deps, actor, thread, made)
+  refuse(whyNotReply(actor, thread))
+
+  const now = deps.clock.now()
+  const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, now })
+  return deps.forum.inTurn(threadId, patienceMs, async (left) => {
+    let latest = left && left.postCount > thread.postCount ? left : thread
+    const result = await untilDone(async (): Promise<Attempt<PostView>> => {
+      refuse(whyNotReply(actor, latest))
+      const { after, post } = replyAfter(latest, first)
+      const activity = activityOf(deps, actor, after, { kind: 'post-written', now, number: post.number })
+      const written = await deps.forum.addPost({ thread: after, post, body: draft.body, activity, once, now })
+      if (!written.done && written.made) {
+        return { done: true, result: await postMadeBefore(deps, actor, latest, written.made) }
+      }
+      if (!written.done) {
+        latest = written.thread ?? latest
+        return { done: false }
+      }
+      latest = after
+      return { done: true, result: viewOf(actor, after, post) }
+    })
+    return { result, state: latest }
+  })
+}
+
+/** The post under the next number, and the thread as it will be; time never goes backwards in a thread, whatever our clocks say. */
+function replyAfter(thread: Thread, draft: Post): { after: Thread; post: Post } {
+  const writtenAt = later(draft.writtenAt, thread.lastPostAt)
+  const post = { ...draft, number: thread.postCount + 1, writtenAt }
+  return { after: { ...thread, postCount: post.number, lastPostAt: writtenAt, lastAuthor: post.author }, post }
+}
+
+function later(one: string, other: string): string {
+  return other > one ? other : one
+}
+
+async function postMadeBefore(deps: Deps, actor: Actor, thread: Thread, made: string): Promise<PostView> {
+  const post = await deps.forum.post(thread.id, Number(made))
+  if (!post) throw new Problem('not-found')
+  return viewOf(actor, thread, post)
+}
+
+export async function editPost(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; number: string; version: number },
+  draft: PostEdit,
+): Promise<PostView> {
+  const number = postNumber(at.number)
+  return untilDone(async () => {
+    const { thread: found, post } = await deps.forum.threadAndPost(known('thread', at.threadId), number)
+    const thread = readable(actor, found)
+    if (!post) throw new Problem('not-found')
+    refuse(whyNotEditPost(actor, thread, post))
+    if (post.version !== at.version) throw await editConflict(deps, post)
+
+    const now = deps.clock.now()
+    const html = renderMarkdown(draft.body, { anchor: post.id, language: draft.language })
+    const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
+    const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number })
+    const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
+    return outcome.done ? { done: true, result: viewOf(actor, thread, edited) } : { done: false }
+  })
+}
+
+async function editConflict(deps: Deps, post: Post): Promise<Problem> {
+  const text = await deps.forum.text(post.threadId, post.number, post.version)
+  return new Problem('edit-conflict', { current: { version: post.version, text: text?.body ?? '' } })
+}
+
+export async function editThread(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; version: number },
+  { title, language }: ThreadEdit,
+): Promise<Thread> {
+  return changeThread(deps, actor, at.threadId, (thread) => {
+    refuse(whyNotEditThread(actor, thread))
+    if (thread.version !== at.version) {
+      throw new Problem('edit-conflict', { current: { version: thread.version, text: thread.title } })
+    }
+    return { kind: 'thread-edited', thread: { ...thread, title, language } }
+  })
+}
+
+/** Closing what is closed already changes nothing. */
+export async function closeThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
+  return changeThread(deps, actor, threadId, (thread, now) => {
+    refuse(whyNotCloseThread(actor, thread))
+    if (thread.closedAt) return undefined
+    return { kind: 'thread-closed', thread: { ...thread, closedAt: now, closedBy: authorOf(actor) } }
+  })
+}
+
+export async function reopenThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
+  return changeThread(deps, actor, threadId, (thread) => {
+    refuse(whyNotCloseThread(actor, thread))
+    const { closedAt, closedBy: _, ...open } = thread
+    return closedAt ? { kind: 'thread-reopened', thread: open } : undefined
+  })
+}
+
+type Change = { kind: Activity['kind']; thread: Thread }
+
+/** Decides on the thread as it is at each try; undefined leaves it. */
+async function changeThread(
+  deps: Deps,
+  actor: Actor,
+  threadId: string,
+  decide: (thread: Thread, now: string) => Change | undefined,
+): Promise<Thread> {
+  return untilDone(async () => {
+    const thread = await readableThread(deps, actor, threadId)
+    const now = deps.clock.now()
+    const change = decide(thread, now)
+    if (!change) return { done: true, result: thread }
+    const changed = { ...change.thread, version: thread.version + 1 }
+    const activity = activityOf(deps, actor, thread, { kind: change.kind, now })
+    const written = await deps.forum.changeThread(changed, activity)
+    return written.done ? { done: true, result: changed } : { done: false }
+  })
+}
+
+function newPost(
+  deps: Deps,
+  actor: Actor,
+  { threadId, number, draft, now }: { threadId: string; number: number; draft: NewPost; now: string },
+): Post {
+  const id = deps.ids.next('post')
+  const { language, body } = draft
+  const html = renderMarkdown(body, { anchor: id, language })
+  return { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
+}
+
+/** A post with what this reader may do to it. */
+export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
+  return { ...post, may: { edit: !whyNotEditPost(actor, thread, post) } }
+}
+
+function activityOf(
+  deps: Deps,
+  actor: Actor,
+  { id, spaceId, audience }: Thread,
+  { kind, now, number }: { kind: Activity['kind']; now: string; number?: number },
+): Activity {
+  const place = { spaceId, audience, threadId: id, ...(number ? { number } : {}) }
+  return { id: deps.ids.next('activity'), kind, at: now, actorId: actor.id, ...place }
+}

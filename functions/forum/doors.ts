@@ -1,0 +1,43 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Thread } from '../../shared/forum.ts'
+import { Id, type IdKind } from '../../shared/ids.ts'
+import { Problem, type ProblemCode } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import type { SpaceRecord } from './items.ts'
+import { mayRead, placeOf } from './rules.ts'
+
+// The only doors to threads and spaces for a member. Absent and hidden look the same from outside.
+
+/** @throws Problem `not-found` */
+export async function readableThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
+  return readable(actor, await deps.forum.thread(known('thread', threadId)))
+}
+
+/** A thread already fetched passes the same door. @throws Problem `not-found` */
+export function readable(actor: Actor, thread: Thread | undefined): Thread {
+  if (!thread || !mayRead(actor, thread)) throw new Problem('not-found')
+  return thread
+}
+
+/** @throws Problem `not-found` */
+export async function readableSpace(deps: Deps, actor: Actor, spaceId: string): Promise<SpaceRecord> {
+  const space = await deps.forum.space(known('space', spaceId))
+  if (!space || !mayRead(actor, placeOf(space))) throw new Problem('not-found')
+  return space
+}
+
+/** What cannot be an id is not found, and asks nothing of the table. */
+export function known(kind: IdKind, id: string): string {
+  if (!Id(kind).safeParse(id).success) throw new Problem('not-found')
+  return id
+}
+
+/** A post's number as it stands in an address. @throws Problem `not-found` */
+export function postNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Problem('not-found')
+  return Number(text)
+}
+
+export function refuse(reason: ProblemCode | undefined): void {
+  if (reason) throw new Problem(reason)
+}

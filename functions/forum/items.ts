@@ -1,0 +1,170 @@
+import { z } from 'zod'
+import { roles } from '../../shared/actor.ts'
+import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
+import { languages } from '../../shared/languages.ts'
+import type { Item, Key } from '../platform/table.ts'
+
+const Language = z.enum(languages)
+
+/** A person as a list without names of its fields: a row of 25 threads has to fit into 12 KB (docs/decisions/0003). */
+const Byline = z
+  .tuple([z.string(), z.string(), z.enum(roles), z.string().nullable(), z.string().nullable()])
+  .transform(([id, name, role, country, institution]): Author => {
+    return { id, name, role, ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
+  })
+
+function bylineOf({ id, name, role, country, institution }: Author) {
+  return [id, name, role, country ?? null, institution ?? null]
+}
+
+export function threadKey(threadId: string): Key {
+  return { pk: `thread#${threadId}`, sk: 'thread' }
+}
+
+/** Numbers are padded, so that posts sort as they are counted. */
+export function postKey(threadId: string, number: number): Key {
+  return { pk: `thread#${threadId}`, sk: `post#${padded(number, 9)}` }
+}
+
+export function textKey(threadId: string, number: number, version: number): Key {
+  return { pk: `text#${threadId}`, sk: `${padded(number, 9)}#${padded(version, 6)}` }
+}
+
+export function markKey(personId: string, threadId: string): Key {
+  return { pk: `person#${personId}`, sk: `mark#${threadId}` }
+}
+
+export function spaceKey(spaceId: string): Key {
+  return { pk: 'spaces', sk: `space#${spaceId}` }
+}
+
+export function spaceMemberKey(spaceId: string, personId: string): Key {
+  return { pk: `space#${spaceId}`, sk: `member#${personId}` }
+}
+
+/** Read together with the account on every request, so that who is taken out is out at once. */
+export function membershipKey(spaceId: string, personId: string): Key {
+  return { pk: `person#${personId}`, sk: `account#space#${spaceId}` }
+}
+
+function padded(number: number, digits: number): string {
+  return String(number).padStart(digits, '0')
+}
+
+/** By the last post, the id parting those of the same instant. */
+export function threadOrder({ id, lastPostAt }: Pick<Thread, 'id' | 'lastPostAt'>): string {
+  return `${lastPostAt}#${id.slice('thread_'.length)}`
+}
+
+export const threadListing = 'threads'
+
+const ThreadItem = z.object({
+  spaceId: z.string(),
+  listingSk: z.string(),
+  audience: Audience,
+  title: z.string(),
+  language: Language,
+  author: Byline,
+  lastAuthor: Byline,
+  openedAt: z.string(),
+  postCount: z.number().int(),
+  closedAt: z.string().optional(),
+  closedBy: Byline.optional(),
+  version: z.number().int(),
+})
+
+export function threadFrom(item: Item): Thread {
+  const { listingSk, ...thread } = ThreadItem.parse(item)
+  const [lastPostAt = '', ulid = ''] = listingSk.split('#')
+  return { id: `thread_${ulid}`, lastPostAt, ...thread }
+}
+
+export function threadItem(thread: Thread): Item & Key {
+  const { id, lastPostAt, closedAt, closedBy, author, ...facts } = thread
+  return {
+    ...threadKey(id),
+    ...facts,
+    author: briefByline(author),
+    listingPk: threadListing,
+    ...latestOf(thread),
+    ...(closedAt ? { closedAt } : {}),
+    ...(closedBy ? { closedBy: briefByline(closedBy) } : {}),
+  }
+}
+
+/** What each new post changes of its thread, as it is kept. */
+export function latestOf(thread: Thread) {
+  const { postCount, lastAuthor } = thread
+  return { postCount, lastAuthor: briefByline(lastAuthor), listingSk: threadOrder(thread) }
+}
+
+/** Without the institution, which has a long name: the posts themselves say it. */
+export function briefByline({ institution: _, ...author }: Author) {
+  return bylineOf(author)
+}
+
+const PostItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  id: z.string(),
+  author: Byline,
+  language: Language,
+  html: z.string(),
+  writtenAt: z.string(),
+  editedAt: z.string().optional(),
+  version: z.number().int(),
+})
+
+export function postFrom(item: Item): Post {
+  const { pk, sk, ...post } = PostItem.parse(item)
+  return { threadId: pk.slice('thread#'.length), number: Number(sk.slice('post#'.length)), ...post }
+}
+
+export function postItem({ threadId, number, author, editedAt, ...facts }: Post): Item & Key {
+  const edited = editedAt ? { editedAt } : {}
+  return { ...postKey(threadId, number), ...facts, author: bylineOf(author), ...edited }
+}
+
+/** The Markdown of one version of a post; its HTML is made anew when somebody reads the history. */
+export type Text = Omit<Revision, 'html'>
+const TextItem = z.object({
+  sk: z.string(),
+  body: z.string(),
+  language: Language,
+  author: Byline,
+  writtenAt: z.string(),
+})
+
+export function textFrom(item: Item): Text {
+  const { sk, ...text } = TextItem.parse(item)
+  return { version: Number(sk.split('#')[1]), ...text }
+}
+
+/** The text of the post's present version. */
+export function textItem(post: Post, body: string, author = post.author): Item & Key {
+  const { threadId, number, version, language, editedAt, writtenAt } = post
+  return {
+    ...textKey(threadId, number, version),
+    body,
+    language,
+    author: bylineOf(author),
+    writtenAt: editedAt ?? writtenAt,
+  }
+}
+
+/** With how many liaisons and observers were let in, by country or `organisations`. */
+export const SpaceRecord = Space.extend({ admitted: z.record(z.string(), z.number().int()) })
+export type SpaceRecord = z.infer<typeof SpaceRecord>
+
+const SpaceMemberItem = z.object({ sk: z.string(), person: Byline, since: z.string(), counted: z.string().nullable() })
+export type SpaceMemberRecord = { person: Author; since: string; counted: string | null }
+
+export function spaceMemberFrom(item: Item): SpaceMemberRecord {
+  const { person, since, counted } = SpaceMemberItem.parse(item)
+  return { person, since, counted }
+}
+
+/** `counted` is the place under which this person is counted in the space, null for those who read every space anyway. */
+export function spaceMemberItem(spaceId: string, { person, since, counted }: SpaceMemberRecord): Item & Key {
+  return { ...spaceMemberKey(spaceId, person.id), person: bylineOf(person), since, counted }
+}

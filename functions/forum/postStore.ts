@@ -1,0 +1,46 @@
+import type { Author, Post, Thread } from '../../shared/forum.ts'
+import { type Activity, activityWrite } from '../activity/activity.ts'
+import type { Table } from '../platform/table.ts'
+import { postFrom, postKey, textItem, threadFrom, threadKey } from './items.ts'
+import { isConditionFailed, itemAt } from './threadStore.ts'
+
+export type PostEditRows = { post: Post; body: string; author: Author; activity: Activity }
+/** What stood in the way of an edit; neither when it was only the moment. */
+export type Edited = { done: true } | { done: false; thread?: Thread; post?: Post }
+
+export function postStore(table: Table) {
+  return {
+    /** A new version made from the one before; the thread must still be open. Earlier texts stay. */
+    async editPost({ post, body, author, activity }: PostEditRows): Promise<Edited> {
+      const thread = threadKey(post.threadId)
+      const key = postKey(post.threadId, post.number)
+      const outcome = await table.transact([
+        { kind: 'check', key: thread, condition: 'attribute_not_exists(closedAt)' },
+        {
+          kind: 'update',
+          key,
+          update: 'SET html = :html, #language = :language, editedAt = :editedAt, #version = :version',
+          condition: '#version = :before',
+          names: { '#language': 'language', '#version': 'version' },
+          values: {
+            ':html': post.html,
+            ':language': post.language,
+            ':editedAt': post.editedAt,
+            ':version': post.version,
+            ':before': post.version - 1,
+          },
+        },
+        { kind: 'put', item: textItem(post, body, author), condition: 'attribute_not_exists(pk)' },
+        activityWrite(activity),
+      ])
+      if (outcome.done) return outcome
+      const standing = outcome.refusals.filter(isConditionFailed)
+      const [closed, newer] = [itemAt(standing, thread), itemAt(standing, key)]
+      return {
+        done: false,
+        ...(closed ? { thread: threadFrom(closed) } : {}),
+        ...(newer ? { post: postFrom(newer) } : {}),
+      }
+    },
+  }
+}

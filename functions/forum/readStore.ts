@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { Post, Thread } from '../../shared/forum.ts'
+import type { Item, Table } from '../platform/table.ts'
+import {
+  markKey,
+  postFrom,
+  postKey,
+  type Text,
+  textFrom,
+  textKey,
+  threadFrom,
+  threadKey,
+  threadListing,
+  threadOrder,
+} from './items.ts'
+
+const Mark = z.object({ sk: z.string(), lastRead: z.number().int() })
+
+/** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
+export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
+export type Threads = { threads: Thread[]; more: boolean }
+
+/** Threads and posts as they are read. */
+export function readStore(table: Table) {
+  return {
+    async threadAndMark(threadId: string, personId: string): Promise<{ thread?: Thread; mark?: number }> {
+      const items = await table.getMany([threadKey(threadId), markKey(personId, threadId)], true)
+      const thread = items.find(({ sk }) => sk === 'thread')
+      const mark = items.find(({ sk }) => sk !== 'thread')
+      return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(mark ? { mark: Mark.parse(mark).lastRead } : {}) }
+    },
+
+    async threadAndPost(threadId: string, number: number): Promise<{ thread?: Thread; post?: Post }> {
+      const items = await table.getMany([threadKey(threadId), postKey(threadId, number)], true)
+      const thread = items.find(({ sk }) => sk === 'thread')
+      const post = items.find(({ sk }) => sk !== 'thread')
+      return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(post ? { post: postFrom(post) } : {}) }
+    },
+
+    async post(threadId: string, number: number): Promise<Post | undefined> {
+      const item = await table.get(postKey(threadId, number), true)
+      return item && postFrom(item)
+    },
+
+    /** Posts by number, both ends included. A replica that lags behind shows by a gap; only then the dearer consistent read is made. */
+    async posts(threadId: string, from: number, to: number): Promise<Post[]> {
+      const posts = await postsBetween(table, threadId, { from, to, consistent: false })
+      return posts.length === to - from + 1 ? posts : postsBetween(table, threadId, { from, to, consistent: true })
+    },
+
+    async text(threadId: string, number: number, version: number): Promise<Text | undefined> {
+      const item = await table.get(textKey(threadId, number, version), true)
+      return item && textFrom(item)
+    },
+
+    /** Versions of a post, the latest first, below `before` when given. */
+    async texts(query: { threadId: string; number: number; before?: number; limit: number }): Promise<Text[]> {
+      const { threadId, number, before, limit } = query
+      const first = textKey(threadId, number, 1)
+      const last = textKey(threadId, number, before === undefined ? 999_999 : before - 1)
+      const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': first.sk, ':last': last.sk } }
+      const { items } = await table.query({ pk: first.pk, range, limit, backwards: true })
+      return items.map(textFrom)
+    },
+
+    /** Threads of a space, the latest first also when going back. */
+    async threadsOf(spaceId: string, place: ThreadPlace | undefined, limit: number): Promise<Threads> {
+      const back = place?.back ?? false
+      const query = { index: 'spaceThreads', pk: spaceId, limit, backwards: !back } as const
+      const { items, after } = await table.query({ ...query, ...(place ? { after: indexKeyOf(place) } : {}) })
+      const threads = items.map(threadFrom)
+      return { threads: back ? threads.reverse() : threads, more: after !== undefined }
+    },
+
+    /** The latest threads of the whole network, hidden ones too: for a rule to choose from. */
+    async latestThreads(limit: number, after: Item | undefined): Promise<{ threads: Thread[]; after?: Item }> {
+      const query = { index: 'listing', pk: threadListing, limit, backwards: true } as const
+      const page = await table.query({ ...query, ...(after ? { after } : {}) })
+      return { threads: page.items.map(threadFrom), ...(page.after ? { after: page.after } : {}) }
+    },
+
+    /** The last post numbers that a person noted, by thread. */
+    async marks(personId: string, threadIds: string[]): Promise<Map<string, number>> {
+      const items = await table.getMany(threadIds.map((threadId) => markKey(personId, threadId)))
+      const marks = items.map((item) => Mark.parse(item))
+      return new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead]))
+    },
+
+    /** Notes how far somebody has read; never goes back, so that a late request from another device does no harm. */
+    async setMark(personId: string, threadId: string, lastRead: number): Promise<void> {
+      await table.update({
+        kind: 'update',
+        key: markKey(personId, threadId),
+        update: 'SET lastRead = :read',
+        condition: 'attribute_not_exists(lastRead) OR lastRead < :read',
+        values: { ':read': lastRead },
+      })
+    },
+  }
+}
+
+async function postsBetween(
+  table: Table,
+  threadId: string,
+  { from, to, consistent }: { from: number; to: number; consistent: boolean },
+): Promise<Post[]> {
+  const { pk, sk } = postKey(threadId, from)
+  const range = { expression: '#sk BETWEEN :from AND :to', values: { ':from': sk, ':to': postKey(threadId, to).sk } }
+  const posts: Post[] = []
+  let after: Item | undefined
+  // Twenty posts of 64 KB are more than the megabyte that one query gives.
+  do {
+    const page = await table.query({ pk, range, consistent, ...(after ? { after } : {}) })
+    posts.push(...page.items.map(postFrom))
+    after = page.after
+  } while (after)
+  return posts
+}
+
+function indexKeyOf(place: ThreadPlace): Item {
+  return { ...threadKey(place.id), spaceId: place.spaceId, listingSk: threadOrder(place) }
+}

@@ -1,0 +1,172 @@
+import type { Actor } from '../../shared/actor.ts'
+import type {
+  Home,
+  PostSource,
+  Revision,
+  SpaceView,
+  Thread,
+  ThreadPage,
+  ThreadPageQuery,
+  ThreadRow,
+} from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
+import type { Page, PageQuery } from '../../shared/page.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import type { Item } from '../platform/table.ts'
+import { viewOf } from './actions.ts'
+import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
+import { renderMarkdown } from './markdown.ts'
+import type { ThreadPlace } from './readStore.ts'
+import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
+import { readableSpaces } from './spaceActions.ts'
+
+/** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else the one where this reader stopped. */
+export async function readThread(
+  deps: Deps,
+  actor: Actor,
+  threadId: string,
+  { cursor, from }: ThreadPageQuery,
+): Promise<ThreadPage> {
+  const asked = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
+  const { thread: found, mark } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
+  const thread = readable(actor, found)
+  const page = pageAround(thread, asked ?? openingNumber(thread, mark))
+  const posts = await deps.forum.posts(threadId, page.from, page.to)
+  const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
+  return {
+    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread) },
+    posts: posts.map((post) => viewOf(actor, thread, post)),
+    ...(page.next ? { next: cursorTo(page.next) } : {}),
+    ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
+  }
+}
+
+function postList(threadId: string): string {
+  return `posts of ${threadId}`
+}
+
+/** Threads of a space, the latest first, with how far this reader got in each. */
+export async function listThreads(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  { cursor }: PageQuery,
+): Promise<Page<ThreadRow>> {
+  const place = cursor ? placeFrom(deps, spaceId, cursor) : undefined
+  const { threads, more } = await deps.forum.threadsOf(known('space', spaceId), place, limits.threadsPerPage)
+  const [first] = threads
+  // Threads tell by themselves who may read them. Only where there is none to read, the space says whether it is empty or hidden.
+  if (!first || !mayRead(actor, first)) await readableSpace(deps, actor, spaceId)
+  const items = await rowsFor(deps, actor, threads)
+  const last = threads.at(-1)
+  const hasNext = place?.back ? true : more
+  const hasPrevious = place?.back ? more : place !== undefined
+  return {
+    items,
+    ...(last && hasNext ? { next: cursorAt(deps, last, false) } : {}),
+    ...(first && hasPrevious ? { previous: cursorAt(deps, first, true) } : {}),
+  }
+}
+
+function threadList(spaceId: string): string {
+  return `threads of ${spaceId}`
+}
+
+function cursorAt(deps: Deps, { id, lastPostAt, spaceId }: Thread, back: boolean): string {
+  return deps.cursors.write(threadList(spaceId), { id, at: lastPostAt, back: back ? 1 : 0 })
+}
+
+function placeFrom(deps: Deps, spaceId: string, cursor: string): ThreadPlace {
+  const { id, at, back } = deps.cursors.read(threadList(spaceId), cursor)
+  return { id: String(id), lastPostAt: String(at), spaceId, back: back === 1 }
+}
+
+async function rowsFor(deps: Deps, actor: Actor, threads: Thread[]): Promise<ThreadRow[]> {
+  const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
+  const marks = await deps.forum.marks(actor.id, wanted)
+  return threads.map((thread) => rowFor(actor, thread, marks.get(thread.id)))
+}
+
+const threadsAtHome = 25
+const latestAtHome = 10
+const threadsPerLook = 60
+const mostLooks = 3
+const spacesAtHome = 50
+
+export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
+  const [threads, { items: spaces }] = await Promise.all([
+    latestReadable(deps, actor),
+    readableSpaces(deps, actor, { limit: spacesAtHome, consistent: false }),
+  ])
+  const rows = await rowsFor(deps, actor, threads)
+  return {
+    ...(actor.previousVisitAt ? { previousVisitAt: actor.previousVisitAt } : {}),
+    unreadThreads: rows.filter(({ unread }) => unread > 0),
+    latestThreads: rows.slice(0, latestAtHome),
+    spaces: openFirst(spaces),
+  }
+}
+
+/** One look is enough unless the latest threads are mostly behind doors that are closed to this reader. */
+async function latestReadable(deps: Deps, actor: Actor): Promise<Thread[]> {
+  const readables: Thread[] = []
+  let after: Item | undefined
+  for (let look = 0; look < mostLooks && readables.length < latestAtHome; look++) {
+    const page = await deps.forum.latestThreads(threadsPerLook, after)
+    readables.push(...page.threads.filter((thread) => mayRead(actor, thread)))
+    after = page.after
+    if (!after) break
+  }
+  return readables.slice(0, threadsAtHome)
+}
+
+function openFirst(spaces: SpaceView[]): SpaceView[] {
+  return spaces.toSorted((a, b) => Number(!!a.closedAt) - Number(!!b.closedAt))
+}
+
+/** Notes how far this reader got; numbers beyond the last post mean the last post. */
+export async function markRead(deps: Deps, actor: Actor, threadId: string, lastRead: number): Promise<undefined> {
+  const thread = await readableThread(deps, actor, threadId)
+  await deps.forum.setMark(actor.id, threadId, Math.min(lastRead, thread.postCount))
+  return undefined
+}
+
+/** A post with the Markdown it was written in. */
+export async function readPost(deps: Deps, actor: Actor, threadId: string, number: string): Promise<PostSource> {
+  const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), postNumber(number))
+  const view = post && viewOf(actor, readable(actor, thread), post)
+  const text = post && (await deps.forum.text(threadId, post.number, post.version))
+  if (!view || !text) throw new Problem('not-found')
+  return { ...view, body: text.body }
+}
+
+const revisionsPerPage = 10
+
+/** Every state of a post, the latest first; HTML is made from what was written then. */
+export async function readHistory(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; number: string },
+  { cursor }: PageQuery,
+): Promise<Page<Revision>> {
+  const { threadId } = at
+  const number = postNumber(at.number)
+  const list = `revisions of ${threadId} ${number}`
+  const before = cursor ? { before: Number(deps.cursors.read(list, cursor).before) } : {}
+  const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), number)
+  readable(actor, thread)
+  if (!post) throw new Problem('not-found')
+  const texts = await deps.forum.texts({ threadId, number, limit: revisionsPerPage, ...before })
+  const items = texts.map((text) => {
+    const html = renderMarkdown(text.body, { anchor: `${post.id}-${text.version}`, language: text.language })
+    return { ...text, html }
+  })
+  const [first, last] = [texts.at(0), texts.at(-1)]
+  const newer = first && first.version < post.version ? Math.min(first.version + revisionsPerPage, post.version) + 1 : 0
+  return {
+    items,
+    ...(last && last.version > 1 ? { next: deps.cursors.write(list, { before: last.version }) } : {}),
+    ...(newer ? { previous: deps.cursors.write(list, { before: newer }) } : {}),
+  }
+}

@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import type { Actor } from '../../shared/actor.ts'
+import type { Audience, Author, Post, Space, Thread, ThreadMay, ThreadRow } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
+import { type Action, conditionFor } from '../../shared/policy.ts'
+import type { ProblemCode } from '../../shared/problem.ts'
+
+/** Where something stands, and whose it is: what the policy's conditions look at. */
+type Place = { spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
+
+/** Whether the policy lets this person do this to what stands there. */
+function may(actor: Actor, action: Action, place: Place): boolean {
+  const condition = conditionFor(actor.role, action)
+  if (condition === 'own') return place.author?.id === actor.id && mayRead(actor, place)
+  if (condition === 'in-space') return isIn(actor, place)
+  return condition === 'always'
+}
+
+function isIn(actor: Actor, { spaceId, audience }: Place): boolean {
+  return (audience === 'network' && actor.role !== 'observer') || actor.spaceIds.includes(spaceId)
+}
+
+export function mayRead(actor: Actor, place: Place): boolean {
+  return may(actor, 'thread.read', place)
+}
+
+export function placeOf({ id, audience }: Space): Place {
+  return { spaceId: id, audience }
+}
+
+export function whyNotOpenThread(actor: Actor, space: Space): ProblemCode | undefined {
+  if (!may(actor, 'thread.open', placeOf(space))) return 'forbidden'
+  return space.closedAt ? 'space-closed' : undefined
+}
+
+export function whyNotReply(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'post.write', thread)) return 'forbidden'
+  return thread.closedAt ? 'thread-closed' : undefined
+}
+
+/** A closed thread stays as it was: neither its title nor its texts change any more. */
+export function whyNotEditThread(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'thread.edit', thread)) return 'forbidden'
+  return thread.closedAt ? 'thread-closed' : undefined
+}
+
+export function whyNotCloseThread(actor: Actor, thread: Thread): ProblemCode | undefined {
+  return may(actor, 'thread.close', thread) ? undefined : 'forbidden'
+}
+
+export function whyNotEditPost(actor: Actor, thread: Thread, post: Post): ProblemCode | undefined {
+  const place = { spaceId: thread.spaceId, audience: thread.audience, author: post.author }
+  if (!may(actor, 'post.edit', place)) return 'forbidden'
+  return thread.closedAt ? 'thread-closed' : undefined
+}
+
+/** What the page offers: decided by the same rules that refuse. */
+export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
+  const mayClose = !whyNotCloseThread(actor, thread)
+  return {
+    reply: !whyNotReply(actor, thread),
+    edit: !whyNotEditThread(actor, thread),
+    close: mayClose && !thread.closedAt,
+    reopen: mayClose && !!thread.closedAt,
+  }
+}
+
+/** Whether a person needs no mark here: nobody begins with ten years of unread posts. */
+export function isSilent(actor: Actor, thread: Thread): boolean {
+  return thread.lastPostAt <= actor.readBefore
+}
+
+/** The thread with how far this reader got; `mark` is the last post number noted, if any. One's own last post is no news. */
+export function rowFor(actor: Actor, thread: Thread, mark: number | undefined): ThreadRow {
+  const read = isSilent(actor, thread) ? thread.postCount : Math.min(mark ?? 0, thread.postCount)
+  const own = thread.lastAuthor.id === actor.id && read < thread.postCount ? 1 : 0
+  return { ...thread, lastRead: read, unread: thread.postCount - read - own }
+}
+
+/** The post at which a thread opens by itself: the first unread one, the last one when all are read, the first on the first visit. */
+export function openingNumber(thread: Thread, mark: number | undefined): number {
+  return mark === undefined ? 1 : Math.min(mark + 1, thread.postCount)
+}
+
+/** Pages are the same for everybody: 1 to 20, 21 to 40 …; the one that holds this post, the last one for numbers beyond. */
+export function pageAround(
+  thread: Thread,
+  number: number,
+): { from: number; to: number; next?: number; previous?: number } {
+  const size = limits.postsPerPage
+  const held = Math.max(1, Math.min(number, thread.postCount))
+  const from = Math.floor((held - 1) / size) * size + 1
+  const to = Math.min(from + size - 1, Math.max(1, thread.postCount))
+  return {
+    from,
+    to,
+    ...(to < thread.postCount ? { next: to + 1 } : {}),
+    ...(from > 1 ? { previous: from - size } : {}),
+  }
+}
+
+export function authorOf({ id, name, role, country, institution }: Actor): Author {
+  return { id, name, role, ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
+}

@@ -1,0 +1,122 @@
+import type { Space } from '../../shared/forum.ts'
+import { type Activity, activityWrite } from '../activity/activity.ts'
+import { madeBefore, madeFrom, type Once, onceKey } from '../platform/once.ts'
+import type { Item, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
+import {
+  membershipKey,
+  type SpaceMemberRecord,
+  SpaceRecord,
+  spaceKey,
+  spaceMemberFrom,
+  spaceMemberItem,
+  spaceMemberKey,
+} from './items.ts'
+import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
+
+export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }
+
+export function spaceStore(table: Table) {
+  return {
+    async space(spaceId: string): Promise<SpaceRecord | undefined> {
+      const item = await table.get(spaceKey(spaceId), true)
+      return item && SpaceRecord.parse(item)
+    },
+
+    /** Spaces in the order in which they were made, after this one when given. */
+    async spaces(query: { after?: string; limit: number; consistent: boolean }) {
+      const { after, limit, consistent } = query
+      const from = after ? { after: spaceKey(after) } : {}
+      const page = await table.query({ pk: 'spaces', limit, consistent, ...from })
+      return { spaces: page.items.map((item) => SpaceRecord.parse(item)), more: page.after !== undefined }
+    },
+
+    madeBefore: (once: Once | undefined) => madeBefore(table, once),
+
+    async addSpace({ space, activity, once }: SpaceRows): Promise<{ done: true } | { done: false; made?: string }> {
+      const put: Write = {
+        kind: 'put',
+        item: { ...spaceKey(space.id), ...space },
+        condition: 'attribute_not_exists(pk)',
+      }
+      const outcome = await table.transact([
+        ...onceRows({ once, now: space.createdAt }, space.id),
+        put,
+        activityWrite(activity),
+      ])
+      if (outcome.done) return outcome
+      const earlier = once && itemAt(outcome.refusals, onceKey(once))
+      return once && earlier ? { done: false, made: madeFrom(earlier, once) } : { done: false }
+    },
+
+    /** Title, description and closure, made from the version before. */
+    async changeSpace(space: Space): Promise<{ done: true } | { done: false; space?: SpaceRecord }> {
+      const outcome = await table.transact([spaceUpdate(space)])
+      if (outcome.done) return outcome
+      const newer = itemAt(outcome.refusals.filter(isConditionFailed), spaceKey(space.id))
+      return newer ? { done: false, space: SpaceRecord.parse(newer) } : { done: false }
+    },
+
+    async spaceMember(spaceId: string, personId: string): Promise<SpaceMemberRecord | undefined> {
+      const item = await table.get(spaceMemberKey(spaceId, personId), true)
+      return item && spaceMemberFrom(item)
+    },
+
+    async spaceMembers(spaceId: string, after: string | undefined, limit: number) {
+      const range = { expression: 'begins_with(#sk, :member)', values: { ':member': 'member#' } }
+      const from: { after?: Item } = after ? { after: spaceMemberKey(spaceId, after) } : {}
+      const page = await table.query({ pk: `space#${spaceId}`, range, limit, consistent: true, ...from })
+      return { members: page.items.map(spaceMemberFrom), more: page.after !== undefined }
+    },
+
+    /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
+    async admit(spaceId: string, member: SpaceMemberRecord): Promise<boolean> {
+      const outcome = await table.transact([
+        { kind: 'put', item: spaceMemberItem(spaceId, member), condition: 'attribute_not_exists(pk)' },
+        { kind: 'put', item: { ...membershipKey(spaceId, member.person.id), since: member.since } },
+        ...countWrite(spaceId, member.counted, 1),
+      ])
+      return outcome.done || outcome.refusals.some(isConditionFailed)
+    },
+
+    async expel(spaceId: string, member: SpaceMemberRecord): Promise<boolean> {
+      const outcome = await table.transact([
+        {
+          kind: 'delete',
+          key: spaceMemberKey(spaceId, member.person.id),
+          condition: 'since = :since',
+          values: { ':since': member.since },
+        },
+        { kind: 'delete', key: membershipKey(spaceId, member.person.id) },
+        ...countWrite(spaceId, member.counted, -1),
+      ])
+      return outcome.done || outcome.refusals.some(isConditionFailed)
+    },
+  }
+}
+
+function countWrite(spaceId: string, counted: string | null, delta: 1 | -1): Write[] {
+  if (!counted) return []
+  return [
+    {
+      kind: 'update',
+      key: spaceKey(spaceId),
+      update: 'SET admitted.#place = if_not_exists(admitted.#place, :zero) + :delta',
+      names: { '#place': counted },
+      values: { ':zero': 0, ':delta': delta },
+    },
+  ]
+}
+
+function spaceUpdate({ id, title, description, version, closedAt }: Space): Write {
+  const set = 'SET title = :title, description = :description, #version = :version'
+  const facts = { ':title': title, ':description': description, ':version': version, ':before': version - 1 }
+  return {
+    kind: 'update',
+    key: spaceKey(id),
+    update: closedAt ? `${set}, closedAt = :closedAt` : `${set} REMOVE closedAt`,
+    condition: '#version = :before',
+    names: { '#version': 'version' },
+    values: { ...facts, ...(closedAt ? { ':closedAt': closedAt } : {}) },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Post, Thread } from '../../shared/forum.ts'
+import { type Activity, activityWrite } from '../activity/activity.ts'
+import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
+import type { Refusal, Write } from '../platform/transactions.ts'
+import {
+  briefByline,
+  latestOf,
+  markKey,
+  postItem,
+  spaceKey,
+  textItem,
+  threadFrom,
+  threadItem,
+  threadKey,
+} from './items.ts'
+import { turnsPerKey } from './turns.ts'
+
+/** A creation's key with when it came; nothing when the request had none. */
+export type OnceNow = { once: Once | undefined; now: string }
+export type NewPostRows = { thread: Thread; post: Post; body: string; activity: Activity } & OnceNow
+/** What stood in the way: an earlier try of the same request, or the thread as it is now; neither when it was only the moment. */
+export type Obstacle = { done: false; made?: string; thread?: Thread }
+export type Written = { done: true } | Obstacle
+
+const isNew = 'attribute_not_exists(pk)'
+
+/** Threads as they are written; how they are read stands in readStore.ts. */
+export function threadStore(table: Table) {
+  return {
+    inTurn: turnsPerKey<Thread>(),
+
+    async thread(threadId: string): Promise<Thread | undefined> {
+      const item = await table.get(threadKey(threadId), true)
+      return item && threadFrom(item)
+    },
+
+    /** The thread, and what an earlier try of this request made. @throws Problem `key-reused` */
+    async threadForReply(threadId: string, once: Once | undefined) {
+      const key = threadKey(threadId)
+      const items = await table.getMany(once ? [key, onceKey(once)] : [key], true)
+      const thread = items.find(({ sk }) => sk === 'thread')
+      const earlier = items.find(({ sk }) => sk === 'once')
+      return { thread: thread && threadFrom(thread), made: once && earlier && madeFrom(earlier, once) }
+    },
+
+    /** A thread with its first post, which its author has read; refused by a space that is closed by now. */
+    async addThread({ thread, post, body, activity, once, now }: NewPostRows): Promise<Written> {
+      const openSpace = `attribute_exists(pk) AND attribute_not_exists(closedAt)`
+      const mark = { ...markKey(thread.author.id, thread.id), lastRead: 1 }
+      return transacted(table, once, [
+        ...onceRows({ once, now }, thread.id),
+        { kind: 'check', key: spaceKey(thread.spaceId), condition: openSpace },
+        { kind: 'put', item: threadItem(thread), condition: isNew },
+        { kind: 'put', item: postItem(post) },
+        { kind: 'put', item: textItem(post, body) },
+        { kind: 'put', item: mark },
+        activityWrite(activity),
+      ])
+    },
+
+    /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, and is open. */
+    async addPost({ thread, post, body, activity, once, now }: NewPostRows): Promise<Written> {
+      const { postCount, lastAuthor, listingSk } = latestOf(thread)
+      return transacted(table, once, [
+        ...onceRows({ once, now }, String(post.number)),
+        {
+          kind: 'update',
+          key: threadKey(thread.id),
+          update: 'SET postCount = :count, lastAuthor = :author, listingSk = :order',
+          condition: 'postCount = :before AND attribute_not_exists(closedAt)',
+          values: { ':count': postCount, ':author': lastAuthor, ':order': listingSk, ':before': postCount - 1 },
+        },
+        { kind: 'put', item: postItem(post), condition: isNew },
+        { kind: 'put', item: textItem(post, body) },
+        activityWrite(activity),
+      ])
+    },
+
+    /** Title, language and closure, made from the version before. */
+    async changeThread(thread: Thread, activity: Activity): Promise<Written> {
+      return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity)])
+    },
+  }
+}
+
+function threadUpdate({ id, title, language, version, closedAt, closedBy }: Thread): Write {
+  const facts = { ':title': title, ':language': language, ':version': version, ':before': version - 1 }
+  const closed = closedAt && closedBy ? { ':closedAt': closedAt, ':closedBy': briefByline(closedBy) } : undefined
+  const set = 'SET title = :title, #language = :language, #version = :version'
+  return {
+    kind: 'update',
+    key: threadKey(id),
+    update: closed ? `${set}, closedAt = :closedAt, closedBy = :closedBy` : `${set} REMOVE closedAt, closedBy`,
+    condition: '#version = :before',
+    names: { '#language': 'language', '#version': 'version' },
+    values: { ...facts, ...closed },
+  }
+}
+
+/** The row that makes a creation happen once, first in its transaction: an earlier try is told before anything else. */
+export function onceRows({ once, now }: OnceNow, made: string): Write[] {
+  return once ? [onceWrite(once, made, now)] : []
+}
+
+async function transacted(table: Table, once: Once | undefined, writes: Write[]): Promise<Written> {
+  const outcome = await table.transact(writes)
+  if (outcome.done) return outcome
+  const standing = outcome.refusals.filter(isConditionFailed)
+  const earlier = once && itemAt(standing, onceKey(once))
+  if (once && earlier) return { done: false, made: madeFrom(earlier, once) }
+  const thread = standing.find(({ item }) => item?.sk === 'thread')?.item
+  return thread ? { done: false, thread: threadFrom(thread) } : { done: false }
+}
+
+export function isConditionFailed({ code }: Refusal): boolean {
+  return code === 'ConditionalCheckFailed'
+}
+
+export function itemAt(refusals: Refusal[], { pk, sk }: Key): Item | undefined {
+  return refusals.find(({ item }) => item?.pk === pk && item.sk === sk)?.item
+}
