@@ -9,7 +9,10 @@ export function readItem(input: unknown, depth = 0): Item {
   if (!isRecord(input)) throw malformed('Unexpected field type')
   if (depth > maxDepth) throw invalid('Nesting Levels have exceeded supported limits')
   const item: Item = {}
-  for (const name of Object.keys(input)) item[name] = readValue(input[name], depth)
+  for (const name of Object.keys(input)) {
+    if (name === '__proto__') throw invalid('An attribute cannot be named __proto__ here')
+    item[name] = readValue(input[name], depth)
+  }
   return item
 }
 

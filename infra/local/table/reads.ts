@@ -5,7 +5,7 @@ import { checkKey, itemKey } from './keys.ts'
 import { BatchGetItem, GetItem, read, TransactGetItems } from './requests.ts'
 import { type Store, tableNamed } from './store.ts'
 import { itemOf, jsonOf, type Stored, sizeOf } from './stored.ts'
-import { type Reply, rawList, withRawMember } from './wire.ts'
+import { type Reply, rawList, rawObject, withRawMember } from './wire.ts'
 
 const maxBatchReplyBytes = 16 * 1024 * 1024
 
@@ -44,13 +44,10 @@ export function batchGetItem(store: Store, body: unknown): Reply {
       consume(used, table, readUnits(stored ? sizeOf(stored) : 0, wanted.ConsistentRead))
       if (stored) items.push(sent(stored, projection))
     })
-    return withRawMember({}, name, rawList(items)).subarray(1, -1)
+    return [name, rawList(items)] as const
   })
   const reply = { UnprocessedKeys: unprocessed, ConsumedCapacity: reports(used, request.ReturnConsumedCapacity) }
-  const responses = rawList(lists)
-  responses[0] = '{'.charCodeAt(0)
-  responses[responses.length - 1] = '}'.charCodeAt(0)
-  return withRawMember(reply, 'Responses', responses)
+  return withRawMember(reply, 'Responses', rawObject(lists))
 }
 
 /** All items as they were at one moment. */

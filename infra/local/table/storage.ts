@@ -6,8 +6,8 @@ import { MemoryLevel } from 'memory-level'
 export type Level = AbstractLevel<string | Buffer | Uint8Array, string, Buffer>
 
 const encodings = { keyEncoding: 'utf8', valueEncoding: 'buffer' } as const
-const cacheBytes = 32 * 1024 * 1024
-const writeBufferBytes = 8 * 1024 * 1024
+const cacheBytes = 16 * 1024 * 1024
+const writeBufferBytes = 4 * 1024 * 1024
 const pageBytes = 1024 * 1024
 
 /** Kept in `directory`, or in memory when there is none. */

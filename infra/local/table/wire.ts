@@ -25,16 +25,20 @@ export function withRawMember(fields: object, name: string, json: Buffer): Buffe
   return Buffer.concat([Buffer.from(`${head}${head === '{' ? '' : ','}"${name}":`), json, closingBrace])
 }
 
-export function rawList(values: readonly Buffer[]): Buffer {
-  const parts: Buffer[] = [Buffer.from('[')]
-  values.forEach((value, position) => {
-    if (position > 0) parts.push(comma)
-    parts.push(value)
-  })
-  parts.push(closingBracket)
-  return Buffer.concat(parts)
+export const rawList = (values: readonly Buffer[]): Buffer =>
+  Buffer.concat([openingBracket, ...separated(values), closingBracket])
+
+/** The names need no escaping: they are those of tables. */
+export function rawObject(members: readonly (readonly [string, Buffer])[]): Buffer {
+  const values = members.map(([name, value]) => Buffer.concat([Buffer.from(`"${name}":`), value]))
+  return Buffer.concat([openingBrace, ...separated(values), closingBrace])
 }
 
+const separated = (values: readonly Buffer[]): Buffer[] =>
+  values.flatMap((value, position) => (position > 0 ? [comma, value] : [value]))
+
+const openingBrace = Buffer.from('{')
 const closingBrace = Buffer.from('}')
+const openingBracket = Buffer.from('[')
 const closingBracket = Buffer.from(']')
 const comma = Buffer.from(',')

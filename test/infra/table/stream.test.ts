@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { connectChangeStream, startTableServer } from '../../../infra/local/table/server.ts'
 import { clientFor, definition, errorName, isElsewhere, tableSuite } from './suite.ts'
 
-const { db, raw, table, server, passTime, now } = tableSuite()
+const { db, raw, table, server, passTime } = tableSuite()
 const day = 24 * 60 * 60 * 1000
 
 const streamed = () => table({ StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } })
