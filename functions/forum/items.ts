@@ -6,15 +6,19 @@ import type { Item, Key } from '../platform/table.ts'
 
 const Language = z.enum(languages)
 
+const personPrefix = 'person_'
+
 /** A person as a list without names of its fields: a row of 25 threads has to fit into 12 KB (docs/decisions/0003). */
 const Byline = z
-  .tuple([z.string(), z.string(), z.enum(roles), z.string().nullable(), z.string().nullable()])
+  .tuple([z.string(), z.string(), z.enum(roles), z.string()], z.string())
   .transform(([id, name, role, country, institution]): Author => {
-    return { id, name, role, ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
+    const place = { ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
+    return { id: personPrefix + id, name, role, ...place }
   })
 
-function bylineOf({ id, name, role, country, institution }: Author) {
-  return [id, name, role, country ?? null, institution ?? null]
+function bylineOf({ id, name, role, country, institution }: Author): string[] {
+  const brief = [id.slice(personPrefix.length), name, role, country ?? '']
+  return institution ? [...brief, institution] : brief
 }
 
 export function threadKey(threadId: string): Key {
@@ -51,14 +55,15 @@ function padded(number: number, digits: number): string {
   return String(number).padStart(digits, '0')
 }
 
-/** By the last post, the id parting those of the same instant. */
+/** By the last post, the end of the id parting those of the same instant. */
 export function threadOrder({ id, lastPostAt }: Pick<Thread, 'id' | 'lastPostAt'>): string {
-  return `${lastPostAt}#${id.slice('thread_'.length)}`
+  return `${lastPostAt}#${id.slice(-8)}`
 }
 
 export const threadListing = 'threads'
 
 const ThreadItem = z.object({
+  pk: z.string(),
   spaceId: z.string(),
   listingSk: z.string(),
   audience: Audience,
@@ -66,7 +71,8 @@ const ThreadItem = z.object({
   language: Language,
   author: Byline,
   lastAuthor: Byline,
-  openedAt: z.string(),
+  // Milliseconds since 1970, a third of the instant's text.
+  openedAt: z.number(),
   postCount: z.number().int(),
   closedAt: z.string().optional(),
   closedBy: Byline.optional(),
@@ -74,16 +80,17 @@ const ThreadItem = z.object({
 })
 
 export function threadFrom(item: Item): Thread {
-  const { listingSk, ...thread } = ThreadItem.parse(item)
-  const [lastPostAt = '', ulid = ''] = listingSk.split('#')
-  return { id: `thread_${ulid}`, lastPostAt, ...thread }
+  const { pk, listingSk, openedAt, ...thread } = ThreadItem.parse(item)
+  const [lastPostAt = ''] = listingSk.split('#')
+  return { id: pk.slice('thread#'.length), lastPostAt, openedAt: new Date(openedAt).toISOString(), ...thread }
 }
 
 export function threadItem(thread: Thread): Item & Key {
-  const { id, lastPostAt, closedAt, closedBy, author, ...facts } = thread
+  const { id, openedAt, lastPostAt, closedAt, closedBy, author, ...facts } = thread
   return {
     ...threadKey(id),
     ...facts,
+    openedAt: Date.parse(openedAt),
     author: briefByline(author),
     listingPk: threadListing,
     ...latestOf(thread),
