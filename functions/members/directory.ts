@@ -45,7 +45,7 @@ function seatsOf({ seats, terms }: PlaceContents, institutionId: string, people:
     .map(({ id, title, holder }) => ({
       ...{ id, title, holder },
       person: people.get(holder?.id ?? ''),
-      terms: terms.filter(({ seatId }) => seatId === id).sort((a, b) => inOrder(b.startedAt, a.startedAt)),
+      terms: terms.filter(({ seatId }) => seatId === id).sort((a, b) => inOrder(b.id, a.id)),
     }))
 }
 

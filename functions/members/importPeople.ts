@@ -10,7 +10,7 @@ import { invite } from './actions.ts'
 import { type CsvRow, type ImportFault, readCsv, type Wanted } from './importCsv.ts'
 import { importMessage } from './importWords.ts'
 import { isSameName, type Place, placeOf } from './seat.ts'
-import { seatByName } from './seatByName.ts'
+import { type KnownPlaces, seatByName } from './seatByName.ts'
 import type { PlaceContents } from './store.ts'
 
 type Import = { csv: string; dryRun: boolean; language: Language; once: Once | undefined }
@@ -87,16 +87,24 @@ function onceOfRow(once: Once | undefined, line: number): Once | undefined {
 
 async function inviteAll(deps: Deps, rows: Row[], once: Once | undefined): Promise<Row[]> {
   // Seats first and one after the other: rows of one institution would make it twice.
+  const known: KnownPlaces = new Map()
   const seatIds = new Map<number, string>()
-  for (const { line, wanted, earlier } of rows)
-    if (wanted && !earlier) seatIds.set(line, await seatByName(deps, wanted))
+  for (const { line, wanted, earlier } of rows) {
+    if (wanted && !earlier) seatIds.set(line, await seatByName(deps, known, wanted))
+  }
 
   const done: Row[] = []
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    done.push(...(await Promise.all(some.map((row) => inviteRow(deps, row, seatIds.get(row.line), once)))))
+    done.push(...(await allOf(some.map((row) => inviteRow(deps, row, seatIds.get(row.line), once)))))
   }
   return done
+}
+
+/** Like `Promise.all`, but nothing of it still runs when it fails. */
+async function allOf<T>(running: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(running)
+  return Promise.all(running)
 }
 
 async function inviteRow(deps: Deps, row: Row, seatId: string | undefined, once: Once | undefined): Promise<Row> {

@@ -1,34 +1,49 @@
+import type { Institution } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Wanted } from './importCsv.ts'
-import { isSameName, placeOf } from './seat.ts'
+import { isSameName, type Place, placeOf } from './seat.ts'
 import { makeSeat, nameInstitution } from './seats.ts'
 import { untilSettled } from './settled.ts'
+import type { PlaceContents } from './store.ts'
+
+type SeatWanted = Pick<Wanted, 'country' | 'institution' | 'seat'>
+/** What stands in each place as far as a file's reading knows; it grows with what the file makes. */
+export type KnownPlaces = Map<Place, PlaceContents>
 
 /** The seat of that name in the institution of that name; what is missing of the two is made. */
-export async function seatByName(
-  deps: Deps,
-  wanted: Pick<Wanted, 'country' | 'institution' | 'seat'>,
-): Promise<string> {
-  const { country } = wanted
+export async function seatByName(deps: Deps, known: KnownPlaces, wanted: SeatWanted): Promise<string> {
+  const place = placeOf(wanted.country)
   return untilSettled(async () => {
-    const { institutions, seats } = await deps.members.place(placeOf(country))
-    const found = institutions.find(({ name }) => isSameName(name, wanted.institution))
-    const seat = seats.find(({ title, institution }) => isSameName(title, wanted.seat) && institution.id === found?.id)
-    if (seat) return seat.id
-    return unlessMade(async () => {
-      const institution = found ?? (await nameInstitution(deps, { name: wanted.institution, country }, undefined))
-      return (await makeSeat(deps, { institutionId: institution.id, country, title: wanted.seat }, undefined)).id
-    })
+    const contents = known.get(place) ?? (await deps.members.place(place))
+    known.set(place, contents)
+    try {
+      return await foundOrMade(deps, contents, wanted)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'already-exists') throw error
+      // Somebody else made it in the meantime: the next look finds it.
+      known.delete(place)
+      return undefined
+    }
   })
 }
 
-/** Undefined when somebody else made it in the meantime: then it is found at the next look. */
-async function unlessMade(make: () => Promise<string>): Promise<string | undefined> {
-  try {
-    return await make()
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'already-exists') return undefined
-    throw error
-  }
+async function foundOrMade(deps: Deps, contents: PlaceContents, wanted: SeatWanted): Promise<string> {
+  const institution = await institutionOf(deps, contents, wanted)
+  const found = contents.seats.find(
+    (one) => one.institution.id === institution.id && isSameName(one.title, wanted.seat),
+  )
+  if (found) return found.id
+  const draft = { institutionId: institution.id, country: wanted.country, title: wanted.seat }
+  const made = await makeSeat(deps, draft, undefined)
+  contents.seats.push({ ...made, place: placeOf(wanted.country), holder: undefined })
+  return made.id
+}
+
+async function institutionOf(deps: Deps, contents: PlaceContents, wanted: SeatWanted): Promise<Institution> {
+  const found = contents.institutions.find(({ name }) => isSameName(name, wanted.institution))
+  if (found) return found
+  const made = await nameInstitution(deps, { name: wanted.institution, country: wanted.country }, undefined)
+  contents.institutions.push(made)
+  return made
 }
