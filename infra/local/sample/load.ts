@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { Deps } from '../../../functions/deps.ts'
+import type { Write } from '../../../functions/platform/transactions.ts'
+import { saveAll, threadBatches } from './batches.ts'
+import { type CastMember, castAt, type Tenure } from './cast.ts'
+import { networkBatches } from './network.ts'
+import { samplePeople } from './people.ts'
+import { planOf } from './plan.ts'
+import { knownIn, type SpaceAndMembers, spacesOf } from './spaces.ts'
+import { readThreads } from './threads.ts'
+import { rowsOf } from './threadWrites.ts'
+
+/** The row that tells since when the sample stands here, and whether all of it does. */
+const markerKey = { pk: 'sample', sk: 'sample' }
+const Marker = z.object({ anchorAt: z.iso.datetime(), done: z.boolean() })
+type Marker = z.infer<typeof Marker>
+
+// More at once than the table server has processors for is no quicker.
+const atOnce = 4
+
+export type SampleNetwork = {
+  /** The instant that the sample's days count back from. */
+  anchorAt: string
+  tenures: Tenure[]
+  cast: ReadonlyMap<string, CastMember>
+  spaces: SpaceAndMembers[]
+}
+
+/**
+ * Writes the sample network: States, seats, people, spaces and threads, up to yesterday. Nobody gets mail. A second load changes nothing; one
+ * that was interrupted goes on where it stopped. @throws an Error when the table holds another network.
+ */
+export async function loadSample(deps: Deps): Promise<SampleNetwork> {
+  const { marker, isFresh } = await claim(deps)
+  const network = sampleNetwork(marker.anchorAt)
+  if (marker.done) return network
+
+  const onRefused = () => {
+    if (isFresh) throw new Error('The table holds a network already: the sample needs an empty one.')
+  }
+  // One after the other: each counts its people among the readers of the network.
+  await saveAll(deps.members.save, networkBatches(network.tenures), { atOnce: 1, onRefused })
+  const spaces = network.spaces.map(({ writes }) => writes)
+  await saveAll(deps.members.save, spaces, { atOnce })
+  const heads: Write[][] = []
+  await saveAll(deps.members.save, threadBatches(threadRows(network), heads), { atOnce })
+  await saveAll(deps.members.save, heads, { atOnce })
+  await deps.members.save([{ kind: 'put', item: { ...markerKey, ...marker, done: true } }])
+  return network
+}
+
+/** The sample's people and places as they stand when its days count back from `anchorAt`; the same for the same instant. */
+export function sampleNetwork(anchorAt: string): SampleNetwork {
+  const oneClick = new Set(samplePeople.map(({ handle }) => handle))
+  const tenures = castAt(anchorAt, oneClick)
+  const cast = new Map(tenures.flatMap(({ people }) => people.map((member) => [member.handle, member])))
+  return { anchorAt, tenures, cast, spaces: spacesOf(cast, knownIn(cast, 'beatriz.iin')) }
+}
+
+function* threadRows({ cast, spaces, anchorAt }: SampleNetwork) {
+  const readers = samplePeople.map(({ handle }) => knownIn(cast, handle))
+  for (const thread of readThreads()) yield rowsOf(planOf(thread, { cast, spaces, readers, anchorAt }))
+}
+
+/** Begins a load, or finds the one that was begun: the refusal of the marker brings the marker that stands. */
+async function claim(deps: Deps): Promise<{ marker: Marker; isFresh: boolean }> {
+  const marker = { anchorAt: deps.clock.now(), done: false }
+  const item = { ...markerKey, ...marker }
+  const outcome = await deps.members.save([{ kind: 'put', item, condition: 'attribute_not_exists(pk)' }])
+  if (outcome.done) return { marker, isFresh: true }
+  return { marker: Marker.parse(outcome.refusals[0]?.item), isFresh: false }
+}
