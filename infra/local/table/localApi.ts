@@ -1,5 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
+import type { Exchange } from '../loopback.ts'
 import type { ChangeLog } from './changeStream.ts'
 import type { FaultPlan } from './faults.ts'
 import { bodyOf } from './protocol.ts'
@@ -15,8 +15,6 @@ export const localPath = '/_local/'
 const longestWaitMs = 20_000
 
 export type Local = { stream: ChangeLog; faults: FaultPlan; expire: () => Promise<number> }
-
-export const isLocalPath = ({ url }: IncomingMessage) => url?.startsWith(localPath) ?? false
 
 const FaultKind = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['throttle', 'conflict']) }),
@@ -38,11 +36,10 @@ const Plan = z.object({
 })
 const Checkpoint = z.object({ name: z.string().min(1), sequenceNumber: z.string().min(1) })
 
-export async function answerLocally(local: Local, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+export async function answerLocally(local: Local, { request, response, url }: Exchange): Promise<void> {
   const body = await bodyOf(request)
-  // A page in a browser on this machine must not get here by a name that resolves to 127.0.0.1.
-  const isOurs = /^127\.0\.0\.1(:\d+)?$/.test(request.headers.host ?? '') && request.headers.origin === undefined
+  // Not for a page in a browser, even one that was loaded from this machine.
+  const isOurs = request.headers.origin === undefined
   try {
     const reply = isOurs ? await replyTo(local, `${request.method} ${url.pathname}`, url.searchParams, body) : undefined
     response.writeHead(reply ? 200 : 404, { 'Content-Type': 'application/json' }).end(JSON.stringify(reply ?? {}))

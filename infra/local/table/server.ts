@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { serveLoopback } from '../loopback.ts'
 import { type ChangeStream, openChangeLog } from './changeStream.ts'
 import { expire } from './expiry.ts'
 import { createFaults, type FaultPlan } from './faults.ts'
-import { answerLocally, isLocalPath } from './localApi.ts'
+import { answerLocally, localPath } from './localApi.ts'
 import { createPageCache } from './pageCache.ts'
 import { answer } from './protocol.ts'
 import { openLevel } from './storage.ts'
@@ -38,34 +38,31 @@ export type TableServerOptions = {
 }
 
 const sweepIntervalMs = 60_000
-const idleConnectionMs = 65_000
 
 /** A server on 127.0.0.1 that speaks DynamoDB's protocol and is stricter than DynamoDB where that finds mistakes. */
 export async function startTableServer(options: TableServerOptions = {}): Promise<TableServer> {
   const store = await openStore(options.directory, options.now ?? Date.now)
   const faults = createFaults()
   const local = { stream: store.log, faults, expire: () => expire(store) }
-  const server = createServer({ keepAliveTimeout: idleConnectionMs }, (request, response) => {
-    const answered = isLocalPath(request)
-      ? answerLocally(local, request, response)
-      : answer(store, faults, request, response)
-    answered.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined))
-  })
-  const port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+  const loopback = await serveLoopback(options.port ?? 0, ({ request, response, url }) =>
+    url.pathname.startsWith(localPath)
+      ? answerLocally(local, { request, response, url })
+      : answer(store, faults, request, response),
+  ).catch(async (error: unknown) => {
     await store.level.close()
     throw error
   })
   const sweep = () => sweepStore(store)
   const sweeping = startSweeping(sweep)
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: loopback.endpoint,
     stream: store.log,
     faults,
     expire: local.expire,
     sweep,
     async close() {
       clearInterval(sweeping)
-      await stop(server)
+      await loopback.close()
       await store.writer.exclusively(() => store.level.close())
     },
   }
@@ -81,23 +78,6 @@ async function openStore(directory: string | undefined, now: () => number): Prom
   const store = { level, tables, writer, cache, log, tokens, now }
   await loadTables(store)
   return store
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }
 
 async function sweepStore(store: Store): Promise<void> {

@@ -2,6 +2,14 @@ import type { AbstractLevel } from 'abstract-level'
 import { ClassicLevel } from 'classic-level'
 import { MemoryLevel } from 'memory-level'
 
+// What lies under which key; each file named here writes it.
+//   t/<table>                        the definition of a table, JSON                     tables.ts
+//   i/<table>/…   x/<table>/<index>/…  items and index entries                           keys.ts, stored.ts
+//   e/<table>/<instant>␀<item's key> what expires when                                   expiryEntries.ts
+//   s/<table>/<sequence number>      a change, JSON as Lambda gets it                    changeStream.ts
+//   c/<name>      m/sequence         checkpoints of readers; the numbers given out       changeStream.ts
+//   k/<instant>/<token>              transactions of the last ten minutes                transactionTokens.ts
+
 /** LevelDB with texts for keys and bytes for values. */
 export type Level = AbstractLevel<string | Buffer | Uint8Array, string, Buffer>
 
