@@ -74,8 +74,8 @@ export function ceremonyStore(table: Table) {
     verifyAcceptance: (hash: string, now: string) =>
       amendAcceptance(hash, now, {
         update: 'SET verified = :true, tries = :zero',
-        condition: 'verified = :false',
-        values: { ':true': true, ':false': false, ':zero': 0 },
+        condition: 'attribute_exists(invitationHash)',
+        values: { ':true': true, ':zero': 0 },
       }),
 
     /** Keeps the challenge of the passkey that is to be enrolled, or nothing when no code was typed before. */

@@ -81,22 +81,24 @@ export function accessStore(table: Table) {
     /** Counts a try of an app's code against the day's. @returns whether it was still to be had. */
     async countAppTry(personId: string, app: AppItem, day: string): Promise<boolean> {
       const key = credentialKey(personId, app.id)
-      const again = await table.update({
-        kind: 'update',
-        key,
-        update: 'ADD tries :one',
-        condition: 'triesOn = :day AND tries < :most',
-        values: { ':one': 1, ':day': day, ':most': wrongAppCodesPerDay },
-      })
-      if (again) return true
-      const first = await table.update({
-        kind: 'update',
-        key,
-        update: 'SET tries = :one, triesOn = :day',
-        condition: 'attribute_exists(pk) AND (attribute_not_exists(triesOn) OR triesOn < :day)',
-        values: { ':one': 1, ':day': day },
-      })
-      return first !== undefined
+      const another = async () =>
+        table.update({
+          kind: 'update',
+          key,
+          update: 'ADD tries :one',
+          condition: 'triesOn = :day AND tries < :most',
+          values: { ':one': 1, ':day': day, ':most': wrongAppCodesPerDay },
+        })
+      const first = async () =>
+        table.update({
+          kind: 'update',
+          key,
+          update: 'SET tries = :one, triesOn = :day',
+          condition: 'attribute_exists(pk) AND (attribute_not_exists(triesOn) OR triesOn < :day)',
+          values: { ':one': 1, ':day': day },
+        })
+      // Somebody else's first, or our own whose answer was lost, leaves another to be had.
+      return ((await another()) ?? (await first()) ?? (await another())) !== undefined
     },
 
     /** All or nothing. Meeting another transaction on the same item is tried again; being refused by a condition is not. */

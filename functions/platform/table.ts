@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { DynamoDBClient, type DynamoDBClientConfig, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
@@ -161,15 +162,27 @@ const passing = new Set([
   'RequestLimitExceeded',
   'InternalServerError',
   'TransactionInProgressException',
+  'TransactionConflictException',
 ])
+
+const conflictTries = 5
 
 /** Runs a call with the SDK's retries inside our patience; what is still failing then is told as a passing trouble. */
 async function inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  try {
-    return await call(AbortSignal.timeout(patienceMs))
-  } catch (error) {
-    if (error instanceof Error && isPassing(error)) throw new Problem('unavailable', { retryAfterSeconds: 2 })
-    throw error
+  const signal = AbortSignal.timeout(patienceMs)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call(signal)
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      // A single write that met a transaction on its item had no effect; the SDK leaves it to us to try again.
+      if (error.name === 'TransactionConflictException' && attempt < conflictTries) {
+        await setTimeout(20 * attempt * (1 + Math.random()))
+        continue
+      }
+      if (isPassing(error)) throw new Problem('unavailable', { retryAfterSeconds: 2 })
+      throw error
+    }
   }
 }
 

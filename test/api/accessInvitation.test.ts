@@ -7,7 +7,6 @@ import {
   enrolledWithPasskey,
   invited,
   isSignedIn,
-  tokenIn,
   verifiedBrowser,
 } from '../support/enrolled.ts'
 import { softPasskey } from '../support/passkey.ts'
@@ -53,7 +52,7 @@ describe('accepting an invitation', () => {
 
   test('says whose it is, and reading that changes nothing', async () => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     const answer = await visitor(world).post('/invitations/open', { token })
     expect(answer.body).toMatchObject({ name: 'Rosa Lima', email: person.email, country: 'PE', recovery: false })
     const changed = await mail.changed()
@@ -71,7 +70,7 @@ describe('accepting an invitation', () => {
 
   test('a robot that presses every button burns nothing of the person', async () => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     for (let round = 0; round < 8; round++) {
       const robot = visitor(world, { source: '198.51.100.7' })
       await robot.post('/invitations/open', { token })
@@ -90,7 +89,7 @@ describe('accepting an invitation', () => {
 
   test('a mailed code is worth nothing in another browser, nor after ten minutes, nor after five tries', async () => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     const mine = visitor(world)
     const other = visitor(world)
     await mine.post('/invitations/code', { token })
@@ -110,7 +109,7 @@ describe('accepting an invitation', () => {
 
   test('nothing can be enrolled before the code is typed', async () => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     const browser = visitor(world)
     await browser.post('/invitations/code', { token })
     const attestation = softPasskey().make({ challenge: 'AAAA' })
@@ -143,7 +142,7 @@ describe('accepting an invitation', () => {
 
   test('happens once, however many finish at the same time', async () => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     const attempts = await Promise.all(
       [1, 2, 3, 4].map(async () => {
         const browser = visitor(world)
@@ -188,7 +187,7 @@ describe('an invitation that opens nothing looks like one that never was', () =>
   ]
   test.each(endings)('%s', async (_name, end) => {
     const person = await invited(world)
-    const token = tokenIn(await mail.letterTo(person.email))
+    const token = await mail.tokenTo(person.email)
     const browser = visitor(world)
     await browser.post('/invitations/code', { token })
     const mailCode = await mail.codeTo(person.email)

@@ -39,10 +39,6 @@ export async function recovering(world: World, person: { id: string }, tell: str
   return coordinatorCode
 }
 
-export function tokenIn(letter: { link?: { address: string } }): string {
-  return letter.link?.address.split('#')[1] ?? ''
-}
-
 /** The code that an authenticator app shows now. */
 export function appCode(world: World, secret: string, steps = 0): string {
   return new TOTP({ secret }).generate({ timestamp: world.clock.ms() + steps * 30_000 })
@@ -55,7 +51,7 @@ export async function verifiedBrowser(
   person: AccountItem,
   coordinatorCode?: string,
 ): Promise<Visitor> {
-  const token = tokenIn(await mail.letterTo(person.email))
+  const token = await mail.tokenTo(person.email)
   const browser = visitor(world)
   await browser.post('/invitations/code', { token })
   const mailCode = await mail.codeTo(person.email)

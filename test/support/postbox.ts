@@ -36,6 +36,12 @@ export function postbox(world: World) {
       return letter
     },
 
+    /** The secret in the newest link to this address. */
+    async tokenTo(email: string): Promise<string> {
+      const letter = (await this.letters()).findLast((one) => one.to === email && one.link)
+      return letter?.link?.address.split('#')[1] ?? ''
+    },
+
     async codeTo(email: string): Promise<string> {
       return (await this.letterTo(email)).code ?? ''
     },
