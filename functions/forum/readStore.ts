@@ -66,10 +66,11 @@ export function readStore(table: Table) {
     /** Threads of a space, the latest first also when going back. */
     async threadsOf(spaceId: string, place: ThreadPlace | undefined, limit: number): Promise<Threads> {
       const back = place?.back ?? false
-      const query = { index: 'spaceThreads', pk: spaceId, limit, backwards: !back } as const
-      const { items, after } = await table.query({ ...query, ...(place ? { after: indexKeyOf(place) } : {}) })
-      const threads = items.map(threadFrom)
-      return { threads: back ? threads.reverse() : threads, more: after !== undefined }
+      // One more than wanted tells whether there are more: DynamoDB's own sign comes also when the last one was just reached.
+      const query = { index: 'spaceThreads', pk: spaceId, limit: limit + 1, backwards: !back } as const
+      const { items } = await table.query({ ...query, ...(place ? { after: indexKeyOf(place) } : {}) })
+      const threads = items.slice(0, limit).map(threadFrom)
+      return { threads: back ? threads.reverse() : threads, more: items.length > limit }
     },
 
     /** The latest threads of the whole network, hidden ones too: for a rule to choose from. */

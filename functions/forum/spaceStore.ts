@@ -27,8 +27,8 @@ export function spaceStore(table: Table) {
     async spaces(query: { after?: string; limit: number; consistent: boolean }) {
       const { after, limit, consistent } = query
       const from = after ? { after: spaceKey(after) } : {}
-      const page = await table.query({ pk: 'spaces', limit, consistent, ...from })
-      return { spaces: page.items.map((item) => SpaceRecord.parse(item)), more: page.after !== undefined }
+      const { items } = await table.query({ pk: 'spaces', limit: limit + 1, consistent, ...from })
+      return { spaces: items.slice(0, limit).map((item) => SpaceRecord.parse(item)), more: items.length > limit }
     },
 
     madeBefore: (once: Once | undefined) => madeBefore(table, once),
@@ -65,8 +65,14 @@ export function spaceStore(table: Table) {
     async spaceMembers(spaceId: string, after: string | undefined, limit: number) {
       const range = { expression: 'begins_with(#sk, :member)', values: { ':member': 'member#' } }
       const from: { after?: Item } = after ? { after: spaceMemberKey(spaceId, after) } : {}
-      const page = await table.query({ pk: `space#${spaceId}`, range, limit, consistent: true, ...from })
-      return { members: page.items.map(spaceMemberFrom), more: page.after !== undefined }
+      const { items } = await table.query({
+        pk: `space#${spaceId}`,
+        range,
+        limit: limit + 1,
+        consistent: true,
+        ...from,
+      })
+      return { members: items.slice(0, limit).map(spaceMemberFrom), more: items.length > limit }
     },
 
     /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
