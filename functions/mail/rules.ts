@@ -1,10 +1,10 @@
 /**
- * SES refuses an address or a message for good with these; sending it again changes nothing. Everything else (throttling, a paused
- * account, a missing configuration, no answer) may pass, and the mail waits.
+ * SES refuses an address for good with this; asking again changes nothing. Everything else may pass: throttling, no answer, and also
+ * `MessageRejected`, which is what a sender that is not verified yet gets. Such mail waits, and in the end stands in the dead-letter queue.
  * https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html
  */
-const final = new Set(['InvalidParameterValue', 'MessageRejected'])
+const refusedAddress = 'InvalidParameterValue'
 
 export function isRefusedForGood(error: unknown): boolean {
-  return error instanceof Error && final.has(error.name)
+  return error instanceof Error && error.name === refusedAddress
 }

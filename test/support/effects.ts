@@ -1,0 +1,59 @@
+import { simpleParser } from 'mailparser'
+import { onTestFinished } from 'vitest'
+import { deliverAll } from '../../functions/mail/actions.ts'
+import { newRowsOf } from '../../functions/platform/changes.ts'
+import { sesMailer } from '../../functions/platform/mailer.ts'
+import { relay } from '../../functions/relay/actions.ts'
+import { type MailOptions, startMailServer } from '../../infra/local/mail/server.ts'
+import { temporaryDirectory } from '../infra/mailHouse.ts'
+import { origin, type World } from './world.ts'
+
+/** The whole way of an effect in one process: the stream, the relay, a queue that keeps what failed, and a mail server at the end. */
+export async function effectsOf(world: World, options: Partial<MailOptions> = {}) {
+  const directory = await temporaryDirectory()
+  const server = await startMailServer({ directory, ...options })
+  onTestFinished(() => server.close())
+  world.deps.mailer = sesMailer({
+    region: 'us-east-1',
+    endpoint: server.endpoint,
+    from: 'enlaces@enlaces.example',
+    configurationSet: 'enlaces',
+    publicOrigin: origin,
+  })
+  let waiting: { messageId: string; body: string }[] = []
+  let after: string | undefined
+  let arrived = 0
+  world.deps.queues = {
+    async send(_queue, messages) {
+      waiting.push(...messages.map(({ body }) => ({ messageId: String(++arrived), body })))
+      return []
+    },
+  }
+  return {
+    server,
+    /** What waits in the queue, to be looked at or handed over twice. */
+    waiting: () => waiting,
+    put: (messages: typeof waiting) => waiting.push(...messages),
+    async relay() {
+      const Records = await world.server.stream.read(world.tableName, after, 1_000)
+      after = Records.at(-1)?.dynamodb?.SequenceNumber ?? after
+      return relay(world.deps, newRowsOf({ Records }))
+    },
+    /** One batch; what failed waits on. */
+    async deliver() {
+      const batch = waiting
+      waiting = []
+      const failed = new Set(await deliverAll(world.deps, { Records: batch }))
+      waiting = [...batch.filter(({ messageId }) => failed.has(messageId)), ...waiting]
+      return failed.size
+    },
+    async mails() {
+      const listed = await (await fetch(`${server.endpoint}/messages`)).json()
+      const raw = listed.messages.map(async ({ id }: { id: string }) => {
+        const mail = await simpleParser(await (await fetch(`${server.endpoint}/messages/${id}.eml`)).text())
+        return mail
+      })
+      return Promise.all(raw) as Promise<Awaited<ReturnType<typeof simpleParser>>[]>
+    },
+  }
+}
