@@ -1,7 +1,17 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// What every page needs is one file, asked for by the page itself beside the first script, instead of after it.
+const everyPage =
+  /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|use-sync-external-store|@tanstack)/
+// The pages that people read and write in, without those of administration.
+const reading =
+  /web[\\/](home[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))|shared[\\/]limits/
+const firstScript =
+  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words))\.ts$|shared[\\/](languages|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
 export default defineConfig({
   root: at('./web'),
@@ -12,14 +22,86 @@ export default defineConfig({
       'react-dom': 'preact/compat',
       react: 'preact/compat',
     },
-    dedupe: ['preact'],
   },
+  plugins: [withoutFacades(), preloadApp(), serviceWorker()],
   build: {
     outDir: at('./build/web'),
     emptyOutDir: true,
     target: ['chrome107', 'edge107', 'firefox104', 'safari16'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    rolldownOptions: {
+      // "use client" at the head of a library's files is a word to servers that render.
+      onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),
+      output: {
+        minifyInternalExports: false,
+        chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId) ?? ''}[name]-[hash].js`,
+        codeSplitting: {
+          groups: [
+            { name: 'boot', test: firstScript, priority: 2 },
+            { name: 'app', test: everyPage, priority: 1 },
+            { name: 'forum', test: reading },
+          ],
+        },
+      },
+    },
   },
 })
+
+// `es.` for a file of Spanish messages, so that one language can be told from another.
+function languageOf(module: string | null): string | undefined {
+  const language = /messages[\\/](\w\w)[\\/]/.exec(module ?? '')?.[1]
+  return language && `${language}.`
+}
+
+// For a page inside a grouped file the bundler writes a file of one line, `export{Page}from"./group.js"`: a request for nothing.
+// Whoever asks for it is told the group itself; the names are the same, since internal exports are not shortened.
+function withoutFacades(): Plugin {
+  return {
+    name: 'without-facades',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const [name, facade] of Object.entries(bundle)) {
+          const behind = facade.type === 'chunk' && /^export\{[\w,]+\}from"\.\/([^"]+)";?\s*$/.exec(facade.code)?.[1]
+          if (!behind) continue
+          const from = name.replace('assets/', '')
+          for (const chunk of Object.values(bundle)) {
+            if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(from, behind)
+          }
+          delete bundle[name]
+        }
+      },
+    },
+  }
+}
+
+function preloadApp(): Plugin {
+  return {
+    name: 'preload-app',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const app = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'app')
+        if (!app) return []
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${app.fileName}` }
+        return [{ tag: 'link', attrs, injectTo: 'head' }]
+      },
+    },
+  }
+}
+
+function serviceWorker() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'worker',
+    filename: 'worker.ts',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['index.html', 'assets/*.{js,css}', 'icon.svg'],
+      // Of the messages the reader's own are kept when they are read, not those of all four languages.
+      globIgnores: ['assets/{es,en,pt,fr}.*.js'],
+    },
+  })
+}

@@ -19,6 +19,8 @@ export type CallOptions<Name extends EndpointName> = Wanted<'params', Params<Pat
   (Endpoints[Name] extends { ifMatch: true } ? { version: number } : unknown) & {
     onceKey?: string
     signal?: AbortSignal
+    /** Goes out even while the page is being left. */
+    keepalive?: boolean
   }
 export type AnswerOf<Name extends EndpointName> = Answer<Endpoints[Name]>
 
@@ -30,6 +32,7 @@ export type LooseOptions = {
   version?: number
   onceKey?: string
   signal?: AbortSignal
+  keepalive?: boolean
 }
 
 /** Calls the API. @throws ProblemError, also when the network cannot be reached. */
@@ -70,7 +73,7 @@ async function send(name: string, options: LooseOptions): Promise<Response> {
   }
 }
 
-function requestOf(method: string, { body, version, onceKey, signal }: LooseOptions): RequestInit {
+function requestOf(method: string, { body, version, onceKey, signal, keepalive = false }: LooseOptions): RequestInit {
   const headers: Record<string, string> = { 'Accept-Language': currentLanguage() }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (version !== undefined) headers['If-Match'] = `"${version}"`
@@ -79,6 +82,7 @@ function requestOf(method: string, { body, version, onceKey, signal }: LooseOpti
     method,
     headers,
     credentials: 'same-origin',
+    keepalive,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from 'preact'
+import { proveBy } from './api.ts'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './draft.ts'
 import { Router } from './router.tsx'
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   if (!place) return
   await restoreCache()
   watchSession()
+  proveBy(() => import('./access/proof.tsx').then((file) => file.askForProof()))
   render(
     <QueryClientProvider client={queryClient}>
       <Breakwater>

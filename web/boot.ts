@@ -5,12 +5,22 @@ import { interfaceMessages } from './messages.ts'
 import { loadPage } from './page.ts'
 import { pageAt } from './pages.ts'
 
-setCurrentLanguage(currentLanguage())
-const found = pageAt(location.pathname)
-if (found && !found.page.open) {
-  askEarly(['/api/me', ...(found.page.early?.(found.params, location.search) ?? [])])
+async function begin(): Promise<void> {
+  setCurrentLanguage(currentLanguage())
+  const found = pageAt(location.pathname)
+  if (found && !found.page.open) {
+    askEarly(['/api/me', ...(found.page.early?.(found.params, location.search) ?? [])])
+  }
+  const [{ start }] = await Promise.all([import('./app.tsx'), interfaceMessages.load(), found && loadPage(found.page)])
+  await start()
 }
-const ready = Promise.all([interfaceMessages.load(), found && loadPage(found.page)])
-const { start } = await import('./app.tsx')
-await ready
-await start()
+
+// A file of this build that is gone belongs to a build that was replaced: the page is loaded anew, once; drafts are on the device.
+addEventListener('vite:preloadError', () => {
+  const lastMs = Number(sessionStorage.getItem('enlaces:reloaded') ?? 0)
+  if (Date.now() - lastMs < 60_000) return
+  sessionStorage.setItem('enlaces:reloaded', String(Date.now()))
+  location.reload()
+})
+
+void begin()

@@ -1,5 +1,37 @@
 import type { Page } from '../page.ts'
 
+const space = (id: string | undefined) => `/api/spaces/${encodeURIComponent(id ?? '')}`
+
 export const forumPages: readonly Page[] = [
-  { path: '/spaces', load: () => import('./Spaces.tsx').then((file) => file.Spaces), early: () => ['/api/spaces'] },
+  { path: '/spaces', load: () => import('./reading.ts').then((file) => file.Spaces), early: () => ['/api/spaces'] },
+  { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
+  {
+    path: '/spaces/:spaceId',
+    load: () => import('./reading.ts').then((file) => file.Space),
+    early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/threads${search}`],
+  },
+  {
+    path: '/spaces/:spaceId/new',
+    load: () => import('./reading.ts').then((file) => file.NewThread),
+    early: ({ spaceId }) => [space(spaceId)],
+  },
+  {
+    path: '/spaces/:spaceId/settings',
+    load: () => import('./EditSpace.tsx').then((file) => file.EditSpace),
+    early: ({ spaceId }) => [space(spaceId)],
+  },
+  {
+    path: '/spaces/:spaceId/people',
+    load: () => import('./SpacePeople.tsx').then((file) => file.SpacePeople),
+    early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/members${search}`],
+  },
+  {
+    path: '/threads/:threadId',
+    load: () => import('./reading.ts').then((file) => file.Thread),
+    early: ({ threadId }, search) => [`/api/threads/${encodeURIComponent(threadId ?? '')}${search}`, '/api/spaces'],
+  },
+  {
+    path: '/threads/:threadId/posts/:number/history',
+    load: () => import('./History.tsx').then((file) => file.History),
+  },
 ]

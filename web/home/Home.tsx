@@ -1,7 +1,117 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Home as HomeAnswer } from '../../shared/forum.ts'
+import { threadAddress } from '../forum/address.ts'
+import { ThreadRows } from '../forum/rows.tsx'
+import { reading } from '../queries.ts'
+import { useMe } from '../session.ts'
+import { Answer } from '../ui/answer.tsx'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
+import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 
+/** What waits for me, what the network is working on, where to go. */
 export function Home() {
-  const { shell } = useMessages()
-  return <PageBody title={shell.places.home} />
+  return <Answer query={useQuery(reading('GET /home'))}>{(home) => <HomeView home={home} />}</Answer>
+}
+
+function HomeView({ home }: { home: HomeAnswer }) {
+  const m = useMessages()
+  const me = useMe()
+  const waiting = new Set(home.unreadThreads.map((thread) => thread.id))
+  const others = home.latestThreads.filter((thread) => !waiting.has(thread.id))
+  const first = home.unreadThreads[0]
+  return (
+    <PageBody
+      title={m.home.title}
+      kicker={me && m.home.greeting(me.name)}
+      under={home.previousVisitAt && <LastVisit at={home.previousVisitAt} />}
+      action={
+        first && (
+          <ButtonLink to={threadAddress(first)} look="main">
+            {m.home.readNext}
+          </ButtonLink>
+        )
+      }
+      aside={home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
+    >
+      {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
+      {first && (
+        <section class="waiting" aria-labelledby="waiting">
+          <h2 id="waiting">{m.home.waiting}</h2>
+          <p class="hint">{m.home.waitingNote}</p>
+          <ThreadRows rows={home.unreadThreads} />
+        </section>
+      )}
+      {!first && home.latestThreads.length > 0 && <UpToDate />}
+      {others.length > 0 && (
+        <section aria-labelledby="latest">
+          <h2 id="latest">{m.home.latest}</h2>
+          <ThreadRows rows={others} />
+        </section>
+      )}
+      {home.latestThreads.length === 0 && !first && <NothingYet />}
+    </PageBody>
+  )
+}
+
+function LastVisit({ at }: { at: string }) {
+  const { home } = useMessages()
+  return (
+    <span>
+      {home.lastVisit} <Time at={at} />
+    </span>
+  )
+}
+
+function UpToDate() {
+  const { home } = useMessages()
+  return (
+    <div class="notice notice-good">
+      <p class="notice-title">
+        <Icon name="check" />
+        {home.upToDate}
+      </p>
+      <p class="hint">{home.upToDateNote}</p>
+    </div>
+  )
+}
+
+function NothingYet() {
+  const { home } = useMessages()
+  return (
+    <Empty
+      title={home.nothingYet}
+      action={
+        <ButtonLink to="/spaces" look="main">
+          {home.chooseSpace}
+        </ButtonLink>
+      }
+    >
+      {home.nothingYetNote}
+    </Empty>
+  )
+}
+
+function SpaceLinks({ spaces }: { spaces: HomeAnswer['spaces'] }) {
+  const { home } = useMessages()
+  return (
+    <section>
+      <h2>{home.spaces}</h2>
+      <ul class="links">
+        {spaces.map((space) => (
+          <li key={space.id}>
+            <TextLink to={`/spaces/${space.id}`} lang={space.language}>
+              {space.title}
+            </TextLink>
+          </li>
+        ))}
+        <li>
+          <TextLink to="/spaces">{home.allSpaces}</TextLink>
+        </li>
+      </ul>
+    </section>
+  )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useMessages } from '../words.ts'
+import { useArrival } from './arrival.ts'
 import { type Crumb, Crumbs } from './crumbs.tsx'
 
 type Props = {
@@ -24,7 +25,10 @@ type Props = {
 /** A page: where one is, a heading that takes the focus on arrival, the text, and what belongs to it. */
 export function PageBody({ title, lang, crumbs, kicker, under, action, aside, children }: Props) {
   const { shell } = useMessages()
-  const heading = useArrival(title)
+  const heading = useArrival()
+  useEffect(() => {
+    document.title = shell.titleOf(title)
+  }, [title, shell])
   return (
     <div class={aside ? 'page page-with-aside' : 'page'}>
       <div class="page-column">
@@ -48,22 +52,4 @@ export function PageBody({ title, lang, crumbs, kicker, under, action, aside, ch
       )}
     </div>
   )
-}
-
-// The first page of a visit leaves the focus where the browser put it; every later one takes it to its heading.
-let pagesSeen = 0
-
-function useArrival(title: string) {
-  const { shell } = useMessages()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    document.title = shell.titleOf(title)
-  }, [title, shell])
-  useEffect(() => {
-    pagesSeen += 1
-    if (pagesSeen === 1 || location.hash) return
-    heading.current?.focus({ preventScroll: true })
-    scrollTo(0, 0)
-  }, [])
-  return heading
 }

@@ -1,0 +1,20 @@
+import type { Translated } from '../translated.ts'
+
+export const home = {
+  title: 'Inicio',
+  greeting: (name: string) => `Le damos la bienvenida, ${name}`,
+  lastVisit: 'Su visita anterior:',
+  firstVisit: 'Es su primera visita: empiece por un espacio y lea a su ritmo. Enlaces recuerda hasta dónde llegó.',
+  readNext: 'Leer lo nuevo',
+  waiting: 'Le espera',
+  waitingNote: 'Hilos con respuestas que usted todavía no ha leído.',
+  upToDate: 'Está al día',
+  upToDateNote: 'Cuando alguien escriba en un espacio suyo, lo verá aquí.',
+  latest: 'En qué trabaja la red',
+  spaces: 'Espacios',
+  allSpaces: 'Ver todos los espacios',
+  nothingYet: 'La red todavía no ha empezado a conversar',
+  nothingYetNote: 'Aquí aparecerán los hilos más recientes. El primero puede ser suyo: elija un espacio y ábralo.',
+  chooseSpace: 'Elegir un espacio',
+}
+export type HomeMessages = Translated<typeof home>

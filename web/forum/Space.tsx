@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SpaceView } from '../../shared/forum.ts'
+import type { PageProps } from '../page.ts'
+import { reading } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { useTurning } from '../ui/arrival.ts'
+import { Badge } from '../ui/badge.tsx'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Empty, Notice } from '../ui/notices.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Time } from '../ui/time.tsx'
+import { useMessages } from '../words.ts'
+import { Readers } from './readers.tsx'
+import { ThreadRows } from './rows.tsx'
+
+export function Space({ params, search }: PageProps) {
+  const spaceId = params.spaceId ?? ''
+  const query = useQuery(reading('GET /spaces/:spaceId', { params: { spaceId } }))
+  const cursor = search.get('cursor') ?? undefined
+  return (
+    <Answer query={query}>
+      {(space) => (
+        <SpaceFrame space={space}>
+          <Threads space={space} cursor={cursor} />
+        </SpaceFrame>
+      )}
+    </Answer>
+  )
+}
+
+function SpaceFrame({ space, children }: { space: SpaceView; children: preact.ComponentChildren }) {
+  const { forum } = useMessages()
+  return (
+    <PageBody
+      title={space.title}
+      lang={space.language}
+      crumbs={[{ to: '/spaces', label: forum.spaces.title }]}
+      under={
+        <>
+          <Readers space={space} withLink />
+          {space.closedAt && <Badge>{forum.spaces.closed}</Badge>}
+        </>
+      }
+      action={
+        space.may.openThread &&
+        !space.closedAt && (
+          <ButtonLink to={`/spaces/${space.id}/new`} look="main" icon="write">
+            {forum.space.open}
+          </ButtonLink>
+        )
+      }
+      aside={<About space={space} />}
+    >
+      {space.closedAt && (
+        <Notice>
+          <p>
+            {forum.space.closedSince} <Time at={space.closedAt} short />.
+          </p>
+        </Notice>
+      )}
+      {children}
+    </PageBody>
+  )
+}
+
+function About({ space }: { space: SpaceView }) {
+  const { forum, shell } = useMessages()
+  return (
+    <section>
+      <h2>{forum.audience[space.audience]}</h2>
+      <p lang={space.language}>{space.description}</p>
+      <ul class="links">
+        <li>
+          <TextLink to={`/spaces/${space.id}/people`}>{forum.space.people}</TextLink>
+        </li>
+        {space.may.edit && (
+          <li>
+            <TextLink to={`/spaces/${space.id}/settings`}>{forum.space.administer}</TextLink>
+          </li>
+        )}
+      </ul>
+      <p class="hint">{shell.writtenIn[space.language]}</p>
+    </section>
+  )
+}
+
+function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefined }) {
+  const { forum } = useMessages()
+  const heading = useTurning(cursor ?? '')
+  const params = { spaceId: space.id }
+  const query = useQuery(reading('GET /spaces/:spaceId/threads', cursor ? { params, query: { cursor } } : { params }))
+  return (
+    <section aria-labelledby="threads">
+      <h2 id="threads" ref={heading} tabIndex={-1}>
+        {forum.space.threads}
+      </h2>
+      <Answer query={query} waiting={<Skeleton />}>
+        {({ items, next, previous }) => (
+          <>
+            {items.length > 0 ? <ThreadRows rows={items} /> : <NoThreads space={space} />}
+            <Pager
+              previous={previous && pageOf(space.id, previous)}
+              next={next && pageOf(space.id, next)}
+              labels={{ previous: forum.space.newer, next: forum.space.older }}
+            />
+          </>
+        )}
+      </Answer>
+    </section>
+  )
+}
+
+function pageOf(spaceId: string, cursor: string): string {
+  return `/spaces/${spaceId}?${new URLSearchParams({ cursor })}`
+}
+
+function NoThreads({ space }: { space: SpaceView }) {
+  const { forum } = useMessages()
+  const may = space.may.openThread && !space.closedAt
+  return (
+    <Empty
+      title={forum.space.empty}
+      action={may && <ButtonLink to={`/spaces/${space.id}/new`}>{forum.space.open}</ButtonLink>}
+    >
+      {may ? forum.space.emptyMay : forum.space.emptyMayNot}
+    </Empty>
+  )
+}

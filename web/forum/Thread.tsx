@@ -1,0 +1,156 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import type { PageProps } from '../page.ts'
+import { goTo } from '../place.ts'
+import { reading, refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
+import { Answer } from '../ui/answer.tsx'
+import { useTurning } from '../ui/arrival.ts'
+import { Badge } from '../ui/badge.tsx'
+import { ButtonLink } from '../ui/controls.tsx'
+import { say } from '../ui/live.tsx'
+import { LanguageLabel } from '../ui/names.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Time } from '../ui/time.tsx'
+import { useMessages } from '../words.ts'
+import { fromOf, pagesAround, postAddress } from './address.ts'
+import { useMarks } from './marks.ts'
+import { Pending, Post } from './post.tsx'
+import { Readers } from './readers.tsx'
+import { Reply } from './reply.tsx'
+import { ThreadAside } from './threadAside.tsx'
+import { showReply, useThreadPage } from './threadPage.ts'
+
+export function Thread({ params, search }: PageProps) {
+  const query = useThreadPage(params.threadId ?? '', fromOf(search))
+  const spaces = useQuery({ ...reading('GET /spaces'), staleTime: 60_000 })
+  return (
+    <Answer query={query}>
+      {(page) => <ThreadView page={page} space={spaces.data?.items.find((one) => one.id === page.thread.spaceId)} />}
+    </Answer>
+  )
+}
+
+type ViewProps = { page: ThreadPage; space: SpaceView | undefined }
+
+function ThreadView({ page, space }: ViewProps) {
+  const { forum } = useMessages()
+  const { thread, posts } = page
+  const crumbs = [
+    { to: '/spaces', label: forum.spaces.title },
+    ...(space ? [{ to: `/spaces/${space.id}`, label: space.title, lang: space.language }] : []),
+  ]
+  useMarks(
+    thread.id,
+    thread.lastRead,
+    posts.map((post) => post.number),
+  )
+  return (
+    <PageBody
+      title={thread.title}
+      lang={thread.language}
+      crumbs={crumbs}
+      under={<Under page={page} />}
+      aside={<ThreadAside page={page} space={space} />}
+    >
+      <Conversation page={page} space={space} />
+    </PageBody>
+  )
+}
+
+function Under({ page: { thread } }: { page: ThreadPage }) {
+  const { forum } = useMessages()
+  return (
+    <>
+      <span>{forum.thread.opened(thread.author.name)}</span>
+      <Time at={thread.openedAt} short />
+      <span>{forum.row.posts(thread.postCount)}</span>
+      <LanguageLabel language={thread.language} />
+      {thread.closedAt && <Badge>{forum.thread.closed}</Badge>}
+    </>
+  )
+}
+
+function Conversation({ page, space }: ViewProps) {
+  const { forum } = useMessages()
+  const { thread, posts } = page
+  const first = posts[0]?.number ?? 1
+  const last = posts.at(-1)?.number ?? 0
+  const pages = pagesAround(thread.id, first, last, { previous: !!page.previous, next: !!page.next })
+  const heading = useTurning(String(first))
+  const [pending, setPending] = useState<string>()
+  const stopped = useFirst(thread.lastRead)
+  const me = useMe()
+  useAnchor(first)
+
+  async function sent(post: PostView): Promise<void> {
+    setPending(undefined)
+    say(forum.thread.sent)
+    void refresh('GET /home', 'GET /spaces/:spaceId/threads')
+    if (showReply(thread.id, first, post)) return
+    await refresh('GET /threads/:threadId')
+    goTo(postAddress(thread.id, post.number))
+  }
+
+  return (
+    <>
+      <section class="conversation" aria-labelledby="posts">
+        <h2 id="posts" ref={heading} tabIndex={-1} class="range">
+          {forum.thread.shown(first, last, thread.postCount)}
+        </h2>
+        <ToUnread page={page} first={first} last={last} />
+        <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
+        {posts.map((post) => (
+          <Post
+            key={post.id}
+            post={post}
+            pageFrom={first}
+            mine={post.author.id === me?.id}
+            newFromHere={post.number === stopped + 1 && stopped > 0}
+          />
+        ))}
+        {pending !== undefined && <Pending text={pending} />}
+        <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
+      </section>
+      <Reply
+        thread={thread}
+        readers={space && <Readers space={space} withLink />}
+        onPending={setPending}
+        onSent={sent}
+      />
+    </>
+  )
+}
+
+// Shown when what is unread begins on another page than this.
+function ToUnread({ page, first, last }: { page: ThreadPage; first: number; last: number }) {
+  const { forum } = useMessages()
+  const { id, lastRead, unread } = useFirst(page.thread)
+  if (unread === 0 || lastRead === 0 || (lastRead + 1 >= first && lastRead + 1 <= last)) return null
+  return (
+    <p>
+      <ButtonLink to={`/threads/${id}?from=${lastRead + 1}`}>{forum.thread.goToUnread(unread)}</ButtonLink>
+    </p>
+  )
+}
+
+// As it was when the page came: what is marked while one reads must not move under one's eyes.
+function useFirst<Value>(value: Value): Value {
+  return useState(value)[0]
+}
+
+// The browser looked for `#post-21` before there was one.
+function useAnchor(first: number): void {
+  const done = useRef('')
+  useEffect(() => {
+    const wanted = /^#post-\d+$/.test(location.hash) ? location.hash.slice(1) : ''
+    if (!wanted || done.current === wanted) return
+    const post = document.getElementById(wanted)
+    if (!post) return
+    done.current = wanted
+    post.scrollIntoView({ block: 'start' })
+    post.focus({ preventScroll: true })
+  }, [first])
+}

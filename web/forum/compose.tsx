@@ -1,0 +1,110 @@
+import { useId, useRef, useState } from 'preact/hooks'
+import { type Language, languages } from '../../shared/languages.ts'
+import { limits } from '../../shared/limits.ts'
+import type { Draft } from '../draft.ts'
+import { Button } from '../ui/controls.tsx'
+import { SelectField, TextArea } from '../ui/fields.tsx'
+import { useMessages } from '../words.ts'
+import { Preview } from './preview.tsx'
+
+type Props = {
+  draft: Draft
+  language: Language
+  onLanguage: (language: Language) => void
+  label: string
+  rows?: number
+}
+
+/** A box to write Markdown in, with how it will look beside it. What is typed stays on the device until it is sent. */
+export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props) {
+  const { forum, shell } = useMessages()
+  const [side, setSide] = useState<'write' | 'preview'>('write')
+  const panel = useId()
+  return (
+    <div class="compose">
+      <Tabs side={side} onSide={setSide} panel={panel} />
+      <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${side}`}>
+        {side === 'write' ? (
+          <TextArea
+            label={label}
+            name="body"
+            hint={forum.write.hint}
+            rows={rows}
+            lang={language}
+            value={draft.text}
+            onInput={draft.setText}
+          />
+        ) : (
+          <Preview text={draft.text} language={language} />
+        )}
+      </div>
+      <DraftLine draft={draft} />
+      <SelectField
+        label={forum.write.language}
+        name="language"
+        value={language}
+        onChange={onLanguage}
+        options={languages.map((tag) => ({ value: tag, label: shell.languages[tag] }))}
+      />
+    </div>
+  )
+}
+
+type TabsProps = { side: 'write' | 'preview'; onSide: (side: 'write' | 'preview') => void; panel: string }
+
+// The two tabs share one stop of the Tab key; the arrows go between them (WAI-ARIA Authoring Practices, tabs).
+function Tabs({ side, onSide, panel }: TabsProps) {
+  const { forum } = useMessages()
+  const list = useRef<HTMLDivElement>(null)
+  const turn = (to: 'write' | 'preview') => {
+    onSide(to)
+    list.current?.querySelector<HTMLElement>(`[data-side="${to}"]`)?.focus()
+  }
+  return (
+    <div
+      ref={list}
+      class="tabs"
+      role="tablist"
+      aria-label={forum.write.body}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') turn(side === 'write' ? 'preview' : 'write')
+      }}
+    >
+      {(['write', 'preview'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="tab"
+          id={`${panel}-${one}`}
+          data-side={one}
+          class="tab"
+          aria-selected={one === side}
+          aria-controls={panel}
+          tabIndex={one === side ? 0 : -1}
+          onClick={() => onSide(one)}
+        >
+          {forum.write[one]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const encoder = new TextEncoder()
+
+function DraftLine({ draft }: { draft: Draft }) {
+  const { forum, shell } = useMessages()
+  const left = limits.postBytes - encoder.encode(draft.text).length
+  return (
+    <div class="draft-line">
+      {draft.text !== '' && draft.kept && <span>{draft.restored ? shell.draft.restored : shell.draft.kept}</span>}
+      {left < 0 && <span class="fault">{forum.write.tooLong(-left)}</span>}
+      {left >= 0 && left < 2_000 && <span>{forum.write.bytes(left)}</span>}
+      {draft.restored && draft.text !== '' && (
+        <Button look="quiet" onClick={draft.drop}>
+          {shell.draft.discard}
+        </Button>
+      )}
+    </div>
+  )
+}

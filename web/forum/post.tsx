@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks'
+import type { PostView } from '../../shared/forum.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
+import { say } from '../ui/live.tsx'
+import { Byline, LanguageLabel } from '../ui/names.tsx'
+import { Rendered } from '../ui/rendered.tsx'
+import { Time } from '../ui/time.tsx'
+import { useMessages } from '../words.ts'
+import { postAddress } from './address.ts'
+import { EditPost } from './editPost.tsx'
+
+type Props = { post: PostView; pageFrom: number; mine: boolean; newFromHere: boolean }
+
+export function Post({ post, pageFrom, mine, newFromHere }: Props) {
+  const { forum } = useMessages()
+  const [editing, setEditing] = useState(false)
+  return (
+    <>
+      {newFromHere && <p class="new-from-here">{forum.thread.newForYou}</p>}
+      <article
+        id={`post-${post.number}`}
+        class={mine ? 'post post-mine' : 'post'}
+        tabIndex={-1}
+        aria-labelledby={`by-${post.number}`}
+      >
+        <header class="post-head">
+          <div id={`by-${post.number}`} class="post-by">
+            <Byline person={post.author} />
+          </div>
+          <p class="post-when">
+            <Time at={post.writtenAt} />
+            <a class="post-number" href={`#post-${post.number}`} aria-label={forum.post.link(post.number)}>
+              {forum.post.number(post.number)}
+            </a>
+          </p>
+        </header>
+        {editing ? (
+          <EditPost post={post} pageFrom={pageFrom} onDone={() => setEditing(false)} />
+        ) : (
+          <>
+            <Rendered html={post.html} lang={post.language} />
+            <PostEnd post={post} onEdit={() => setEditing(true)} />
+          </>
+        )}
+        <span data-end={post.number} />
+      </article>
+    </>
+  )
+}
+
+function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
+  const { forum, shell } = useMessages()
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(location.origin + postAddress(post.threadId, post.number))
+    say(shell.actions.copied)
+  }
+  return (
+    <footer class="post-end">
+      <LanguageLabel language={post.language} />
+      {post.editedAt && (
+        <span>
+          {forum.post.edited} <Time at={post.editedAt} short />
+          {' · '}
+          <TextLink to={`/threads/${post.threadId}/posts/${post.number}/history`}>{forum.post.history}</TextLink>
+        </span>
+      )}
+      <span class="post-actions">
+        {post.may.edit && (
+          <Button look="quiet" icon="write" onClick={onEdit}>
+            {shell.actions.edit}
+          </Button>
+        )}
+        <Button look="quiet" icon="link" onClick={() => void copy()}>
+          {shell.actions.copyLink}
+        </Button>
+      </span>
+    </footer>
+  )
+}
+
+/** A reply on its way: at once where it will stand, as it was typed. */
+export function Pending({ text }: { text: string }) {
+  const { forum } = useMessages()
+  return (
+    <article class="post post-mine post-pending" aria-busy="true">
+      <p class="post-when">{forum.post.sending}</p>
+      <div class="prose as-typed">{text}</div>
+    </article>
+  )
+}

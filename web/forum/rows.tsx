@@ -1,0 +1,51 @@
+import type { ThreadRow } from '../../shared/forum.ts'
+import { Badge, Unread } from '../ui/badge.tsx'
+import { TextLink } from '../ui/controls.tsx'
+import { LanguageLabel, seatOf } from '../ui/names.tsx'
+import { Time } from '../ui/time.tsx'
+import { useLanguage, useMessages } from '../words.ts'
+import { threadAddress } from './address.ts'
+
+/** Threads as one reads them down: what is unread says so, and leads to where the reader stopped. */
+export function ThreadRows({ rows }: { rows: readonly ThreadRow[] }) {
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ul>
+  )
+}
+
+function Row({ row }: { row: ThreadRow }) {
+  const { forum } = useMessages()
+  const language = useLanguage()
+  const seat = seatOf(row.lastAuthor, language)
+  return (
+    <li class={row.unread > 0 ? 'row row-waiting' : 'row'}>
+      <div class="row-main">
+        <p class="row-title">
+          <TextLink to={threadAddress(row)} lang={row.language}>
+            {row.title}
+          </TextLink>
+        </p>
+        <p class="row-about">
+          <span>{forum.row.posts(row.postCount)}</span>
+          <span>
+            {forum.row.last(row.lastAuthor.name)}
+            {seat && `, ${seat}`}
+          </span>
+          <Time at={row.lastPostAt} short />
+          <LanguageLabel language={row.language} />
+        </p>
+        {row.unread > 0 && row.lastRead > 0 && (
+          <p class="row-about">{forum.row.stopped(row.lastRead, row.postCount)}</p>
+        )}
+      </div>
+      <div class="row-end">
+        {row.closedAt && <Badge>{forum.row.closed}</Badge>}
+        <Unread count={row.unread} />
+      </div>
+    </li>
+  )
+}

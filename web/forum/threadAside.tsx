@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks'
+import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { call } from '../api.ts'
+import { refresh } from '../queries.ts'
+import { Button } from '../ui/controls.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Form } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
+import { Byline } from '../ui/names.tsx'
+import { useMessages } from '../words.ts'
+import { Readers } from './readers.tsx'
+import { RenameThread } from './renameThread.tsx'
+
+type Props = { page: ThreadPage; space: SpaceView | undefined }
+
+/** What belongs to a thread: who can read it, who speaks on this page, what its author may do with it. */
+export function ThreadAside({ page, space }: Props) {
+  const { forum } = useMessages()
+  return (
+    <>
+      {space && (
+        <section>
+          <h2>{forum.readers.heading}</h2>
+          <Readers space={space} withLink />
+        </section>
+      )}
+      <section>
+        <h2>{forum.thread.participants}</h2>
+        <ul class="people">
+          {authorsOf(page).map((author) => (
+            <li key={author.id}>
+              <Byline person={author} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Powers thread={page.thread} />
+    </>
+  )
+}
+
+function authorsOf(page: ThreadPage): Author[] {
+  return [...new Map(page.posts.map(({ author }) => [author.id, author])).values()]
+}
+
+function Powers({ thread }: { thread: ThreadPage['thread'] }) {
+  const { forum } = useMessages()
+  const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
+  const { edit, close, reopen } = thread.may
+  if (!edit && !close && !reopen) return null
+  const done = () => setAsked(undefined)
+  return (
+    <section>
+      <h2>{forum.thread.about}</h2>
+      <div class="powers">
+        {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
+        {close && <Button onClick={() => setAsked('close')}>{forum.thread.close}</Button>}
+        {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
+      </div>
+      <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
+        <RenameThread thread={thread} onDone={done} />
+      </Dialog>
+      <Dialog title={forum.thread.closeAsk} open={asked === 'close'} onClose={done}>
+        <Closing thread={thread} onDone={done} />
+      </Dialog>
+      <Dialog title={forum.thread.reopen} open={asked === 'reopen'} onClose={done}>
+        <Reopening thread={thread} onDone={done} />
+      </Dialog>
+    </section>
+  )
+}
+
+type Part = { thread: ThreadPage['thread']; onDone: () => void }
+
+function Closing({ thread, onDone }: Part) {
+  const { forum } = useMessages()
+  async function close(): Promise<void> {
+    await call('PUT /threads/:threadId/closure', { params: { threadId: thread.id } })
+    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads')
+    say(forum.thread.closedDone)
+    onDone()
+  }
+  return (
+    <Form action={close} submit={forum.thread.close}>
+      <p>{forum.thread.closeExplain}</p>
+    </Form>
+  )
+}
+
+function Reopening({ thread, onDone }: Part) {
+  const { forum } = useMessages()
+  async function reopen(): Promise<void> {
+    await call('DELETE /threads/:threadId/closure', { params: { threadId: thread.id } })
+    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads')
+    say(forum.thread.reopenedDone)
+    onDone()
+  }
+  return (
+    <Form action={reopen} submit={forum.thread.reopen}>
+      <p>{thread.title}</p>
+    </Form>
+  )
+}
