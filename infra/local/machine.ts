@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
@@ -9,7 +10,7 @@ import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
-import { type LocalSettings, tableName } from './settings.ts'
+import { type LocalSettings, tableEndpointPath, tableName } from './settings.ts'
 import { startPage } from './startPage.ts'
 import { driveStream } from './streamDriver.ts'
 import { connectChangeStream } from './table/localClient.ts'
@@ -47,6 +48,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     }),
     buildIfChanged(),
   ])
+  writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
   const isNew = await prepareTable(table.endpoint, tableName)
 
   const env: z.input<typeof Env> = {

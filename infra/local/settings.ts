@@ -43,3 +43,8 @@ export const tableName = 'enlaces'
 export function secretPath(dataDir: string): string {
   return join(dataDir, 'secret')
 }
+
+/** Where a running machine says how its table is reached, for `npm run sample`. */
+export function tableEndpointPath(dataDir: string): string {
+  return join(dataDir, 'table-endpoint')
+}
