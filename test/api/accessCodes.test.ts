@@ -52,6 +52,20 @@ describe('signing in with both codes', () => {
     expect((await second.post('/sign-in/codes', next)).status).toBe(204)
   })
 
+  test('of two browsers that send the same step at once, one gets in', async () => {
+    const { person, secret } = await enrolledWithApp(world, mail)
+    const asked = []
+    for (let times = 0; times < 3; times++) {
+      const browser = visitor(world)
+      asked.push({ browser, mailCode: await mailedSignInCode(browser, mail, person.email) })
+    }
+    const shown = appCode(world, secret)
+    const answers = await Promise.all(
+      asked.map(({ browser, mailCode }) => browser.post('/sign-in/codes', { mailCode, appCode: shown })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 401, 401])
+  })
+
   test('a code of the app that is two steps old is refused', async () => {
     const { person, secret } = await enrolledWithApp(world, mail)
     world.clock.forward(5)

@@ -180,6 +180,10 @@ describe('proving that it is me', () => {
     expect(stolen.body.code).toBe('ceremony-ended')
     expect((await browser.post('/proof/codes', { mailCode, appCode: appCode(world, secret) })).status).toBe(204)
     expect(browser.jar.get('__Host-session')).not.toBe(old)
+
+    await browser.post('/proof/codes/request')
+    const again = { mailCode: await mail.codeTo(person.email), appCode: appCode(world, secret) }
+    expect((await browser.post('/proof/codes', again)).body.code).toBe('code-wrong')
   })
 
   test('takes a passkey of that person, with the user verified', async () => {
