@@ -114,15 +114,22 @@ describe('signing in with both codes', () => {
     expect(operations[1]).toEqual(operations[0])
   })
 
-  test('ends after five tries, even for the right codes', async () => {
+  test('needs both: each alone is refused, and after five tries the right ones are, too', async () => {
     const { person, secret } = await enrolledWithApp(world, mail)
+    const before = visitor(world)
+    const first = await mailedSignInCode(before, mail, person.email)
+    const good = { mailCode: first, appCode: appCode(world, secret) }
+    expect((await before.post('/sign-in/codes', good)).status).toBe(204)
+    world.clock.forward(1)
+
     const browser = visitor(world)
     const mailCode = await mailedSignInCode(browser, mail, person.email)
-    const wrong = { mailCode: mailCode === '111111' ? '222222' : '111111', appCode: appCode(world, secret) }
-    for (let tries = 0; tries < 5; tries++) {
-      expect((await browser.post('/sign-in/codes', wrong)).body.code).toBe('sign-in-failed')
-    }
     const right = { mailCode, appCode: appCode(world, secret) }
+    const wrongMail = { ...right, mailCode: mailCode === '111111' ? '222222' : '111111' }
+    const wrongApp = { ...right, appCode: appCode(world, secret, 9) }
+    for (const codes of [wrongMail, wrongApp, wrongMail, wrongApp, wrongMail]) {
+      expect((await browser.post('/sign-in/codes', codes)).body.code).toBe('sign-in-failed')
+    }
     expect((await browser.post('/sign-in/codes', right)).body.code).toBe('ceremony-ended')
     expect(await isSignedIn(browser)).toBe(false)
   })
