@@ -8,7 +8,8 @@ const files = globSync('{functions,infra,shared,web}/**/*.{ts,tsx}').filter((fil
 type Import = { file: string; target: string; typeOnly: boolean }
 
 // `import … from 'x'`, `export … from 'x'`, `import('x')` and `import 'x'`.
-const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[^'"()]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
+const statement =
+  /^\s*(?:import|export)\s+(type\s+)?(?:[^'"()]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
 function importsOf(file: string): Import[] {
   return [...readFileSync(file, 'utf8').matchAll(statement)].map(([, type, named, lazy]) => {
@@ -19,7 +20,8 @@ function importsOf(file: string): Import[] {
 }
 
 const imports = files.flatMap(importsOf)
-const isPackage = (target: string) => !/^(functions|infra|shared|web|build|test)\//.test(target) && target !== 'package.json'
+const isPackage = (target: string) =>
+  !/^(functions|infra|shared|web|build|test)\//.test(target) && target !== 'package.json'
 const feature = (path: string) => /^functions\/(?!platform|http|entry)([^/]+)\//.exec(path)?.[1]
 
 /** What breaks a rule, as `file → target` lines: an empty list is what every rule wants. */
@@ -30,20 +32,30 @@ function broken(within: RegExp, forbidden: (one: Import) => boolean): string[] {
 describe('imports', () => {
   test('there are files to look at, and the reader sees their imports', () => {
     expect(files.length).toBeGreaterThan(50)
-    expect(imports.some((one) => one.file === 'functions/http/app.ts' && one.target === 'shared/endpoints.ts')).toBe(true)
+    expect(imports.some((one) => one.file === 'functions/http/app.ts' && one.target === 'shared/endpoints.ts')).toBe(
+      true,
+    )
   })
 
   test('shared imports itself, and zod alone of the packages', () => {
-    expect(broken(/^shared\//, ({ target }) => (isPackage(target) ? target !== 'zod' : !target.startsWith('shared/')))).toEqual([])
+    expect(
+      broken(/^shared\//, ({ target }) => (isPackage(target) ? target !== 'zod' : !target.startsWith('shared/'))),
+    ).toEqual([])
   })
 
   test('the web imports shared, and nothing of the server but types', () => {
-    expect(broken(/^web\//, ({ target, typeOnly }) => /^(functions|infra|test)\//.test(target) && !typeOnly)).toEqual([])
+    expect(broken(/^web\//, ({ target, typeOnly }) => /^(functions|infra|test)\//.test(target) && !typeOnly)).toEqual(
+      [],
+    )
   })
 
   test('the web carries no zod to the browser', () => {
-    const zodFiles = new Set(imports.filter((one) => one.file.startsWith('shared/') && one.target === 'zod').map((one) => one.file))
-    expect(broken(/^web\//, ({ target, typeOnly }) => !typeOnly && (target === 'zod' || zodFiles.has(target)))).toEqual([])
+    const zodFiles = new Set(
+      imports.filter((one) => one.file.startsWith('shared/') && one.target === 'zod').map((one) => one.file),
+    )
+    expect(broken(/^web\//, ({ target, typeOnly }) => !typeOnly && (target === 'zod' || zodFiles.has(target)))).toEqual(
+      [],
+    )
   })
 
   test('functions import neither infra, nor web, nor tests', () => {
@@ -51,16 +63,26 @@ describe('imports', () => {
   })
 
   test('what is deployed imports nothing of the local machine', () => {
-    expect(broken(/^(functions|shared|web|infra\/(?!local\/))/, ({ target }) => target.startsWith('infra/local/'))).toEqual([])
+    expect(
+      broken(/^(functions|shared|web|infra\/(?!local\/))/, ({ target }) => target.startsWith('infra/local/')),
+    ).toEqual([])
   })
 
   test('constructs know of functions only the shape of the table and the names of the environment', () => {
-    const known = new Set(['functions/platform/env.ts', 'functions/platform/tableShape.ts', 'functions/platform/outbox.ts'])
-    expect(broken(/^infra\/(?!local\/)/, ({ target }) => target.startsWith('functions/') && !known.has(target))).toEqual([])
+    const known = new Set([
+      'functions/platform/env.ts',
+      'functions/platform/tableShape.ts',
+      'functions/platform/outbox.ts',
+    ])
+    expect(
+      broken(/^infra\/(?!local\/)/, ({ target }) => target.startsWith('functions/') && !known.has(target)),
+    ).toEqual([])
   })
 
   test('only platform/ and stores import the AWS SDK', () => {
-    expect(broken(/^functions\/(?!platform\/|\w+\/store\.ts$)/, ({ target }) => target.startsWith('@aws-sdk/'))).toEqual([])
+    expect(
+      broken(/^functions\/(?!platform\/|\w+\/store\.ts$)/, ({ target }) => target.startsWith('@aws-sdk/')),
+    ).toEqual([])
   })
 
   test('rules import only rules, shapes and other pure parts', () => {
@@ -69,7 +91,12 @@ describe('imports', () => {
   })
 
   test('routes reach the world through actions alone', () => {
-    expect(broken(/^functions\/\w+\/routes\.ts$/, ({ target, typeOnly }) => /store\.ts$|functions\/platform\//.test(target) && !typeOnly)).toEqual([])
+    expect(
+      broken(
+        /^functions\/\w+\/routes\.ts$/,
+        ({ target, typeOnly }) => /store\.ts$|functions\/platform\//.test(target) && !typeOnly,
+      ),
+    ).toEqual([])
   })
 
   test('entries are the only ones that are not imported, and import no store', () => {
@@ -84,19 +111,25 @@ describe('imports', () => {
       if (from && to && from !== to && !typeOnly) edges.set(from, (edges.get(from) ?? new Set()).add(to))
     }
     const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
-      [...(edges.get(from) ?? [])].some((next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))))
+      [...(edges.get(from) ?? [])].some(
+        (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+      )
     expect([...edges.keys()].filter((name) => reaches(name, name))).toEqual([])
   })
 })
 
 describe('sources', () => {
   test('the environment is read in one place', () => {
-    const readers = files.filter((file) => file.startsWith('functions/') && readFileSync(file, 'utf8').includes('process.env'))
+    const readers = files.filter(
+      (file) => file.startsWith('functions/') && readFileSync(file, 'utf8').includes('process.env'),
+    )
     expect(readers).toEqual(['functions/platform/env.ts'])
   })
 
   test('hand-written files stay under 300 lines', () => {
-    const long = [...files, ...globSync('test/**/*.ts')].filter((file) => !/messages\/|sample\/content\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 301)
+    const long = [...files, ...globSync('test/**/*.ts')].filter(
+      (file) => !/messages\/|sample\/content\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,
+    )
     expect(long).toEqual([])
   })
 })

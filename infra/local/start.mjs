@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { installPackages, node, root } from './install.mjs'
 
 installPackages()
-const machine = spawn(node, [join(root, 'infra/local/main.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+const machine = spawn(node, [join(root, 'infra/local/main.ts'), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+})
 // The terminal sends Ctrl-C to the whole group; `kill` reaches this process alone.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => machine.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => machine.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
 machine.on('exit', (code) => process.exit(code ?? 1))

@@ -5,7 +5,10 @@ const batchSize = 100
 const mostTries = 10
 
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse | undefined>
-export type StreamDriver = { stop(): Promise<void>; /** Resolves when everything in the stream so far was handled. */ idle(): Promise<void> }
+export type StreamDriver = {
+  stop(): Promise<void> /** Resolves when everything in the stream so far was handled. */
+  idle(): Promise<void>
+}
 
 /**
  * Calls a Lambda with the changes of the table as Lambda's event source mapping does: only what the filter lets through, in order, at least once, from
@@ -75,7 +78,10 @@ async function handleAll(
 }
 
 // A thrown error fails the batch from its first record; reported failures fail it from the earliest one named.
-async function firstFailure(handler: StreamHandler, records: DynamoDBRecord[]): Promise<{ at: number; error: unknown } | undefined> {
+async function firstFailure(
+  handler: StreamHandler,
+  records: DynamoDBRecord[],
+): Promise<{ at: number; error: unknown } | undefined> {
   try {
     const answer = await handler({ Records: records })
     const failed = new Set(answer?.batchItemFailures.map((failure) => failure.itemIdentifier))

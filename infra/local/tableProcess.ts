@@ -15,7 +15,11 @@ export async function startTableProcess(directory: string): Promise<TableProcess
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const endpoint = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', (line) => resolve(Ready.parse(JSON.parse(line)).endpoint))
-    child.once('exit', (code) => reject(new Error(`The table server did not start (it ended with ${code}). Is another Enlaces using ${directory}?`)))
+    child.once('exit', (code) =>
+      reject(
+        new Error(`The table server did not start (it ended with ${code}). Is another Enlaces using ${directory}?`),
+      ),
+    )
   })
   return {
     endpoint,
@@ -38,19 +42,31 @@ export async function prepareTable(endpoint: string, TableName: string): Promise
   for (const index of wanted.GlobalSecondaryIndexes ?? []) {
     if (known.has(index.IndexName ?? '')) continue
     const { AttributeDefinitions } = wanted
-    await ask(endpoint, 'UpdateTable', { TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: index }] })
+    await ask(endpoint, 'UpdateTable', {
+      TableName,
+      AttributeDefinitions,
+      GlobalSecondaryIndexUpdates: [{ Create: index }],
+    })
   }
   return false
 }
 
-const Description = z.object({ Table: z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]) }) })
+const Description = z.object({
+  Table: z.object({ GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]) }),
+})
 const Refusal = z.object({ __type: z.string() })
 
 // Two calls at the start are no reason to load the SDK, which takes longer than both. Undefined when there is no such table.
 async function ask(endpoint: string, action: string, body: unknown): Promise<unknown> {
   const response = await fetch(endpoint, {
     method: 'POST',
-    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${action}`, authorization: 'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local', 'x-amz-date': '20260101T000000Z' },
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${action}`,
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
+      'x-amz-date': '20260101T000000Z',
+    },
     body: JSON.stringify(body),
   })
   const answer: unknown = await response.json()

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { responseHeaders } from '../../headers.ts'
 import { bodyOf, type Exchange, type Loopback, serveLoopback } from '../loopback.ts'
 import { bytesOf, eventFrom, LambdaAnswer } from './lambdaEvents.ts'
 import { siteFrom } from './site.ts'
@@ -41,7 +42,8 @@ async function callApi(api: ApiHandler, request: IncomingMessage, response: Serv
     return
   }
   const answer = LambdaAnswer.parse(await api(eventFrom(request, body)))
-  const headers: Record<string, string | string[]> = { ...answer.headers }
+  // CloudFront adds these to everything it hands on.
+  const headers: Record<string, string | string[]> = { ...responseHeaders, ...answer.headers }
   if (answer.cookies?.length) headers['set-cookie'] = answer.cookies
   let bytes = bytesOf(answer)
   if (bytes.length >= leastCompressedBytes && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {

@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { functionNames } from '../../infra/bundle.ts'
+import type { Figure } from './figures.ts'
+
+const apiBudgetBytes = 1_500_000
+
+/** What is deployed: the functions as Lambda unpacks them, the app as browsers fetch it. */
+export async function bundles(): Promise<Figure[]> {
+  const functions = functionNames.map((name) => ({
+    name: `function ${name}, minified`,
+    value: readFileSync(`build/functions/${name}/index.mjs`).length,
+    unit: 'bytes',
+    budget: apiBudgetBytes,
+  }))
+  const total = (pattern: string) =>
+    globSync(pattern).reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0)
+  return [
+    ...functions,
+    { name: 'web, all scripts of all pages and languages, gz', value: total('build/web/**/*.js') / 1024, unit: 'KiB' },
+    { name: 'web, all styles, gz', value: total('build/web/**/*.css') / 1024, unit: 'KiB', budget: 15 },
+  ]
+}

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { buildIfChanged } from '../../infra/local/build.ts'
+import { bundles } from './bundles.ts'
+import { costs } from './costs.ts'
+import { type Figure, isBroken, printed } from './figures.ts'
+import { machine } from './machine.ts'
+import { pages } from './pages.ts'
+import { requests } from './requests.ts'
+
+// npm run bench [-- --only costs|bundles|machine|pages|requests] [--json FILE]
+const parts: Record<string, () => Promise<Figure[]>> = { costs, bundles, machine, pages, requests }
+const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
+const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)
+if (chosen.length === 0) {
+  console.error(`There is no part "${values.only}": ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+
+await buildIfChanged()
+const figures: Figure[] = []
+for (const [name, part] of chosen) {
+  console.log(`\n${name}`)
+  for (const figure of await part()) {
+    figures.push(figure)
+    console.log(`  ${printed(figure)}`)
+  }
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ figures }, null, 2)}\n`)
+process.exit(figures.some(isBroken) ? 1 : 0)

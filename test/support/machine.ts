@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type MachineProcess = {
+  origin: string
+  inbox: string
+  dataDir: string
+  /** Milliseconds from the command to the announcement. */
+  startedInMs: number
+  /** The process group: the machine and everything that it started. */
+  pid: number
+  output(): string
+  /** Ends it as a power cut would: kill -9 on every process of the machine. */
+  kill(): Promise<void>
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<number | null>
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+export function newDataDir(): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'enlaces-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** The whole local machine as `npm start` runs it, on ports and data of its own. */
+export async function startMachineProcess(given: {
+  dataDir: string
+  port: number
+  mailPort: number
+  sample?: boolean
+}): Promise<MachineProcess> {
+  const startedAt = performance.now()
+  const env = {
+    ...process.env,
+    PORT: `${given.port}`,
+    MAIL_PORT: `${given.mailPort}`,
+    DATA_DIR: given.dataDir,
+    SAMPLE: given.sample === false ? 'no' : 'yes',
+  }
+  const child = spawn(process.execPath, ['infra/local/main.ts'], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  await announced(child, () => output)
+  const pid = child.pid ?? 0
+  return {
+    origin: `http://localhost:${given.port}`,
+    inbox: `http://127.0.0.1:${given.mailPort}`,
+    dataDir: given.dataDir,
+    startedInMs: performance.now() - startedAt,
+    pid,
+    output: () => output,
+    kill: () => end(child, () => process.kill(-pid, 'SIGKILL')).then(() => undefined),
+    stop: () => end(child, () => process.kill(-pid, 'SIGINT')),
+  }
+}
+
+function announced(child: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', () => {
+      if (output().includes('Enlaces is ready')) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`the machine ended with ${code}: ${output()}`)))
+  })
+}
+
+async function end(child: ChildProcess, signal: () => void): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  const exited = once(child, 'exit')
+  signal()
+  await exited
+  return child.exitCode
+}
+
+/** A session as `npm run sign-in` prints it. */
+export async function signInLocally(machine: { origin: string }, email: string): Promise<string> {
+  const response = await fetch(`${machine.origin.replace('localhost', '127.0.0.1')}/local/sign-in`, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ email }),
+  })
+  if (!response.ok) throw new Error(`nobody signs in as ${email}: ${response.status}`)
+  const { cookie } = JSON.parse(await response.text())
+  return String(cookie)
+}
