@@ -99,13 +99,19 @@ describe('adding a way in', () => {
     expect(refused.body).toMatchObject({ code: 'wrong-state', limit: 10 })
   })
 
-  test('is used up by one addition', async () => {
+  test('is used up by one addition, also when several come at once', async () => {
     const { options } = (await me.browser.post('/me/passkeys/options')).body
-    const cookie = me.browser.jar.get('__Host-ceremony') ?? ''
-    const add = () => me.browser.post('/me/passkeys', { credential: softPasskey().make(options) })
-    expect((await add()).status).toBe(201)
-    me.browser.jar.set('__Host-ceremony', cookie)
-    expect((await add()).body.code).toBe('ceremony-ended')
+    const cookies = [...me.browser.jar].map(([name, value]) => `${name}=${value}`)
+    const copies = [1, 2, 3].map(() => {
+      const copy = visitor(world)
+      for (const cookie of cookies) copy.remember(cookie)
+      return copy
+    })
+    const add = (browser: Visitor) => browser.post('/me/passkeys', { credential: softPasskey().make(options) })
+    const answers = await Promise.all(copies.map(add))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 403, 403])
+    expect((await add(me.browser)).body.code).toBe('ceremony-ended')
+    expect(await waysIn(me.browser)).toHaveLength(2)
   })
 })
 

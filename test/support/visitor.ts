@@ -26,6 +26,7 @@ export function visitor(world: World, given: { cookie?: string; userAgent?: stri
 
   return {
     jar,
+    remember,
     async send(method: string, path: string, body?: unknown): Promise<Answer> {
       const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
       const headers: Record<string, string> = {
