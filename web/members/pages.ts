@@ -1,3 +1,38 @@
+import { accessMessages } from '../access/messages.ts'
 import type { Page } from '../page.ts'
+import { memberMessages } from './messages.ts'
 
-export const memberPages: readonly Page[] = []
+const areas = [memberMessages]
+
+export const memberPages: readonly Page[] = [
+  {
+    path: '/people',
+    areas,
+    load: () => import('./People.tsx').then((file) => file.People),
+    early: () => ['/api/directory'],
+  },
+  {
+    path: '/people/:place',
+    areas,
+    load: () => import('./Place.tsx').then((file) => file.Place),
+    early: ({ place }) => [`/api/directory/${encodeURIComponent(place ?? '')}`],
+  },
+  {
+    path: '/person/:personId',
+    areas,
+    load: () => import('./Person.tsx').then((file) => file.Person),
+    early: ({ personId }) => [`/api/people/${encodeURIComponent(personId ?? '')}`],
+  },
+  {
+    path: '/settings',
+    areas: [memberMessages, accessMessages],
+    load: () => import('./Settings.tsx').then((file) => file.Settings),
+    early: () => ['/api/me/credentials'],
+  },
+  {
+    path: '/settings/sessions',
+    areas,
+    load: () => import('./Sessions.tsx').then((file) => file.Sessions),
+    early: () => ['/api/me/sessions'],
+  },
+]

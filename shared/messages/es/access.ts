@@ -1,0 +1,122 @@
+import type { Translated } from '../translated.ts'
+
+export const access = {
+  signIn: {
+    title: 'Iniciar sesión',
+    lead: 'Enlaces es para las personas que la coordinación de la Red ha invitado. No hay contraseñas.',
+    passkey: 'Entrar con mi llave de acceso',
+    passkeyBusy: 'Esperando a su dispositivo…',
+    passkeyIs:
+      'Una llave de acceso es la misma huella, rostro o PIN con que usted desbloquea su teléfono o su computadora: no sale de su dispositivo.',
+    unsupported:
+      'Este navegador no admite llaves de acceso. Use otro más reciente, o los dos códigos si tiene una aplicación de autenticación.',
+    other: 'Con dos códigos',
+    otherIs: 'Un código que le enviamos por correo y el que muestra su aplicación de autenticación.',
+    email: 'Su dirección de correo',
+    send: 'Enviarme el código',
+    sending: 'Enviando…',
+    lost: '¿Perdió su teléfono o su forma de entrar?',
+    lostIs: 'Llame o escriba a la coordinación de la Red: puede iniciar la recuperación de su entrada.',
+    invited: '¿Recibió una invitación? Abra el enlace que está en ese correo.',
+    back: 'Después de entrar volverá a la página donde estaba.',
+  },
+  codes: {
+    title: 'Escriba los dos códigos',
+    onItsWay: (email: string) =>
+      `Si ${email} es de alguien que usa una aplicación de autenticación, va en camino un código. Puede tardar unos minutos y vale 10.`,
+    onItsWayToMe: 'Le enviamos un código a su correo. Puede tardar unos minutos y vale 10.',
+    mail: 'Código del correo',
+    mailHint: 'Seis cifras.',
+    app: 'Código de su aplicación de autenticación',
+    appHint: 'Las seis cifras que muestra ahora junto a «Enlaces».',
+    enter: 'Entrar',
+    entering: 'Comprobando…',
+    again: 'Enviar otro código',
+    sentAgain: 'Enviamos otro código: el anterior ya no vale.',
+    otherAddress: 'Usar otra dirección',
+  },
+  passkeys: {
+    cancelled:
+      'Su dispositivo no completó la operación: se canceló o pasó el tiempo. No se perdió nada, puede intentarlo otra vez.',
+    cancelledElsewhere:
+      'Si su llave de acceso está en el teléfono, elija «usar otro dispositivo» cuando el navegador pregunte, y acerque el teléfono.',
+    already: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
+    unusable:
+      'Este dispositivo no puede guardar una llave de acceso que compruebe su identidad. Use otro, o la aplicación.',
+  },
+  app: {
+    title: 'Prepare su aplicación de autenticación',
+    about:
+      'Sirve cualquiera: Google Authenticator, Microsoft Authenticator, Aegis, 2FAS… Muestra un código nuevo cada 30 segundos, también sin conexión.',
+    scan: 'Con la aplicación, escanee esta imagen:',
+    picture: 'Código QR con la clave de su cuenta. La misma clave está escrita debajo.',
+    type: '¿No puede escanearla? Escriba esta clave en la aplicación:',
+    copy: 'Copiar la clave',
+    copied: 'Clave copiada.',
+    here: '¿La aplicación está en este mismo teléfono?',
+    openHere: 'Abrir en la aplicación',
+    first: 'Primer código que muestra la aplicación',
+    firstHint: 'Seis cifras. Si cambia mientras lo escribe, use el nuevo.',
+    done: 'Comprobar y terminar',
+    checking: 'Comprobando…',
+  },
+  proof: {
+    title: 'Confirme que es usted',
+    why: 'Para administrar o cambiar las formas de entrar se pide confirmarlo cada 15 minutos. Lo que usted escribió sigue aquí y se enviará enseguida.',
+    passkey: 'Confirmar con mi llave de acceso',
+    codes: 'Confirmar con dos códigos',
+    codesIs: 'Le enviamos un código por correo; el otro lo muestra su aplicación de autenticación.',
+    send: 'Enviarme el código',
+    confirm: 'Confirmar',
+    done: 'Confirmado.',
+  },
+  invitation: {
+    title: 'Su invitación a Enlaces',
+    recoveryTitle: 'Recupere su entrada a Enlaces',
+    greeting: (name: string) => `Le damos la bienvenida, ${name}`,
+    network:
+      'Enlaces es el foro permanente de la Red de Enlaces Técnicos del Instituto Interamericano del Niño, la Niña y Adolescentes (IIN-OEA): un lugar reservado donde los Estados intercambian sobre niñez y adolescencia en contextos de movilidad humana.',
+    recovery:
+      'La coordinación inició la recuperación de su entrada. Al terminar, sus formas de entrar anteriores y sus sesiones abiertas dejan de valer.',
+    as: 'Usted participa como',
+    forSeat: 'Por',
+    email: 'Correo',
+    until: 'Vale hasta',
+    steps: 'Son dos pasos y unos tres minutos: un código que llega a su correo, y su forma de entrar.',
+    sendCode: 'Enviarme el código',
+    sending: 'Enviando…',
+    notYou: 'Si usted no es esa persona, cierre esta página: no ha cambiado nada.',
+    codeTitle: 'Escriba el código del correo',
+    codeSent: (email: string) =>
+      `Enviamos seis cifras a ${email}. Pueden tardar unos minutos y valen 10, solo en este navegador.`,
+    coordinatorCode: 'Código que le dio la coordinación',
+    coordinatorHint: 'Ocho letras y cifras, por teléfono o en persona.',
+    next: 'Continuar',
+    checking: 'Comprobando…',
+    again: 'Enviar otro código',
+    sentAgain: 'Enviamos otro código: el anterior ya no vale.',
+    ended: 'Pasaron los 10 minutos o se agotaron los intentos. Su invitación sigue en pie: pida otro código.',
+    wayTitle: 'Elija cómo va a entrar',
+    wayIs: 'Puede agregar otra forma más adelante, en «Mi cuenta».',
+    passkeyTitle: 'Llave de acceso en este dispositivo',
+    recommended: 'Lo más sencillo',
+    passkeyIs:
+      'Entrará con la huella, el rostro o el PIN con que desbloquea su dispositivo. Si la computadora es compartida, guárdela en su teléfono.',
+    makePasskey: 'Crear mi llave de acceso',
+    appTitle: 'Aplicación de autenticación',
+    appIs: 'Cada vez que entre escribirá dos códigos: el de la aplicación y otro que llega a su correo.',
+    useApp: 'Usar una aplicación',
+    otherWay: 'Elegir otra forma de entrar',
+    welcomeTitle: (name: string) => `Listo, ${name}`,
+    welcome: 'Ya está dentro. La próxima vez entre con la forma que acaba de preparar.',
+    second: 'Conviene tener una segunda forma de entrar, por si pierde el dispositivo: puede agregarla en «Mi cuenta».',
+    goIn: 'Ir al inicio',
+    goneTitle: 'Esta invitación ya no se puede abrir',
+    gone: 'Puede que ya se haya usado, que haya terminado su plazo o que la coordinación haya enviado otra más reciente. También puede que el enlace haya quedado cortado al copiarlo.',
+    goneDo:
+      'Si ya preparó su forma de entrar, inicie sesión. Si no, pida a la coordinación que se la envíe otra vez: no es molestia.',
+    goSignIn: 'Iniciar sesión',
+    offline: 'No hay conexión. La invitación sigue en pie: inténtelo cuando vuelva la línea.',
+  },
+}
+export type AccessMessages = Translated<typeof access>

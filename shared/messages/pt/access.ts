@@ -1,0 +1,122 @@
+import type { AccessMessages } from '../es/access.ts'
+
+export const access: AccessMessages = {
+  signIn: {
+    title: 'Entrar',
+    lead: 'O Enlaces é para as pessoas que a coordenação da Rede convidou. Não há senhas.',
+    passkey: 'Entrar com a minha chave de acesso',
+    passkeyBusy: 'Aguardando o seu dispositivo…',
+    passkeyIs:
+      'Uma chave de acesso é a mesma impressão digital, rosto ou PIN com que você desbloqueia o celular ou o computador: ela não sai do seu dispositivo.',
+    unsupported:
+      'Este navegador não aceita chaves de acesso. Use um mais recente ou, se tiver um aplicativo autenticador, os dois códigos.',
+    other: 'Com dois códigos',
+    otherIs: 'Um código que enviamos por e-mail e o que o seu aplicativo autenticador mostra.',
+    email: 'Seu endereço de e-mail',
+    send: 'Enviar o código',
+    sending: 'Enviando…',
+    lost: 'Perdeu o celular ou a sua forma de entrar?',
+    lostIs: 'Telefone ou escreva à coordenação da Rede: ela pode iniciar a recuperação do seu acesso.',
+    invited: 'Recebeu um convite? Abra o link que está nesse e-mail.',
+    back: 'Depois de entrar, você voltará à página em que estava.',
+  },
+  codes: {
+    title: 'Digite os dois códigos',
+    onItsWay: (email) =>
+      `Se ${email} for de alguém que usa um aplicativo autenticador, um código está a caminho. Pode demorar alguns minutos e vale por 10.`,
+    onItsWayToMe: 'Enviamos um código ao seu e-mail. Pode demorar alguns minutos e vale por 10.',
+    mail: 'Código do e-mail',
+    mailHint: 'Seis dígitos.',
+    app: 'Código do seu aplicativo autenticador',
+    appHint: 'Os seis dígitos que ele mostra agora ao lado de “Enlaces”.',
+    enter: 'Entrar',
+    entering: 'Verificando…',
+    again: 'Enviar outro código',
+    sentAgain: 'Enviamos outro código: o anterior já não vale.',
+    otherAddress: 'Usar outro endereço',
+  },
+  passkeys: {
+    cancelled:
+      'O seu dispositivo não concluiu a operação: ela foi cancelada ou o tempo passou. Nada se perdeu; você pode tentar de novo.',
+    cancelledElsewhere:
+      'Se a sua chave de acesso está no celular, escolha “usar outro dispositivo” quando o navegador perguntar e aproxime o celular.',
+    already: 'Este dispositivo já tem uma chave de acesso para a sua conta.',
+    unusable:
+      'Este dispositivo não consegue guardar uma chave de acesso que verifique a sua identidade. Use outro, ou o aplicativo.',
+  },
+  app: {
+    title: 'Prepare o seu aplicativo autenticador',
+    about:
+      'Qualquer um serve: Google Authenticator, Microsoft Authenticator, Aegis, 2FAS… Ele mostra um código novo a cada 30 segundos, mesmo sem conexão.',
+    scan: 'Com o aplicativo, escaneie esta imagem:',
+    picture: 'Código QR com a chave da sua conta. A mesma chave está escrita abaixo.',
+    type: 'Não consegue escanear? Digite esta chave no aplicativo:',
+    copy: 'Copiar a chave',
+    copied: 'Chave copiada.',
+    here: 'O aplicativo está neste mesmo celular?',
+    openHere: 'Abrir no aplicativo',
+    first: 'Primeiro código que o aplicativo mostra',
+    firstHint: 'Seis dígitos. Se mudar enquanto você digita, use o novo.',
+    done: 'Verificar e concluir',
+    checking: 'Verificando…',
+  },
+  proof: {
+    title: 'Confirme que é você',
+    why: 'Para administrar ou mudar as formas de entrar, pedimos a confirmação a cada 15 minutos. O que você escreveu continua aqui e será enviado em seguida.',
+    passkey: 'Confirmar com a minha chave de acesso',
+    codes: 'Confirmar com dois códigos',
+    codesIs: 'Enviamos um código por e-mail; o outro é mostrado pelo seu aplicativo autenticador.',
+    send: 'Enviar o código',
+    confirm: 'Confirmar',
+    done: 'Confirmado.',
+  },
+  invitation: {
+    title: 'Seu convite para o Enlaces',
+    recoveryTitle: 'Recupere o seu acesso ao Enlaces',
+    greeting: (name) => `Boas-vindas, ${name}`,
+    network:
+      'O Enlaces é o fórum permanente da Rede de Enlaces Técnicos do Instituto Interamericano da Criança e do Adolescente (IIN-OEA): um lugar reservado onde os Estados trocam experiências sobre crianças e adolescentes em contextos de mobilidade humana.',
+    recovery:
+      'A coordenação iniciou a recuperação do seu acesso. Ao terminar, as suas formas de entrar anteriores e as sessões abertas deixam de valer.',
+    as: 'Você participa como',
+    forSeat: 'Por',
+    email: 'E-mail',
+    until: 'Vale até',
+    steps: 'São dois passos e cerca de três minutos: um código que chega ao seu e-mail e a sua forma de entrar.',
+    sendCode: 'Enviar o código',
+    sending: 'Enviando…',
+    notYou: 'Se você não é essa pessoa, feche esta página: nada mudou.',
+    codeTitle: 'Digite o código do e-mail',
+    codeSent: (email) =>
+      `Enviamos seis dígitos para ${email}. Podem demorar alguns minutos e valem por 10, somente neste navegador.`,
+    coordinatorCode: 'Código que a coordenação lhe deu',
+    coordinatorHint: 'Oito letras e dígitos, por telefone ou pessoalmente.',
+    next: 'Continuar',
+    checking: 'Verificando…',
+    again: 'Enviar outro código',
+    sentAgain: 'Enviamos outro código: o anterior já não vale.',
+    ended: 'Passaram os 10 minutos ou as tentativas se esgotaram. O convite continua de pé: peça outro código.',
+    wayTitle: 'Escolha como você vai entrar',
+    wayIs: 'Você pode acrescentar outra forma mais tarde, em “Minha conta”.',
+    passkeyTitle: 'Chave de acesso neste dispositivo',
+    recommended: 'O mais simples',
+    passkeyIs:
+      'Você entrará com a impressão digital, o rosto ou o PIN com que desbloqueia o dispositivo. Se o computador for compartilhado, guarde-a no celular.',
+    makePasskey: 'Criar a minha chave de acesso',
+    appTitle: 'Aplicativo autenticador',
+    appIs: 'Cada vez que entrar, você digitará dois códigos: o do aplicativo e outro que chega ao seu e-mail.',
+    useApp: 'Usar um aplicativo',
+    otherWay: 'Escolher outra forma de entrar',
+    welcomeTitle: (name) => `Pronto, ${name}`,
+    welcome: 'Você já está dentro. Da próxima vez, entre com a forma que acabou de preparar.',
+    second:
+      'Convém ter uma segunda forma de entrar, caso perca o dispositivo: você pode acrescentá-la em “Minha conta”.',
+    goIn: 'Ir para o início',
+    goneTitle: 'Este convite já não pode ser aberto',
+    gone: 'Talvez já tenha sido usado, o prazo tenha terminado ou a coordenação tenha enviado outro mais recente. O link também pode ter sido cortado ao ser copiado.',
+    goneDo:
+      'Se você já preparou a sua forma de entrar, entre. Se não, peça à coordenação que o envie de novo: não é incômodo.',
+    goSignIn: 'Entrar',
+    offline: 'Não há conexão. O convite continua de pé: tente quando a linha voltar.',
+  },
+}

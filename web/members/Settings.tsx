@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { reading } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { TextLink } from '../ui/controls.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { useWords } from '../words.ts'
+import { memberMessages } from './messages.ts'
+import { ProfileForm } from './ProfileForm.tsx'
+import { SignOut } from './SignOut.tsx'
+import { WaysIn } from './WaysIn.tsx'
+
+/** What is mine: the profile that others see, how I get in, where I am signed in, the way out. */
+export function Settings() {
+  const { settings, ways, sessions, signOut } = useWords(memberMessages)
+  const query = useQuery(reading('GET /me'))
+  return (
+    <Answer query={query}>
+      {(me) => (
+        <PageBody title={settings.title}>
+          <section aria-labelledby="profile">
+            <h2 id="profile">{settings.profile}</h2>
+            <ProfileForm key={me.id} me={me} />
+          </section>
+          <section aria-labelledby="ways">
+            <h2 id="ways">{ways.title}</h2>
+            <WaysIn email={me.email} />
+          </section>
+          <section aria-labelledby="sessions">
+            <h2 id="sessions">{sessions.title}</h2>
+            <p>
+              <TextLink to="/settings/sessions">{sessions.link}</TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="sign-out">
+            <h2 id="sign-out">{signOut.title}</h2>
+            <SignOut personId={me.id} />
+          </section>
+        </PageBody>
+      )}
+    </Answer>
+  )
+}

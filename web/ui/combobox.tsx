@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { useMessages } from '../words.ts'
+import { useFieldWiring } from './form.tsx'
+import { Icon } from './icons.tsx'
+
+export type Choice = { value: string; label: string; about?: string | undefined }
+type Props = {
+  label: string
+  name: string
+  hint?: ComponentChildren
+  optional?: boolean
+  /** What is chosen, in words; the box shows it while nobody searches. */
+  chosen: string
+  onChoose: (value: string) => void
+  /** The choices that fit what was typed, best first; a few of them. */
+  find: (text: string) => readonly Choice[]
+  /** Said when nothing fits. */
+  none: string
+}
+
+/** A box to search in and a list to choose from (WAI-ARIA Authoring Practices, editable combobox with list autocomplete). */
+export function Combobox({ label, name, hint, optional, chosen, onChoose, find, none }: Props) {
+  const { shell } = useMessages()
+  const wiring = useFieldWiring(name, hint)
+  const { id } = wiring.control
+  const [typed, setTyped] = useState<string>()
+  const [active, setActive] = useState(0)
+  const input = useRef<HTMLInputElement>(null)
+  const open = typed !== undefined
+  const choices = open ? find(typed) : []
+
+  const close = () => setTyped(undefined)
+  const choose = (choice: Choice | undefined) => {
+    if (choice) onChoose(choice.value)
+    close()
+  }
+  const move = (by: number) => {
+    if (!open) setTyped('')
+    else if (choices.length > 0) setActive((active + by + choices.length) % choices.length)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') move(event.key === 'ArrowDown' ? 1 : -1)
+    else if (event.key === 'Enter' && open) choose(choices[active])
+    else if (event.key === 'Escape' && open) close()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div class="field combobox">
+      <label htmlFor={id}>
+        {label}
+        {optional && <span class="optional"> ({shell.form.optional})</span>}
+      </label>
+      {hint && (
+        <p id={wiring.hintId} class="hint">
+          {hint}
+        </p>
+      )}
+      {wiring.fault && (
+        <p id={wiring.faultId} class="fault">
+          <Icon name="warning" />
+          {wiring.fault}
+        </p>
+      )}
+      <input
+        {...wiring.control}
+        ref={input}
+        class="input"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={open && choices[active] ? `${id}-${active}` : undefined}
+        value={typed ?? chosen}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value)
+          setActive(0)
+        }}
+        onClick={() => {
+          if (open) return
+          setTyped('')
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <div
+        id={`${id}-list`}
+        class="choices-list"
+        role="listbox"
+        aria-label={label}
+        hidden={!open || choices.length === 0}
+      >
+        {choices.map((choice, at) => (
+          // The focus stays in the box: the keys are handled there, and a press must not take it away.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the keys
+          // biome-ignore lint/a11y/useFocusableInteractive: the box points at it by aria-activedescendant
+          <div
+            key={choice.value}
+            id={`${id}-${at}`}
+            role="option"
+            class="choices-option"
+            aria-selected={at === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(choice)}
+          >
+            {choice.label}
+            {choice.about && <small class="hint"> {choice.about}</small>}
+          </div>
+        ))}
+      </div>
+      <p class="hint" role="status">
+        {open && choices.length === 0 && none}
+      </p>
+    </div>
+  )
+}
