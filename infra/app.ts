@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url'
+import { enlacesApp } from './stages.ts'
+
+const built = (folder: string) => fileURLToPath(new URL(`../build/${folder}`, import.meta.url))
+
+// What the CDK's command line runs (cdk.json), after it has built both folders.
+enlacesApp({ functionsFolder: built('functions'), siteFolder: built('web') })

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** CloudFront takes its certificate and its firewall from here alone; with everything here, one stack is enough. */
+export const region = 'us-east-1'
+
+export const stages = ['development', 'production'] as const
+export type Stage = (typeof stages)[number]
+
+/** All in which the stages differ. */
+const Settings = z
+  .object({
+    stage: z.enum(stages),
+    /** Where people reach the application, without `https://`; its DNS is kept by whoever owns the domain. */
+    domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/),
+    /** Sender of every mail; SES signs for its domain. */
+    mailFrom: z.email(),
+    /** CloudWatch knows these numbers of days alone. */
+    logDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+    /** Requests a second and at once, of all people together. */
+    api: z.object({ ratePerSecond: z.number().int().positive(), burst: z.number().int().positive() }),
+    /** Copies of `api` that may run at once: the rest of the account's Lambdas stay free for mail and clock. */
+    apiConcurrency: z.number().int().positive().optional(),
+    /** Requests from one address in five minutes; a ministry may sit behind a single one. */
+    requestsPerAddress: z.number().int().min(100),
+    /** Mails in hand at once are `batch` × `concurrency`: half a second each, they stay about within the rate that SES allows. */
+    mail: z.object({ batch: z.number().int().min(1).max(10), concurrency: z.number().int().min(2).max(1_000) }),
+  })
+  .refine(({ domain, mailFrom }) => mailFrom.endsWith(`@${domain}`), 'mail is sent from the domain that SES signs for')
+export type Settings = z.infer<typeof Settings>
+
+// example: names that nobody can own (RFC 2606) until the institute has decided on its own.
+const perStage = {
+  development: {
+    domain: 'development.enlaces.example',
+    mailFrom: 'enlaces@development.enlaces.example',
+    logDays: 30,
+    api: { ratePerSecond: 50, burst: 100 },
+    requestsPerAddress: 3_000,
+    // The sandbox of SES takes one a second.
+    mail: { batch: 1, concurrency: 2 },
+  },
+  production: {
+    domain: 'enlaces.example',
+    mailFrom: 'enlaces@enlaces.example',
+    logDays: 365,
+    api: { ratePerSecond: 500, burst: 1_000 },
+    apiConcurrency: 200,
+    requestsPerAddress: 3_000,
+    // SES begins with 14 a second.
+    mail: { batch: 3, concurrency: 2 },
+  },
+} as const
+
+export function settingsFor(stage: Stage): Settings {
+  return Settings.parse({ stage, ...perStage[stage] })
+}

@@ -1,0 +1,49 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { Api } from './constructs/api.ts'
+import { ClockFunction } from './constructs/clock.ts'
+import { environmentOf } from './constructs/environment.ts'
+import { Firewall } from './constructs/firewall.ts'
+import { Keys } from './constructs/keys.ts'
+import { MailFunction } from './constructs/mail.ts'
+import { MailIdentity } from './constructs/mailIdentity.ts'
+import { Queues } from './constructs/queues.ts'
+import { RelayFunction } from './constructs/relay.ts'
+import { AppSecret } from './constructs/secret.ts'
+import { Site } from './constructs/site.ts'
+import { SiteFiles } from './constructs/siteFiles.ts'
+import { ForumTable } from './constructs/table.ts'
+import type { Settings } from './settings.ts'
+
+/** What `npm run build` made. */
+export type BuiltFolders = {
+  /** Of `functions/entry`: one folder per function. */
+  functionsFolder: string
+  /** Of `web/`. */
+  siteFolder: string
+}
+
+/** The whole system of one stage. Composes; defines nothing itself. */
+export class EnlacesStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps & BuiltFolders & { settings: Settings }) {
+    super(scope, id, props)
+    const { settings, functionsFolder, siteFolder } = props
+
+    const keys = new Keys(this, 'Keys', settings)
+    const table = new ForumTable(this, 'Table', keys)
+    const queues = new Queues(this, 'Queues', keys)
+    const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
+    const secret = new AppSecret(this, 'Secret', keys)
+
+    const environment = environmentOf({ settings, table, queues, mailIdentity, secret })
+    const shared = { settings, keys, functionsFolder, environment, table, queues }
+    const api = new Api(this, 'Api', shared)
+    new RelayFunction(this, 'Relay', shared)
+    new MailFunction(this, 'Mail', { ...shared, mailIdentity })
+    new ClockFunction(this, 'Clock', shared)
+
+    const firewall = new Firewall(this, 'Firewall', settings)
+    const site = new Site(this, 'Site', { settings, api, firewall })
+    new SiteFiles(this, 'SiteFiles', { settings, keys, site, siteFolder })
+  }
+}

@@ -1,0 +1,348 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { Env } from '../../functions/platform/env.ts'
+import { functionNames } from '../../infra/bundle.ts'
+import { handler as shellForPages } from '../../infra/constructs/edge.ts'
+import { cacheControlFor, responseHeaders } from '../../infra/headers.ts'
+import { settingsFor, stages } from '../../infra/settings.ts'
+import { type Resource, target, templateHouse } from './templateHouse.ts'
+
+const house = templateHouse()
+
+describe.each(stages)('how %s answers and works', (stage) => {
+  const { template, all, one } = house.of(stage)
+  const settings = settingsFor(stage)
+  const ours = all('AWS::Lambda::Function').filter(([, { Properties }]) => Properties.FunctionName)
+  const lambda = (name: string) => one('AWS::Lambda::Function', new RegExp(`^${name}Function`)).Properties
+
+  test('every function is ours, but the one of the CDK that copies the site', () => {
+    expect(ours.map(([, { Properties }]) => Properties.FunctionName).sort()).toEqual(
+      functionNames.map((name) => `enlaces-${stage}-${name}`).sort(),
+    )
+    expect(all('AWS::Lambda::Function')).toHaveLength(functionNames.length + 1)
+  })
+
+  test.each(ours)(
+    '%s runs on arm64 and Node 24, traced, with an encrypted environment and a log of its own',
+    (_id, { Properties }) => {
+      expect(Properties).toMatchObject({
+        Architectures: ['arm64'],
+        Runtime: 'nodejs24.x',
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        KmsKeyArn: { 'Fn::GetAtt': [expect.stringContaining('KeysWork'), 'Arn'] },
+        LoggingConfig: { LogGroup: { Ref: expect.stringContaining('FunctionLog') } },
+      })
+    },
+  )
+
+  test.each(ours)('%s is told what its code asks for, and nothing that nobody asks for', (_id, { Properties }) => {
+    const { NODE_OPTIONS, ...told } = Properties.Environment.Variables
+    const sample = {
+      ...told,
+      AWS_REGION: 'us-east-1',
+      TABLE_NAME: 'table',
+      APP_SECRET: 's'.repeat(64),
+      URGENT_MAIL_QUEUE_URL: 'https://sqs.example',
+    }
+    expect(NODE_OPTIONS).toBe('--enable-source-maps')
+    expect(Object.keys(Env.strict().parse(sample)).sort()).toEqual([...Object.keys(told), 'AWS_REGION'].sort())
+    expect(JSON.stringify(told.APP_SECRET)).toContain('{{resolve:secretsmanager:')
+  })
+
+  test('nothing waits longer than API Gateway, and no mail comes back while it is being sent', () => {
+    expect(lambda('Api').Timeout).toBeLessThan(30)
+    const queue = one('AWS::SQS::Queue', /UrgentMail(?!Dead)/).Properties
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda('Mail').Timeout)
+  })
+
+  test('no function has an address of its own, or lets anybody but the API call it', () => {
+    template.resourceCountIs('AWS::Lambda::Url', 0)
+    const { Principal, SourceArn } = one('AWS::Lambda::Permission').Properties
+    expect(Principal).toBe('apigateway.amazonaws.com')
+    expect(JSON.stringify(SourceArn)).toContain('ApiHttp')
+  })
+
+  test('each role may do this and nothing else', () => {
+    const rights = Object.fromEntries(
+      all('AWS::IAM::Policy').map(([id, policy]) => [
+        id.replace(/(Function)?RoleDefaultPolicy\w+/, ''),
+        rightsOf(policy),
+      ]),
+    )
+    expect(rights).toEqual(rightsIntended)
+    for (const [, role] of all('AWS::IAM::Role')) {
+      expect(role.Properties.ManagedPolicyArns).toBeUndefined()
+      expect(role.Properties.Policies).toBeUndefined()
+    }
+  })
+
+  test('no right is given by wildcard, and "*" is named only where AWS knows no resource', () => {
+    const statements = all('AWS::IAM::Policy').flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
+    for (const { Action, Resource } of statements) {
+      expect([Action].flat().filter((action: string) => action.includes('*'))).toEqual([])
+      if (Resource === '*') expect([Action].flat().filter((action: string) => !knowsNoResource.has(action))).toEqual([])
+    }
+  })
+
+  test('mail is sent from our address alone, keys are used through their service alone', () => {
+    const statements = all('AWS::IAM::Policy').flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
+    const sending = statements.filter(({ Action }) => JSON.stringify(Action).includes('ses:'))
+    expect(sending.map(({ Condition }) => Condition)).toEqual([
+      { StringEquals: { 'ses:FromAddress': settings.mailFrom } },
+    ])
+    for (const { Action, Condition } of statements) {
+      if (JSON.stringify(Action).includes('kms:'))
+        expect(Object.keys(Condition.StringEquals)).toEqual(['kms:ViaService'])
+    }
+  })
+
+  test('new outbox items reach the relay from the first change on; what it cannot hand over goes aside', () => {
+    const { FilterCriteria, ...mapping } = one('AWS::Lambda::EventSourceMapping', /^Relay/).Properties
+    expect(mapping).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 10,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringContaining('RelayDead'), 'Arn'] } },
+      },
+    })
+    expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
+      { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['outbox'] } } } },
+    ])
+  })
+
+  test('mail goes no faster than SES takes it, and a failed one keeps none back', () => {
+    expect(one('AWS::Lambda::EventSourceMapping', /^Mail/).Properties).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: settings.mail.batch,
+      ScalingConfig: { MaximumConcurrency: settings.mail.concurrency },
+    })
+  })
+
+  test('the clock rings every quarter of an hour; a ring that was not heard, and one that was not answered, are kept', () => {
+    const { ScheduleExpression, Target } = one('AWS::Scheduler::Schedule').Properties
+    expect(ScheduleExpression).toBe('rate(15 minutes)')
+    expect(Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 900, MaximumRetryAttempts: 2 })
+    expect(target(Target.DeadLetterConfig.Arn)).toContain('ClockDead')
+    expect(target(one('AWS::Lambda::EventInvokeConfig').Properties.DestinationConfig.OnFailure.Destination)).toContain(
+      'ClockDead',
+    )
+  })
+
+  test('the API is throttled, and its log says how it went, never who asked or for what', () => {
+    const { DefaultRouteSettings, AccessLogSettings, StageName } = one('AWS::ApiGatewayV2::Stage').Properties
+    expect(StageName).toBe('$default')
+    expect(DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: settings.api.ratePerSecond,
+      ThrottlingBurstLimit: settings.api.burst,
+    })
+    expect(AccessLogSettings.Format).toContain('$context.requestId')
+    expect(AccessLogSettings.Format).not.toMatch(/sourceIp|path|querystring|userAgent|identity|header/i)
+    expect(one('AWS::ApiGatewayV2::Api').Properties.CorsConfiguration).toBeUndefined()
+  })
+
+  test('CloudFront says the same headers as the local gateway, on pages and on the API', () => {
+    expect(headersSaid(one('AWS::CloudFront::ResponseHeadersPolicy'))).toEqual(responseHeaders)
+    for (const behaviour of behaviours(one('AWS::CloudFront::Distribution'))) {
+      expect(target(behaviour.ResponseHeadersPolicyId)).toContain('SiteHeaders')
+    }
+  })
+
+  test('people come by TLS 1.2 or newer, under our name, past the firewall', () => {
+    const { ViewerCertificate, Aliases, WebACLId } = one('AWS::CloudFront::Distribution').Properties.DistributionConfig
+    expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021')
+    expect(Aliases).toEqual([settings.domain])
+    expect(target(WebACLId)).toContain('Firewall')
+    expect(
+      behaviours(one('AWS::CloudFront::Distribution')).map(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy),
+    ).toEqual(['redirect-to-https', 'https-only'])
+  })
+
+  test('the firewall counts addresses and samples no request', () => {
+    const { Rules, VisibilityConfig } = one('AWS::WAFv2::WebACL').Properties
+    expect(Rules[0].Statement.RateBasedStatement).toMatchObject({
+      AggregateKeyType: 'IP',
+      Limit: settings.requestsPerAddress,
+    })
+    expect(
+      [VisibilityConfig, Rules[0].VisibilityConfig].map(({ SampledRequestsEnabled }) => SampledRequestsEnabled),
+    ).toEqual([false, false])
+  })
+
+  test('no answer of the API is kept at the edge, nor any error', () => {
+    const { DistributionConfig } = one('AWS::CloudFront::Distribution').Properties
+    const { CachePolicyConfig } = one('AWS::CloudFront::CachePolicy').Properties
+    expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 })
+    expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig).toEqual({ CookieBehavior: 'all' })
+    expect(DistributionConfig.CustomErrorResponses).toHaveLength(11)
+    for (const response of DistributionConfig.CustomErrorResponses) {
+      expect(response).toEqual({ ErrorCode: expect.any(Number), ErrorCachingMinTTL: 0 })
+    }
+  })
+
+  test('the API gets every method and all that a browser sends but the host; pages alone go through the shell', () => {
+    const [pages, api] = behaviours(one('AWS::CloudFront::Distribution'))
+    expect(api).toMatchObject({ PathPattern: '/api/*', OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac' })
+    expect(api?.AllowedMethods).toContain('DELETE')
+    expect(api?.FunctionAssociations).toBeUndefined()
+    expect(pages?.FunctionAssociations).toMatchObject([{ EventType: 'viewer-request' }])
+    expect(one('AWS::CloudFront::Function').Properties.FunctionCode).toMatch(/^function handler\(/)
+  })
+
+  test('the bucket of the site is read by this distribution alone', () => {
+    const statements = one('AWS::S3::BucketPolicy', /^SiteBucket/).Properties.PolicyDocument.Statement
+    const allowed = statements.filter(({ Effect }: { Effect: string }) => Effect === 'Allow')
+    expect(allowed).toMatchObject([
+      { Principal: { Service: 'cloudfront.amazonaws.com' }, Action: ['s3:GetObject', 's3:ListBucket'] },
+    ])
+    expect(JSON.stringify(allowed[0].Condition)).toContain('SiteDistribution')
+  })
+
+  test('the edge’s log says nothing of who asked or for what', () => {
+    const { RecordFields } = one('AWS::Logs::Delivery').Properties
+    expect(RecordFields).toContain('sc-status')
+    expect(
+      RecordFields.filter((field: string) => /ip|uri|query|referer|agent|cookie|forwarded|port/i.test(field)),
+    ).toEqual([])
+  })
+
+  test('hashed files are put first and kept for a year; the shell is asked for each time', () => {
+    const [hashed, shell] = ['Hashed', 'Shell'].map((name) =>
+      one('Custom::CDKBucketDeployment', new RegExp(`SiteFiles${name}`)),
+    )
+    expect(hashed?.Properties).toMatchObject({
+      Include: ['assets/*'],
+      Prune: false,
+      SystemMetadata: { 'cache-control': cacheControlFor('/assets/') },
+    })
+    expect(shell?.Properties).toMatchObject({
+      Exclude: ['assets/*'],
+      Prune: false,
+      SystemMetadata: { 'cache-control': 'no-cache' },
+    })
+    expect(JSON.stringify(shell?.DependsOn)).toContain('SiteFilesHashed')
+  })
+})
+
+test.each([
+  ['/', '/index.html'],
+  ['/hilos/thread_01', '/index.html'],
+  ['/index.html', '/index.html'],
+  ['/assets/main-4f1c.js', '/assets/main-4f1c.js'],
+  ['/nothing.png', '/nothing.png'],
+])('the edge takes %s for %s', (asked, found) => {
+  expect(shellForPages({ request: { uri: asked } })).toEqual({ uri: found })
+})
+
+test('only what was built is deployed: four functions, the site, and what the CDK brings to copy it', () => {
+  const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
+  const contents = staged.map((entry) =>
+    entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
+  )
+  expect(contents.sort()).toEqual([
+    'index.html',
+    'index.mjs',
+    'index.mjs',
+    'index.mjs',
+    'index.mjs',
+    'index.py',
+    'layer',
+  ])
+})
+
+const knowsNoResource = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams'])
+
+const always = [
+  'logs:CreateLogStream Log',
+  'logs:PutLogEvents Log',
+  'xray:PutTelemetryRecords *',
+  'xray:PutTraceSegments *',
+]
+const reads = ['BatchGetItem', 'GetItem', 'Query'].flatMap((action) => [
+  `dynamodb:${action} Table`,
+  `dynamodb:${action} Table/index`,
+])
+const writes = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action} Table`)
+const tableKey = [
+  'Decrypt',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyWithoutPlaintext',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+].map((action) => `kms:${action} KeysData`)
+const sendKey = ['kms:Decrypt KeysWork', 'kms:GenerateDataKey KeysWork']
+
+const rightsIntended = {
+  Api: [...always, ...reads, ...writes, ...tableKey].sort(),
+  Relay: [
+    ...always,
+    ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
+    'dynamodb:ListStreams *',
+    ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
+    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail'],
+    ...sendKey,
+  ].sort(),
+  Mail: [
+    ...always,
+    ...reads,
+    'dynamodb:UpdateItem Table',
+    ...tableKey,
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesUrgentMail`),
+    'kms:Decrypt KeysWork',
+    ...['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity'],
+  ].sort(),
+  Clock: [...always, ...reads, ...writes, ...tableKey, 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
+  ClockSchedule: ['lambda:InvokeFunction ClockFunction', 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
+  SiteFiles: [
+    ...['logs:CreateLogStream Log', 'logs:PutLogEvents Log'],
+    ...['s3:GetObject assets', 's3:ListBucket SiteBucket', 's3:PutObject SiteBucket'],
+  ].sort(),
+}
+
+/** Each action with the short name of what it is allowed on, once. */
+function rightsOf(policy: Resource): string[] {
+  const statements: { Action: string | string[]; Resource: unknown }[] = policy.Properties.PolicyDocument.Statement
+  const rights = statements.flatMap(({ Action, Resource }) =>
+    [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} ${shortName(resource)}`)),
+  )
+  return [...new Set(rights)].sort()
+}
+
+function shortName(resource: unknown): string {
+  const text = JSON.stringify(resource)
+  if (text === '"*"') return '*'
+  if (text.includes('cdk-hnb659fds-assets')) return 'assets'
+  const special = /:(configuration-set|identity)\//.exec(text)?.[1]
+  if (special) return special
+  const name = target(resource).replace(/[0-9A-F]{8}$/, '')
+  return `${name.replace(/^.*Log$/, 'Log')}${text.includes('/index/') ? '/index' : ''}`
+}
+
+function behaviours(distribution: Resource): Record<string, unknown>[] {
+  const { DefaultCacheBehavior, CacheBehaviors } = distribution.Properties.DistributionConfig
+  return [DefaultCacheBehavior, ...CacheBehaviors]
+}
+
+/** The headers that a policy makes CloudFront say, as a browser sees them. */
+function headersSaid(policy: Resource): Record<string, string> {
+  const { SecurityHeadersConfig: security, CustomHeadersConfig } = policy.Properties.ResponseHeadersPolicyConfig
+  const transport = security.StrictTransportSecurity
+  const said = {
+    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'strict-transport-security': `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? '; includeSubDomains' : ''}${transport.Preload ? '; preload' : ''}`,
+    'x-content-type-options': security.ContentTypeOptions ? 'nosniff' : '',
+    'x-frame-options': security.FrameOptions.FrameOption,
+    'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+  }
+  return {
+    ...said,
+    ...Object.fromEntries(
+      CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value]),
+    ),
+  }
+}
