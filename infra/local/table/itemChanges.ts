@@ -1,5 +1,6 @@
 import { type Consumption, consume, transactionFactor, writeUnits } from './capacity.ts'
-import { type ChangeLog, keysOf } from './changeStream.ts'
+import { keysOf } from './changeRecords.ts'
+import type { ChangeLog } from './changeStream.ts'
 import { sameItem } from './conditions.ts'
 import { expiryEntry } from './expiryEntries.ts'
 import { indexKey, itemKey } from './keys.ts'

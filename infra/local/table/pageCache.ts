@@ -19,12 +19,42 @@ export type PageCache = {
   writingAnything(): void
 }
 
-type Pages = { pages: Map<string, Page>; bytes: number }
-
 export function createPageCache(): PageCache {
-  const partitions = new Map<string, Pages>()
+  const shelf = createShelf()
   const busy = new Set<string>()
   let allBusy = false
+
+  return {
+    get: shelf.get,
+    reading(partition) {
+      if (allBusy || busy.has(partition)) return () => undefined
+      const pages = shelf.pagesOf(partition)
+      return (query, page) => shelf.keep(partition, pages, query, page)
+    },
+    writing(keys) {
+      for (const key of keys) {
+        const partition = partitionIn(key)
+        if (partition === undefined) continue
+        busy.add(partition)
+        shelf.drop(partition)
+      }
+    },
+    writingAnything() {
+      allBusy = true
+      shelf.clear()
+    },
+    written() {
+      allBusy = false
+      busy.clear()
+    },
+  }
+}
+
+type Pages = { pages: Map<string, Page>; bytes: number }
+
+/** The pages by partition, those longest unused first, of which it drops some when there are too many bytes. */
+function createShelf() {
+  const partitions = new Map<string, Pages>()
   let bytes = 0
 
   function drop(partition: string): void {
@@ -32,19 +62,13 @@ export function createPageCache(): PageCache {
     partitions.delete(partition)
   }
 
-  function keep(partition: string, pages: Pages, query: string, page: Page): void {
-    if (partitions.get(partition) !== pages || page.bytes > maxPageBytes || pages.pages.has(query)) return
-    pages.pages.set(query, page)
-    pages.bytes += page.bytes + query.length
-    bytes += page.bytes + query.length
-    for (const oldest of partitions.keys()) {
-      if (bytes <= maxBytes) return
-      drop(oldest)
-    }
-  }
-
   return {
-    get(partition, query) {
+    drop,
+    clear() {
+      partitions.clear()
+      bytes = 0
+    },
+    get(partition: string, query: string): Page | undefined {
       const pages = partitions.get(partition)
       const page = pages?.pages.get(query)
       if (!pages || !page) return undefined
@@ -52,31 +76,24 @@ export function createPageCache(): PageCache {
       partitions.set(partition, pages)
       return page
     },
-    reading(partition) {
-      if (allBusy || busy.has(partition)) return () => undefined
-      const pages = partitions.get(partition) ?? { pages: new Map(), bytes: partition.length }
-      if (!partitions.has(partition)) {
-        partitions.set(partition, pages)
-        bytes += pages.bytes
+    pagesOf(partition: string): Pages {
+      const known = partitions.get(partition)
+      if (known) return known
+      const pages = { pages: new Map(), bytes: partition.length }
+      partitions.set(partition, pages)
+      bytes += pages.bytes
+      return pages
+    },
+    /** Not if the partition has been dropped since the reading began. */
+    keep(partition: string, pages: Pages, query: string, page: Page): void {
+      if (partitions.get(partition) !== pages || page.bytes > maxPageBytes || pages.pages.has(query)) return
+      pages.pages.set(query, page)
+      pages.bytes += page.bytes + query.length
+      bytes += page.bytes + query.length
+      for (const oldest of partitions.keys()) {
+        if (bytes <= maxBytes) return
+        drop(oldest)
       }
-      return (query, page) => keep(partition, pages, query, page)
-    },
-    writing(keys) {
-      for (const key of keys) {
-        const partition = partitionIn(key)
-        if (partition === undefined) continue
-        busy.add(partition)
-        drop(partition)
-      }
-    },
-    writingAnything() {
-      allBusy = true
-      partitions.clear()
-      bytes = 0
-    },
-    written() {
-      allBusy = false
-      busy.clear()
     },
   }
 }

@@ -71,7 +71,7 @@ export async function startTableServer(options: TableServerOptions = {}): Promis
 async function openStore(directory: string | undefined, now: () => number): Promise<Store> {
   const level = await openLevel(directory)
   const tables = new Map<string, Table>()
-  const log = await openChangeLog(level, now, () => tables.values())
+  const log = openChangeLog(level, now, () => tables.values())
   const tokens = await openTransactionTokens(level, now)
   const cache = createPageCache()
   const writer = createWriter(level, cache, () => log.stored())
