@@ -10,14 +10,15 @@ import { invite } from './actions.ts'
 import { type CsvRow, type ImportFault, readCsv, type Wanted } from './importCsv.ts'
 import { importMessage } from './importWords.ts'
 import { isSameName, type Place, placeOf } from './seat.ts'
-import { type KnownPlaces, seatByName } from './seatByName.ts'
+import { type KnownPlaces, makeInstitutions, seatByName } from './seatByName.ts'
 import type { PlaceContents } from './store.ts'
 
 type Import = { csv: string; dryRun: boolean; language: Language; once: Once | undefined }
 /** A row with what became of it. `earlier` was invited by an earlier try of the very same request. */
 type Row = CsvRow & { earlier?: boolean; invited?: boolean }
 
-const rowsAtOnce = 8
+// No two rows of a good file share an address or a seat, so they may go side by side.
+const rowsAtOnce = 16
 
 /**
  * Invites everybody in a file, or nobody: while a single row is bad, nothing is written, so that a file is corrected and sent again as a
@@ -86,17 +87,14 @@ function onceOfRow(once: Once | undefined, line: number): Once | undefined {
 }
 
 async function inviteAll(deps: Deps, rows: Row[], once: Once | undefined): Promise<Row[]> {
-  // Seats first and one after the other: rows of one institution would make it twice.
   const known: KnownPlaces = new Map()
-  const seatIds = new Map<number, string>()
-  for (const { line, wanted, earlier } of rows) {
-    if (wanted && !earlier) seatIds.set(line, await seatByName(deps, known, wanted))
-  }
+  const wanted = rows.flatMap(({ wanted, earlier }) => (wanted && !earlier ? [wanted] : []))
+  await makeInstitutions(deps, known, wanted)
 
   const done: Row[] = []
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    done.push(...(await allOf(some.map((row) => inviteRow(deps, row, seatIds.get(row.line), once)))))
+    done.push(...(await allOf(some.map((row) => inviteRow(deps, known, row, onceOfRow(once, row.line))))))
   }
   return done
 }
@@ -107,11 +105,12 @@ async function allOf<T>(running: Promise<T>[]): Promise<T[]> {
   return Promise.all(running)
 }
 
-async function inviteRow(deps: Deps, row: Row, seatId: string | undefined, once: Once | undefined): Promise<Row> {
-  if (!row.wanted || !seatId) return { ...row, invited: row.earlier === true }
+async function inviteRow(deps: Deps, known: KnownPlaces, row: Row, once: Once | undefined): Promise<Row> {
+  if (!row.wanted || row.earlier) return { ...row, invited: row.earlier === true }
   const { name, email, role, language } = row.wanted
   try {
-    await invite(deps, { name, email, role, language, seatId }, onceOfRow(once, row.line))
+    const seatId = await seatByName(deps, known, row.wanted)
+    await invite(deps, { name, email, role, language, seatId }, once)
     return { ...row, invited: true }
   } catch (error) {
     const fault = faultOf(error)

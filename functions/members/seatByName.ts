@@ -11,14 +11,31 @@ type SeatWanted = Pick<Wanted, 'country' | 'institution' | 'seat'>
 /** What stands in each place as far as a file's reading knows; it grows with what the file makes. */
 export type KnownPlaces = Map<Place, PlaceContents>
 
+/**
+ * Makes each institution that a file names and that is missing, one after the other: rows that go on side by side would make it twice,
+ * or stand in one another's way.
+ */
+export async function makeInstitutions(deps: Deps, known: KnownPlaces, wanted: SeatWanted[]): Promise<void> {
+  for (const one of wanted) await inPlace(deps, known, one, (contents) => institutionOf(deps, contents, one))
+}
+
 /** The seat of that name in the institution of that name; what is missing of the two is made. */
 export async function seatByName(deps: Deps, known: KnownPlaces, wanted: SeatWanted): Promise<string> {
+  return inPlace(deps, known, wanted, (contents) => foundOrMade(deps, contents, wanted))
+}
+
+async function inPlace<T>(
+  deps: Deps,
+  known: KnownPlaces,
+  wanted: SeatWanted,
+  act: (contents: PlaceContents) => Promise<T>,
+): Promise<T> {
   const place = placeOf(wanted.country)
   return untilSettled(async () => {
     const contents = known.get(place) ?? (await deps.members.place(place))
     known.set(place, contents)
     try {
-      return await foundOrMade(deps, contents, wanted)
+      return await act(contents)
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'already-exists') throw error
       // Somebody else made it in the meantime: the next look finds it.

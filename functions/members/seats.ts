@@ -38,42 +38,42 @@ export async function setMembership(deps: Deps, country: string, member: boolean
 
 export async function nameInstitution(deps: Deps, draft: NewInstitution, once: Once | undefined): Promise<Institution> {
   const place = placeOf(draft.country)
-  const made = await deps.members.madeBefore(once)
-  const before = made && (await deps.members.institution(place, made))
-  if (before) return before
-
-  const institution = { id: deps.ids.next('institution'), ...draft }
-  await createNamed(deps, newInstitutionWrites(institution), 'name', { once, made: institution.id })
-  return institution
+  return untilSettled(async () => {
+    const made = await deps.members.madeBefore(once)
+    if (made) return deps.members.institution(place, made)
+    const institution = { id: deps.ids.next('institution'), ...draft }
+    const done = await createNamed(deps, newInstitutionWrites(institution), 'name', { once, made: institution.id })
+    return done ? institution : undefined
+  })
 }
 
 export async function makeSeat(deps: Deps, draft: NewSeat, once: Once | undefined): Promise<Seat> {
-  const made = await deps.members.madeBefore(once)
-  const before = made && (await deps.members.seat(made))
-  if (before) return before
-
   const place = placeOf(draft.country)
-  const institution = await deps.members.institution(place, draft.institutionId)
-  if (!institution) throw new Problem('invalid', { fields: [{ field: 'institutionId', fault: 'not-a-choice' }] })
-  const seat: SeatItem = { id: deps.ids.next('seat'), place, institution, title: draft.title }
-  await createNamed(deps, newSeatWrites(seat), 'title', { once, made: seat.id })
-  return seat
+  return untilSettled(async () => {
+    const made = await deps.members.madeBefore(once)
+    if (made) return deps.members.seat(made)
+    const institution = await deps.members.institution(place, draft.institutionId)
+    if (!institution) throw new Problem('invalid', { fields: [{ field: 'institutionId', fault: 'not-a-choice' }] })
+    const seat: SeatItem = { id: deps.ids.next('seat'), place, institution, title: draft.title }
+    const done = await createNamed(deps, newSeatWrites(seat), 'title', { once, made: seat.id })
+    return done ? seat : undefined
+  })
 }
 
-/** @throws Problem `already-exists` when the name is somebody's, `unavailable` when the same request is under way twice */
+/** @returns whether it was made; false asks for another look. @throws Problem `already-exists` when the name is somebody's */
 async function createNamed(
   deps: Deps,
   writes: Write[],
   field: string,
   { once, made }: { once: Once | undefined; made: string },
-): Promise<void> {
+): Promise<boolean> {
   const kept = once ? [onceWrite(once, made, deps.clock.now())] : []
   const outcome = await deps.members.save([...writes, ...kept])
-  if (outcome.done) return
+  if (outcome.done) return true
+  const triedBefore = outcome.refusals.some(({ item }) => String(item?.pk).startsWith('once#'))
   const taken = outcome.refusals.some(({ item }) => String(item?.sk).startsWith('called#'))
-  const again = outcome.refusals.some(({ item }) => String(item?.pk).startsWith('once#'))
-  if (taken && !again) throw new Problem('already-exists', { fields: [{ field, fault: 'taken' }] })
-  throw new Problem('unavailable', { retryAfterSeconds: 1 })
+  if (taken && !triedBefore) throw new Problem('already-exists', { fields: [{ field, fault: 'taken' }] })
+  return false
 }
 
 /** Names who holds a seat. The one who held it departs in the same moment, and what the seat has built is the next holder's. */

@@ -123,7 +123,7 @@ describe('a file of invitations', () => {
     expect(await kindsOfEffects(o.world)).toEqual(Array(4).fill('invitation'))
   })
 
-  test('500 rows are taken, in reasonable time, and 501 are not', async () => {
+  test('500 rows are taken and 501 are not', async () => {
     const rows = Array.from(
       { length: 501 },
       (_, index) => `Persona ${index},p${index}@x.example,liaison,PE,Ministerio,Enlace ${index},es`,
@@ -133,10 +133,8 @@ describe('a file of invitations', () => {
       422,
       expect.objectContaining({ field: 'csv', fault: 'too-long', limit: 500 }),
     ])
-    const started = performance.now()
     const { body } = await send([head, ...rows.slice(0, 500)].join('\r\n'))
     expect([body.good, body.bad]).toEqual([500, 0])
-    console.info(`500 rows in ${Math.round(performance.now() - started)} ms`)
     expect((await o.coordinate('GET /directory/PE')).body.institutions[0].seats).toHaveLength(500)
   }, 60_000)
 })
