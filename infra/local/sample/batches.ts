@@ -9,23 +9,29 @@ const mostTries = 20
 
 /**
  * Threads as transactions. A thread that fits is written whole; of a longer one the posts come first and `heads` keeps for last what
- * makes it visible, so that a load that stops half-way shows no thread with posts missing.
+ * makes it visible, so that a load that stops half-way shows no thread with posts missing. The same threads make the same batches:
+ * one that was written before is refused as a whole.
  */
 export function* threadBatches(threads: Iterable<ThreadRows>, heads: Write[][]): Generator<Write[]> {
   let batch: Write[] = []
   for (const { head, posts } of threads) {
     const isLong = head.length + posts.reduce((sum, rows) => sum + rows.length, 0) > mostWrites
     const groups = isLong ? posts : [[...posts.flat(), ...head]]
-    if (isLong) heads.push(head)
+    if (isLong) heads.push(onlyOnce(head))
     for (const group of groups) {
       if (batch.length + group.length > mostWrites) {
-        yield batch
+        yield onlyOnce(batch)
         batch = []
       }
       batch.push(...group)
     }
   }
-  if (batch.length > 0) yield batch
+  if (batch.length > 0) yield onlyOnce(batch)
+}
+
+// One condition speaks for the whole transaction, and a hundred take the table server as long as the writes themselves.
+function onlyOnce([first, ...others]: Write[]): Write[] {
+  return first?.kind === 'put' ? [{ ...first, condition: 'attribute_not_exists(pk)' }, ...others] : []
 }
 
 export type Save = (writes: Write[]) => Promise<Transacted>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Deps } from '../../../functions/deps.ts'
+import type { MemberStore } from '../../../functions/members/store.ts'
+import type { Clock } from '../../../functions/platform/clock.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import { saveAll, threadBatches } from './batches.ts'
 import { type CastMember, castAt, type Tenure } from './cast.ts'
+import { type LargeNetwork, largeThreads } from './large.ts'
 import { networkBatches } from './network.ts'
 import { samplePeople } from './people.ts'
 import { planOf } from './plan.ts'
@@ -18,6 +20,9 @@ type Marker = z.infer<typeof Marker>
 // More at once than the table server has processors for is no quicker.
 const atOnce = 4
 
+/** What it takes of the world: when it is, and transactions. */
+export type Loading = { clock: Clock; members: Pick<MemberStore, 'save'> }
+
 export type SampleNetwork = {
   /** The instant that the sample's days count back from. */
   anchorAt: string
@@ -30,7 +35,7 @@ export type SampleNetwork = {
  * Writes the sample network: States, seats, people, spaces and threads, up to yesterday. Nobody gets mail. A second load changes nothing; one
  * that was interrupted goes on where it stopped. @throws an Error when the table holds another network.
  */
-export async function loadSample(deps: Deps): Promise<SampleNetwork> {
+export async function loadSample(deps: Loading): Promise<SampleNetwork> {
   const { marker, isFresh } = await claim(deps)
   const network = sampleNetwork(marker.anchorAt)
   if (marker.done) return network
@@ -62,8 +67,29 @@ function* threadRows({ cast, spaces, anchorAt }: SampleNetwork) {
   for (const thread of readThreads()) yield rowsOf(planOf(thread, { cast, spaces, readers, anchorAt }))
 }
 
+/** A large network on top of the sample, for measuring; `onPosts` hears how many more are kept. Taken up again, it goes on. */
+export async function loadLarge(
+  { save }: Loading['members'],
+  network: SampleNetwork,
+  large: LargeNetwork,
+  onPosts: (count: number) => void,
+): Promise<void> {
+  const onDone = (writes: Write[]) => onPosts(writes.filter(isPost).length)
+  const heads: Write[][] = []
+  await saveAll(save, threadBatches(largeRows(network, large), heads), { atOnce, onDone })
+  await saveAll(save, heads, { atOnce })
+}
+
+function* largeRows(network: SampleNetwork, large: LargeNetwork) {
+  for (const plan of largeThreads(network, large)) yield rowsOf(plan)
+}
+
+function isPost(write: Write): boolean {
+  return write.kind === 'put' && write.item.sk.startsWith('post#')
+}
+
 /** Begins a load, or finds the one that was begun: the refusal of the marker brings the marker that stands. */
-async function claim(deps: Deps): Promise<{ marker: Marker; isFresh: boolean }> {
+async function claim(deps: Loading): Promise<{ marker: Marker; isFresh: boolean }> {
   const marker = { anchorAt: deps.clock.now(), done: false }
   const item = { ...markerKey, ...marker }
   const outcome = await deps.members.save([{ kind: 'put', item, condition: 'attribute_not_exists(pk)' }])

@@ -28,15 +28,13 @@ export type PlannedThread = {
 /** What opening, replying, editing and closing leave behind: each post's rows, and what belongs to the thread alone. */
 export type ThreadRows = { head: Write[]; posts: Write[][] }
 
-const absent = 'attribute_not_exists(pk)'
-
 export function rowsOf(plan: PlannedThread): ThreadRows {
   const thread = threadOf(plan)
   const posts = plan.posts.map((post, index) => postRows(plan, thread, post, index + 1))
   const marks = new Map(plan.marks.map(({ personId, lastRead }) => [personId, lastRead]))
   marks.set(thread.author.id, Math.max(1, marks.get(thread.author.id) ?? 0))
   const head: Write[] = [
-    { kind: 'put', item: threadItem(thread), condition: absent },
+    { kind: 'put', item: threadItem(thread) },
     ...[...marks].map(
       ([personId, lastRead]): Write => ({
         kind: 'put',
@@ -84,11 +82,11 @@ function postRows(plan: PlannedThread, thread: Thread, planned: PlannedPost, num
 }
 
 function postRow(post: Post): Write {
-  return { kind: 'put', item: postItem(post), condition: absent }
+  return { kind: 'put', item: postItem(post) }
 }
 
 function textRow(post: Post, body: string): Write {
-  return { kind: 'put', item: textItem(post, body), condition: absent }
+  return { kind: 'put', item: textItem(post, body) }
 }
 
 function closing(plan: PlannedThread, thread: Thread): Write[] {
