@@ -6,12 +6,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 // What every page needs is one file, asked for by the page itself beside the first script, instead of after it.
 const everyPage =
-  /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|use-sync-external-store|@tanstack)/
+  /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|@tanstack)/
 // The pages that people read and write in, without those of administration.
 const reading =
   /web[\\/](home[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))|shared[\\/]limits/
 const firstScript =
-  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words))\.ts$|shared[\\/](languages|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words|messages))\.ts$|shared[\\/](languages|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
 
 export default defineConfig({
   root: at('./web'),
@@ -21,9 +21,11 @@ export default defineConfig({
       'react/jsx-runtime': 'preact/jsx-runtime',
       'react-dom': 'preact/compat',
       react: 'preact/compat',
+      // wouter's one CommonJS import: Preact has the hook itself.
+      'use-sync-external-store/shim/index.js': 'preact/compat',
     },
   },
-  plugins: [withoutFacades(), preloadApp(), serviceWorker()],
+  plugins: [preloadApp(), serviceWorker()],
   build: {
     outDir: at('./build/web'),
     emptyOutDir: true,
@@ -34,7 +36,6 @@ export default defineConfig({
       // "use client" at the head of a library's files is a word to servers that render.
       onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),
       output: {
-        minifyInternalExports: false,
         chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId) ?? ''}[name]-[hash].js`,
         codeSplitting: {
           groups: [
@@ -52,28 +53,6 @@ export default defineConfig({
 function languageOf(module: string | null): string | undefined {
   const language = /messages[\\/](\w\w)[\\/]/.exec(module ?? '')?.[1]
   return language && `${language}.`
-}
-
-// For a page inside a grouped file the bundler writes a file of one line, `export{Page}from"./group.js"`: a request for nothing.
-// Whoever asks for it is told the group itself; the names are the same, since internal exports are not shortened.
-function withoutFacades(): Plugin {
-  return {
-    name: 'without-facades',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const [name, facade] of Object.entries(bundle)) {
-          const behind = facade.type === 'chunk' && /^export\{[\w,]+\}from"\.\/([^"]+)";?\s*$/.exec(facade.code)?.[1]
-          if (!behind) continue
-          const from = name.replace('assets/', '')
-          for (const chunk of Object.values(bundle)) {
-            if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll(from, behind)
-          }
-          delete bundle[name]
-        }
-      },
-    },
-  }
 }
 
 function preloadApp(): Plugin {

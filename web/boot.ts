@@ -11,7 +11,9 @@ async function begin(): Promise<void> {
   if (found && !found.page.open) {
     askEarly(['/api/me', ...(found.page.early?.(found.params, location.search) ?? [])])
   }
-  const [{ start }] = await Promise.all([import('./app.tsx'), interfaceMessages.load(), found && loadPage(found.page)])
+  const rest = Promise.all([interfaceMessages.load(), found && loadPage(found.page)])
+  const { start } = await import('./app.tsx')
+  await rest
   await start()
 }
 

@@ -8,7 +8,7 @@ import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
 import { Badge } from '../ui/badge.tsx'
-import { ButtonLink } from '../ui/controls.tsx'
+import { Button, ButtonLink } from '../ui/controls.tsx'
 import { say } from '../ui/live.tsx'
 import { LanguageLabel } from '../ui/names.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -53,10 +53,25 @@ function ThreadView({ page, space }: ViewProps) {
       lang={thread.language}
       crumbs={crumbs}
       under={<Under page={page} />}
+      action={thread.may.reply && <ToReply />}
       aside={<ThreadAside page={page} space={space} />}
     >
       <Conversation page={page} space={space} />
     </PageBody>
+  )
+}
+
+function ToReply() {
+  const { forum } = useMessages()
+  function go(): void {
+    const place = document.getElementById('reply')
+    place?.scrollIntoView({ block: 'start' })
+    place?.parentElement?.querySelector('textarea')?.focus({ preventScroll: true })
+  }
+  return (
+    <Button look="main" icon="write" onClick={go}>
+      {forum.thread.reply}
+    </Button>
   )
 }
 

@@ -3,16 +3,16 @@ import type { Page } from '../page.ts'
 const space = (id: string | undefined) => `/api/spaces/${encodeURIComponent(id ?? '')}`
 
 export const forumPages: readonly Page[] = [
-  { path: '/spaces', load: () => import('./reading.ts').then((file) => file.Spaces), early: () => ['/api/spaces'] },
+  { path: '/spaces', load: () => import('./Spaces.tsx').then((file) => file.Spaces), early: () => ['/api/spaces'] },
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
-    load: () => import('./reading.ts').then((file) => file.Space),
+    load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/threads${search}`],
   },
   {
     path: '/spaces/:spaceId/new',
-    load: () => import('./reading.ts').then((file) => file.NewThread),
+    load: () => import('./NewThread.tsx').then((file) => file.NewThread),
     early: ({ spaceId }) => [space(spaceId)],
   },
   {
@@ -27,7 +27,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId',
-    load: () => import('./reading.ts').then((file) => file.Thread),
+    load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId }, search) => [`/api/threads/${encodeURIComponent(threadId ?? '')}${search}`, '/api/spaces'],
   },
   {

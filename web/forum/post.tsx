@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { PostView } from '../../shared/forum.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
+import { Icon } from '../ui/icons.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline, LanguageLabel } from '../ui/names.tsx'
 import { Rendered } from '../ui/rendered.tsx'
@@ -29,9 +30,7 @@ export function Post({ post, pageFrom, mine, newFromHere }: Props) {
           </div>
           <p class="post-when">
             <Time at={post.writtenAt} />
-            <a class="post-number" href={`#post-${post.number}`} aria-label={forum.post.link(post.number)}>
-              {forum.post.number(post.number)}
-            </a>
+            <PostLink threadId={post.threadId} number={post.number} />
           </p>
         </header>
         {editing ? (
@@ -48,12 +47,29 @@ export function Post({ post, pageFrom, mine, newFromHere }: Props) {
   )
 }
 
-function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
+// The number is the post's own address; pressing it also lays the address ready to be pasted.
+function PostLink({ threadId, number }: { threadId: string; number: number }) {
   const { forum, shell } = useMessages()
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(location.origin + postAddress(post.threadId, post.number))
+    await navigator.clipboard?.writeText(location.origin + postAddress(threadId, number))
     say(shell.actions.copied)
   }
+  return (
+    <a
+      class="post-number"
+      href={`#post-${number}`}
+      title={shell.actions.copyLink}
+      aria-label={forum.post.link(number)}
+      onClick={() => void copy().catch(() => undefined)}
+    >
+      {forum.post.number(number)}
+      <Icon name="link" />
+    </a>
+  )
+}
+
+function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
+  const { forum, shell } = useMessages()
   return (
     <footer class="post-end">
       <LanguageLabel language={post.language} />
@@ -70,9 +86,6 @@ function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
             {shell.actions.edit}
           </Button>
         )}
-        <Button look="quiet" icon="link" onClick={() => void copy()}>
-          {shell.actions.copyLink}
-        </Button>
       </span>
     </footer>
   )

@@ -1,7 +1,7 @@
 import type { ThreadRow } from '../../shared/forum.ts'
 import { Badge, Unread } from '../ui/badge.tsx'
 import { TextLink } from '../ui/controls.tsx'
-import { LanguageLabel, seatOf } from '../ui/names.tsx'
+import { countryName, LanguageLabel } from '../ui/names.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { threadAddress } from './address.ts'
@@ -20,7 +20,8 @@ export function ThreadRows({ rows }: { rows: readonly ThreadRow[] }) {
 function Row({ row }: { row: ThreadRow }) {
   const { forum } = useMessages()
   const language = useLanguage()
-  const seat = seatOf(row.lastAuthor, language)
+  const { country, institution } = row.lastAuthor
+  const from = country ? countryName(country, language) : institution
   return (
     <li class={row.unread > 0 ? 'row row-waiting' : 'row'}>
       <div class="row-main">
@@ -30,17 +31,17 @@ function Row({ row }: { row: ThreadRow }) {
           </TextLink>
         </p>
         <p class="row-about">
-          <span>{forum.row.posts(row.postCount)}</span>
-          <span>
-            {forum.row.last(row.lastAuthor.name)}
-            {seat && `, ${seat}`}
-          </span>
+          <span>{forum.row.last(row.lastAuthor.name, from)}</span>
           <Time at={row.lastPostAt} short />
+        </p>
+        <p class="row-about">
+          <span>
+            {row.unread > 0 && row.lastRead > 0
+              ? forum.row.stopped(row.lastRead, row.postCount)
+              : forum.row.posts(row.postCount)}
+          </span>
           <LanguageLabel language={row.language} />
         </p>
-        {row.unread > 0 && row.lastRead > 0 && (
-          <p class="row-about">{forum.row.stopped(row.lastRead, row.postCount)}</p>
-        )}
       </div>
       <div class="row-end">
         {row.closedAt && <Badge>{forum.row.closed}</Badge>}

@@ -14,7 +14,12 @@ export function Pager({
   const { shell } = useMessages()
   if (!previous && !next) return null
   return (
-    <nav class="pager" aria-label={shell.pager.label}>
+    <nav
+      class="pager"
+      aria-label={
+        previous && next ? shell.pager.label : ((previous ? labels?.previous : labels?.next) ?? shell.pager.label)
+      }
+    >
       {previous && (
         <ButtonLink to={previous} icon="back">
           {labels?.previous ?? shell.pager.previous}

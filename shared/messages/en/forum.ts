@@ -40,7 +40,7 @@ export const forum: ForumMessages = {
   },
   row: {
     posts: (count) => plural('en', count, { one: '1 post', other: `${n(count)} posts` }),
-    last: (name) => `Latest: ${name}`,
+    last: (name, from) => (from ? `Latest: ${name} (${from})` : `Latest: ${name}`),
     closed: 'Closed',
     stopped: (read, all) => `You read up to no. ${n(read)} of ${n(all)}`,
   },

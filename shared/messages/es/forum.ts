@@ -41,7 +41,7 @@ export const forum = {
   },
   row: {
     posts: (count: number) => plural('es', count, { one: '1 intervención', other: `${n(count)} intervenciones` }),
-    last: (name: string) => `Última: ${name}`,
+    last: (name: string, from?: string) => (from ? `Última: ${name} (${from})` : `Última: ${name}`),
     closed: 'Cerrado',
     stopped: (read: number, all: number) => `Usted leyó hasta la n.º ${n(read)} de ${n(all)}`,
   },

@@ -40,7 +40,7 @@ export const forum: ForumMessages = {
   },
   row: {
     posts: (count) => plural('fr', count, { one: '1 intervention', other: `${n(count)} interventions` }),
-    last: (name) => `Dernière : ${name}`,
+    last: (name, from) => (from ? `Dernière : ${name} (${from})` : `Dernière : ${name}`),
     closed: 'Fermé',
     stopped: (read, all) => `Vous avez lu jusqu’au n° ${n(read)} sur ${n(all)}`,
   },

@@ -40,7 +40,7 @@ export const forum: ForumMessages = {
   },
   row: {
     posts: (count) => plural('pt', count, { one: '1 mensagem', other: `${n(count)} mensagens` }),
-    last: (name) => `Última: ${name}`,
+    last: (name, from) => (from ? `Última: ${name} (${from})` : `Última: ${name}`),
     closed: 'Fechado',
     stopped: (read, all) => `Você leu até a n.º ${n(read)} de ${n(all)}`,
   },
