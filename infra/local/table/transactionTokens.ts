@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { TableError } from './errors.ts'
-import { clear, entries, type Level, range, rangeOf } from './storage.ts'
+import { clear, type Level, range, rangeOf, values } from './storage.ts'
 import type { Changes } from './writer.ts'
 
 const tokenLifetime = 10 * 60 * 1000
@@ -19,11 +19,12 @@ export type TransactionTokens = {
   forgetOld(): Promise<void>
 }
 
-export const digestOf = (request: unknown): string => hash('sha256', JSON.stringify(request))
+export const digestOf = (request: unknown): string => hash('sha256', JSON.stringify(request), 'base64url')
 
 export async function openTransactionTokens(level: Level, now: () => number): Promise<TransactionTokens> {
   const known = new Map<string, Kept>()
-  for await (const [, stored] of entries(level, rangeOf(tokenSpace))) {
+  const since = { ...rangeOf(tokenSpace), from: Buffer.from(oldest(now())) }
+  for await (const stored of values(level, since)) {
     const kept = Kept.parse(JSON.parse(stored.toString()))
     known.set(kept.token, kept)
   }
@@ -44,10 +45,13 @@ export async function openTransactionTokens(level: Level, now: () => number): Pr
     },
     async forgetOld() {
       for (const kept of known.values()) if (isOld(kept)) known.delete(kept.token)
-      await clear(level, range(tokenSpace, `${tokenSpace}${instantText(now() - tokenLifetime)}`))
+      await clear(level, range(tokenSpace, oldest(now())))
     },
   }
 }
+
+/** Where the tokens begin that still count. */
+const oldest = (now: number) => tokenSpace + instantText(now - tokenLifetime)
 
 const instantText = (milliseconds: number) => String(Math.max(0, Math.floor(milliseconds))).padStart(16, '0')
 
