@@ -53,6 +53,7 @@ describe('the clock', () => {
     o.clock.forward(day)
     await doWhatIsDue(o.world.deps)
     expect((await kindsOfEffects(o.world)).slice(before)).toEqual(['invitation-reminder'])
+    expect(await o.world.deps.members.remindersDue(o.clock.now(), 10)).toEqual([])
     await way.relay()
     await way.deliver()
     const reminder = (await way.mails()).find(({ subject }) => subject?.includes('termina em breve'))

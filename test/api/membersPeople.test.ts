@@ -136,6 +136,21 @@ describe('suspending', () => {
     expect((await kept(o.world, id)).suspendedFor).toBeUndefined()
   })
 
+  test('a session that was opened in the very moment of the suspension does not come back either', async () => {
+    const member = await o.member()
+    const rows = {
+      pk: `person#${member.person.id}`,
+      range: { expression: 'begins_with(#sk, :s)', values: { ':s': 'account#session#' } },
+    }
+    const { items } = await o.world.table.query(rows)
+    await o.coordinate(`PUT /people/${member.person.id}/suspension`, { reason: 'Prueba' })
+    for (const item of items)
+      await o.world.table.transact([{ kind: 'put', item: { ...item, pk: rows.pk, sk: String(item.sk) } }])
+    await o.coordinate(`DELETE /people/${member.person.id}/suspension`)
+    expect((await kept(o.world, member.person.id)).state).toBe('active')
+    expect((await o.ask(member, 'GET /me')).status).toBe(401)
+  })
+
   test.each([
     ['somebody active', 'member', 200, 'suspended'],
     ['oneself', 'self', 409, 'active'],
