@@ -43,8 +43,8 @@ export function History({ params, search }: PageProps) {
                   {at === 0 && !previous && <small> · {forum.history.now}</small>}
                   {revision.version === 1 && <small> · {forum.history.first}</small>}
                 </h2>
+                <Byline person={revision.author} />
                 <p class="row-about">
-                  <Byline person={revision.author} />
                   <Time at={revision.writtenAt} />
                   <LanguageLabel language={revision.language} />
                 </p>

@@ -56,7 +56,7 @@ function SpaceFrame({ space, children }: { space: SpaceView; children: preact.Co
       {space.closedAt && (
         <Notice>
           <p>
-            {forum.space.closedSince} <Time at={space.closedAt} short />.
+            {forum.space.closedSince} <Time at={space.closedAt} short />
           </p>
         </Notice>
       )}

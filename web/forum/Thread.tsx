@@ -113,7 +113,7 @@ function Conversation({ page, space }: ViewProps) {
     <>
       <section class="conversation" aria-labelledby="posts">
         <h2 id="posts" ref={heading} tabIndex={-1} class="range">
-          {forum.thread.shown(first, last, thread.postCount)}
+          {posts.length > 0 && forum.thread.shown(first, last, thread.postCount)}
         </h2>
         <ToUnread page={page} first={first} last={last} />
         <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />

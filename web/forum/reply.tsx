@@ -64,7 +64,7 @@ function WhyNot({ thread }: { thread: ThreadPage['thread'] }) {
   return (
     <Notice>
       <p>
-        {forum.thread.closedNote(thread.closedBy?.name ?? thread.author.name)} <Time at={thread.closedAt} short />.
+        {forum.thread.closedNote(thread.closedBy?.name ?? thread.author.name)} <Time at={thread.closedAt} short />
       </p>
     </Notice>
   )

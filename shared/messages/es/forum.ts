@@ -32,7 +32,7 @@ export const forum = {
     open: 'Abrir un hilo',
     administer: 'Administrar el espacio',
     people: 'Personas de este espacio',
-    closedSince: 'Este espacio está cerrado: se puede leer y no admite hilos nuevos ni respuestas. Se cerró',
+    closedSince: 'Este espacio está cerrado: se puede leer y no admite hilos nuevos ni respuestas. Fecha de cierre:',
     empty: 'Aquí aparecerán los hilos de este espacio',
     emptyMay: 'Plantee una pregunta, comparta una experiencia o pida un dato: con un hilo empieza la conversación.',
     emptyMayNot: 'Todavía nadie ha abierto el primero.',
@@ -65,7 +65,7 @@ export const forum = {
   thread: {
     opened: (name: string) => `Abierto por ${name}`,
     closed: 'Cerrado',
-    closedNote: (name: string) => `${name} cerró este hilo: se puede leer y ya no admite respuestas. Se cerró`,
+    closedNote: (name: string) => `${name} cerró este hilo: se puede leer y ya no admite respuestas. Fecha de cierre:`,
     newForYou: 'Nuevo para usted',
     earlier: 'Intervenciones anteriores',
     later: 'Intervenciones siguientes',
@@ -92,7 +92,7 @@ export const forum = {
   post: {
     number: (value: number) => `N.º ${n(value)}`,
     link: (value: number) => `Enlace a la intervención n.º ${n(value)}`,
-    edited: 'Editada',
+    edited: 'Editada:',
     history: 'Ver sus versiones',
     sending: 'Enviando su respuesta…',
     edit: 'Editar',
@@ -142,7 +142,7 @@ export const forum = {
       'Este espacio está abierto a toda la red. En esta lista están, además, los organismos observadores a los que se invitó.',
     peopleEmpty: 'Todavía nadie ha sido agregado',
     peopleEmptyNote: 'Quienes se agreguen aparecerán aquí con su país y su institución.',
-    since: 'Desde',
+    since: 'Desde:',
     add: 'Agregar a una persona',
     find: 'Buscar por nombre, país o institución',
     found: (count: number) =>

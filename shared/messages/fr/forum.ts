@@ -31,7 +31,7 @@ export const forum: ForumMessages = {
     open: 'Ouvrir un fil',
     administer: 'Administrer l’espace',
     people: 'Personnes de cet espace',
-    closedSince: 'Cet espace est fermé : il se lit et n’accepte ni nouveau fil ni réponse. Il a été fermé',
+    closedSince: 'Cet espace est fermé : il se lit et n’accepte ni nouveau fil ni réponse. Date de fermeture :',
     empty: 'Les fils de cet espace apparaîtront ici',
     emptyMay: 'Posez une question, partagez une expérience, demandez un renseignement : un fil ouvre l’échange.',
     emptyMayNot: 'Personne n’a encore ouvert le premier.',
@@ -64,7 +64,7 @@ export const forum: ForumMessages = {
   thread: {
     opened: (name) => `Ouvert par ${name}`,
     closed: 'Fermé',
-    closedNote: (name) => `${name} a fermé ce fil : il se lit et n’accepte plus de réponses. Il a été fermé`,
+    closedNote: (name) => `${name} a fermé ce fil : il se lit et n’accepte plus de réponses. Date de fermeture :`,
     newForYou: 'Nouveau pour vous',
     earlier: 'Interventions précédentes',
     later: 'Interventions suivantes',
@@ -95,7 +95,7 @@ export const forum: ForumMessages = {
   post: {
     number: (value) => `N° ${n(value)}`,
     link: (value) => `Lien vers l’intervention n° ${n(value)}`,
-    edited: 'Modifiée',
+    edited: 'Modifiée :',
     history: 'Voir ses versions',
     sending: 'Envoi de votre réponse…',
     edit: 'Modifier',
@@ -146,7 +146,7 @@ export const forum: ForumMessages = {
       'Cet espace est ouvert à tout le réseau. Cette liste comprend en outre les organismes observateurs qui y sont invités.',
     peopleEmpty: 'Personne n’a encore été ajouté',
     peopleEmptyNote: 'Les personnes ajoutées apparaîtront ici avec leur pays et leur institution.',
-    since: 'Depuis',
+    since: 'Depuis :',
     add: 'Ajouter une personne',
     find: 'Chercher par nom, pays ou institution',
     found: (count) =>

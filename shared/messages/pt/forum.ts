@@ -31,7 +31,8 @@ export const forum: ForumMessages = {
     open: 'Abrir um tópico',
     administer: 'Administrar o espaço',
     people: 'Pessoas deste espaço',
-    closedSince: 'Este espaço está fechado: pode ser lido e não aceita tópicos novos nem respostas. Foi fechado',
+    closedSince:
+      'Este espaço está fechado: pode ser lido e não aceita tópicos novos nem respostas. Data do fechamento:',
     empty: 'Aqui aparecerão os tópicos deste espaço',
     emptyMay: 'Faça uma pergunta, conte uma experiência ou peça um dado: com um tópico começa a conversa.',
     emptyMayNot: 'Ninguém abriu o primeiro ainda.',
@@ -64,7 +65,7 @@ export const forum: ForumMessages = {
   thread: {
     opened: (name) => `Aberto por ${name}`,
     closed: 'Fechado',
-    closedNote: (name) => `${name} fechou este tópico: pode ser lido e não aceita mais respostas. Foi fechado`,
+    closedNote: (name) => `${name} fechou este tópico: pode ser lido e não aceita mais respostas. Data do fechamento:`,
     newForYou: 'Novo para você',
     earlier: 'Mensagens anteriores',
     later: 'Mensagens seguintes',
@@ -91,7 +92,7 @@ export const forum: ForumMessages = {
   post: {
     number: (value) => `N.º ${n(value)}`,
     link: (value) => `Link para a mensagem n.º ${n(value)}`,
-    edited: 'Editada',
+    edited: 'Editada:',
     history: 'Ver suas versões',
     sending: 'Enviando sua resposta…',
     edit: 'Editar',
@@ -141,7 +142,7 @@ export const forum: ForumMessages = {
       'Este espaço está aberto a toda a rede. Nesta lista estão, além disso, os organismos observadores convidados.',
     peopleEmpty: 'Ninguém foi incluído ainda',
     peopleEmptyNote: 'Quem for incluído aparecerá aqui com seu país e sua instituição.',
-    since: 'Desde',
+    since: 'Desde:',
     add: 'Incluir uma pessoa',
     find: 'Buscar por nome, país ou instituição',
     found: (count) => plural('pt', count, { one: '1 pessoa corresponde', other: `${n(count)} pessoas correspondem` }),
