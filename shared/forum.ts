@@ -112,8 +112,6 @@ export type PostSource = z.infer<typeof PostSource>
 
 export const NewPost = z.strictObject({ body: Markdown, language: LanguageTag })
 export type NewPost = z.infer<typeof NewPost>
-export const PostEdit = NewPost
-export type PostEdit = NewPost
 
 /** One state of a post's text: version 1 is what was first written. */
 export const Revision = z.object({
@@ -262,7 +260,7 @@ export const forumEndpoints = {
   'PATCH /threads/:threadId/posts/:number': {
     summary: 'Edit a post',
     action: 'post.edit',
-    body: PostEdit,
+    body: NewPost,
     answer: PostView,
     status: 200,
     ifMatch: true,

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { NewPost, NewThread, Post, PostEdit, PostView, Thread, ThreadEdit } from '../../shared/forum.ts'
+import type { NewPost, NewThread, Post, PostView, Thread, ThreadEdit } from '../../shared/forum.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
@@ -103,7 +103,7 @@ export async function editPost(
   deps: Deps,
   actor: Actor,
   at: { threadId: string; number: string; version: number },
-  draft: PostEdit,
+  draft: NewPost,
 ): Promise<PostView> {
   const number = postNumber(at.number)
   return untilDone(async () => {
