@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
 import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
-import { type AccountItem, accountEdit, endSessionWrites, newAccountWrites } from './account.ts'
+import { type AccountItem, accountEdit, endSessionWrites, eraseAccountWrites, newAccountWrites } from './account.ts'
 import { everybody } from './listing.ts'
 import { renameWrites } from './naming.ts'
 import { partingOf } from './parting.ts'
@@ -21,7 +21,7 @@ import {
   whyNotReinstate,
   whyNotSuspend,
 } from './rules.ts'
-import { newTermWrite, passSeatWrite, type SeatItem } from './seat.ts'
+import { type Holder, newTermWrite, passSeatWrite, type SeatItem } from './seat.ts'
 import { untilSettled } from './settled.ts'
 
 /** Makes the account, gives it the seat and sends the invitation, all at once or not at all. */
@@ -94,12 +94,17 @@ export async function resendInvitation(deps: Deps, personId: string): Promise<Pe
 export async function takeInvitationBack(deps: Deps, personId: string): Promise<undefined> {
   await untilSettled(async () => {
     const person = await existing(deps, personId)
+    if (person.state !== 'invited') throw new Problem('wrong-state')
     const seat = person.seatId ? await deps.members.seat(person.seatId) : undefined
-    if (person.state !== 'invited' || seat?.holder?.id !== personId) throw new Problem('wrong-state')
-    const parting = await partingOf(deps, seat, seat.holder)
-    const outcome = await deps.members.save([...parting.writes, passSeatWrite(seat, undefined)])
+    const writes =
+      seat?.holder?.id === personId ? await vacatingWrites(deps, seat, seat.holder) : eraseAccountWrites(person)
+    const outcome = await deps.members.save(writes)
     return outcome.done || undefined
   })
+}
+
+async function vacatingWrites(deps: Deps, seat: SeatItem, holder: Holder): Promise<Write[]> {
+  return [...(await partingOf(deps, seat, holder)).writes, passSeatWrite(seat, undefined)]
 }
 
 /** Corrects a name or gives another role; with another role everybody signs in anew (safeguards, section 3). */

@@ -83,7 +83,7 @@ export function passSeatWrite(seat: SeatItem, next: Holder | undefined): UpdateW
 export const dueTerms = 'terms'
 
 export function newTermWrite(place: Place, term: Term): Write {
-  const due = term.endsAt ? { duePk: dueTerms, dueSk: `${term.endsAt}#${term.id}` } : {}
+  const due = term.endsAt && !term.endedAt ? { duePk: dueTerms, dueSk: `${term.endsAt}#${term.id}` } : {}
   return { kind: 'put', item: { ...termKey(place, term), place, ...term, ...due }, condition: absent }
 }
 

@@ -18,9 +18,15 @@ export function memberStore(table: Table) {
     /** All or nothing; a refused transaction tells in order what stood in the way. */
     save: (writes: Write[]): Promise<Transacted> => table.transact(writes),
     madeBefore: (once: Once | undefined): Promise<string | undefined> => madeBefore(table, once),
+    ...peopleIn(table),
+    ...placesIn(table),
+    ...networkIn(table),
+    ...dueIn(table),
+  }
+}
 
-    readership: (): Promise<Readership> => readReadership(table),
-
+function peopleIn(table: Table) {
+  return {
     async account(personId: string): Promise<AccountItem | undefined> {
       const item = await table.get(accountKey(personId), true)
       return item && AccountItem.parse(item)
@@ -44,7 +50,11 @@ export function memberStore(table: Table) {
       const rows = items.map((item) => ({ account: AccountItem.parse(item), listingSk: String(item.listingSk) }))
       return { rows, more: more !== undefined }
     },
+  }
+}
 
+function placesIn(table: Table) {
+  return {
     async seat(seatId: string): Promise<SeatItem | undefined> {
       const pointer = await table.get(seatPlaceKey(seatId))
       if (!pointer) return undefined
@@ -65,6 +75,12 @@ export function memberStore(table: Table) {
       }
       return contentsFrom(await allOf(table, { pk: `place#${place}`, range }))
     },
+  }
+}
+
+function networkIn(table: Table) {
+  return {
+    readership: (): Promise<Readership> => readReadership(table),
 
     async state(country: Country): Promise<State | undefined> {
       const item = await table.get({ pk: 'network', sk: `state#${country}` }, true)
@@ -86,7 +102,11 @@ export function memberStore(table: Table) {
       const readership = readershipFrom(items.find(({ sk }) => sk === readershipKey.sk))
       return { states: states.map((item) => State.parse(item)), readership }
     },
+  }
+}
 
+function dueIn(table: Table) {
+  return {
     /** Terms whose known end has come, the earliest first. */
     async termsDue(now: string, limit: number): Promise<DueTerm[]> {
       const { items } = await table.query({ index: 'due', pk: dueTerms, range: until(now), limit })

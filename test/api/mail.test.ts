@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { newRowsOf } from '../../functions/platform/changes.ts'
+import { relay } from '../../functions/relay/actions.ts'
 import { effectsOf } from '../support/effects.ts'
 import { effects, type Office, office } from '../support/office.ts'
 import { useTableServer } from '../support/world.ts'
@@ -56,6 +58,17 @@ describe('the mail of an invitation', () => {
     expect(way.waiting()).toEqual([])
     expect(await way.mails()).toHaveLength(1)
   })
+})
+
+test('changes delivered twice, late and out of order come to the same mails', async () => {
+  const way = await effectsOf(o.world)
+  const people = [await o.invited(), await o.invited(), await o.invited()]
+  const records = await o.world.server.stream.read(o.world.tableName, undefined, 1_000)
+  for (const Records of [records.toReversed(), records, records.slice(5)]) {
+    await relay(o.world.deps, newRowsOf({ Records }))
+    await way.deliver()
+  }
+  expect((await way.mails()).map(toOf).sort()).toEqual(people.map(({ email }) => email).sort())
 })
 
 describe('when the mail service', () => {
