@@ -16,6 +16,7 @@ import { type Meter, openTable } from './platform/table.ts'
 /** What an action may use of the world. */
 export type Deps = {
   publicOrigin: string
+  originProof: string | undefined
   clock: Clock
   ids: Ids
   log: Log
@@ -43,6 +44,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
   })
   return {
     publicOrigin: env.PUBLIC_ORIGIN,
+    originProof: env.ORIGIN_PROOF,
     clock,
     secrets,
     ids: given.ids ?? systemIds(),

@@ -9,7 +9,7 @@ import { MailFunction } from './constructs/mail.ts'
 import { MailIdentity } from './constructs/mailIdentity.ts'
 import { Queues } from './constructs/queues.ts'
 import { RelayFunction } from './constructs/relay.ts'
-import { AppSecret } from './constructs/secret.ts'
+import { Secrets } from './constructs/secrets.ts'
 import { Site } from './constructs/site.ts'
 import { SiteFiles } from './constructs/siteFiles.ts'
 import { ForumTable } from './constructs/table.ts'
@@ -33,17 +33,17 @@ export class EnlacesStack extends Stack {
     const table = new ForumTable(this, 'Table', keys)
     const queues = new Queues(this, 'Queues', keys)
     const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
-    const secret = new AppSecret(this, 'Secret', keys)
+    const secrets = new Secrets(this, 'Secrets', keys)
 
-    const environment = environmentOf({ settings, table, queues, mailIdentity, secret })
+    const environment = environmentOf({ settings, table, queues, mailIdentity, secrets })
     const shared = { settings, keys, functionsFolder, environment, table, queues }
-    const api = new Api(this, 'Api', shared)
+    const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
     new MailFunction(this, 'Mail', { ...shared, mailIdentity })
     new ClockFunction(this, 'Clock', shared)
 
     const firewall = new Firewall(this, 'Firewall', settings)
-    const site = new Site(this, 'Site', { settings, api, firewall })
+    const site = new Site(this, 'Site', { settings, api, firewall, secrets })
     new SiteFiles(this, 'SiteFiles', { settings, keys, site, siteFolder })
   }
 }

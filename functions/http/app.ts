@@ -18,6 +18,7 @@ import { openApiDocument } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { problemAnswer } from './problems.ts'
 import { register } from './register.ts'
+import { sourceAddress } from './source.ts'
 
 export type Vars = {
   Variables: { actor: Actor | undefined; source: string; language: Language; requestId: string }
@@ -53,7 +54,7 @@ function everyRequest(deps: Deps): MiddlewareHandler<Vars> {
     const startedMs = performance.now()
     c.set('requestId', randomUUID())
     c.set('language', languageFrom(c.req.header('accept-language')))
-    c.set('source', deps.secrets.sign('source', c.env?.event?.requestContext?.http?.sourceIp ?? 'unknown').slice(0, 22))
+    c.set('source', deps.secrets.sign('source', sourceAddress(c, deps.originProof)).slice(0, 22))
     c.header('X-Request-Id', c.var.requestId)
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Cookie, Accept-Language')

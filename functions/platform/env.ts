@@ -11,6 +11,8 @@ export const Env = z.object({
   PUBLIC_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   /** At least 256 bits; cursors, mailed codes and sealed secrets derive from it. */
   APP_SECRET: z.string().min(43),
+  /** What CloudFront shows the API; absent where there is no CloudFront. */
+  ORIGIN_PROOF: z.string().min(43).optional(),
   MAIL_FROM: z.email(),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   URGENT_MAIL_QUEUE_URL: z.url(),

@@ -6,6 +6,7 @@ import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
 import { EnlacesFunction, encryptedLog, type Shared } from './function.ts'
 import { readTable, useKey, writeTable } from './permissions.ts'
+import type { Secrets } from './secrets.ts'
 
 // The table is given 3 s per call (safeguards, section 6); a request makes two or three calls, seldom slow ones.
 const apiSeconds = 10
@@ -15,12 +16,13 @@ export class Api extends Construct {
   /** Where CloudFront finds it. */
   readonly originDomain: string
 
-  constructor(scope: Construct, id: string, props: Shared) {
+  constructor(scope: Construct, id: string, props: Shared & { secrets: Secrets }) {
     super(scope, id)
     const { settings, keys, table } = props
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'api',
+      environment: { ...props.environment, ORIGIN_PROOF: props.secrets.originProof },
       timeoutSeconds: apiSeconds,
       memoryMegabytes: 1_024,
       concurrency: settings.apiConcurrency,

@@ -17,7 +17,7 @@ export type Shared = {
   settings: Settings
   keys: Keys
   functionsFolder: string
-  environment: FunctionEnvironment
+  environment: FunctionEnvironment & { ORIGIN_PROOF?: string }
   table: ForumTable
   queues: Queues
 }

@@ -9,10 +9,7 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
   FunctionEventType,
-  FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   OriginSslPolicy,
@@ -28,18 +25,19 @@ import type { Settings } from '../settings.ts'
 import { AccessLogs } from './accessLogs.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Api } from './api.ts'
-import { shellForPages } from './edge.ts'
+import { onViewerRequest, sayViewer, shellForPages } from './edge.ts'
 import type { Firewall } from './firewall.ts'
 import { privateBucket } from './privateBucket.ts'
+import type { Secrets } from './secrets.ts'
 import { siteHeaders } from './siteHeaders.ts'
 
-type SiteProps = { settings: Settings; api: Api; firewall: Firewall }
+type SiteProps = { settings: Settings; api: Api; firewall: Firewall; secrets: Secrets }
 
 /** One origin for people: the web app from a private bucket, and the API under `/api`. */
 export class Site extends Construct {
   readonly bucket: IBucket
 
-  constructor(scope: Construct, id: string, { settings, api, firewall }: SiteProps) {
+  constructor(scope: Construct, id: string, { settings, api, firewall, secrets }: SiteProps) {
     super(scope, id)
     const logs = new AccessLogs(this, 'Logs', settings)
     this.bucket = privateBucket(this, 'Bucket', {
@@ -61,8 +59,9 @@ export class Site extends Construct {
       // Most people are in the Americas south of what the cheaper classes serve.
       priceClass: PriceClass.PRICE_CLASS_ALL,
       webAclId: firewall.arn,
+      defaultRootObject: 'index.html',
       defaultBehavior: pages(this, headers),
-      additionalBehaviors: { '/api/*': apiCalls(this, api, headers) },
+      additionalBehaviors: { '/api/*': apiCalls(this, apiOrigin(api, secrets), headers) },
       errorResponses: keepNoErrors,
     })
     logs.takeFrom(distribution)
@@ -76,12 +75,9 @@ export class Site extends Construct {
 }
 
 function pages(site: Site, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
-  const shell = new EdgeFunction(site, 'ShellForPages', {
-    code: FunctionCode.fromInline(shellForPages),
-    runtime: FunctionRuntime.JS_2_0,
-  })
+  const shell = onViewerRequest(site, 'ShellForPages', shellForPages)
   return {
-    // LIST makes a file that is not there a 404 instead of a 403; no list is ever shown, since an address without a dot is the shell's.
+    // LIST makes a file that is not there a 404 instead of a 403; no list is ever shown: an address without a dot is the shell's.
     origin: S3BucketOrigin.withOriginAccessControl(site.bucket, {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
     }),
@@ -95,15 +91,25 @@ function pages(site: Site, responseHeadersPolicy: ResponseHeadersPolicy): Behavi
   }
 }
 
-function apiCalls(site: Site, api: Api, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+function apiOrigin(api: Api, { originProof }: Secrets): HttpOrigin {
+  return new HttpOrigin(api.originDomain, {
+    originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    customHeaders: { 'x-origin-proof': originProof },
+  })
+}
+
+function apiCalls(site: Site, origin: HttpOrigin, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
   return {
-    origin: new HttpOrigin(api.originDomain, { originSslProtocols: [OriginSslPolicy.TLS_V1_2] }),
+    origin,
     viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: keepNothing(site),
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     compress: true,
     responseHeadersPolicy,
+    functionAssociations: [
+      { function: onViewerRequest(site, 'SayViewer', sayViewer), eventType: FunctionEventType.VIEWER_REQUEST },
+    ],
   }
 }
 

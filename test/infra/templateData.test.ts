@@ -3,7 +3,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs'
 import { describe, expect, test } from 'vitest'
 import { tableShape } from '../../functions/platform/tableShape.ts'
 import { type Stage, settingsFor, stages } from '../../infra/settings.ts'
-import { target, templateHouse } from './templateHouse.ts'
+import { type Resource, target, templateHouse } from './templateHouse.ts'
 
 const house = templateHouse()
 
@@ -116,13 +116,17 @@ describe.each(stages)('what %s keeps', (stage) => {
     expect(open).toEqual([])
   })
 
-  test('the secret is drawn by AWS, encrypted, kept, and in no template', () => {
-    const secret = one('AWS::SecretsManager::Secret')
+  test('secrets are drawn by AWS, encrypted, kept, and in no template', () => {
+    expect(all('AWS::SecretsManager::Secret')).toHaveLength(2)
+    for (const [, secret] of all('AWS::SecretsManager::Secret')) expectDrawn(secret)
+  })
+
+  function expectDrawn(secret: Resource) {
     expect(secret.Properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } })
     expect(secret.Properties.SecretString).toBeUndefined()
     expect(target(secret.Properties.KmsKeyId)).toBe(workKey)
     expect(secret.DeletionPolicy).toBe('Retain')
-  })
+  }
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
