@@ -1,3 +1,25 @@
+import { memberMessages } from '../members/messages.ts'
 import type { Page } from '../page.ts'
+import { coordinationMessages } from './messages.ts'
 
-export const coordinationPages: readonly Page[] = []
+const areas = [coordinationMessages, memberMessages]
+
+export const coordinationPages: readonly Page[] = [
+  {
+    path: '/coordination',
+    areas,
+    load: () => import('./People.tsx').then((file) => file.People),
+    early: (_params, search) => [`/api/people${search}`],
+  },
+  { path: '/coordination/people/new', areas, load: () => import('./Invite.tsx').then((file) => file.Invite) },
+  { path: '/coordination/people/import', areas, load: () => import('./Import.tsx').then((file) => file.Import) },
+  {
+    path: '/coordination/people/:personId',
+    areas,
+    load: () => import('./Record.tsx').then((file) => file.Record),
+    early: ({ personId }) => [`/api/people/${encodeURIComponent(personId ?? '')}/record`],
+  },
+  { path: '/coordination/seats', areas, load: () => import('./Seats.tsx').then((file) => file.Seats) },
+  { path: '/coordination/seats/:place', areas, load: () => import('./SeatsOf.tsx').then((file) => file.SeatsOf) },
+  { path: '/coordination/states', areas, load: () => import('./States.tsx').then((file) => file.States) },
+]

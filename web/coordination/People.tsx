@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import type { PersonRecord } from '../../shared/members.ts'
+import type { PageProps } from '../page.ts'
+import { reading } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { useTurning } from '../ui/arrival.ts'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { RoleName, seatOf } from '../ui/names.tsx'
+import { Empty } from '../ui/notices.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Time } from '../ui/time.tsx'
+import { useLanguage, useWords } from '../words.ts'
+import { coordinationMessages } from './messages.ts'
+import { Day, StateBadge } from './personState.tsx'
+import { Sections } from './Sections.tsx'
+
+const states = ['invited', 'active', 'suspended', 'departed'] as const
+type PersonState = (typeof states)[number]
+
+/** Everybody by name, as coordinators see them; the filter and the page are in the address. */
+export function People({ search }: PageProps) {
+  const { title, people } = useWords(coordinationMessages)
+  const state = states.find((one) => one === search.get('state'))
+  return (
+    <PageBody
+      title={title}
+      action={
+        <ButtonLink to="/coordination/people/new" look="main" icon="plus">
+          {people.invite}
+        </ButtonLink>
+      }
+    >
+      <Sections here="people" />
+      <List state={state} cursor={search.get('cursor') ?? undefined} />
+      <p>
+        <TextLink to="/coordination/people/import">{people.import}</TextLink>
+      </p>
+    </PageBody>
+  )
+}
+
+function List({ state, cursor }: { state: PersonState | undefined; cursor: string | undefined }) {
+  const { people } = useWords(coordinationMessages)
+  const heading = useTurning(`${state ?? ''} ${cursor ?? ''}`)
+  const query = useQuery(
+    reading('GET /people', { query: { ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } }),
+  )
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people" ref={heading} tabIndex={-1}>
+        {people.title}
+      </h2>
+      <Filter state={state} />
+      <Answer query={query} waiting={<Skeleton rows={8} />}>
+        {({ items, next, previous }) => (
+          <>
+            {items.length === 0 ? (
+              <Empty title={people.empty}>{next ? people.emptyHere : people.emptyIs}</Empty>
+            ) : (
+              <ul class="rows">
+                {items.map((person) => (
+                  <PersonRow key={person.id} person={person} />
+                ))}
+              </ul>
+            )}
+            <Pager previous={previous && listAt(state, previous)} next={next && listAt(state, next)} />
+          </>
+        )}
+      </Answer>
+    </section>
+  )
+}
+
+function listAt(state: PersonState | undefined, cursor?: string): string {
+  const asked = new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) })
+  return asked.size > 0 ? `/coordination?${asked}` : '/coordination'
+}
+
+function Filter({ state }: { state: PersonState | undefined }) {
+  const { people } = useWords(coordinationMessages)
+  return (
+    <nav class="sections sections-small" aria-label={people.filter}>
+      <ul>
+        {[undefined, ...states].map((one) => (
+          <li key={one ?? 'all'} class={one === state ? 'section-here' : undefined}>
+            {one === state ? (
+              <span aria-current="true">{people[one ?? 'all']}</span>
+            ) : (
+              <TextLink to={listAt(one)}>{people[one ?? 'all']}</TextLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function PersonRow({ person }: { person: PersonRecord }) {
+  const language = useLanguage()
+  return (
+    <li class="row">
+      <div class="row-main">
+        <p class="row-title">
+          <TextLink to={`/coordination/people/${person.id}`}>{person.name}</TextLink>
+        </p>
+        <p class="row-about">
+          <span>
+            <RoleName role={person.role} />
+          </span>
+          <span>{seatOf(person, language)}</span>
+          <span>{person.email}</span>
+        </p>
+        <p class="row-about">
+          <Presence person={person} />
+        </p>
+      </div>
+      <div class="row-end">
+        <StateBadge state={person.state} />
+      </div>
+    </li>
+  )
+}
+
+function Presence({ person }: { person: PersonRecord }) {
+  const { people } = useWords(coordinationMessages)
+  if (person.state === 'invited' && person.invitationEndsAt) {
+    const ended = Date.parse(person.invitationEndsAt) < Date.now()
+    return (
+      <span>
+        {ended ? people.invitationEnded : people.invitationEnds} <Time at={person.invitationEndsAt} short />
+      </span>
+    )
+  }
+  return (
+    <span>
+      {person.lastSeenOn ? (
+        <>
+          {people.lastSeen} <Day on={person.lastSeenOn} />
+        </>
+      ) : (
+        people.neverSeen
+      )}
+    </span>
+  )
+}

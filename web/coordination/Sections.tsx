@@ -1,0 +1,26 @@
+import { TextLink } from '../ui/controls.tsx'
+import { useMessages, useWords } from '../words.ts'
+import { coordinationMessages } from './messages.ts'
+
+/** The parts of coordination, side by side. */
+export function Sections({ here }: { here: 'people' | 'seats' | 'states' }) {
+  const { nav } = useWords(coordinationMessages)
+  const { shell } = useMessages()
+  const parts = [
+    { part: 'people', to: '/coordination', label: nav.people },
+    { part: 'seats', to: '/coordination/seats', label: nav.seats },
+    { part: 'states', to: '/coordination/states', label: nav.states },
+    { part: 'spaces', to: '/spaces', label: shell.places.spaces },
+  ]
+  return (
+    <nav class="sections" aria-label={nav.label}>
+      <ul>
+        {parts.map(({ part, to, label }) => (
+          <li key={part} class={part === here ? 'section-here' : undefined}>
+            {part === here ? <span aria-current="page">{label}</span> : <TextLink to={to}>{label}</TextLink>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,56 @@
+import { limits } from '../../shared/limits.ts'
+import type { PersonRecord } from '../../shared/members.ts'
+import { call } from '../api.ts'
+import { useDraft } from '../draft.ts'
+import { TextField } from '../ui/fields.tsx'
+import { say } from '../ui/live.tsx'
+import { useWords } from '../words.ts'
+import { AskFirst } from './AskFirst.tsx'
+import { personChanged } from './changed.ts'
+import { coordinationMessages } from './messages.ts'
+
+/** Shuts somebody out at once, with the reason; or lets them in again. */
+export function Suspension({ person }: { person: PersonRecord }) {
+  const { record } = useWords(coordinationMessages)
+  const params = { personId: person.id }
+  const reason = useDraft(`suspension-${person.id}`)
+  const suspend = async () => {
+    const body = { reason: reason.text }
+    const suspended = await call('PUT /people/:personId/suspension', { params, body })
+    reason.drop()
+    say(record.suspended)
+    await personChanged(suspended)
+  }
+  const reinstate = async () => {
+    const reinstated = await call('DELETE /people/:personId/suspension', { params })
+    say(record.reinstated)
+    await personChanged(reinstated)
+  }
+  if (person.state === 'suspended')
+    return (
+      <p>
+        <AskFirst key="reinstate" label={record.reinstate} title={record.reinstateTitle} work={reinstate} look="plain">
+          <p>{record.reinstateIs}</p>
+        </AskFirst>
+      </p>
+    )
+  return (
+    <>
+      <p class="hint">{record.suspendIs}</p>
+      <p>
+        <AskFirst key="suspend" label={record.suspend} title={person.name} work={suspend}>
+          <p>{record.suspendIs}</p>
+          <TextField
+            label={record.reason}
+            name="reason"
+            hint={record.reasonHint}
+            autoComplete="off"
+            maxLength={limits.noteCharacters}
+            value={reason.text}
+            onInput={reason.setText}
+          />
+        </AskFirst>
+      </p>
+    </>
+  )
+}
