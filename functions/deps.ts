@@ -8,12 +8,10 @@ import type { Env } from './platform/env.ts'
 import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
-import { type Mailer, sesMailer } from './platform/mailer.ts'
-import { type Queues, sqsQueues } from './platform/queues.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable } from './platform/table.ts'
 
-/** What an action may use of the world. */
+/** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
   publicOrigin: string
   originProof: string | undefined
@@ -23,8 +21,6 @@ export type Deps = {
   secrets: Secrets
   cursors: Cursors
   limits: Limits
-  mailer: Mailer
-  queues: Queues
   access: AccessStore
   members: MemberStore
   mail: MailStore
@@ -35,9 +31,8 @@ export type Deps = {
 export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids } = {}): Deps {
   const clock = given.clock ?? systemClock
   const secrets = secretsFrom(env.APP_SECRET)
-  const region = env.AWS_REGION
   const table = openTable({
-    region,
+    region: env.AWS_REGION,
     endpoint: env.DYNAMODB_ENDPOINT,
     tableName: env.TABLE_NAME,
     ...(given.meter ? { meter: given.meter } : {}),
@@ -51,14 +46,6 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     log: given.log ?? standardLog,
     cursors: cursorsFrom(secrets),
     limits: limitsIn(table, clock),
-    mailer: sesMailer({
-      region,
-      endpoint: env.SES_ENDPOINT,
-      from: env.MAIL_FROM,
-      configurationSet: env.MAIL_CONFIGURATION_SET,
-      publicOrigin: env.PUBLIC_ORIGIN,
-    }),
-    queues: sqsQueues({ region, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }),
     access: accessStore(table),
     members: memberStore(table),
     mail: mailStore(table),

@@ -20,6 +20,9 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     platform: 'node',
     target: 'node24',
     format: 'esm',
+    // The ES modules of packages that bring both can be shaken: a third less.
+    mainFields: ['module', 'main'],
+    conditions: ['module'],
     metafile: true,
     // Some packages still call require; ES modules have none.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },

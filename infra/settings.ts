@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** CloudFront takes its certificate and its firewall from here alone; with everything here, one stack is enough. */
 export const region = 'us-east-1'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from './actor.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What carries an id, and the prefix by which an id tells its kind. */
 export const idKinds = [

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from './actor.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A cursor is opaque and signed; it is good for the list that gave it and for no other. */
 export const Cursor = z.string().min(1).max(1_000)

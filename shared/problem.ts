@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every trouble that can be told to a person, with its HTTP status (RFC 9110, RFC 6585). The list is closed. */
 export const problemStatus = {

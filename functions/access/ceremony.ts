@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** How long a ceremony lasts, and how often its last step may be tried (safeguards, section 3). */
 export const ceremonyMinutes = 10

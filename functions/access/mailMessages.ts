@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import type { Write } from '../platform/transactions.ts'

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
 import { InvitationItem } from '../invitations/invitation.ts'
 import { AccountItem } from '../members/account.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Audience } from '../../shared/forum.ts'
 import type { Write } from '../platform/transactions.ts'
 

@@ -2,8 +2,10 @@ import type { SQSBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
 import { deliverAll } from '../mail/actions.ts'
 import { readEnv } from '../platform/env.ts'
+import { mailSettingsFrom, sesMailer } from '../platform/mailer.ts'
 
-const deps = depsFrom(readEnv())
+const env = readEnv()
+const deps = { ...depsFrom(env), mailer: sesMailer(mailSettingsFrom(env)) }
 
 /** Lambda `mail`: the mail queue, with `ReportBatchItemFailures`. */
 export async function handler(event: unknown): Promise<SQSBatchResponse> {

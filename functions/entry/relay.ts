@@ -2,9 +2,11 @@ import type { DynamoDBBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
 import { newRowsOf } from '../platform/changes.ts'
 import { readEnv } from '../platform/env.ts'
+import { queueSettingsFrom, sqsQueues } from '../platform/queues.ts'
 import { relay } from '../relay/actions.ts'
 
-const deps = depsFrom(readEnv())
+const env = readEnv()
+const deps = { ...depsFrom(env), queues: sqsQueues(queueSettingsFrom(env)) }
 
 /** Lambda `relay`: the table's stream, with `ReportBatchItemFailures`. */
 export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'

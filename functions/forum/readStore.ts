@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Item, Table } from '../platform/table.ts'
 import {

@@ -1,9 +1,12 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { factsOfDefect } from '../platform/log.ts'
+import type { Mailer } from '../platform/mailer.ts'
 import { mailFrom } from './layout.ts'
 import { letterFor } from './letters.ts'
 import { isRefusedForGood } from './rules.ts'
+
+export type MailDeps = Deps & { mailer: Mailer }
 
 /** A message of the mail queue, as `relay` wrote it. */
 export const MailMessage = z.object({ id: z.string(), message: z.looseObject({ kind: z.string() }) })
@@ -13,7 +16,7 @@ export type MailMessage = z.infer<typeof MailMessage>
  * Sends one mail, once: looks again whether it is still wanted, takes it in hand, sends, and notes it. Whoever dies in between leaves a
  * claim that ends by itself; what is sent again then carries the same Message-ID. @returns false when it must be tried later
  */
-export async function deliver(deps: Deps, body: string): Promise<boolean> {
+export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
   const { id, message } = MailMessage.parse(JSON.parse(body))
   const letter = await letterFor(deps, message)
   if (!letter) return true
@@ -22,7 +25,11 @@ export async function deliver(deps: Deps, body: string): Promise<boolean> {
   return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter)))
 }
 
-async function send(deps: Deps, facts: { id: string; kind: string }, sending: () => Promise<void>): Promise<boolean> {
+async function send(
+  deps: MailDeps,
+  facts: { id: string; kind: string },
+  sending: () => Promise<void>,
+): Promise<boolean> {
   try {
     await sending()
   } catch (error) {
@@ -42,13 +49,13 @@ async function send(deps: Deps, facts: { id: string; kind: string }, sending: ()
 const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
 /** A batch of the mail queue. One that fails keeps none of the others back. @returns the ids of those to be tried later */
-export async function deliverAll(deps: Deps, event: unknown): Promise<string[]> {
+export async function deliverAll(deps: MailDeps, event: unknown): Promise<string[]> {
   const { Records } = QueueEvent.parse(event)
   const delivered = await Promise.all(Records.map(({ body }) => attempt(deps, body)))
   return Records.filter((_, index) => !delivered[index]).map(({ messageId }) => messageId)
 }
 
-async function attempt(deps: Deps, body: string): Promise<boolean> {
+async function attempt(deps: MailDeps, body: string): Promise<boolean> {
   try {
     return await deliver(deps, body)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CountryCode, LanguageTag, personStates, RoleName, Zone } from '../../shared/members.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import type { Item, Key } from '../platform/table.ts'

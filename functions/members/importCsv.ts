@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
 import { americas, type Country, countryName } from '../../shared/countries.ts'
 import { languages } from '../../shared/languages.ts'

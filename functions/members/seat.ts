@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Country } from '../../shared/countries.ts'
 import { CountryCode, Institution, RoleName, type Term } from '../../shared/members.ts'
 import type { Key } from '../platform/table.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Country, isCountry } from '../../shared/countries.ts'
 import { Institution, State, Term } from '../../shared/members.ts'
 import { madeBefore, type Once } from '../platform/once.ts'

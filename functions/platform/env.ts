@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a deployed function is told by its environment. Endpoints are absent on AWS and point to this machine in `npm start` and tests. */
 export const Env = z.object({

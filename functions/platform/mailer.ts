@@ -1,6 +1,7 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { createTransport } from 'nodemailer'
 import type { Language } from '../../shared/languages.ts'
+import type { Env } from './env.ts'
 
 /** A mail to one person. `reference` names the effect: the same one, tried twice, carries the same Message-ID. */
 export type Mail = { to: string; subject: string; text: string; html: string; language: Language; reference: string }
@@ -15,6 +16,16 @@ export type MailSettings = {
   from: string
   configurationSet: string
   publicOrigin: string
+}
+
+export function mailSettingsFrom(env: Env): MailSettings {
+  return {
+    region: env.AWS_REGION,
+    endpoint: env.SES_ENDPOINT,
+    from: env.MAIL_FROM,
+    configurationSet: env.MAIL_CONFIGURATION_SET,
+    publicOrigin: env.PUBLIC_ORIGIN,
+  }
 }
 
 /** Sends through SES. Built by a library, one recipient each; controls in a header are a defect (safeguards, section 4). */

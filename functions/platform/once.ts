@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
 import { epochSeconds, minutesAfter } from './clock.ts'
 import type { Item, Key, Table } from './table.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { epochSeconds, minutesAfter } from './clock.ts'
 import type { Write } from './transactions.ts'
 

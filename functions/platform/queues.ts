@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
+import type { Env } from './env.ts'
 import type { QueueName } from './outbox.ts'
 
 /** At most 10 messages at a time, as SQS takes them. @returns the ids that were not taken. */
@@ -6,11 +7,13 @@ export type Queues = { send(queue: QueueName, messages: { id: string; body: stri
 
 const patienceMs = 5_000
 
-export function sqsQueues(settings: {
-  region: string
-  endpoint?: string | undefined
-  urls: Record<QueueName, string>
-}): Queues {
+export type QueueSettings = { region: string; endpoint?: string | undefined; urls: Record<QueueName, string> }
+
+export function queueSettingsFrom(env: Env): QueueSettings {
+  return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }
+}
+
+export function sqsQueues(settings: QueueSettings): Queues {
   const config: SQSClientConfig = { region: settings.region, useQueueUrlAsEndpoint: !settings.endpoint }
   if (settings.endpoint) {
     config.endpoint = settings.endpoint

@@ -2,10 +2,12 @@ import type { Deps } from '../deps.ts'
 import type { NewRow } from '../platform/changes.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { OutboxRow, type QueueName, queueNames } from '../platform/outbox.ts'
+import type { Queues } from '../platform/queues.ts'
 
 /** `SendMessageBatch` takes ten at a time. */
 const messagesAtOnce = 10
 
+export type RelayDeps = Deps & { queues: Queues }
 type Effect = { sequence: string; row: OutboxRow }
 
 /**
@@ -13,7 +15,7 @@ type Effect = { sequence: string; row: OutboxRow }
  * others back. Handing over twice is harmless: whoever works on a message claims it first.
  * @returns the sequence numbers of what must be handed over again
  */
-export async function relay(deps: Deps, rows: NewRow[]): Promise<string[]> {
+export async function relay(deps: RelayDeps, rows: NewRow[]): Promise<string[]> {
   const effects = rows.filter(({ item }) => item.entity === 'outbox')
   const read = effects.map(({ sequence, item }) => ({ sequence, row: OutboxRow.safeParse(item).data }))
   const unread = read.filter(({ row }) => !row).map(({ sequence }) => sequence)
@@ -24,7 +26,7 @@ export async function relay(deps: Deps, rows: NewRow[]): Promise<string[]> {
   return [...unread, ...left.flat()]
 }
 
-async function sendAll(deps: Deps, queue: QueueName, effects: Effect[]): Promise<string[]> {
+async function sendAll(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {
   const mine = effects.filter(({ row }) => row.queue === queue)
   const left: string[] = []
   for (let from = 0; from < mine.length; from += messagesAtOnce) {
@@ -33,7 +35,7 @@ async function sendAll(deps: Deps, queue: QueueName, effects: Effect[]): Promise
   return left
 }
 
-async function sendSome(deps: Deps, queue: QueueName, effects: Effect[]): Promise<string[]> {
+async function sendSome(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {
   // The place in the batch names the message: SQS takes no more than 80 characters of it.
   const messages = effects.map(({ row }, index) => ({
     id: String(index),

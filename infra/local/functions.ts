@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { APIGatewayProxyEventV2, SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ScheduledEvent } from './clock.ts'
 import type { StreamHandler } from './streamDriver.ts'
 

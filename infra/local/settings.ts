@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Port = z.coerce.number().int().min(1).max(65_535)
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSettings } from './settings.ts'
 
 const Session = z.object({ cookie: z.string() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { LocalPages } from './gateway/server.ts'
 import { bodyOf, type Exchange } from './loopback.ts'

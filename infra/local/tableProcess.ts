@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { z } from 'zod'
+import * as z from 'zod'
 import { createTableInput } from './tableDefinition.ts'
 
 const Ready = z.object({ endpoint: z.url() })

@@ -30,7 +30,7 @@ const replyAs = (who: SignedIn, body: string, key?: string, of = world) =>
 
 /** The same table and clock behind an app of its own, as another instance of the function has it. */
 function anotherInstance({ server, tableName, clock, ...others }: World): World {
-  const deps = depsFrom(testEnv(server.endpoint, tableName), { clock, log: () => undefined })
+  const deps = { ...others.deps, ...depsFrom(testEnv(server.endpoint, tableName), { clock, log: () => undefined }) }
   return { ...others, server, tableName, clock, deps, app: createApp(deps) }
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
+import { afterAll } from 'vitest'
 import { functionNames } from '../../infra/bundle.ts'
 import type { Stage } from '../../infra/settings.ts'
 import type { BuiltFolders } from '../../infra/stack.ts'
@@ -18,9 +19,15 @@ export type StageTemplate = {
 }
 export type House = { app: App; of(stage: Stage): StageTemplate }
 
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
 /** The app with small files in place of what was built: templates do not depend on what is in a function. */
 export function templateHouse(): House {
   const folder = mkdtempSync(join(tmpdir(), 'enlaces-template-'))
+  folders.push(folder)
   const app = enlacesApp(smallBuild(folder), { outdir: join(folder, 'cdk.out') })
   return { app, of: (stage) => stageTemplate(app, stage) }
 }

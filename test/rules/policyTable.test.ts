@@ -29,6 +29,8 @@ ${rows.join('\n')}
 }
 
 function row(action: string, grant: Grant): string {
-  const governed = Object.entries(endpoints).flatMap(([name, endpoint]) => (endpoint.action === action ? [`\`${name}\``] : []))
+  const governed = Object.entries(endpoints).flatMap(([name, endpoint]) =>
+    endpoint.action === action ? [`\`${name}\``] : [],
+  )
   return `| \`${action}\` | ${kinds.map((kind) => grant[kind] ?? '').join(' | ')} | ${grant.proof ? 'proof' : ''} | ${governed.join('<br>')} |`
 }

@@ -20,7 +20,9 @@ export function openChromium(): Promise<Browser> {
 export async function withSession(context: BrowserContext, origin: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split(/=(.*)/s)
   // DevTools takes a secure cookie for an https address alone; browsers then send it to http://localhost too.
-  await context.addCookies([{ name, value, url: origin.replace('http:', 'https:'), httpOnly: true, secure: true, sameSite: 'Lax' }])
+  await context.addCookies([
+    { name, value, url: origin.replace('http:', 'https:'), httpOnly: true, secure: true, sameSite: 'Lax' },
+  ])
 }
 
 /** What a page said in the console that nobody wants to hear: errors and reports of the Content-Security-Policy. */

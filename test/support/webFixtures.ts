@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Home, type Post, Revision, SpaceMember, SpaceView, ThreadPage, ThreadRow } from '../../shared/forum.ts'
 import { Account, PersonRecord } from '../../shared/members.ts'
 import { Page } from '../../shared/page.ts'

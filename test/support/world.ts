@@ -4,8 +4,12 @@ import { afterAll, beforeAll } from 'vitest'
 import { type Deps, depsFrom } from '../../functions/deps.ts'
 import type { Vars } from '../../functions/http/app.ts'
 import { createApp } from '../../functions/http/app.ts'
+import type { MailDeps } from '../../functions/mail/actions.ts'
 import type { Env } from '../../functions/platform/env.ts'
+import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
+import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
 import { type Meter, openTable, type Table } from '../../functions/platform/table.ts'
+import type { RelayDeps } from '../../functions/relay/actions.ts'
 import { startTableServer, type TableServer } from '../../infra/local/table/server.ts'
 import { createTableInput } from '../../infra/local/tableDefinition.ts'
 
@@ -28,7 +32,7 @@ export type Cost = { operation: string; readUnits: number; writeUnits: number }
 /** The application over the wire on an embedded table of its own: what a request does is what it does when deployed. */
 export type World = {
   app: Hono<Vars>
-  deps: Deps
+  deps: Deps & MailDeps & RelayDeps
   server: TableServer
   clock: ReturnType<typeof testClock>
   /** The table itself, unmetered: to lay things down and to look at what was kept. */
@@ -52,7 +56,9 @@ export async function newWorld(server: TableServer): Promise<World> {
   const clock = testClock()
   const costs: Cost[] = []
   const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
-  const deps = depsFrom(testEnv(server.endpoint, tableName), { clock, meter, log: () => undefined })
+  const env = testEnv(server.endpoint, tableName)
+  const effects = { mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)) }
+  const deps = { ...depsFrom(env, { clock, meter, log: () => undefined }), ...effects }
   const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
   return { app: createApp(deps), deps, server, clock, table, tableName, costs }
 }

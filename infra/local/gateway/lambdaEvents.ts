@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a Lambda behind an HTTP API may answer (payload format 2.0). */
 export const LambdaAnswer = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Draft, titlesOf } from './ses.ts'
 import { openShelf, type Shelf } from './shelf.ts'
 

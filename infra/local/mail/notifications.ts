@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { openShelf, type Shelf } from './shelf.ts'
 import type { SesNotification } from './simulator.ts'
 

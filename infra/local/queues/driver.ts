@@ -1,5 +1,5 @@
 import type { SQSEvent, SQSMessageAttributes, SQSRecord } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { QueueCore, Received } from './core.ts'
 import { md5OfAttributes, md5OfBody } from './messages.ts'
 import { arnOf, region } from './names.ts'

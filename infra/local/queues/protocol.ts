@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { bodyOf, type Exchange } from '../loopback.ts'
 import { defaultVisibilitySeconds, type QueueCore, type Received } from './core.ts'
 import { maxMessageBytes, md5OfAttributes, md5OfBody, type NewMessage, refuseBatch, refuseMessage } from './messages.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MemberStore } from '../../../functions/members/store.ts'
 import type { Clock } from '../../../functions/platform/clock.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { z } from 'zod'
+import * as z from 'zod'
 import { memberStore } from '../../../functions/members/store.ts'
 import { systemClock } from '../../../functions/platform/clock.ts'
 import { openTable } from '../../../functions/platform/table.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Level, rangeOf, values } from './storage.ts'
 
 const checkpointSpace = 'c/'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Exchange } from '../loopback.ts'
 import type { ChangeLog } from './changeStream.ts'
 import type { FaultPlan } from './faults.ts'

@@ -1,5 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ChangeStream } from './changeStream.ts'
 import type { FaultPlan } from './faults.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readItem } from './attributeValues.ts'
 import { invalid, malformed } from './errors.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KeyType } from './wire.ts'
 
 // One place for the ARNs: a local table has no account.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { custom as whyNotCreate } from 'dynalite/validations/createTable.js'
-import { z } from 'zod'
+import * as z from 'zod'
 import { backfill, dropIndex, fillExpiryList } from './backfill.ts'
 import { dropChanges } from './changeStream.ts'
 import { invalid, invalidParameters, TableError } from './errors.ts'

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import { TableError } from './errors.ts'
 import { clear, type Level, range, rangeOf, values } from './storage.ts'
 import type { Changes } from './writer.ts'
