@@ -8,10 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const everyPage =
   /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|@tanstack)/
 // The pages that people read and write in, without those of administration.
-const reading =
-  /web[\\/](home[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))|shared[\\/]limits/
+const reading = /web[\\/](home[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
 const firstScript =
-  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words|messages))\.ts$|shared[\\/](languages|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
+  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
 
 export default defineConfig({
   root: at('./web'),

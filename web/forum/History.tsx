@@ -43,7 +43,9 @@ export function History({ params, search }: PageProps) {
                   {at === 0 && !previous && <small> · {forum.history.now}</small>}
                   {revision.version === 1 && <small> · {forum.history.first}</small>}
                 </h2>
-                <Byline person={revision.author} />
+                <h3 class="post-by">
+                  <Byline person={revision.author} />
+                </h3>
                 <p class="row-about">
                   <Time at={revision.writtenAt} />
                   <LanguageLabel language={revision.language} />

@@ -1,6 +1,11 @@
 import type { ThreadRow } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 
+/** Pages are 1–20, 21–40 …, the same for everybody: the first number of the page that holds a post. */
+export function pageStart(number: number): number {
+  return Math.floor((number - 1) / limits.postsPerPage) * limits.postsPerPage + 1
+}
+
 /** A post's own address, good for ever: numbers never change. */
 export function postAddress(threadId: string, number: number): string {
   return `/threads/${threadId}?from=${number}#post-${number}`
@@ -8,11 +13,9 @@ export function postAddress(threadId: string, number: number): string {
 
 /** Where the reader goes on in a thread: at what is unread, or at the end when nothing is. */
 export function threadAddress(row: Pick<ThreadRow, 'id' | 'lastRead' | 'unread' | 'postCount'>): string {
-  if (row.unread > 0) return `/threads/${row.id}?from=${Math.min(row.lastRead + 1, row.postCount)}`
-  const from = Math.max(1, row.postCount - limits.postsPerPage + 1)
-  return row.postCount > limits.postsPerPage
-    ? `/threads/${row.id}?from=${from}#post-${row.postCount}`
-    : `/threads/${row.id}?from=${from}`
+  const number = Math.max(1, row.unread > 0 ? Math.min(row.lastRead + 1, row.postCount) : row.postCount)
+  // The first post of a page is at its head anyway, under the title.
+  return number === pageStart(number) ? `/threads/${row.id}?from=${number}` : postAddress(row.id, number)
 }
 
 /** The pages of a thread by post numbers, which outlive any cursor. */
@@ -23,8 +26,8 @@ export function pagesAround(threadId: string, first: number, last: number, has: 
   }
 }
 
-/** The post number in `?from=`, when there is one. */
+/** The first post of the page that `?from=` asks for, when it asks for one. */
 export function fromOf(search: URLSearchParams): number | undefined {
   const from = Number(search.get('from'))
-  return Number.isSafeInteger(from) && from > 0 ? from : undefined
+  return Number.isSafeInteger(from) && from > 0 ? pageStart(from) : undefined
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts'
+import { fromOf } from './address.ts'
 
 const space = (id: string | undefined) => `/api/spaces/${encodeURIComponent(id ?? '')}`
 
@@ -28,7 +29,10 @@ export const forumPages: readonly Page[] = [
   {
     path: '/threads/:threadId',
     load: () => import('./Thread.tsx').then((file) => file.Thread),
-    early: ({ threadId }, search) => [`/api/threads/${encodeURIComponent(threadId ?? '')}${search}`, '/api/spaces'],
+    early: ({ threadId }, search) => {
+      const from = fromOf(new URLSearchParams(search))
+      return [`/api/threads/${encodeURIComponent(threadId ?? '')}${from ? `?from=${from}` : ''}`, '/api/spaces']
+    },
   },
   {
     path: '/threads/:threadId/posts/:number/history',

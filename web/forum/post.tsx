@@ -25,9 +25,9 @@ export function Post({ post, pageFrom, mine, newFromHere }: Props) {
         aria-labelledby={`by-${post.number}`}
       >
         <header class="post-head">
-          <div id={`by-${post.number}`} class="post-by">
+          <h3 id={`by-${post.number}`} class="post-by">
             <Byline person={post.author} />
-          </div>
+          </h3>
           <p class="post-when">
             <Time at={post.writtenAt} />
             <PostLink threadId={post.threadId} number={post.number} />

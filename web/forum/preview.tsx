@@ -19,6 +19,7 @@ export function Preview({ text, language }: { text: string; language: Language }
   })
   return (
     <div class="preview">
+      <h3 class="only-heard">{forum.write.preview}</h3>
       {body === '' ? (
         <p class="hint">{forum.write.nothing}</p>
       ) : (

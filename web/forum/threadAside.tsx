@@ -24,6 +24,7 @@ export function ThreadAside({ page, space }: Props) {
           <Readers space={space} withLink />
         </section>
       )}
+      <Powers thread={page.thread} />
       <section>
         <h2>{forum.thread.participants}</h2>
         <ul class="people">
@@ -34,7 +35,6 @@ export function ThreadAside({ page, space }: Props) {
           ))}
         </ul>
       </section>
-      <Powers thread={page.thread} />
     </>
   )
 }

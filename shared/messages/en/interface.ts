@@ -58,6 +58,7 @@ export const shell: ShellMessages = {
   loading: 'Loading…',
   saved: 'Saved.',
   trouble: {
+    page: 'This page is not available just now',
     title: 'This could not be completed',
     unreachable:
       'There is no connection to Enlaces. What you wrote is still on this device; try again when the line is back.',

@@ -58,6 +58,7 @@ export const shell = {
   loading: 'Cargando…',
   saved: 'Guardado.',
   trouble: {
+    page: 'Esta página no está disponible ahora',
     title: 'No se pudo completar',
     unreachable:
       'No hay conexión con Enlaces. Lo que usted escribió sigue en este dispositivo; inténtelo cuando vuelva la línea.',

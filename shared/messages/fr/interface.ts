@@ -58,6 +58,7 @@ export const shell: ShellMessages = {
   loading: 'Chargement…',
   saved: 'Enregistré.',
   trouble: {
+    page: 'Cette page n’est pas disponible pour le moment',
     title: 'L’opération n’a pas pu aboutir',
     unreachable:
       'Pas de connexion avec Enlaces. Ce que vous avez écrit reste sur cet appareil ; réessayez quand la ligne sera rétablie.',

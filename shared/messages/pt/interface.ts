@@ -58,6 +58,7 @@ export const shell: ShellMessages = {
   loading: 'Carregando…',
   saved: 'Salvo.',
   trouble: {
+    page: 'Esta página não está disponível agora',
     title: 'Não foi possível concluir',
     unreachable:
       'Não há conexão com Enlaces. O que você escreveu continua neste dispositivo; tente de novo quando a linha voltar.',
