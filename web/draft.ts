@@ -1,48 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { forget, keysUnder, recall, remember } from './device.ts'
+import { forget } from './device.ts'
+import { draftKey, readDraft, writeDraft } from './drafts.ts'
 import { personHere } from './session.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-/** A draft that nobody came back for is put away after this long. */
-export const draftDays = 90
-
-type Kept = { text: string; savedAtMs: number }
-
-export function draftKey(personId: string | undefined, name: string): string {
-  return `draft:${personId ?? 'nobody'}:${name}`
-}
-
-export function readDraft(key: string, nowMs: number): string | undefined {
-  const kept = parseDraft(recall(key))
-  return kept && kept.savedAtMs > nowMs - draftDays * dayMs ? kept.text : undefined
-}
-
-/** @returns whether the device could keep it */
-export function writeDraft(key: string, text: string, nowMs: number): boolean {
-  if (text) return remember(key, JSON.stringify({ text, savedAtMs: nowMs } satisfies Kept))
-  forget(key)
-  return true
-}
-
-/** How many texts of this person wait on this device: for whoever is about to sign out. */
-export function draftsHere(personId: string): number {
-  return keysUnder(`draft:${personId}:`).length
-}
-
-export function dropOldDrafts(nowMs: number): void {
-  for (const key of keysUnder('draft:')) if (readDraft(key, nowMs) === undefined) forget(key)
-}
-
-function parseDraft(kept: string | undefined): Kept | undefined {
-  try {
-    const parsed: Partial<Kept> = JSON.parse(kept ?? '{}')
-    return typeof parsed.text === 'string' && typeof parsed.savedAtMs === 'number'
-      ? { text: parsed.text, savedAtMs: parsed.savedAtMs }
-      : undefined
-  } catch {
-    return undefined
-  }
-}
+export { draftsHere } from './drafts.ts'
 
 export type Draft = {
   text: string
@@ -63,10 +24,15 @@ export function useDraft(name: string, initial = ''): Draft {
   const [kept, setKept] = useState(true)
   const latest = useRef(key)
   useEffect(() => {
-    if (latest.current === key) return
+    const before = latest.current
+    if (before === key) return
     latest.current = key
-    show(readDraft(key, Date.now()) ?? initial)
-  }, [key, initial])
+    const typed = before === draftKey(undefined, name) ? readDraft(before, Date.now()) : undefined
+    if (typed === undefined) return show(readDraft(key, Date.now()) ?? initial)
+    // Typed on a first visit before it was known by whom.
+    writeDraft(key, typed, Date.now())
+    forget(before)
+  }, [key, name, initial])
   return {
     text,
     setText(next) {

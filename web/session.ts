@@ -8,6 +8,8 @@ import { goTo, placeNow } from './place.ts'
 import { reading } from './queries.ts'
 import { switchLanguage } from './switchLanguage.ts'
 
+export { placeAfterSignIn } from './afterSignIn.ts'
+
 /** Whose device this was last: names the drafts of each person apart. Holds when offline too. */
 export function personHere(): string | undefined {
   return recall('person')
@@ -42,12 +44,6 @@ async function leaveForSignIn(): Promise<void> {
   await emptyCache()
   const { path, whole } = placeNow()
   if (path !== '/sign-in') goTo(`/sign-in?to=${encodeURIComponent(whole)}`, { replace: true })
-}
-
-/** Where to go after signing in: a path of ours and nothing else. */
-export function placeAfterSignIn(search: URLSearchParams): string {
-  const to = search.get('to') ?? '/'
-  return /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'
 }
 
 /** After the server has ended the session. The next page starts from nothing. */

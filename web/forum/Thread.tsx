@@ -96,8 +96,9 @@ function Conversation({ page, space }: ViewProps) {
   const pages = pagesAround(thread.id, first, last, { previous: !!page.previous, next: !!page.next })
   const heading = useTurning(String(first))
   const [pending, setPending] = useState<string>()
-  const stopped = useFirst(thread.lastRead)
   const me = useMe()
+  const atFirst = useFirst(thread)
+  const fresh = firstUnread(atFirst, posts, me?.id)
   useAnchor(first)
 
   async function sent(post: PostView): Promise<void> {
@@ -123,7 +124,7 @@ function Conversation({ page, space }: ViewProps) {
             post={post}
             pageFrom={first}
             mine={post.author.id === me?.id}
-            newFromHere={post.number === stopped + 1 && stopped > 0}
+            newFromHere={post.number === fresh}
           />
         ))}
         {pending !== undefined && <Pending text={pending} />}
@@ -137,6 +138,12 @@ function Conversation({ page, space }: ViewProps) {
       />
     </>
   )
+}
+
+// Where what is new begins, once something was read before: one's own words are not news.
+function firstUnread({ lastRead, unread }: ThreadPage['thread'], posts: readonly PostView[], me: string | undefined) {
+  if (lastRead === 0 || unread === 0) return undefined
+  return posts.find((post) => post.number > lastRead && post.author.id !== me)?.number
 }
 
 // Shown when what is unread begins on another page than this.

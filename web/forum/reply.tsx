@@ -34,6 +34,7 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
   const { forum } = useMessages()
   const draft = useDraft(`reply:${thread.id}`)
   const [language, setLanguage] = useState(useLanguage())
+  const [sent, setSent] = useState(0)
   const onceKey = useOnceKey(`${language}\n${draft.text}`)
 
   async function send(): Promise<void> {
@@ -45,6 +46,7 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
         onceKey,
       })
       draft.drop()
+      setSent(sent + 1)
       await onSent(post)
     } finally {
       onPending(undefined)
@@ -53,7 +55,15 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
 
   return (
     <Form action={send} submit={forum.thread.send} busyLabel={forum.write.sending} note={readers}>
-      <Compose draft={draft} language={language} onLanguage={setLanguage} label={forum.write.body} rows={5} />
+      {/* A new key: the next reply begins with the box to write in, whichever side was shown. */}
+      <Compose
+        key={sent}
+        draft={draft}
+        language={language}
+        onLanguage={setLanguage}
+        label={forum.write.body}
+        rows={5}
+      />
     </Form>
   )
 }

@@ -17,8 +17,10 @@ export function Skeleton({ rows = 5 }: { rows?: number }) {
 }
 
 export function PageSkeleton() {
+  const { shell } = useMessages()
   return (
     <div class="page">
+      <h1 class="only-heard">{shell.loading}</h1>
       <div class="page-head skeleton-head" aria-hidden="true" />
       <Skeleton />
     </div>
