@@ -1,4 +1,5 @@
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
@@ -25,6 +26,7 @@ export type Deps = {
   members: MemberStore
   mail: MailStore
   forum: ForumStore
+  postPages: PageCache
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -50,5 +52,6 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     members: memberStore(table),
     mail: mailStore(table),
     forum: forumStore(table),
+    postPages: pageCache(),
   }
 }

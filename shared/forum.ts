@@ -70,6 +70,8 @@ export const Thread = z.object({
   postCount: z.number().int().nonnegative(),
   lastPostAt: Instant,
   lastAuthor: Author,
+  /** When a post of it was last edited. */
+  postsEditedAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: Author.optional(),
   version: z.number().int().positive(),

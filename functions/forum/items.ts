@@ -74,19 +74,24 @@ const ThreadItem = z.object({
   // Milliseconds since 1970, a third of the instant's text.
   openedAt: z.number(),
   postCount: z.number().int(),
+  postsEditedAt: z.number().optional(),
   closedAt: z.string().optional(),
   closedBy: Byline.optional(),
   version: z.number().int(),
 })
 
 export function threadFrom(item: Item): Thread {
-  const { pk, listingSk, openedAt, ...thread } = ThreadItem.parse(item)
+  const { pk, listingSk, openedAt, postsEditedAt, ...thread } = ThreadItem.parse(item)
   const [lastPostAt = ''] = listingSk.split('#')
-  return { id: pk.slice('thread#'.length), lastPostAt, openedAt: new Date(openedAt).toISOString(), ...thread }
+  const instants = {
+    openedAt: new Date(openedAt).toISOString(),
+    ...(postsEditedAt ? { postsEditedAt: new Date(postsEditedAt).toISOString() } : {}),
+  }
+  return { id: pk.slice('thread#'.length), lastPostAt, ...instants, ...thread }
 }
 
 export function threadItem(thread: Thread): Item & Key {
-  const { id, openedAt, lastPostAt, closedAt, closedBy, author, ...facts } = thread
+  const { id, openedAt, lastPostAt, postsEditedAt, closedAt, closedBy, author, ...facts } = thread
   return {
     ...threadKey(id),
     ...facts,
@@ -94,6 +99,7 @@ export function threadItem(thread: Thread): Item & Key {
     author: briefByline(author),
     listingPk: threadListing,
     ...latestOf(thread),
+    ...(postsEditedAt ? { postsEditedAt: Date.parse(postsEditedAt) } : {}),
     ...(closedAt ? { closedAt } : {}),
     ...(closedBy ? { closedBy: briefByline(closedBy) } : {}),
   }

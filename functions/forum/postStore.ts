@@ -15,7 +15,13 @@ export function postStore(table: Table) {
       const thread = threadKey(post.threadId)
       const key = postKey(post.threadId, post.number)
       const outcome = await table.transact([
-        { kind: 'check', key: thread, condition: 'attribute_not_exists(closedAt)' },
+        {
+          kind: 'update',
+          key: thread,
+          update: 'SET postsEditedAt = :editedAt',
+          condition: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+          values: { ':editedAt': Date.parse(post.editedAt ?? '') },
+        },
         {
           kind: 'update',
           key,

@@ -32,7 +32,9 @@ export async function readThread(
   const { thread: found, mark } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
   const page = pageAround(thread, asked ?? openingNumber(thread, mark))
-  const posts = await deps.forum.posts(threadId, page.from, page.to)
+  const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
+    deps.forum.posts(threadId, page.from, page.to),
+  )
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread) },

@@ -49,11 +49,16 @@ export function rowsOf(plan: PlannedThread): ThreadRows {
 function threadOf({ name, space, title, language, posts, closed }: PlannedThread): Thread {
   const [first, last] = [posts[0], posts.at(-1)]
   if (!first || !last) throw new Error(`The thread ${name} has no posts.`)
+  const editedAt = posts
+    .flatMap(({ edited }) => edited?.at ?? [])
+    .toSorted()
+    .at(-1)
   return {
     id: sampleId('thread', name, first.at),
     ...{ spaceId: space.id, audience: space.audience, title, language },
     ...{ author: first.author.author, openedAt: first.at },
     ...{ postCount: posts.length, lastPostAt: last.at, lastAuthor: last.author.author },
+    ...(editedAt ? { postsEditedAt: editedAt } : {}),
     ...(closed ? { closedAt: closed.at, closedBy: closed.by.author } : {}),
     version: closed ? 2 : 1,
   }
