@@ -4,7 +4,7 @@ import { call } from '../api.ts'
 import { Button } from '../ui/controls.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form, useAction } from '../ui/form.tsx'
-import { ProblemNotice } from '../ui/notices.tsx'
+import { Notice, ProblemNotice } from '../ui/notices.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words.ts'
 import { AppCode, MailCode } from './codes.tsx'
@@ -33,6 +33,7 @@ export function ProofDialog({ onEnd }: { onEnd: (proved: boolean) => void }) {
 }
 
 function WaysToProve({ onDone }: { onDone: () => void }) {
+  const { proof } = useWords(accessMessages)
   const [ways, setWays] = useState<CredentialSummary[]>()
   const { run, problem } = useAction(async () => {
     setWays((await call('GET /me/credentials')).items)
@@ -40,6 +41,7 @@ function WaysToProve({ onDone }: { onDone: () => void }) {
   useEffect(() => void run(), [])
   if (problem) return <ProblemNotice problem={problem} retry={() => void run()} />
   if (!ways) return <Skeleton rows={1} />
+  if (ways.length === 0) return <Notice>{proof.none}</Notice>
   const hasPasskey = ways.some(({ way }) => way === 'passkey')
   return (
     <>

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { OpenInvitation } from '../../shared/access.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/controls.tsx'
+import { writtenMoment } from '../ui/dates.ts'
 import { useAction } from '../ui/form.tsx'
 import { RoleName, seatOf } from '../ui/names.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
-import { Time } from '../ui/time.tsx'
 import { useLanguage, useWords } from '../words.ts'
 import { accessMessages } from './messages.ts'
 
@@ -60,8 +60,9 @@ function Facts({ invitation }: { invitation: OpenInvitation }) {
       </div>
       <div>
         <dt>{words.until}</dt>
+        {/* In the zone of this device: nobody is signed in whose own could be asked for. */}
         <dd>
-          <Time at={invitation.endsAt} />
+          <time dateTime={invitation.endsAt}>{writtenMoment(invitation.endsAt, language, undefined, Date.now())}</time>
         </dd>
       </div>
     </dl>

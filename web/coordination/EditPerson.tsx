@@ -13,8 +13,17 @@ import { useMessages, useWords } from '../words.ts'
 import { personChanged } from './changed.ts'
 import { coordinationMessages } from './messages.ts'
 
+type Props = { person: PersonRecord; own: boolean }
+
 /** Corrects a name, or gives another role; nobody gives one to themselves. */
-export function EditPerson({ person, own }: { person: PersonRecord; own: boolean }) {
+export function EditPerson({ person, own }: Props) {
+  const [round, setRound] = useState(0)
+  // Whoever keeps what was saved elsewhere begins anew from it.
+  const beginAnew = () => void refresh('GET /people/:personId/record').then(() => setRound(round + 1))
+  return <Edit key={round} person={person} own={own} onTheirs={beginAnew} />
+}
+
+function Edit({ person, own, onTheirs }: Props & { onTheirs: () => void }) {
   const { record } = useWords(coordinationMessages)
   const { shell } = useMessages()
   const name = useDraft(`person-name-${person.id}`, person.name)
@@ -32,17 +41,22 @@ export function EditPerson({ person, own }: { person: PersonRecord; own: boolean
   // A liaison is named by a State: an organisation's seat has none.
   const possible = roles.filter((one) => one !== 'liaison' || person.country)
   return (
-    <Form action={save} submit={shell.actions.save} look="plain">
-      {conflict.kept && (
-        <ConflictNotice
-          kept={[{ label: record.name, text: conflict.kept.name }]}
-          onTheirs={() => {
-            name.drop()
-            conflict.forget()
-            void refresh('GET /people/:personId/record')
-          }}
-        />
-      )}
+    <Form
+      action={save}
+      submit={shell.actions.save}
+      look="plain"
+      note={
+        conflict.kept && (
+          <ConflictNotice
+            kept={[{ label: record.name, text: conflict.kept.name }]}
+            onTheirs={() => {
+              name.drop()
+              onTheirs()
+            }}
+          />
+        )
+      }
+    >
       <TextField
         label={record.name}
         name="name"

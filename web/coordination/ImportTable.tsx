@@ -23,10 +23,12 @@ export function ImportTable({ rows }: { rows: ImportReport['rows'] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.line}>
-              <td>{row.line}</td>
-              <th scope="row">{row.name || '—'}</th>
-              <td>{row.email || '—'}</td>
-              <td>
+              <td data-label={words.line}>{row.line}</td>
+              <th scope="row" data-label={words.name}>
+                {row.name || '—'}
+              </th>
+              <td data-label={words.email}>{row.email || '—'}</td>
+              <td data-label={words.result}>
                 <Result row={row} />
               </td>
             </tr>

@@ -35,7 +35,6 @@ function Found({ found }: { found: DirectoryPlace }) {
   return (
     <PageBody
       title={found.state ? countryName(found.place, language) : directory.organisationsPlace}
-      kicker={seats.title}
       crumbs={[
         { to: '/coordination', label: title },
         { to: '/coordination/seats', label: seats.title },

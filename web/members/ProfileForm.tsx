@@ -16,6 +16,13 @@ import { memberMessages } from './messages.ts'
 import { zoneInWords, zonesFor } from './zones.ts'
 
 export function ProfileForm({ me }: { me: Account }) {
+  const [round, setRound] = useState(0)
+  // Whoever keeps what was saved elsewhere begins anew from it.
+  const beginAnew = () => void refresh('GET /me').then(() => setRound(round + 1))
+  return <Profile key={round} me={me} onTheirs={beginAnew} />
+}
+
+function Profile({ me, onTheirs }: { me: Account; onTheirs: () => void }) {
   const { settings } = useWords(memberMessages)
   const { shell } = useMessages()
   const name = useDraft('profile-name', me.name)
@@ -35,21 +42,28 @@ export function ProfileForm({ me }: { me: Account }) {
   }
 
   return (
-    <Form action={save} submit={settings.save} note={<p class="hint">{settings.seen}</p>}>
-      {conflict.kept && (
-        <ConflictNotice
-          kept={[
-            { label: settings.name, text: conflict.kept.name },
-            { label: settings.about, text: conflict.kept.about },
-          ]}
-          onTheirs={() => {
-            name.drop()
-            about.drop()
-            conflict.forget()
-            void refresh('GET /me')
-          }}
-        />
-      )}
+    <Form
+      action={save}
+      submit={settings.save}
+      note={
+        <>
+          <p class="hint">{settings.seen}</p>
+          {conflict.kept && (
+            <ConflictNotice
+              kept={[
+                { label: settings.name, text: conflict.kept.name },
+                { label: settings.about, text: conflict.kept.about },
+              ]}
+              onTheirs={() => {
+                name.drop()
+                about.drop()
+                onTheirs()
+              }}
+            />
+          )}
+        </>
+      }
+    >
       <TextField
         label={settings.name}
         name="name"

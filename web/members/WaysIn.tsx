@@ -29,11 +29,13 @@ export function WaysIn({ email }: { email: string }) {
       <Answer query={query} waiting={<Skeleton rows={2} />}>
         {({ items }) => (
           <>
-            <ul class="rows">
-              {items.map((way) => (
-                <WayRow key={way.id} way={way} last={items.length === 1} />
-              ))}
-            </ul>
+            {items.length > 0 && (
+              <ul class="rows">
+                {items.map((way) => (
+                  <WayRow key={way.id} way={way} last={items.length === 1} />
+                ))}
+              </ul>
+            )}
             <div class="form-end">
               {passkeysWork() && <AddPasskey />}
               <AddApp email={email} instead={items.some(({ way }) => way === 'app')} />

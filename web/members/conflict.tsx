@@ -13,7 +13,6 @@ export function useConflict(version: number) {
   const [met, setMet] = useState<{ version: number; kept: Record<string, unknown> }>()
   return {
     kept: met?.kept,
-    forget: () => setMet(undefined),
     async guard<Saved>(save: (version: number) => Promise<Saved>): Promise<Saved> {
       try {
         const saved = await save(Math.max(version, met?.version ?? 0))

@@ -67,7 +67,7 @@ export const access: AccessMessages = {
     codesIs: 'We send you one code by e-mail; your authenticator app shows the other.',
     send: 'Send me the code',
     confirm: 'Confirm',
-    done: 'Confirmed.',
+    none: 'This account has no way of signing in on record: sign in again.',
   },
   invitation: {
     title: 'Your invitation to Enlaces',
@@ -115,6 +115,5 @@ export const access: AccessMessages = {
     goneDo:
       'If you have already set up your way of signing in, sign in. If not, ask the coordination to send it again: it is no trouble.',
     goSignIn: 'Sign in',
-    offline: 'There is no connection. The invitation still stands: try again when the line is back.',
   },
 }

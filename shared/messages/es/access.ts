@@ -68,7 +68,7 @@ export const access = {
     codesIs: 'Le enviamos un código por correo; el otro lo muestra su aplicación de autenticación.',
     send: 'Enviarme el código',
     confirm: 'Confirmar',
-    done: 'Confirmado.',
+    none: 'Esta cuenta no tiene guardada ninguna forma de entrar: inicie sesión otra vez.',
   },
   invitation: {
     title: 'Su invitación a Enlaces',
@@ -116,7 +116,6 @@ export const access = {
     goneDo:
       'Si ya preparó su forma de entrar, inicie sesión. Si no, pida a la coordinación que se la envíe otra vez: no es molestia.',
     goSignIn: 'Iniciar sesión',
-    offline: 'No hay conexión. La invitación sigue en pie: inténtelo cuando vuelva la línea.',
   },
 }
 export type AccessMessages = Translated<typeof access>

@@ -69,7 +69,7 @@ export const access: AccessMessages = {
     codesIs: 'Nous vous envoyons un code par courriel ; votre application d’authentification affiche l’autre.',
     send: 'M’envoyer le code',
     confirm: 'Confirmer',
-    done: 'Confirmé.',
+    none: 'Ce compte n’a aucun moyen d’accès enregistré : connectez-vous de nouveau.',
   },
   invitation: {
     title: 'Votre invitation à Enlaces',
@@ -119,6 +119,5 @@ export const access: AccessMessages = {
     goneDo:
       'Si vous avez déjà préparé votre moyen d’accès, connectez-vous. Sinon, demandez à la coordination de vous la renvoyer : cela ne dérange personne.',
     goSignIn: 'Se connecter',
-    offline: 'Pas de connexion. L’invitation tient toujours : réessayez quand la ligne sera rétablie.',
   },
 }

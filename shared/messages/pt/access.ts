@@ -68,7 +68,7 @@ export const access: AccessMessages = {
     codesIs: 'Enviamos um código por e-mail; o outro é mostrado pelo seu aplicativo autenticador.',
     send: 'Enviar o código',
     confirm: 'Confirmar',
-    done: 'Confirmado.',
+    none: 'Esta conta não tem nenhuma forma de entrar guardada: entre de novo.',
   },
   invitation: {
     title: 'Seu convite para o Enlaces',
@@ -117,6 +117,5 @@ export const access: AccessMessages = {
     goneDo:
       'Se você já preparou a sua forma de entrar, entre. Se não, peça à coordenação que o envie de novo: não é incômodo.',
     goSignIn: 'Entrar',
-    offline: 'Não há conexão. O convite continua de pé: tente quando a linha voltar.',
   },
 }
