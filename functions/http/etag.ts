@@ -17,9 +17,13 @@ export function isUnchanged(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 }
 
-/** The version that an edit was made from: `"3"` or the ETag that came with it. @throws Problem `precondition-required` */
+/**
+ * The version that an edit was made from: `"3"` or the ETag that came with it. A weak one counts too, though RFC 9110, 13.1.1, wants
+ * strong ones: CloudFront weakens the ETag of what it compresses, and the version in it says the same.
+ * @throws Problem `precondition-required`
+ */
 export function versionNamed(ifMatch: string | undefined): number {
-  const version = /^"(\d{1,9})(?:\.[A-Za-z0-9_-]+)?"$/.exec(ifMatch?.trim() ?? '')?.[1]
+  const version = /^(?:W\/)?"(\d{1,9})(?:\.[A-Za-z0-9_-]+)?"$/.exec(ifMatch?.trim() ?? '')?.[1]
   if (!version) throw new Problem('precondition-required')
   return Number(version)
 }
