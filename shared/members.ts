@@ -193,7 +193,7 @@ export const memberEndpoints = {
     status: 200,
   },
   'GET /directory/:place': {
-    summary: 'Institutions, seats and holders of a State or of the organisations',
+    summary: 'Institutions, seats and their latest holders, of a State or of the organisations',
     action: 'directory.read',
     answer: DirectoryPlace,
     status: 200,

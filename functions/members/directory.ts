@@ -18,7 +18,7 @@ export async function directory(deps: Deps): Promise<Directory> {
   }
 }
 
-/** The institutions, seats and successive holders of one State, or of the Institute and its partners. */
+/** The institutions, seats and latest holders of one State, or of the Institute and its partners. */
 export async function directoryPlace(deps: Deps, place: string): Promise<DirectoryPlace> {
   if (place === 'organisations') return { place, institutions: await institutionsOf(deps, place) }
   if (!isCountry(place)) throw new Problem('not-found')
@@ -45,9 +45,15 @@ function seatsOf({ seats, terms }: PlaceContents, institutionId: string, people:
     .map(({ id, title, holder }) => ({
       ...{ id, title, holder },
       person: people.get(holder?.id ?? ''),
-      terms: terms.filter(({ seatId }) => seatId === id).sort((a, b) => inOrder(b.id, a.id)),
+      terms: terms
+        .filter(({ seatId }) => seatId === id)
+        .sort((a, b) => inOrder(b.id, a.id))
+        .slice(0, shownTerms),
     }))
 }
+
+// The place's answer stays small however often its seats were passed on: about 200 bytes for each holder shown.
+const shownTerms = 5
 
 function inOrder(a: string, b: string): number {
   const [one, other] = [sortableName(a), sortableName(b)]

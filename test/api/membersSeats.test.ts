@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { newTermWrite } from '../../functions/members/seat.ts'
 import { effects, kept, type Office, office } from '../support/office.ts'
 import { useTableServer } from '../support/world.ts'
 
@@ -108,6 +109,24 @@ describe('naming a holder', () => {
     const answer = await o.coordinate(`PUT /seats/${former.person.seatId}/holder`, { personId: ids[who] })
     expect(answer.status).toBe(status)
     expect((await kept(o.world, former.person.id)).state).toBe(stateOfFormer)
+  })
+
+  test('thirty times in as many years, the directory shows the last five holders', async () => {
+    const seat = await o.world.deps.members.seat((await o.member()).person.seatId ?? '')
+    if (!seat) throw new Error('no seat')
+    const earlier = Array.from({ length: 30 }, (_, year) => {
+      const [id, personId] = [o.world.deps.ids.next('term'), o.world.deps.ids.next('person')]
+      const days = { startedAt: `${1990 + year}-03-01T00:00:00.000Z`, endedAt: `${1991 + year}-03-01T00:00:00.000Z` }
+      return newTermWrite(seat.place, { id, seatId: seat.id, personId, personName: `Titular ${year}`, ...days })
+    })
+    await o.world.table.transact(earlier)
+    const next = await o.member({ country: 'CL' })
+    await o.coordinate(`PUT /seats/${seat.id}/holder`, { personId: next.person.id })
+    const [shown] = await seatsOf('MX')
+    expect(shown.terms.map((one: { personName: string }) => one.personName)).toEqual([
+      next.person.name,
+      ...[29, 28, 27, 26].map((year) => `Titular ${year}`),
+    ])
   })
 
   test('five successors at once: one holds the seat, the others keep theirs or depart in turn, and the count is right', async () => {
