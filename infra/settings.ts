@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FirstCoordinator } from '../functions/platform/env.ts'
 
 /** CloudFront takes its certificate and its firewall from here alone; with everything here, one stack is enough. */
 export const region = 'us-east-1'
@@ -14,6 +15,12 @@ const Settings = z
     domain: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/),
     /** Sender of every mail; SES signs for its domain. */
     mailFrom: z.email(),
+    /**
+     * Whom a new network begins with: `{ name, email, language }`. Set it once SES sends to that address, and deploy: within a quarter of
+     * an hour the clock invites that person as coordinator, to a seat of the Institute. It does so once, and never where anybody has
+     * coordinated before, so it may stay here or be taken out afterwards. The invitation holds for 14 days: see that the address is right.
+     */
+    firstCoordinator: FirstCoordinator.optional(),
     /** CloudWatch knows these numbers of days alone. */
     logDays: z.union([z.literal(7), z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     /** Requests a second and at once, of all people together. */
@@ -33,6 +40,11 @@ const perStage = {
   development: {
     domain: 'development.enlaces.example',
     mailFrom: 'enlaces@development.enlaces.example',
+    firstCoordinator: {
+      name: 'Coordinación de prueba',
+      email: 'coordinacion@development.enlaces.example',
+      language: 'es',
+    },
     logDays: 30,
     api: { ratePerSecond: 50, burst: 100 },
     requestsPerAddress: 3_000,

@@ -2,7 +2,8 @@ import { depsFrom } from '../deps.ts'
 import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
 
-const deps = depsFrom(readEnv())
+const env = readEnv()
+const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
 
 /** Lambda `clock`: EventBridge Scheduler, every 15 minutes. What its payload says is not looked at: what is due, the table knows. */
 export async function handler(_event: unknown): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts'
+import type { FirstCoordinator } from '../platform/env.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { reminderDoneWrite } from './account.ts'
+import { inviteFirstCoordinator } from './firstCoordinator.ts'
 import { memberMailWrite } from './mailMessages.ts'
 import type { DueTerm } from './seat.ts'
 import { emptySeat } from './seats.ts'
@@ -11,14 +13,19 @@ import type { DueReminder } from './store.ts'
 const pageSize = 25
 const mostPages = 8
 
+/** The stage names a first coordinator, or nobody. */
+export type ClockDeps = Deps & { firstCoordinator?: FirstCoordinator | undefined }
+
 /**
- * Ends the terms whose date has come and reminds those whose invitation ends soon. May run never, twice or fifty times at once: each
+ * Ends the terms whose date has come, reminds those whose invitation ends soon, and invites whom a new network begins with. May run never, twice or fifty times at once: each
  * thing leaves the index of what is due in the transaction that does it.
  */
-export async function doWhatIsDue(deps: Deps): Promise<void> {
+export async function doWhatIsDue(deps: ClockDeps): Promise<void> {
   const now = deps.clock.now()
   await inPages(deps, () => deps.members.termsDue(now, pageSize), endTerm)
   await inPages(deps, () => deps.members.remindersDue(now, pageSize), remind)
+  if (deps.firstCoordinator)
+    await logged(deps, 'first-coordinator', inviteFirstCoordinator(deps, deps.firstCoordinator))
 }
 
 /** One that fails is logged, and looked at again in the next run; the others go on. */
@@ -34,11 +41,13 @@ async function inPages<T extends { id: string }>(
     if (fresh.length === 0) return
     for (const one of fresh) {
       seen.add(one.id)
-      await act(deps, one).catch((error: unknown) =>
-        deps.log('error', 'due-failed', { id: one.id, ...factsOfDefect(error) }),
-      )
+      await logged(deps, one.id, act(deps, one))
     }
   }
+}
+
+async function logged(deps: Deps, id: string, work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => deps.log('error', 'due-failed', { id, ...factsOfDefect(error) }))
 }
 
 async function endTerm(deps: Deps, due: DueTerm): Promise<void> {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Country, isCountry } from '../../shared/countries.ts'
 import { Institution, State, Term } from '../../shared/members.ts'
 import { madeBefore, type Once } from '../platform/once.ts'
-import type { Item, Table, Transacted } from '../platform/table.ts'
+import type { Item, Key, Table, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { AccountItem, accountKey, dueReminders, emailKey, peopleListing } from './account.ts'
 import { type Readership, readershipFrom, readershipKey, readReadership } from './readership.ts'
@@ -12,6 +12,8 @@ export type MemberStore = ReturnType<typeof memberStore>
 export type PlaceContents = { institutions: Institution[]; seats: SeatItem[]; terms: Term[] }
 /** Where a page of the listing begins: after this row, forwards or backwards. */
 export type ListingPlace = { listingSk: string; id: string }
+
+const coordinatedKey: Key = { pk: 'network', sk: 'coordinated' }
 
 export function memberStore(table: Table) {
   return {
@@ -93,6 +95,15 @@ function networkIn(table: Table) {
       const values = state.version === 1 ? {} : { values: { ':before': state.version - 1 } }
       const item = { pk: 'network', sk: `state#${state.country}`, ...state }
       return (await table.transact([{ kind: 'put', item, condition, ...values }])).done
+    },
+
+    /** Whether anybody was ever found to coordinate: what the clock then never looks at again. */
+    async isCoordinated(): Promise<boolean> {
+      return (await table.get(coordinatedKey, true)) !== undefined
+    },
+
+    async noteCoordinated(since: string): Promise<void> {
+      await table.transact([{ kind: 'put', item: { ...coordinatedKey, since } }])
     },
 
     /** Everything that the directory's front page needs, in one read. */

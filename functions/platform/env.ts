@@ -1,4 +1,9 @@
 import * as z from 'zod'
+import { NewPerson } from '../../shared/members.ts'
+
+/** Whom a network begins with: somebody has to invite the others. */
+export const FirstCoordinator = NewPerson.pick({ name: true, email: true, language: true })
+export type FirstCoordinator = z.infer<typeof FirstCoordinator>
 
 /** What a deployed function is told by its environment. Endpoints are absent on AWS and point to this machine in `npm start` and tests. */
 export const Env = z.object({
@@ -16,6 +21,12 @@ export const Env = z.object({
   MAIL_FROM: z.email(),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   URGENT_MAIL_QUEUE_URL: z.url(),
+  /** For `clock` alone, as JSON; absent where a network has its coordinators already. */
+  FIRST_COORDINATOR: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(FirstCoordinator)
+    .optional(),
 })
 export type Env = z.infer<typeof Env>
 

@@ -14,6 +14,7 @@
  * | invitation | invitation#HASH | invitation | |
  * | State | network | state#COUNTRY | |
  * | network counts | network | readership | |
+ * | that somebody coordinates, or did | network | coordinated | |
  * | institution, seat | place#COUNTRY or place#organisations | institution#ID, seat#ID | |
  * | seat's place | seat#ID | seat | |
  * | term | place#COUNTRY or place#organisations | seat#ID#term#ID | due: terms |

@@ -15,11 +15,15 @@ const retries = 2
 export class ClockFunction extends Construct {
   constructor(scope: Construct, id: string, props: Shared) {
     super(scope, id)
-    const { table, queues, keys, settings } = props
+    const { table, queues, keys, settings, environment } = props
+    const { firstCoordinator } = settings
     const mayBury = [sendTo(queues.clockDead), useKey.toSend(keys.work)]
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'clock',
+      environment: firstCoordinator
+        ? { ...environment, FIRST_COORDINATOR: JSON.stringify(firstCoordinator) }
+        : environment,
       timeoutSeconds: 120,
       memoryMegabytes: 512,
       // It would do no harm twice at once, only work.

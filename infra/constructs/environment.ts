@@ -6,10 +6,13 @@ import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
 import type { ForumTable } from './table.ts'
 
-/** What every function is told. Lambda itself sets the region; endpoints are for the local machine, the proof of origin for `api`. */
-export type FunctionEnvironment = Required<
-  Omit<z.input<typeof Env>, 'AWS_REGION' | 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT' | 'ORIGIN_PROOF'>
->
+type Own = 'ORIGIN_PROOF' | 'FIRST_COORDINATOR'
+type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT'
+
+/** What every function is told; Lambda itself sets the region. */
+export type FunctionEnvironment = Required<Omit<z.input<typeof Env>, 'AWS_REGION' | Local | Own>>
+/** What a single one is told besides: the proof of origin is for `api`, the first coordinator for `clock`. */
+export type OwnEnvironment = { [Name in Own]?: string }
 
 export function environmentOf(parts: {
   settings: Settings

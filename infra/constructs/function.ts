@@ -7,7 +7,7 @@ import { Construct } from 'constructs'
 import type { FunctionName } from '../bundle.ts'
 import type { Settings } from '../settings.ts'
 import { acknowledge } from './acknowledge.ts'
-import type { FunctionEnvironment } from './environment.ts'
+import type { FunctionEnvironment, OwnEnvironment } from './environment.ts'
 import type { Keys } from './keys.ts'
 import type { Queues } from './queues.ts'
 import type { ForumTable } from './table.ts'
@@ -17,7 +17,7 @@ export type Shared = {
   settings: Settings
   keys: Keys
   functionsFolder: string
-  environment: FunctionEnvironment & { ORIGIN_PROOF?: string }
+  environment: FunctionEnvironment & OwnEnvironment
   table: ForumTable
   queues: Queues
 }

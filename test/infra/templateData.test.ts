@@ -200,6 +200,7 @@ function withoutSettings(stage: Stage): unknown {
       'RetentionInDays',
     ])
       delete Properties?.[key]
+    delete Object(Properties?.Environment).Variables?.FIRST_COORDINATOR
   }
   expect(others.stage).toBe(stage)
   return JSON.parse(

@@ -47,6 +47,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
     expect(NODE_OPTIONS).toBe('--enable-source-maps')
     expect(JSON.stringify(told.APP_SECRET)).toContain('{{resolve:secretsmanager:')
     expect('ORIGIN_PROOF' in told).toBe(id.startsWith('Api'))
+    expect(told.FIRST_COORDINATOR).toBe(id.startsWith('Clock') ? JSON.stringify(settings.firstCoordinator) : undefined)
   })
 
   test('nothing waits longer than API Gateway, and no mail comes back while it is being sent', () => {
