@@ -44,7 +44,7 @@ function admitted(deps: Deps, account: AccountItem): Write[] {
   const now = deps.clock.now()
   const ended = { invitationId: undefined, invitationEndsAt: undefined }
   const changes = { state: 'active', acceptedAt: now, readBefore: now, lastSeenAt: now, ...ended } as const
-  return [accountEdit(account, changes).write, readershipWrite(account.country, 1)]
+  return [accountEdit(account, changes).write, readershipWrite(account, 1)]
 }
 
 // What was lost may be in other hands: every way in and every session goes, and everybody concerned is told.

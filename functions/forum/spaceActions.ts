@@ -11,7 +11,7 @@ import type { SpaceMemberRecord, SpaceRecord } from './items.ts'
 import { untilDone } from './retry.ts'
 import { mayRead, placeOf, whyNotOpenThread } from './rules.ts'
 
-type Readership = SpaceView['readership']
+type Readership = SpaceView['readership'] & { staff: number }
 /** Those who belong to no State. */
 const organisations = 'organisations'
 
@@ -104,7 +104,7 @@ export async function admit(deps: Deps, actor: Actor, spaceId: string, personId:
 
   const { id, name, role, country, institution } = account
   const person = { id, name, role, country, institution }
-  // Editors and coordinators read every space: they are no part of its count.
+  // Editors and coordinators read every space: they are counted with the staff.
   const counted = role === 'liaison' || role === 'observer' ? (country ?? organisations) : null
   const member: SpaceMemberRecord = { person, since: deps.clock.now(), counted }
   return untilDone(async () => {
@@ -127,7 +127,7 @@ async function view(deps: Deps, actor: Actor, space: SpaceRecord): Promise<Space
 }
 
 function viewFor(actor: Actor, { admitted, ...space }: SpaceRecord, network: Readership): SpaceView {
-  const { people, states } = space.audience === 'network' ? network : readershipOf(admitted)
+  const { people, states } = space.audience === 'network' ? network : readershipOf(admitted, network)
   const may = {
     openThread: !whyNotOpenThread(actor, space),
     edit: conditionFor(actor.role, 'space.edit') === 'always',
@@ -135,10 +135,11 @@ function viewFor(actor: Actor, { admitted, ...space }: SpaceRecord, network: Rea
   return { ...space, readership: { people, states }, may }
 }
 
-function readershipOf(admitted: Record<string, number>): Readership {
+/** Who was let in, and the Institute's staff, who read every space. */
+function readershipOf(admitted: Record<string, number>, { staff }: Readership): SpaceView['readership'] {
   const places = Object.entries(admitted).filter(([, count]) => count > 0)
   return {
-    people: places.reduce((sum, [, count]) => sum + count, 0),
+    people: places.reduce((sum, [, count]) => sum + count, staff),
     states: places.filter(([place]) => place !== organisations).length,
   }
 }

@@ -12,7 +12,7 @@ import { everybody } from './listing.ts'
 import { renameWrites } from './naming.ts'
 import { partingOf } from './parting.ts'
 import { recordOf } from './present.ts'
-import { readershipWrite } from './readership.ts'
+import { readershipMove, readershipWrite, readershipWrites } from './readership.ts'
 import {
   refusalOfInvitation,
   refusalOfRole,
@@ -122,7 +122,9 @@ export async function correctPerson(
 
     const { account, write } = accountEdit(person, edit)
     const ended = person.role === edit.role ? [] : endSessionWrites(personId, sessions)
-    const outcome = await deps.members.save([write, ...(await renameWrites(deps, person, edit)), ...ended])
+    const counted = person.state === 'active' ? readershipWrites(readershipMove(person, account)) : []
+    const names = await renameWrites(deps, person, edit)
+    const outcome = await deps.members.save([write, ...names, ...ended, ...counted])
     return outcome.done ? recordOf(account) : undefined
   })
 }
@@ -137,7 +139,7 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
 
     const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
     const { account, write } = accountEdit(person, suspended)
-    const writes = [write, readershipWrite(person.country, -1), ...endSessionWrites(personId, sessions)]
+    const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
     return (await deps.members.save(writes)).done ? recordOf(account) : undefined
   })
 }
@@ -151,7 +153,7 @@ export async function reinstate(deps: Deps, personId: string): Promise<PersonRec
     if (person.state === 'active') return recordOf(person)
 
     const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
-    const writes = [write, readershipWrite(person.country, 1), ...endSessionWrites(personId, sessions)]
+    const writes = [write, readershipWrite(person, 1), ...endSessionWrites(personId, sessions)]
     return (await deps.members.save(writes)).done ? recordOf(account) : undefined
   })
 }

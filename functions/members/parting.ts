@@ -25,7 +25,7 @@ export async function partingOf(deps: Deps, seat: SeatItem, holder: Holder): Pro
       ...endSessionWrites(account.id, sessions),
       endTermWrite(seat, holder, now),
     ],
-    comings: account.state === 'active' ? [{ country: account.country, delta: -1 }] : [],
+    comings: account.state === 'active' ? [{ country: account.country, role: account.role, delta: -1 }] : [],
   }
 }
 

@@ -8,7 +8,7 @@ import type { Write } from '../platform/transactions.ts'
 import { type AccountItem, accountEdit } from './account.ts'
 import { memberMailWrite } from './mailMessages.ts'
 import { partingOf } from './parting.ts'
-import { type Coming, readershipWrites } from './readership.ts'
+import { readershipMove, readershipWrites } from './readership.ts'
 import { refusalOfEnd, refusalOfHolder, whyNotEnd } from './rules.ts'
 import {
   endTermWrite,
@@ -112,6 +112,7 @@ async function passSeat(
   const holder = { id, name, role, termId }
   const { country, name: institution } = seat.institution
   const moved = accountEdit(person, { seatId: seat.id, seatTitle: seat.title, country, institution })
+  const moving = person.state === 'active' ? readershipMove(person, { country, role }) : []
   const parting = seat.holder ? await partingOf(deps, seat, seat.holder) : { writes: [], comings: [] }
   const outcome = await deps.members.save([
     moved.write,
@@ -119,18 +120,10 @@ async function passSeat(
     newTermWrite(seat.place, { id: termId, seatId: seat.id, personId: id, personName: name, startedAt, endsAt }),
     ...(await leavingWrites(deps, person)),
     ...parting.writes,
-    ...readershipWrites([...parting.comings, ...movingOf(person, country)]),
+    ...readershipWrites([...parting.comings, ...moving]),
     memberMailWrite(deps, { kind: 'seat-named', personId: id, seatId: seat.id, termId }),
   ])
   return outcome.done ? { ...seat, holder } : undefined
-}
-
-function movingOf(person: AccountItem, country: string | undefined): Coming[] {
-  if (person.state !== 'active') return []
-  return [
-    { country: person.country, delta: -1 },
-    { country, delta: 1 },
-  ]
 }
 
 /** Somebody who moves to another seat leaves the old one empty. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { readershipWrite } from '../../functions/members/readership.ts'
 import type { Space, SpaceMember, SpaceView } from '../../shared/forum.ts'
 import type { Page } from '../../shared/page.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
@@ -50,6 +51,18 @@ describe('members of a space', () => {
     expect(await readership()).toEqual({ people: 3, states: 1 })
     const { items } = await told<Page<SpaceMember>>(send(world, ana, `/spaces/${door.id}/members`))
     expect(items.map(({ person }) => person.id)).toEqual([ana, ben, agency].map(({ person }) => person.id).sort())
+  })
+
+  test('are counted together with the staff of the Institute, who read every space', async () => {
+    for (const role of ['coordinator', 'editor', 'editor', 'liaison', 'observer'] as const) {
+      await world.table.transact([readershipWrite({ role, country: role === 'liaison' ? 'MX' : undefined }, 1)])
+    }
+    expect(await readership()).toEqual({ people: 3, states: 0 })
+    await member(ana, 'PUT')
+    expect(await readership()).toEqual({ people: 4, states: 1 })
+    const open = await makeSpace(world, { title: 'Abierto', audience: 'network' })
+    const { readership: all } = await told<SpaceView>(send(world, ana, `/spaces/${open.id}`))
+    expect(all).toEqual({ people: 5, states: 1 })
   })
 
   test.each([

@@ -202,6 +202,34 @@ describe('correcting a person', () => {
   })
 })
 
+test('the staff of the Institute is counted through every change: a coming, a role, a suspension, a departure', async () => {
+  const staff = async () => (await o.world.deps.members.readership()).staff
+  const { person } = await o.member({ country: '', role: 'editor' })
+  await o.member({ country: '', role: 'observer' })
+  await o.invited({ country: '', role: 'editor' })
+  expect(await staff()).toBe(1)
+  const path = `/people/${person.id}`
+  const as = async (role: string) => {
+    const { etag } = await o.coordinate(`GET ${path}/record`)
+    return o.coordinate(`PATCH ${path}`, { name: person.name, role }, { 'if-match': etag })
+  }
+  for (const [change, expected] of [
+    [() => as('observer'), 0],
+    [() => as('observer'), 0],
+    [() => as('coordinator'), 1],
+    [() => as('editor'), 1],
+    [() => o.coordinate(`PUT ${path}/suspension`, { reason: 'Prueba' }), 0],
+    [() => as('observer'), 0],
+    [() => o.coordinate(`DELETE ${path}/suspension`), 0],
+    [() => as('editor'), 1],
+    [() => o.coordinate(`DELETE /seats/${person.seatId}/holder`), 0],
+  ] as const) {
+    expect((await change()).status).toBe(200)
+    expect(await staff()).toBe(expected)
+  }
+  expect(await o.world.deps.members.readership()).toMatchObject({ people: 1, states: 0 })
+})
+
 describe('recovery', () => {
   test('gives the code once, mails a link without it, and tells the coordination', async () => {
     const other = await o.member({ role: 'coordinator', seatId: (await o.seat('')).id })

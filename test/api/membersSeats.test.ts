@@ -72,6 +72,7 @@ describe('naming a holder', () => {
     expect(await o.world.deps.members.readership()).toEqual({
       people: 1,
       states: 1,
+      staff: 0,
       byPlace: { MX: 1, CL: 0 },
     })
     expect((await effects(o.world)).at(-1)?.message).toMatchObject({

@@ -64,10 +64,10 @@ export async function office(server: TableServer) {
     const account = await kept(world, (await invited(given)).id)
     const now = world.clock.now()
     const signedIn = await signedInAs(world, { ...account, state: 'active', acceptedAt: now, version: 2 })
-    const { seatId, country } = signedIn.person
+    const { seatId } = signedIn.person
     await world.table.transact([
       { kind: 'put', item: { ...accountRow(signedIn.person), seatId } },
-      readershipWrite(country, 1),
+      readershipWrite(signedIn.person, 1),
     ])
     return signedIn
   }

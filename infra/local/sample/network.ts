@@ -57,6 +57,8 @@ function placeBatch(tenures: Tenure[]): Batch {
           : newAccountWrites(account),
       ),
     ],
-    comings: accounts.filter(({ state }) => state === 'active').map(({ country }) => ({ country, delta: 1 })),
+    comings: accounts
+      .filter(({ state }) => state === 'active')
+      .map(({ country, role }) => ({ country, role, delta: 1 })),
   }
 }
