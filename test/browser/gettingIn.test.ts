@@ -1,0 +1,145 @@
+import { TOTP } from 'otpauth'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { access } from '../../shared/messages/es/access.ts'
+import { coordination } from '../../shared/messages/es/coordination.ts'
+import { shell } from '../../shared/messages/es/interface.ts'
+import { members } from '../../shared/messages/es/members.ts'
+import { openChromium, withSession } from '../support/browser.ts'
+import { invitationLink, mailed, mailsTo, sixDigits } from '../support/inbox.ts'
+import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+
+const data = newDataDir()
+let machine: MachineProcess
+let browser: Browser
+
+beforeAll(async () => {
+  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await machine?.stop()
+  data.remove()
+})
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const contextOf = () => browser.newContext({ locale: 'es', viewport: { width: 360, height: 740 } })
+
+async function coordinatorsPage(): Promise<Page> {
+  const context = await contextOf()
+  await withSession(context, machine.origin, await signInLocally(machine, 'beatriz.larranaga@enlaces.example'))
+  return context.newPage()
+}
+
+async function passkeysIn(context: BrowserContext, page: Page): Promise<void> {
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true } as const
+  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, ...able } as const
+  await devtools.send('WebAuthn.addVirtualAuthenticator', { options })
+}
+
+/** Types the newest of so many codes mailed to an address. */
+async function typeMailedCode(page: Page, email: string, count: number): Promise<void> {
+  const code = await mailed(machine.inbox, email, sixDigits, count)
+  await page.getByLabel(access.codes.mail).fill(code.replaceAll(' ', ''))
+}
+const codesTo = async (email: string) =>
+  (await mailsTo(machine.inbox, email)).filter(({ text }) => sixDigits.test(text)).length
+
+// A code is taken once: the one of the next half minute is told from the present one by its step.
+const appCode = (secret: string, steps = 0) =>
+  new TOTP({ secret: secret.replaceAll(' ', '') }).generate({ timestamp: Date.now() + steps * 30_000 })
+
+/** Makes the next request to an address meet the refusal that asks for a new proof. */
+async function askForProofOnce(page: Page, address: string): Promise<void> {
+  const body = { type: '', title: '', status: 403, code: 'step-up-required' }
+  await page.route(address, (route) => route.fulfill({ status: 403, json: body }), { times: 1 })
+}
+
+test('a coordinator invites by a file; the person enrols an app, proves again, and comes back with both codes', async () => {
+  const email = 'app.nueva@enlaces.example'
+  const office = await coordinatorsPage()
+  await office.goto(`${machine.origin}/coordination/people/import`)
+  const head = 'name;email;role;country;institution;seat;language'
+  const paste = office.getByLabel(coordination.import.paste)
+  await paste.fill(`${head}\nApia Nueva;mal;jefa;XX;Casa;Enlace;es`)
+  await button(office, coordination.import.check).click()
+  await office.getByText(coordination.import.summary(0, 1)).waitFor()
+  for (const column of ['email', 'role', 'country']) {
+    await office.getByText(coordination.import.column(column)).waitFor()
+  }
+  await paste.fill(`${head}\nApia Nueva;${email};liaison;PE;Casa de prueba;Enlace;es`)
+  await button(office, coordination.import.check).click()
+  await button(office, coordination.import.send(1)).click()
+  await office.getByText(coordination.import.done(1)).waitFor()
+
+  const context = await contextOf()
+  const page = await context.newPage()
+  await page.goto(await mailed(machine.inbox, email, invitationLink))
+  await button(page, access.invitation.sendCode).click()
+  expect(page.url()).toBe(`${machine.origin}/invitation`)
+  // Whoever goes to the mail may come back to a tab loaded anew.
+  await page.reload()
+  await typeMailedCode(page, email, 1)
+  await button(page, access.invitation.next).click()
+  await button(page, access.invitation.useApp).click()
+  const secret = (await page.locator('.secret').textContent()) ?? ''
+  await page.getByLabel(access.app.first).fill(appCode(secret))
+  await button(page, access.app.done).click()
+  await button(page, access.invitation.goIn).click()
+
+  // Adding a passkey asks for a proof; given by both codes, the same request goes out again.
+  await passkeysIn(context, page)
+  await page.goto(`${machine.origin}/settings`)
+  await button(page, members.ways.addPasskey).click()
+  await page.getByLabel(members.ways.label).fill('Mi teléfono')
+  await askForProofOnce(page, '**/api/me/passkeys/options')
+  await button(page, members.ways.make).click()
+  const known = await codesTo(email)
+  await button(page, access.proof.send).click()
+  await typeMailedCode(page, email, known + 1)
+  await page.getByLabel(access.codes.app).fill(appCode(secret, 1))
+  await button(page, access.proof.confirm).click()
+  await page.getByText('Mi teléfono').first().waitFor()
+
+  await button(page, shell.signOut).click()
+  await page.getByRole('heading', { level: 1, name: access.signIn.title }).waitFor()
+  await page.goto(`${machine.origin}/people/PE`)
+  await button(page, access.signIn.passkey).click()
+  await page.getByRole('heading', { level: 1, name: 'Perú' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/people/PE')
+})
+
+test('a recovery needs the mailed code and the one that the coordinator says, and ends what was open', async () => {
+  const email = 'suyapa.mejia@hn.enlaces.example'
+  const before = await contextOf()
+  await withSession(before, machine.origin, await signInLocally(machine, email))
+  const old = await before.newPage()
+  await old.goto(`${machine.origin}/settings`)
+  const id = await old.evaluate(async () => (await (await fetch('/api/me')).json()).id)
+
+  const office = await coordinatorsPage()
+  await office.goto(`${machine.origin}/coordination/people/${id}`)
+  await button(office, coordination.record.recover).click()
+  await office.getByRole('dialog').getByRole('button', { name: coordination.record.recover }).click()
+  const said = (await office.locator('.secret-large').textContent()) ?? ''
+
+  const context = await contextOf()
+  const page = await context.newPage()
+  await passkeysIn(context, page)
+  await page.goto(await mailed(machine.inbox, email, invitationLink))
+  await button(page, access.invitation.sendCode).click()
+  await typeMailedCode(page, email, 1)
+  await page.getByLabel(access.invitation.coordinatorCode).fill('0000 0000')
+  await button(page, access.invitation.next).click()
+  await page.getByRole('alert').waitFor()
+  await page.getByLabel(access.invitation.coordinatorCode).fill(said.toLowerCase())
+  await button(page, access.invitation.next).click()
+  await button(page, access.invitation.makePasskey).click()
+  await page.getByText(access.invitation.welcome).waitFor()
+
+  await old.reload()
+  await old.getByRole('heading', { level: 1, name: access.signIn.title }).waitFor()
+})
