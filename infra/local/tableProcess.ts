@@ -11,7 +11,10 @@ export type TableProcess = { endpoint: string; stop(): Promise<void> }
 /** The table server in a process of its own, so that it and the gateway each have a processor. It ends when this process does. */
 export async function startTableProcess(directory: string): Promise<TableProcess> {
   const main = fileURLToPath(new URL('table/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', main, '0', directory], { stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', main, '0', directory], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const endpoint = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', (line) => resolve(Ready.parse(JSON.parse(line)).endpoint))
