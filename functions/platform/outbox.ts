@@ -6,6 +6,18 @@ import type { Write } from './transactions.ts'
 export const queueNames = ['urgent-mail'] as const
 export type QueueName = (typeof queueNames)[number]
 
+/** How long the function behind a queue may work on a batch, and how often and after how long a message comes back that was not done. */
+export const queueRules = {
+  'urgent-mail': {
+    // Two reads, a claim, the sending and its note, each with its own patience.
+    workSeconds: 20,
+    // Six times as long, as AWS advises, so that no batch comes back while it is still being worked on.
+    visibilitySeconds: 120,
+    // About a quarter of an hour: longer than a sign-in code is good for.
+    mostTries: 8,
+  },
+} as const satisfies Record<QueueName, { workSeconds: number; visibilitySeconds: number; mostTries: number }>
+
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */
 export const OutboxRow = z.object({
   entity: z.literal('outbox'),

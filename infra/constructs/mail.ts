@@ -1,10 +1,10 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { queueRules } from '../../functions/platform/outbox.ts'
 import { EnlacesFunction, type Shared } from './function.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import { readTable, useKey, writeTable } from './permissions.ts'
-import { mailSeconds } from './queues.ts'
 
 /** Sends what waits in the mail queue, no faster than SES takes it. */
 export class MailFunction extends Construct {
@@ -15,7 +15,7 @@ export class MailFunction extends Construct {
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'mail',
-      timeoutSeconds: mailSeconds,
+      timeoutSeconds: queueRules['urgent-mail'].workSeconds,
       memoryMegabytes: 512,
       may: [
         readTable(table),

@@ -1,16 +1,9 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import type { QueueName } from '../../functions/platform/outbox.ts'
+import { type QueueName, queueRules } from '../../functions/platform/outbox.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Keys } from './keys.ts'
-
-/** Longest that the function `mail` works on a batch: two reads, a claim, the sending and its note, each with its own patience. */
-export const mailSeconds = 20
-// What AWS advises, so that no batch comes back while it is still being worked on.
-const visibilityFactor = 6
-// About a quarter of an hour: longer than a sign-in code is good for.
-const mostTries = 8
 
 /** The queues that effects travel by. Every asynchronous path ends in dead letters that are kept as long as SQS can. */
 export class Queues extends Construct {
@@ -24,15 +17,15 @@ export class Queues extends Construct {
     const guarded = { encryption: QueueEncryption.KMS, encryptionMasterKey: keys.work, enforceSSL: true }
     const deadLetters = (name: string) =>
       new Queue(this, name, { ...guarded, retentionPeriod: Duration.days(14) } satisfies QueueProps)
-    const effect = (name: string, workSeconds: number) =>
+    const effect = (name: string, { visibilitySeconds, mostTries }: (typeof queueRules)[QueueName]) =>
       new Queue(this, name, {
         ...guarded,
-        visibilityTimeout: Duration.seconds(workSeconds * visibilityFactor),
+        visibilityTimeout: Duration.seconds(visibilitySeconds),
         retentionPeriod: Duration.days(4),
         deadLetterQueue: { queue: deadLetters(`${name}Dead`), maxReceiveCount: mostTries },
       })
 
-    this.effects = { 'urgent-mail': effect('UrgentMail', mailSeconds) }
+    this.effects = { 'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']) }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')
     for (const queue of [this.relayDead, this.clockDead]) {

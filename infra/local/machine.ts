@@ -1,16 +1,17 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
+import { queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
-import { type LocalSettings, tableEndpointPath, tableName } from './settings.ts'
+import { type LocalSettings, tableEndpointPath, tableName, unfinishedSamplePath } from './settings.ts'
 import { startPage } from './startPage.ts'
 import { driveStream } from './streamDriver.ts'
 import { connectChangeStream } from './table/localClient.ts'
@@ -24,8 +25,12 @@ export type Machine = { announcement: string; stop(): Promise<void> }
 
 /** The same handlers as on AWS, between stand-ins that keep AWS's rules; everything on 127.0.0.1. */
 export async function startMachine(settings: LocalSettings, appSecret: string): Promise<Machine> {
+  const tableFolder = join(settings.dataDir, 'table')
+  const unfinished = unfinishedSamplePath(settings.dataDir)
+  // Before the table is there, so that a kill at any moment of the first start leaves the mark.
+  if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
   const [table, mail, queues] = await Promise.all([
-    startTableProcess(join(settings.dataDir, 'table')),
+    startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
       startMailServer({
         directory: join(settings.dataDir, 'mail'),
@@ -39,8 +44,8 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       queues: [
         {
           name: 'urgent-mail',
-          visibilityTimeoutSeconds: 60,
-          maxReceiveCount: 5,
+          visibilityTimeoutSeconds: queueRules['urgent-mail'].visibilitySeconds,
+          maxReceiveCount: queueRules['urgent-mail'].mostTries,
           batchSize: 10,
           deadLetterQueue: 'urgent-mail-dead',
         },
@@ -49,7 +54,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     buildIfChanged(),
   ])
   writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
-  const isNew = await prepareTable(table.endpoint, tableName)
+  await prepareTable(table.endpoint, tableName)
 
   const env: z.input<typeof Env> = {
     AWS_REGION: 'us-east-1',
@@ -64,9 +69,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
   }
   const deps = () => openDeps(env)
-  if (isNew && settings.sample) {
+  if (settings.sample && existsSync(unfinished)) {
     const { loadSample } = await import('./sample/load.ts')
     await loadSample(await deps())
+    rmSync(unfinished)
   }
 
   const lambda = await loadFunctions(join(build, 'functions'), env)

@@ -48,3 +48,8 @@ export function secretPath(dataDir: string): string {
 export function tableEndpointPath(dataDir: string): string {
   return join(dataDir, 'table-endpoint')
 }
+
+/** Lies there while the sample of the first start is not all loaded: an interrupted load is finished by the next start. */
+export function unfinishedSamplePath(dataDir: string): string {
+  return join(dataDir, 'sample-unfinished')
+}

@@ -33,13 +33,13 @@ export async function startTableProcess(directory: string): Promise<TableProcess
   }
 }
 
-/** Makes the table, or gives an older one the indexes that it lacks. @returns whether the table is new. */
-export async function prepareTable(endpoint: string, TableName: string): Promise<boolean> {
+/** Makes the table, or gives an older one the indexes that it lacks. */
+export async function prepareTable(endpoint: string, TableName: string): Promise<void> {
   const wanted = createTableInput(TableName)
   const described = await ask(endpoint, 'DescribeTable', { TableName })
   if (!described) {
     await ask(endpoint, 'CreateTable', wanted)
-    return true
+    return
   }
   const known = new Set(Description.parse(described).Table.GlobalSecondaryIndexes.map((index) => index.IndexName))
   for (const index of wanted.GlobalSecondaryIndexes ?? []) {
@@ -51,7 +51,6 @@ export async function prepareTable(endpoint: string, TableName: string): Promise
       GlobalSecondaryIndexUpdates: [{ Create: index }],
     })
   }
-  return false
 }
 
 const Description = z.object({

@@ -34,29 +34,15 @@ export function newDataDir(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+type Given = { dataDir: string; port: number; mailPort: number; sample?: boolean }
+
 /** The whole local machine as `npm start` runs it, on ports and data of its own. */
-export async function startMachineProcess(given: {
-  dataDir: string
-  port: number
-  mailPort: number
-  sample?: boolean
-}): Promise<MachineProcess> {
+export async function startMachineProcess(given: Given): Promise<MachineProcess> {
   const startedAt = performance.now()
-  const env = {
-    ...process.env,
-    PORT: `${given.port}`,
-    MAIL_PORT: `${given.mailPort}`,
-    DATA_DIR: given.dataDir,
-    SAMPLE: given.sample === false ? 'no' : 'yes',
-  }
-  const child = spawn(process.execPath, ['infra/local/main.ts'], {
-    env,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawnMachine(given)
   let output = ''
-  child.stdout.on('data', (chunk) => (output += chunk))
-  child.stderr.on('data', (chunk) => (output += chunk))
+  child.stdout?.on('data', (chunk) => (output += chunk))
+  child.stderr?.on('data', (chunk) => (output += chunk))
   await announced(child, () => output)
   const pid = child.pid ?? 0
   return {
@@ -69,6 +55,18 @@ export async function startMachineProcess(given: {
     kill: () => end(child, () => process.kill(-pid, 'SIGKILL')).then(() => undefined),
     stop: () => end(child, () => process.kill(-pid, 'SIGINT')),
   }
+}
+
+/** Its process, which has only begun to start. */
+export function spawnMachine(given: Given): ChildProcess {
+  const env = {
+    ...process.env,
+    PORT: `${given.port}`,
+    MAIL_PORT: `${given.mailPort}`,
+    DATA_DIR: given.dataDir,
+    SAMPLE: given.sample === false ? 'no' : 'yes',
+  }
+  return spawn(process.execPath, ['infra/local/main.ts'], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 function announced(child: ChildProcess, output: () => string): Promise<void> {
