@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from 'preact'
-import { proveBy } from './api.ts'
+import { ProofPlace } from './access/ProofPlace.tsx'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
 import { Router } from './router.tsx'
@@ -14,12 +14,12 @@ export async function start(): Promise<void> {
   if (!place) return
   await restoreCache()
   watchSession()
-  proveBy(() => import('./access/proof.tsx').then((file) => file.askForProof()))
   render(
     <QueryClientProvider client={queryClient}>
       <Breakwater>
         <Router />
       </Breakwater>
+      <ProofPlace />
       <LiveRegion />
     </QueryClientProvider>,
     place,

@@ -58,7 +58,7 @@ async function askForProofOnce(page: Page, address: string): Promise<void> {
   await page.route(address, (route) => route.fulfill({ status: 403, json: body }), { times: 1 })
 }
 
-test('a coordinator invites by a file; the person enrols an app, proves again, and comes back with both codes', async () => {
+test('a coordinator invites by a file; the person enrols an app, proves again by both codes, adds a passkey, comes back by it', async () => {
   const email = 'app.nueva@enlaces.example'
   const office = await coordinatorsPage()
   await office.goto(`${machine.origin}/coordination/people/import`)
@@ -80,6 +80,7 @@ test('a coordinator invites by a file; the person enrols an app, proves again, a
   await page.goto(await mailed(machine.inbox, email, invitationLink))
   await button(page, access.invitation.sendCode).click()
   expect(page.url()).toBe(`${machine.origin}/invitation`)
+  await page.getByLabel(access.codes.mail).waitFor()
   // Whoever goes to the mail may come back to a tab loaded anew.
   await page.reload()
   await typeMailedCode(page, email, 1)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { call } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -43,12 +43,13 @@ type WaysProps = {
 
 function Ways({ ended, returning, onEnter, onSent }: WaysProps) {
   const { signIn } = useWords(accessMessages)
+  const offerPasskey = useAutofill(onEnter)
   return (
     <PageBody title={signIn.title}>
       <p class="lead">{signIn.lead}</p>
       {ended && <ProblemNotice problem={ended} />}
       <ByPasskey onEnter={onEnter} />
-      <section class="other-way" aria-labelledby="other-way">
+      <section class="other-way" aria-labelledby="other-way" onFocusIn={offerPasskey}>
         <h2 id="other-way">{signIn.other}</h2>
         <ByMail onSent={onSent} />
       </section>
@@ -69,7 +70,6 @@ function ByPasskey({ onEnter }: { onEnter: () => Promise<void> }) {
     await signInByPasskey()
     await onEnter()
   })
-  useAutofill(onEnter)
   if (!passkeysWork()) return <Notice>{signIn.unsupported}</Notice>
   return (
     <section class="by-passkey">
@@ -85,16 +85,20 @@ function ByPasskey({ onEnter }: { onEnter: () => Promise<void> }) {
   )
 }
 
-// The browser offers the passkeys it has where the address is typed; whoever has none never notices.
-function useAutofill(onEnter: () => Promise<void>) {
-  useEffect(() => {
+// The browser offers the passkeys it has where the address is typed; whoever has none never notices. It begins when somebody comes to
+// that field: a page that only stands open asks the server for nothing.
+function useAutofill(onEnter: () => Promise<void>): () => void {
+  const offered = useRef(false)
+  useEffect(() => stopAutofill, [])
+  return () => {
+    if (offered.current) return
+    offered.current = true
     signInByAutofill().then(
       (entered) => (entered ? onEnter() : undefined),
       // The button says what is wrong to whoever presses it.
       () => undefined,
     )
-    return stopAutofill
-  }, [])
+  }
 }
 
 function ByMail({ onSent }: { onSent: (email: string) => void }) {
