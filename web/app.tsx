@@ -3,8 +3,9 @@ import { render } from 'preact'
 import { ProofPlace } from './access/ProofPlace.tsx'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
+import { pageAt } from './pages.ts'
 import { Router } from './router.tsx'
-import { watchSession } from './session.ts'
+import { askWhoIsHere, watchSession } from './session.ts'
 import { Breakwater } from './ui/breakwater.tsx'
 import { LiveRegion } from './ui/live.tsx'
 import { keepWorker } from './worker/register.ts'
@@ -24,6 +25,7 @@ export async function start(): Promise<void> {
     </QueryClientProvider>,
     place,
   )
+  if (!pageAt(location.pathname)?.page.open) askWhoIsHere()
   dropOldDrafts(Date.now())
   keepWorker()
 }

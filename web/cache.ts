@@ -1,10 +1,26 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query'
+import type { EndpointName } from '../shared/endpoints.ts'
 import { mayPass } from './problem.ts'
 import { shelf } from './shelf.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** What was seen within a week shows again at once, offline too. */
 const keepMs = 7 * dayMs
+// Enough for a week's reading, and little enough to write down in a moment on an old phone.
+const mostReadings = 80
+// What people read; what they administer (addresses, sessions, ways in) stays in memory and nowhere else.
+const readings = new Set<string>([
+  'GET /me',
+  'GET /home',
+  'GET /spaces',
+  'GET /spaces/:spaceId',
+  'GET /spaces/:spaceId/threads',
+  'GET /spaces/:spaceId/members',
+  'GET /threads/:threadId',
+  'GET /directory',
+  'GET /directory/:place',
+  'GET /people/:personId',
+] satisfies EndpointName[])
 // Raised when a stored answer no longer has the shape that the pages read.
 const shapeOfAnswers = 1
 
@@ -13,6 +29,7 @@ export const queryClient = new QueryClient({
     queries: {
       // Offline a query fails at once and says so, and what is kept stays on the screen.
       networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 5_000,
       gcTime: keepMs,
       retry: (failures, error) => mayPass(error) && navigator.onLine && failures < 2,
@@ -25,7 +42,9 @@ export const queryClient = new QueryClient({
 export async function restoreCache(): Promise<void> {
   const kept = await shelf.read()
   if (kept?.shape === shapeOfAnswers && kept.savedAtMs > Date.now() - keepMs) hydrate(queryClient, kept.state)
-  queryClient.getQueryCache().subscribe(saveSoon)
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') saveSoon()
+  })
   addEventListener('pagehide', () => void save())
 }
 
@@ -33,6 +52,16 @@ export async function restoreCache(): Promise<void> {
 export async function emptyCache(): Promise<void> {
   queryClient.clear()
   await shelf.clear()
+}
+
+function latestReadings() {
+  return queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey, state }) => readings.has(String(queryKey[0])) && state.status === 'success')
+    .filter(({ state }) => state.dataUpdatedAt > Date.now() - keepMs)
+    .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+    .slice(0, mostReadings)
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -43,8 +72,9 @@ function saveSoon(): void {
 async function save(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
+  const latest = new Set(latestReadings().map(({ queryHash }) => queryHash))
   const state = dehydrate(queryClient, {
-    shouldDehydrateQuery: ({ state }) => state.status === 'success' && state.dataUpdatedAt > Date.now() - keepMs,
+    shouldDehydrateQuery: ({ queryHash }) => latest.has(queryHash),
     shouldDehydrateMutation: () => false,
   })
   await shelf.write({ shape: shapeOfAnswers, savedAtMs: Date.now(), state })
