@@ -1,6 +1,8 @@
+import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
+import { type Turns, turnsPerKey } from './forum/turns.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -10,7 +12,7 @@ import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
-import { type Meter, openTable } from './platform/table.ts'
+import { type Meter, openTable, type Table } from './platform/table.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -21,12 +23,20 @@ export type Deps = {
   log: Log
   secrets: Secrets
   cursors: Cursors
+  postPages: PageCache
+  /** Who writes to the same thread waits for one another within this process. */
+  postTurns: Turns<Thread>
+  /** The stores for one request, which waits for the table no longer than this in all. */
+  storesWithin(patienceMs: number): Stores
+} & Stores
+
+/** What is kept in the table, and the limits that are counted in it. */
+export type Stores = {
   limits: Limits
   access: AccessStore
   members: MemberStore
   mail: MailStore
   forum: ForumStore
-  postPages: PageCache
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -47,11 +57,19 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     ids: given.ids ?? systemIds(),
     log: given.log ?? standardLog,
     cursors: cursorsFrom(secrets),
+    postPages: pageCache(),
+    postTurns: turnsPerKey(),
+    storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
+    ...storesIn(table, clock),
+  }
+}
+
+function storesIn(table: Table, clock: Clock): Stores {
+  return {
     limits: limitsIn(table, clock),
     access: accessStore(table),
     members: memberStore(table),
     mail: mailStore(table),
     forum: forumStore(table),
-    postPages: pageCache(),
   }
 }

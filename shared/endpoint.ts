@@ -19,6 +19,8 @@ export type Endpoint = {
   once?: true
   /** A second limit for what is worth guessing or flooding, per source and per person: at most `most` in `minutes`. */
   rate?: { most: number; minutes: number }
+  /** How long it may wait for the table in all, where the usual 3 seconds cannot do (safeguards, section 6). */
+  patienceSeconds?: number
 }
 
 /** `/threads/:threadId/posts/:number` → `{ threadId: string; number: string }` */

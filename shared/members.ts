@@ -258,6 +258,8 @@ export const memberEndpoints = {
     answer: ImportReport,
     status: 200,
     once: true,
+    // Up to 500 people; the function itself ends after 10.
+    patienceSeconds: 9,
   },
   'PATCH /people/:personId': {
     summary: "Correct a person's name or role",

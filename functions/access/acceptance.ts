@@ -14,6 +14,12 @@ import { registrationOptions } from './passkeys.ts'
 import { isOpen } from './rules.ts'
 import type { Keyring } from './store.ts'
 
+/**
+ * In an hour, from one source. Only readers of the mailbox hold the link, so it needs little protection from floods; a mail scanner that
+ * presses buttons from the person's own office must not use the person's codes up.
+ */
+const mailedCodesPerInvitation = 60
+
 /** Whose invitation a link is. Reading it changes nothing: a robot may follow it as often as it likes. */
 export async function openInvitation(deps: Deps, token: string): Promise<OpenInvitation> {
   const { invitation, keyring } = await standing(deps, hashOf(token), 'not-found')
@@ -28,7 +34,7 @@ export async function openInvitation(deps: Deps, token: string): Promise<OpenInv
 /** Mails six digits to the person's own address; they are worth something in this browser alone. */
 export async function requestInvitationCode(deps: Deps, browser: Browser, token: string): Promise<undefined> {
   const { invitation, keyring } = await standing(deps, hashOf(token), 'not-found')
-  await countMailedCode(deps, browser, keyring.account.email)
+  await countMailedCode(deps, browser, keyring.account.email, mailedCodesPerInvitation)
   const { tokenHash: invitationHash, personId } = invitation
   await begin(deps, browser, { kind: 'acceptance', invitationHash, personId, verified: false }, (hash) => [
     mailWrite(deps, { kind: 'invitation-code', ceremonyHash: hash }),

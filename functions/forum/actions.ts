@@ -61,7 +61,7 @@ export async function reply(
 
   const now = deps.clock.now()
   const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, now })
-  return deps.forum.inTurn(threadId, patienceMs, async (left) => {
+  return deps.postTurns(threadId, patienceMs, async (left) => {
     let latest = left && left.postCount > thread.postCount ? left : thread
     const result = await untilDone(async (): Promise<Attempt<PostView>> => {
       refuse(whyNotReply(actor, latest))

@@ -14,7 +14,6 @@ import {
   threadItem,
   threadKey,
 } from './items.ts'
-import { turnsPerKey } from './turns.ts'
 
 /** A creation's key with when it came; nothing when the request had none. */
 export type OnceNow = { once: Once | undefined; now: string }
@@ -28,8 +27,6 @@ const isNew = 'attribute_not_exists(pk)'
 /** Threads as they are written; how they are read stands in readStore.ts. */
 export function threadStore(table: Table) {
   return {
-    inTurn: turnsPerKey<Thread>(),
-
     async thread(threadId: string): Promise<Thread | undefined> {
       const item = await table.get(threadKey(threadId), true)
       return item && threadFrom(item)

@@ -1,14 +1,16 @@
+export type Turns<State> = <Result>(
+  key: string,
+  patienceMs: number,
+  work: (left: State | undefined) => Promise<{ result: Result; state: State }>,
+) => Promise<Result>
+
 /**
  * One after the other for each key, within this process: those who write to the same thread do not get in one another's way.
  * Each is given the state that the one before it left, if that one succeeded. Nothing is safe by this alone: the table's conditions are.
  */
-export function turnsPerKey<State>() {
+export function turnsPerKey<State>(): Turns<State> {
   const lasts = new Map<string, Promise<State | undefined>>()
-  return async function inTurn<Result>(
-    key: string,
-    patienceMs: number,
-    work: (left: State | undefined) => Promise<{ result: Result; state: State }>,
-  ): Promise<Result> {
+  return async (key, patienceMs, work) => {
     const before = lasts.get(key)
     const mine = (async () => work(before && (await atMost(before, patienceMs))))()
     const last = mine.then(

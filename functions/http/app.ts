@@ -21,7 +21,7 @@ import { register } from './register.ts'
 import { sourceAddress } from './source.ts'
 
 export type Vars = {
-  Variables: { actor: Actor | undefined; source: string; language: Language; requestId: string }
+  Variables: { deps: Deps; actor: Actor | undefined; source: string; language: Language; requestId: string }
   Bindings: { event?: { requestContext?: { http?: { sourceIp?: string } } } }
 }
 
@@ -41,7 +41,7 @@ export function createApp(deps: Deps): Hono<Vars> {
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {
     const endpoint = table[name]
-    if (endpoint) register(app, deps, name, endpoint, handler)
+    if (endpoint) register(app, name, endpoint, handler)
   }
   app.all('*', (c) => {
     throw new Problem(isKnownPath(c) ? 'method-not-allowed' : c.var.actor ? 'not-found' : 'sign-in-required')
@@ -49,8 +49,13 @@ export function createApp(deps: Deps): Hono<Vars> {
   return app
 }
 
-function everyRequest(deps: Deps): MiddlewareHandler<Vars> {
+/** From the first look at the session to the last write: then it is done, or 503 (safeguards, section 6). */
+const patienceMs = 3_000
+
+function everyRequest(world: Deps): MiddlewareHandler<Vars> {
   return async (c, next) => {
+    const deps = { ...world, ...world.storesWithin(patienceMs) }
+    c.set('deps', deps)
     const startedMs = performance.now()
     c.set('requestId', randomUUID())
     c.set('language', languageFrom(c.req.header('accept-language')))

@@ -15,10 +15,11 @@ import { etagOf, isUnchanged, versionNamed } from './etag.ts'
 type AnyHandler = (request: never) => Promise<unknown>
 
 /** Puts one endpoint of the shared table behind its path: who, whether, what, and only then the action. */
-export function register(app: Hono<Vars>, deps: Deps, name: string, endpoint: Endpoint, handler: AnyHandler): void {
+export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, handler: AnyHandler): void {
   const [method = '', path = ''] = name.split(' ')
   app.on(method, path, async (c) => {
     const actor = c.var.actor
+    const deps = withPatienceOf(endpoint, c.var.deps)
     refuseByPolicy(deps, endpoint, actor)
     await countUse(deps, name, endpoint, actor, c.var.source)
     const query = endpoint.query ? accept(c.req.query(), endpoint.query) : undefined
@@ -38,6 +39,10 @@ export function register(app: Hono<Vars>, deps: Deps, name: string, endpoint: En
     ])
     return answer(c, endpoint, outcome)
   })
+}
+
+function withPatienceOf({ patienceSeconds }: Endpoint, deps: Deps): Deps {
+  return patienceSeconds ? { ...deps, ...deps.storesWithin(patienceSeconds * 1_000) } : deps
 }
 
 // The part of the policy that needs no thing to look at: the kind of person, and a recent proof where one is asked for.

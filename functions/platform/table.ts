@@ -12,8 +12,8 @@ import { Problem } from '../../shared/problem.ts'
 import { type IndexName, tableShape } from './tableShape.ts'
 import { type Refusal, refusalFrom, transactItem, type UpdateWrite, updateInput, type Write } from './transactions.ts'
 
-/** How long a request may wait for the table, retries included (safeguards, section 6). */
-const patienceMs = 3_000
+/** How long a call may wait for the table, retries included, where nothing else is said. */
+const callPatienceMs = 3_000
 
 export type Key = { pk: string; sk: string }
 /** An item as it comes from the table: unknown until a store parses it. */
@@ -36,14 +36,19 @@ export type Transacted = { done: true } | { done: false; refusals: Refusal[] }
 /** Tells what an operation cost, for benchmarks and the tests of the cost table. */
 export type Meter = (operation: string, readUnits: number, writeUnits: number) => void
 
-export type Table = ReturnType<typeof openTable>
+export type Table = ReturnType<typeof tableOver>
+
+export type OpenTable = Table & {
+  /** The same table for one request: all its calls together wait no longer than this, retries included (safeguards, section 6). */
+  within(patienceMs: number): Table
+}
 
 export function openTable(settings: {
   region: string
   endpoint?: string | undefined
   tableName: string
   meter?: Meter
-}) {
+}): OpenTable {
   const config: DynamoDBClientConfig = { region: settings.region, maxAttempts: 5, retryMode: 'standard' }
   if (settings.endpoint) {
     config.endpoint = settings.endpoint
@@ -52,6 +57,22 @@ export function openTable(settings: {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
   })
+  const table = (patience: () => AbortSignal) => tableOver(client, settings, patience)
+  return {
+    ...table(() => AbortSignal.timeout(callPatienceMs)),
+    within(patienceMs) {
+      const patience = AbortSignal.timeout(patienceMs)
+      return table(() => patience)
+    },
+  }
+}
+
+function tableOver(
+  client: DynamoDBDocumentClient,
+  settings: { tableName: string; meter?: Meter },
+  patience: () => AbortSignal,
+) {
+  const inTime = <T>(call: (signal: AbortSignal) => Promise<T>) => untilOutOf(patience(), call)
   const TableName = settings.tableName
   const metering = settings.meter ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}
   const note = (
@@ -168,8 +189,7 @@ const passing = new Set([
 const conflictTries = 5
 
 /** Runs a call with the SDK's retries inside our patience; what is still failing then is told as a passing trouble. */
-async function inTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const signal = AbortSignal.timeout(patienceMs)
+async function untilOutOf<T>(signal: AbortSignal, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call(signal)

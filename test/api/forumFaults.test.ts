@@ -204,6 +204,15 @@ describe('when the table is in trouble', () => {
     await told<ThreadPage>(send(world, ana, `/threads/${thread.id}`))
   })
 
+  test('a table that is slow with everything: 503, for the calls of a request wait no longer than 3 seconds together', async () => {
+    const slow = { kind: 'delay', milliseconds: 1_200 } as const
+    await world.server.faults.plan([{ fault: slow }])
+    const answer = await send(world, ana, '/home')
+    expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true])
+    await world.server.faults.plan([{ fault: slow, times: 1 }])
+    expect((await send(world, ana, '/home')).status).toBe(200)
+  })
+
   test('a mark meets a transaction: 503, and the next try does it', async () => {
     await world.server.faults.plan([{ fault: { kind: 'conflict' }, operations: ['UpdateItem'] }])
     const mark = () => send(world, ana, `/threads/${thread.id}/mark`, { method: 'PUT', body: { lastRead: 1 } })

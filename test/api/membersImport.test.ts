@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { MemberStore } from '../../functions/members/store.ts'
 import { kindsOfEffects, type Office, office } from '../support/office.ts'
 import { useTableServer } from '../support/world.ts'
 
@@ -104,16 +105,22 @@ describe('a file of invitations', () => {
     // The table fails from the second row on: what was written stays, the request is answered as passing trouble.
     await send(csv, true)
     let inserted = 0
-    const { save } = o.world.deps.members
-    o.world.deps.members.save = async (writes) => {
-      const invites = writes.some(
-        ({ kind, ...one }) => kind === 'put' && 'item' in one && String(one.item.pk).startsWith('email#'),
-      )
-      if (invites && ++inserted > 1) throw new Error('the function was killed')
-      return save(writes)
+    const { storesWithin } = o.world.deps
+    const killedAfterOne =
+      (save: MemberStore['save']): MemberStore['save'] =>
+      async (writes) => {
+        const invites = writes.some(
+          ({ kind, ...one }) => kind === 'put' && 'item' in one && String(one.item.pk).startsWith('email#'),
+        )
+        if (invites && ++inserted > 1) throw new Error('the function was killed')
+        return save(writes)
+      }
+    o.world.deps.storesWithin = (ms) => {
+      const { members, ...others } = storesWithin(ms)
+      return { ...others, members: { ...members, save: killedAfterOne(members.save) } }
     }
     expect((await send(csv, false, key)).status).toBe(500)
-    o.world.deps.members.save = save
+    o.world.deps.storesWithin = storesWithin
     expect(await addresses()).toHaveLength(1)
     expect((await send(csv)).body.bad).toBe(1)
     const again = await send(csv, false, key)
