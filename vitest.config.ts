@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Two kinds of test: `fast` runs in parallel; `whole` starts processes or a browser and runs one file at a time.
+// Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, one file at a time.
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/*.test.ts', 'test/{rules,store,api,infra}/**/*.test.ts'],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           testTimeout: 20_000,
         },
       },
@@ -16,6 +18,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/{browser,faults}/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

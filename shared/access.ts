@@ -211,7 +211,7 @@ export const accessEndpoints = {
     action: 'invitation.open',
     body: z.strictObject({ token: Token }),
     status: 202,
-    rate: { most: 10, minutes: 10 },
+    rate: { most: 60, minutes: 10 },
   },
   'POST /invitations/verification': {
     summary:

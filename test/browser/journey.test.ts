@@ -23,6 +23,8 @@ afterAll(async () => {
   data.remove()
 })
 
+// Contrast is measured on what stands still, not in the middle of an arrival.
+const still = { reducedMotion: 'reduce' } as const
 const here = () => machine.origin.replace('localhost', '127.0.0.1')
 
 async function api<T>(path: string, body?: unknown): Promise<T> {
@@ -53,7 +55,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 /** A browser with a device that keeps passkeys and knows its owner. */
 async function personsBrowser(language: 'es' | 'fr', width: number): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 768 }, locale: language })
+  const context = await browser.newContext({ ...still, viewport: { width, height: 768 }, locale: language })
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')
@@ -120,7 +122,7 @@ test.each([
     await expectAccessible(page)
     const thread = new URL(page.url()).pathname
 
-    const other = await browser.newContext({ viewport: { width, height: 768 }, locale: language })
+    const other = await browser.newContext({ ...still, viewport: { width, height: 768 }, locale: language })
     await withSession(other, machine.origin, await signInLocally(machine, 'suyapa.mejia@hn.enlaces.example'))
     const theirs = await other.newPage()
     const theirTrouble = listenForTrouble(theirs)
