@@ -10,7 +10,7 @@ const everyPage =
 // The pages that people read and write in, without those of administration.
 const reading = /web[\\/](home[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
 const firstScript =
-  /web[\\/](boot|area|device|early|language|messages|page|pages|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
+  /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
 
 export default defineConfig({
   root: at('./web'),

@@ -6,14 +6,16 @@ import { dropOldDrafts } from './drafts.ts'
 import { pageAt } from './pages.ts'
 import { Router } from './router.tsx'
 import { askWhoIsHere, watchSession } from './session.ts'
+import type { Kept } from './shelf.ts'
 import { Breakwater } from './ui/breakwater.tsx'
 import { LiveRegion } from './ui/live.tsx'
 import { keepWorker } from './worker/register.ts'
 
-export async function start(): Promise<void> {
+/** Shows the first page, with what the device kept of an earlier visit. */
+export async function start(kept: Promise<Kept | undefined>): Promise<void> {
   const place = document.getElementById('app')
   if (!place) return
-  await restoreCache()
+  restoreCache(await kept)
   watchSession()
   render(
     <QueryClientProvider client={queryClient}>

@@ -4,6 +4,7 @@ import { currentLanguage, setCurrentLanguage } from './language.ts'
 import { interfaceMessages } from './messages.ts'
 import { loadPage } from './page.ts'
 import { pageAt } from './pages.ts'
+import { shelf } from './shelf.ts'
 
 async function begin(): Promise<void> {
   setCurrentLanguage(currentLanguage())
@@ -11,10 +12,11 @@ async function begin(): Promise<void> {
   if (found && !found.page.open) {
     askEarly(['/api/me', ...(found.page.early?.(found.params, location.search) ?? [])])
   }
+  const kept = shelf.read()
   const rest = Promise.all([interfaceMessages.load(), found && loadPage(found.page)])
   const { start } = await import('./app.tsx')
   await rest
-  await start()
+  await start(kept)
 }
 
 // A file of this build that is gone belongs to a build that was replaced: the page is loaded anew, once; drafts are on the device.

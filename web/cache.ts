@@ -1,7 +1,7 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query'
 import type { EndpointName } from '../shared/endpoints.ts'
 import { mayPass } from './problem.ts'
-import { shelf } from './shelf.ts'
+import { type Kept, shelf } from './shelf.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 /** What was seen within a week shows again at once, offline too. */
@@ -39,8 +39,7 @@ export const queryClient = new QueryClient({
 })
 
 /** Lays out what this device last saw, before the first page shows. */
-export async function restoreCache(): Promise<void> {
-  const kept = await shelf.read()
+export function restoreCache(kept: Kept | undefined): void {
   if (kept?.shape === shapeOfAnswers && kept.savedAtMs > Date.now() - keepMs) hydrate(queryClient, kept.state)
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success') saveSoon()
