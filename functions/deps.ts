@@ -11,6 +11,7 @@ import type { Env } from './platform/env.ts'
 import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
+import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
 
@@ -23,6 +24,7 @@ export type Deps = {
   log: Log
   secrets: Secrets
   cursors: Cursors
+  pace: Pace
   postPages: PageCache
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
@@ -57,6 +59,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     ids: given.ids ?? systemIds(),
     log: given.log ?? standardLog,
     cursors: cursorsFrom(secrets),
+    pace: paceBy(clock),
     postPages: pageCache(),
     postTurns: turnsPerKey(),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),

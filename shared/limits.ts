@@ -15,4 +15,7 @@ export const limits = {
   peoplePerPage: 50,
   passkeysPerPerson: 10,
   sessionsPerPerson: 20,
+  // A person who writes twice a second for ten minutes is a program; a ministry behind one address is many people.
+  writesPerPerson: { most: 1_200, minutes: 10 },
+  writesPerSource: { most: 12_000, minutes: 10 },
 } as const

@@ -42,7 +42,7 @@ export const policy = {
   'account.edit': themselves,
 
   'directory.read': members,
-  'person.list': { coordinator: 'always' },
+  'person.list': coordinators,
   'person.invite': coordinators,
   'person.suspend': coordinators,
   'person.recover': coordinators,

@@ -29,7 +29,7 @@ export type Vars = {
 export function createApp(deps: Deps): Hono<Vars> {
   const app = new Hono<Vars>().basePath('/api')
   app.onError((error, c) => problemAnswer(c, error, c.var.language ?? 'es', deps.log, c.var.requestId ?? ''))
-  app.use('*', everyRequest(deps))
+  app.use('*', noted(deps), everyRequest(deps))
   app.get('/docs', (c) => c.html(docsPage()))
 
   const handlers: Handlers<typeof endpoints> = {
@@ -44,7 +44,10 @@ export function createApp(deps: Deps): Hono<Vars> {
     if (endpoint) register(app, name, endpoint, handler)
   }
   app.all('*', (c) => {
-    throw new Problem(isKnownPath(c) ? 'method-not-allowed' : c.var.actor ? 'not-found' : 'sign-in-required')
+    const allowed = methodsAt(c.req.path)
+    if (allowed.length === 0) throw new Problem(c.var.actor ? 'not-found' : 'sign-in-required')
+    c.header('Allow', allowed.join(', '))
+    throw new Problem('method-not-allowed')
   })
   return app
 }
@@ -52,28 +55,34 @@ export function createApp(deps: Deps): Hono<Vars> {
 /** From the first look at the session to the last write: then it is done, or 503 (safeguards, section 6). */
 const patienceMs = 3_000
 
-function everyRequest(world: Deps): MiddlewareHandler<Vars> {
+// Outermost, so that what is refused before its route leaves its line too.
+function noted(deps: Deps): MiddlewareHandler<Vars> {
   return async (c, next) => {
-    const deps = { ...world, ...world.storesWithin(patienceMs) }
-    c.set('deps', deps)
     const startedMs = performance.now()
     c.set('requestId', randomUUID())
-    c.set('language', languageFrom(c.req.header('accept-language')))
-    c.set('source', deps.secrets.sign('source', sourceAddress(c, deps.originProof)).slice(0, 22))
     c.header('X-Request-Id', c.var.requestId)
-    c.header('Cache-Control', 'private, no-cache')
-    c.header('Vary', 'Cookie, Accept-Language')
-    refuseForeignOrigin(c.req.raw, deps.publicOrigin)
-    c.set('actor', await actorOfCookie(deps, sessionCookieOf(c) ?? ''))
     await next()
-    const durationMs = Math.round(performance.now() - startedMs)
     deps.log('info', 'request', {
       requestId: c.var.requestId,
       method: c.req.method,
       route: routeOf(c),
       status: c.res.status,
-      durationMs,
+      durationMs: Math.round(performance.now() - startedMs),
     })
+  }
+}
+
+function everyRequest(world: Deps): MiddlewareHandler<Vars> {
+  return async (c, next) => {
+    const deps = { ...world, ...world.storesWithin(patienceMs) }
+    c.set('deps', deps)
+    c.set('language', languageFrom(c.req.header('accept-language')))
+    c.set('source', deps.secrets.sign('source', sourceAddress(c, deps.originProof)).slice(0, 22))
+    c.header('Cache-Control', 'private, no-cache')
+    c.header('Vary', 'Cookie, Accept-Language')
+    refuseForeignOrigin(c.req.raw, deps.publicOrigin)
+    c.set('actor', await actorOfCookie(deps, sessionCookieOf(c) ?? ''))
+    await next()
   }
 }
 
@@ -82,10 +91,11 @@ function routeOf(c: Context<Vars>): string {
   return c.req.routePath
 }
 
-const patterns = Object.keys(endpoints).map(
-  (name) => new RegExp(`^/api${(name.split(' ')[1] ?? '').replaceAll(/:\w+/g, '[^/]+')}$`),
-)
+const patterns = Object.keys(endpoints).map((name) => {
+  const [method = '', path = ''] = name.split(' ')
+  return { method, path: new RegExp(`^/api${path.replaceAll(/:\w+/g, '[^/]+')}$`) }
+})
 
-function isKnownPath(c: Context<Vars>): boolean {
-  return patterns.some((pattern) => pattern.test(c.req.path))
+function methodsAt(address: string): string[] {
+  return patterns.filter(({ path }) => path.test(address)).map(({ method }) => method)
 }

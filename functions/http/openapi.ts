@@ -16,6 +16,12 @@ export function openApiDocument(publicOrigin: string): Document {
     paths: paths(endpoints),
     components: {
       schemas: { Problem: schemaOf(ProblemBody, 'output') },
+      responses: {
+        Problem: {
+          description: 'What was wrong, as in RFC 9457',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-session' } },
     },
   }

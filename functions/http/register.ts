@@ -1,6 +1,8 @@
 import type { Context, Hono } from 'hono'
 import type { Actor } from '../../shared/actor.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
+import { Id, idKindOf } from '../../shared/ids.ts'
+import { limits } from '../../shared/limits.ts'
 import { conditionFor, needsProof } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isProved } from '../access/rules.ts'
@@ -21,14 +23,15 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
     const actor = c.var.actor
     const deps = withPatienceOf(endpoint, c.var.deps)
     refuseByPolicy(deps, endpoint, actor)
-    await countUse(deps, name, endpoint, actor, c.var.source)
+    await countUse(deps, name, endpoint, c)
+    const params = knownIds(c.req.param())
     const query = endpoint.query ? accept(c.req.query(), endpoint.query) : undefined
     const body = endpoint.body ? await acceptBody(c.req.raw, endpoint.body) : undefined
     const outcome = await Reflect.apply(handler, undefined, [
       {
         deps,
         actor,
-        params: c.req.param(),
+        params,
         query,
         body: body?.parsed,
         version: endpoint.ifMatch ? versionNamed(c.req.header('if-match')) : 0,
@@ -53,13 +56,24 @@ function refuseByPolicy(deps: Deps, endpoint: Endpoint, actor: Actor | undefined
   if (needsProof(endpoint.action) && actor && !isProved(actor, deps.clock.now())) throw new Problem('step-up-required')
 }
 
-async function countUse(
-  deps: Deps,
-  name: string,
-  { rate }: Endpoint,
-  actor: Actor | undefined,
-  source: string,
-): Promise<void> {
+// What cannot be an id is not found, and asks nothing of the table.
+function knownIds(params: Record<string, string>): Record<string, string> {
+  for (const [name, value] of Object.entries(params)) {
+    const kind = idKindOf(name)
+    if (kind && !Id(kind).safeParse(value).success) throw new Problem('not-found')
+  }
+  return params
+}
+
+const safeMethods = new Set(['GET', 'HEAD'])
+
+// Every write is counted where it is free, in this instance; what is worth guessing or flooding also in the table, for all instances.
+async function countUse(deps: Deps, name: string, { rate }: Endpoint, c: Context<Vars>): Promise<void> {
+  const { actor, source } = c.var
+  if (!safeMethods.has(c.req.method)) {
+    if (actor) deps.pace.take(actor.id, limits.writesPerPerson)
+    deps.pace.take(source, limits.writesPerSource)
+  }
   if (rate) await deps.limits.take(name, actor?.id ?? source, rate)
 }
 

@@ -1,10 +1,13 @@
 // `npm start`: installs what is missing, then hands over to the project's own Node.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installPackages, node, root } from './install.mjs'
 
 installPackages()
-const machine = spawn(node, [join(root, 'infra/local/main.ts'), ...process.argv.slice(2)], {
+// A small young generation: a fifth less memory in all, for a few more of its quick collections.
+const flags = JSON.parse(readFileSync(join(root, 'infra/local/nodeFlags.json'), 'utf8'))
+const machine = spawn(node, [...flags, join(root, 'infra/local/main.ts'), ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 })

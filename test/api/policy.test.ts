@@ -172,3 +172,47 @@ describe('what is asked for', () => {
     }
   })
 })
+
+// What the other addresses name: people, seats, sessions, ways in.
+const otherEndpoints = Object.keys(table).filter(
+  (name) => /:(person|seat|session|credential)Id/.test(name) && !forumEndpoints.includes(name),
+)
+const longest = 3_000
+const absentIds = (ulidOf: string) =>
+  Object.fromEntries(
+    ['person', 'seat', 'session', 'credential', 'space'].map((kind) => [`${kind}Id`, `${kind}_${ulidOf}`]),
+  )
+
+describe('what is asked for and is not there', () => {
+  test.each(otherEndpoints)('%s', async (name) => {
+    const endpoint = table[name]
+    if (!endpoint) throw new Error(name)
+    const { world, people, things } = await scene()
+    for (const kind of kinds) {
+      const ask = async (ids: Record<string, string>) =>
+        told(await asked(world, people[kind], name, { ...things(kind, 'own'), ...ids }))
+      const never = await ask(absentIds(ulid))
+      const spoilt = (id: string) => Object.fromEntries(Object.keys(absentIds(ulid)).map((param) => [param, id]))
+      expect(await ask(spoilt("x'; --")), `${kind} ${name}`).toBe(never)
+      expect(await ask(spoilt('x'.repeat(longest))), `${kind} ${name}`).toBe(never)
+      expect(never, `${kind} ${name}`).toMatch(conditionFor(kind, endpoint.action) ? /^404 .*not-found/ : /^403/)
+    }
+  })
+
+  test('who was forgotten looks like who never was, at every address', async () => {
+    const { world, people } = await scene()
+    const made = async (name: string, body: object) => {
+      const answer = await asked(world, people.coordinator, name, {}, { ...Object(bodies[name]), ...body })
+      return String((await answer.json()).id)
+    }
+    const institutionId = await made('POST /institutions', {})
+    const seatId = await made('POST /seats', { institutionId })
+    const personId = await made('POST /people', { seatId })
+    await told(await asked(world, people.coordinator, 'DELETE /people/:personId/invitation', { personId }))
+    for (const name of otherEndpoints.filter((one) => /:personId/.test(one))) {
+      const ids = absentIds(ulid)
+      const gone = await told(await asked(world, people.coordinator, name, { ...ids, personId }))
+      expect(gone, name).toBe(await told(await asked(world, people.coordinator, name, ids)))
+    }
+  })
+})

@@ -31,19 +31,21 @@ export async function machine(): Promise<Figure[]> {
   ]
 }
 
-// Proportional set size: pages that the processes share count once.
+// Proportional set size: pages that the processes share count once. The table has a group of its own, and the machine as its parent.
 function residentOf(running: MachineProcess): number {
-  const ofGroup = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && groupOf(pid) === running.pid)
-  return ofGroup.reduce(
+  const ours = readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && familyOf(pid).includes(running.pid))
+  return ours.reduce(
     (sum, pid) => sum + Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0),
     0,
   )
 }
 
-function groupOf(pid: string): number {
+/** The parent and the group of a process. */
+function familyOf(pid: string): number[] {
   try {
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[2])
+    const [, facts = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    return facts.split(' ').slice(1, 3).map(Number)
   } catch {
-    return 0
+    return []
   }
 }

@@ -7,9 +7,10 @@ import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
 import { pages } from './pages.ts'
 import { requests } from './requests.ts'
+import { tableGrowth } from './tableGrowth.ts'
 
-// npm run bench [-- --only costs|bundles|machine|pages|requests] [--json FILE]
-const parts: Record<string, () => Promise<Figure[]>> = { costs, bundles, machine, pages, requests }
+// npm run bench [-- --only costs|bundles|machine|pages|requests|table] [--json FILE]
+const parts: Record<string, () => Promise<Figure[]>> = { costs, bundles, machine, pages, requests, table: tableGrowth }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)
 if (chosen.length === 0) {

@@ -5,17 +5,16 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { DynamoDB } from '@aws-sdk/client-dynamodb'
+import type { Figure } from './figures.ts'
 
-// How the table server's memory, start and queries behave as it fills up: tableGrowth.ts [ITEMS]
-const total = Number(process.argv[2] ?? 1_000_000)
+const total = 1_000_000
 const itemsPerPartition = 100
 const batchSize = 25
 const writers = 8
 const TableName = 'growth'
 const main = fileURLToPath(new URL('../../infra/local/table/main.ts', import.meta.url))
-const directory = await mkdtemp(join(tmpdir(), 'table-growth-'))
 
-async function start() {
+async function start(directory: string) {
   const began = performance.now()
   const child = spawn(process.execPath, [main, '0', directory], { stdio: ['pipe', 'pipe', 'inherit'] })
   const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout }).once('line', resolve))
@@ -33,7 +32,7 @@ async function start() {
 const residentMb = async (pid: number | undefined) =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 
-async function diskMb(): Promise<number> {
+async function diskMb(directory: string): Promise<number> {
   const files = await readdir(directory)
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(directory, file))).size))
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20)
@@ -75,34 +74,51 @@ async function queryMs(client: DynamoDB, items: number): Promise<number> {
   return times.sort((a, b) => a - b)[150] ?? 0
 }
 
-let server = await start()
-console.log(`empty: start ${server.startMs.toFixed(0)} ms, resident ${await residentMb(server.pid)} MB`)
-await server.client.createTable({
-  TableName,
-  BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-})
-let filled = 0
-for (const items of [total / 100, total / 10, total / 2, total]) {
-  const began = performance.now()
-  await fill(server.client, filled, items)
-  const perSecond = ((items - filled) / (performance.now() - began)) * 1000
-  filled = items
-  const query = (await queryMs(server.client, items)).toFixed(2)
-  const memory = await residentMb(server.pid)
-  console.log(
-    `${items} items: ${perSecond.toFixed(0)} writes/s, resident ${memory} MB, on disk ${await diskMb()} MB, query of 20 ${query} ms`,
+/** How the table server's memory, start and queries behave as it fills up to a million small items. */
+export async function tableGrowth(): Promise<Figure[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'table-growth-'))
+  const figures: Figure[] = []
+  let server = await start(directory)
+  figures.push({ name: 'table server, start while empty', value: server.startMs, unit: 'ms', budget: 500 })
+  await server.client.createTable(definition)
+  let filled = 0
+  for (const items of [total / 100, total / 2, total]) {
+    const began = performance.now()
+    await fill(server.client, filled, items)
+    const perSecond = ((items - filled) / (performance.now() - began)) * 1000
+    filled = items
+    const network = `${items} items`
+    figures.push(
+      { name: 'table server, batch writes', value: perSecond, unit: 'per second', network },
+      { name: 'table server, query of 20', value: await queryMs(server.client, items), unit: 'ms', network },
+      { name: 'table server, memory while written to', value: await residentMb(server.pid), unit: 'MiB', network },
+      { name: 'table server, on disk', value: await diskMb(directory), unit: 'MB', network },
+    )
+  }
+  await server.stop()
+  server = await start(directory)
+  const network = `${total} items`
+  figures.push(
+    { name: 'table server, start', value: server.startMs, unit: 'ms', budget: 500, network },
+    {
+      name: 'table server, memory after start',
+      value: await residentMb(server.pid),
+      unit: 'MiB',
+      budget: 200,
+      network,
+    },
   )
+  await server.stop()
+  await rm(directory, { recursive: true })
+  return figures
 }
-await server.stop()
-server = await start()
-const query = (await queryMs(server.client, total)).toFixed(2)
-console.log(
-  `opened again: start ${server.startMs.toFixed(0)} ms, resident ${await residentMb(server.pid)} MB, query of 20 ${query} ms`,
-)
-await server.stop()
-await rm(directory, { recursive: true })
+
+const definition = {
+  TableName,
+  BillingMode: 'PAY_PER_REQUEST' as const,
+  AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' as const },
+    { AttributeName: 'sk', KeyType: 'RANGE' as const },
+  ],
+}

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import nodeFlags from '../../infra/local/nodeFlags.json' with { type: 'json' }
 
 export type MachineProcess = {
   origin: string
@@ -66,7 +67,11 @@ export function spawnMachine(given: Given): ChildProcess {
     DATA_DIR: given.dataDir,
     SAMPLE: given.sample === false ? 'no' : 'yes',
   }
-  return spawn(process.execPath, ['infra/local/main.ts'], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...nodeFlags, 'infra/local/main.ts'], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
 function announced(child: ChildProcess, output: () => string): Promise<void> {

@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleFunctions, functionNames } from '../../infra/bundle.ts'
+import { signedInAs } from '../support/people.ts'
+import { newWorld, origin, useTableServer } from '../support/world.ts'
+
+const table = useTableServer()
+const folder = mkdtempSync(join(tmpdir(), 'enlaces-bundles-'))
+let sources: string[]
+
+beforeAll(async () => {
+  const { inputs } = await bundleFunctions(folder)
+  sources = Object.keys(inputs)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test('nothing of the local machine or of the tests is in a function that is deployed', () => {
+  expect(sources.some((path) => path.includes('functions/http/app.ts'))).toBe(true)
+  expect(sources.filter((path) => /(^|\/)(infra|test|web)\//.test(path) && !path.includes('node_modules'))).toEqual([])
+  for (const name of functionNames) {
+    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.mjs'))
+    for (const file of files) expect(readFileSync(join(folder, name, file), 'utf8')).not.toContain('/local/sign-in')
+  }
+})
+
+test('what is deployed signs nobody in with a click', async () => {
+  const world = await newWorld(table.server())
+  const ana = await signedInAs(world, { email: 'ana@enlaces.example' })
+  for (const path of ['/local', '/local/sign-in', '/api/local/sign-in']) {
+    const body = 'email=ana@enlaces.example'
+    const headers = { origin, 'content-type': 'application/x-www-form-urlencoded', cookie: ana.cookie }
+    const answer = await world.app.request(`${origin}${path}`, { method: 'POST', headers, body })
+    expect([path, answer.status, answer.headers.get('set-cookie')]).toEqual([path, 404, null])
+  }
+})
