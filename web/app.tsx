@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { ProofPlace } from './access/ProofPlace.tsx'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
-import { pageAt } from './pages.ts'
+import { loadAllMessages, pageAt } from './pages.ts'
 import { Router } from './router.tsx'
 import { askWhoIsHere, watchSession } from './session.ts'
 import type { Kept } from './shelf.ts'
@@ -29,5 +29,5 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
   )
   if (!pageAt(location.pathname)?.page.open) askWhoIsHere()
   dropOldDrafts(Date.now())
-  keepWorker()
+  keepWorker(loadAllMessages)
 }

@@ -21,6 +21,8 @@ async function begin(): Promise<void> {
 
 // A file of this build that is gone belongs to a build that was replaced: the page is loaded anew, once; drafts are on the device.
 addEventListener('vite:preloadError', () => {
+  // Without a line a new load would end in the browser's own error page.
+  if (!navigator.onLine) return
   const lastMs = Number(sessionStorage.getItem('enlaces:reloaded') ?? 0)
   if (Date.now() - lastMs < 60_000) return
   sessionStorage.setItem('enlaces:reloaded', String(Date.now()))

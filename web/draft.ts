@@ -7,6 +7,8 @@ export { draftsHere } from './drafts.ts'
 
 export type Draft = {
   text: string
+  /** True when it differs from what it began with. */
+  changed: boolean
   setText: (text: string) => void
   /** True when the text was brought back from an earlier visit. */
   restored: boolean
@@ -35,6 +37,7 @@ export function useDraft(name: string, initial = ''): Draft {
   }, [key, name, initial])
   return {
     text,
+    changed: text !== initial,
     setText(next) {
       show(next)
       setKept(writeDraft(key, next === initial ? '' : next, Date.now()))

@@ -13,6 +13,8 @@ export type Page = {
   areas?: readonly Area<unknown>[]
   /** May be seen without signing in; such a page stands alone, without the navigation. */
   open?: true
+  /** For the coordination alone: for others there is nothing here. */
+  coordination?: true
   /** API addresses that the page will ask for first: sent for before its code has arrived. */
   early?: (params: Record<string, string>, search: string) => string[]
 }

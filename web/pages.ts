@@ -7,6 +7,12 @@ import { matchPath, type Page } from './page.ts'
 
 const pages: readonly Page[] = [...homePages, ...forumPages, ...memberPages, ...accessPages, ...coordinationPages]
 
+/** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */
+export async function loadAllMessages(): Promise<void> {
+  const areas = new Set(pages.flatMap((page) => page.areas ?? []))
+  await Promise.all([...areas].map((area) => area.load()))
+}
+
 export function pageAt(path: string): { page: Page; params: Record<string, string> } | undefined {
   for (const page of pages) {
     const params = matchPath(page.path, path)

@@ -1,42 +1,60 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter'
-import { arrivedPage, loadPage, type Page, type PageComponent } from './page.ts'
+import { arrivedPage, loadPage, type Page } from './page.ts'
 import { pageAt } from './pages.ts'
+import { ProblemError } from './problem.ts'
+import { useMe } from './session.ts'
+import { Unavailable } from './ui/answer.tsx'
 import { Breakwater } from './ui/breakwater.tsx'
 import { Frame } from './ui/frame.tsx'
 import { Missing } from './ui/missing.tsx'
+import { ProblemNotice } from './ui/notices.tsx'
 import { PageSkeleton } from './ui/skeleton.tsx'
 import { useLanguage } from './words.ts'
 
-/** Shows the page of the address; while its code is on the way, its frame. */
+/** Shows the page of the address; while its code is on the way, its frame, and when it cannot come, what to do. */
 export function Router() {
   const [path] = useLocation()
   const search = useSearch()
   useLanguage()
+  const me = useMe()
   const found = pageAt(path)
-  const Shown = useArrived(found?.page)
-  // A page with other values in its path is another page: it starts anew, and its heading takes the focus.
-  const content = !found ? (
-    <Missing />
-  ) : Shown ? (
-    <Shown key={path} params={found.params} search={new URLSearchParams(search)} />
-  ) : (
-    <PageSkeleton />
-  )
+  const { Shown, problem, again } = useArrived(found?.page)
+  const mayBeHere = !found?.page.coordination || !me || me.may.coordinate
   return (
     <Frame alone={found?.page.open === true}>
-      <Breakwater key={path}>{content}</Breakwater>
+      {/* A page with other values in its path is another page: it starts anew, and its heading takes the focus. */}
+      <Breakwater key={path}>
+        {!found || !mayBeHere ? (
+          <Missing />
+        ) : Shown ? (
+          <Shown key={path} params={found.params} search={new URLSearchParams(search)} />
+        ) : problem ? (
+          <Unavailable>
+            <ProblemNotice problem={problem} retry={again} />
+          </Unavailable>
+        ) : (
+          <PageSkeleton />
+        )}
+      </Breakwater>
     </Frame>
   )
 }
 
-function useArrived(page: Page | undefined): PageComponent | undefined {
-  const [, again] = useState<PageComponent>()
-  const [failure, setFailure] = useState<unknown>()
+function useArrived(page: Page | undefined) {
+  const [failed, setFailed] = useState<Page>()
+  const [tries, setTries] = useState(0)
   useEffect(() => {
     if (!page || arrivedPage(page)) return
-    loadPage(page).then((component) => again(() => component), setFailure)
-  }, [page])
-  if (failure) throw failure
-  return page && arrivedPage(page)
+    setFailed(undefined)
+    loadPage(page).then(
+      () => setTries((count) => count + 1),
+      () => setFailed(page),
+    )
+  }, [page, tries])
+  return {
+    Shown: page && arrivedPage(page),
+    problem: page && failed === page ? new ProblemError({ code: 'unreachable' }) : undefined,
+    again: () => setTries((count) => count + 1),
+  }
 }

@@ -4,7 +4,7 @@ import { coordinationMessages } from './messages.ts'
 
 const areas = [coordinationMessages, memberMessages]
 
-export const coordinationPages: readonly Page[] = [
+const pages: readonly Page[] = [
   {
     path: '/coordination',
     areas,
@@ -23,3 +23,5 @@ export const coordinationPages: readonly Page[] = [
   { path: '/coordination/seats/:place', areas, load: () => import('./SeatsOf.tsx').then((file) => file.SeatsOf) },
   { path: '/coordination/states', areas, load: () => import('./States.tsx').then((file) => file.States) },
 ]
+
+export const coordinationPages: readonly Page[] = pages.map((page) => ({ ...page, coordination: true }))

@@ -38,7 +38,7 @@ export function useSeatChoice(initial: { place: string; seatId?: string }) {
   /** The id of the seat, made now if it has to be. What is made stays chosen, should the next step fail. */
   async function settle(): Promise<string> {
     if (chosen.seatId && chosen.seatId !== anew) return chosen.seatId
-    if (!chosen.place || !chosen.seatId) throw missing()
+    if (!chosen.place || !chosen.seatId) throw missing(chosen.place ? 'seatId' : 'place')
     const body = { institutionId: await institutionId(), title: title.text, ...(country ? { country } : {}) }
     const made = await called({ title: 'seatTitle' }, call('POST /seats', { body, onceKey: seatKey }))
     setChosen((before) => ({ ...before, seatId: made.id }))
@@ -50,13 +50,9 @@ export function useSeatChoice(initial: { place: string; seatId?: string }) {
   return { chosen, setChosen, institutionName, title, settle }
 }
 
-function missing(): ProblemError {
+function missing(field: 'place' | 'seatId'): ProblemError {
   const message = coordinationMessages.now().seat.needed
-  return new ProblemError({
-    code: 'invalid',
-    title: message,
-    fields: [{ field: 'seatId', fault: 'required', message }],
-  })
+  return new ProblemError({ code: 'invalid', fields: [{ field, fault: 'required', message }] })
 }
 
 // The form around has fields of the same names for the person: these faults find their own.

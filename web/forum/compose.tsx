@@ -97,7 +97,9 @@ function DraftLine({ draft }: { draft: Draft }) {
   const left = limits.postBytes - encoder.encode(draft.text).length
   return (
     <div class="draft-line">
-      {draft.text !== '' && draft.kept && <span>{draft.restored ? shell.draft.restored : shell.draft.kept}</span>}
+      {draft.changed && draft.text !== '' && draft.kept && (
+        <span>{draft.restored ? shell.draft.restored : shell.draft.kept}</span>
+      )}
       {left < 0 && <span class="fault">{forum.write.tooLong(-left)}</span>}
       {left >= 0 && left < 2_000 && <span>{forum.write.bytes(left)}</span>}
       {draft.restored && draft.text !== '' && (

@@ -20,7 +20,8 @@ export function useThreadPage(threadId: string, from: number | undefined): UseQu
   const begin = from ?? opened
   const opening = useQuery({ ...pageReading(threadId, undefined), enabled: begin === undefined })
   const page = useQuery({ ...pageReading(threadId, begin), enabled: begin !== undefined })
-  const first = opening.isFetchedAfterMount ? opening.data?.posts[0]?.number : undefined
+  // What was kept opens the page only when nothing newer is on its way, or can be had.
+  const first = opening.isFetching ? undefined : opening.data?.posts[0]?.number
   useEffect(() => {
     if (begin !== undefined || first === undefined) return
     queryClient.setQueryData(pageReading(threadId, first).queryKey, opening.data)

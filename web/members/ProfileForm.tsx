@@ -83,7 +83,7 @@ function Profile({ me, onTheirs }: { me: Account; onTheirs: () => void }) {
       />
       <Zone zone={rest.zone} onChoose={(zone) => setRest({ ...rest, zone })} />
       <p>
-        {settings.email}: <strong>{me.email}</strong> <span class="hint">{settings.emailHint}</span>
+        {settings.email} <strong>{me.email}</strong> <span class="hint">{settings.emailHint}</span>
       </p>
     </Form>
   )

@@ -28,7 +28,8 @@ export function zonesFor(text: string, language: Language): Choice[] {
     .map((zone) => ({ value: zone, label: zoneInWords(zone, language), about: capitals.get(zone) ?? zone }))
 }
 
-/** “Montevideo (GMT-3)” */
+/** “Montevideo (GMT-3)”; nothing for no zone */
 export function zoneInWords(zone: string, language: Language): string {
+  if (!zone) return ''
   return `${cityOf(zone)} (${offsetOf(zone, language)})`
 }

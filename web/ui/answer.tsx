@@ -24,8 +24,8 @@ export function Answer<Data>({ query, waiting, children }: Props<Data>) {
   return waiting ? notice : <Unavailable>{notice}</Unavailable>
 }
 
-// The whole page waits for this answer, so the trouble is the page.
-function Unavailable({ children }: { children: ComponentChildren }) {
+/** The whole page waits for what did not come, so the trouble is the page. */
+export function Unavailable({ children }: { children: ComponentChildren }) {
   const { shell } = useMessages()
   return <PageBody title={shell.trouble.page}>{children}</PageBody>
 }

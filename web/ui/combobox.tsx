@@ -25,18 +25,38 @@ export function Combobox({ label, name, hint, optional, chosen, onChoose, find, 
   const wiring = useFieldWiring(name, hint)
   const { id } = wiring.control
   const [typed, setTyped] = useState<string>()
+  const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  const open = typed !== undefined
-  const choices = open ? find(typed) : []
+  const choices = open ? find(typed ?? '') : []
+  // Typed, left, and nothing like it to choose: it stays in the box, and nothing is chosen.
+  const lost = !open && typed !== undefined
 
-  const close = () => setTyped(undefined)
+  const close = () => {
+    setOpen(false)
+    setTyped(undefined)
+  }
   const choose = (choice: Choice | undefined) => {
     if (choice) onChoose(choice.value)
     close()
   }
+  const search = (text: string) => {
+    setTyped(text)
+    setActive(0)
+    setOpen(true)
+  }
+  // Whoever types a whole name and goes on has chosen it; what fits nothing is not thrown away in silence.
+  const leave = () => {
+    const text = typed?.trim().toLowerCase()
+    if (!open || !text) return lost ? undefined : close()
+    const same = choices.find(({ label: name }) => name.toLowerCase() === text)
+    const meant = same ?? (choices.length === 1 ? choices[0] : undefined)
+    if (meant) return choose(meant)
+    setOpen(false)
+    onChoose('')
+  }
   const move = (by: number) => {
-    if (!open) setTyped('')
+    if (!open) search('')
     else if (choices.length > 0) setActive((active + by + choices.length) % choices.length)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -76,17 +96,12 @@ export function Combobox({ label, name, hint, optional, chosen, onChoose, find, 
         aria-controls={`${id}-list`}
         aria-activedescendant={open && choices[active] ? `${id}-${active}` : undefined}
         value={typed ?? chosen}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value)
-          setActive(0)
-        }}
+        onInput={(event) => search(event.currentTarget.value)}
         onClick={() => {
-          if (open) return
-          setTyped('')
-          setActive(0)
+          if (!open && !lost) search('')
         }}
         onKeyDown={onKeyDown}
-        onBlur={close}
+        onBlur={leave}
       />
       <div
         id={`${id}-list`}
@@ -114,7 +129,7 @@ export function Combobox({ label, name, hint, optional, chosen, onChoose, find, 
         ))}
       </div>
       <p class="hint" role="status">
-        {open && choices.length === 0 && none}
+        {(lost || (open && choices.length === 0)) && none}
       </p>
     </div>
   )

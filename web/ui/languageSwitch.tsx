@@ -1,5 +1,6 @@
 import { languages } from '../../shared/languages.ts'
 import { chooseLanguage, useLanguage, useMessages } from '../words.ts'
+import { say } from './live.tsx'
 
 // Each language by its own name, so that somebody who reads no other finds it.
 const ownNames = { es: 'Español', en: 'English', pt: 'Português', fr: 'Français' } as const
@@ -14,7 +15,12 @@ export function LanguageSwitch() {
         value={language}
         onChange={(event) => {
           const chosen = languages[event.currentTarget.selectedIndex]
-          if (chosen) void chooseLanguage(chosen)
+          const select = event.currentTarget
+          if (!chosen) return
+          chooseLanguage(chosen).catch(() => {
+            select.value = language
+            say(shell.trouble.unreachable)
+          })
         }}
       >
         {languages.map((tag) => (

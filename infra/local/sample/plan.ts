@@ -55,6 +55,9 @@ function maySee({ role, handle }: CastMember, { space, members }: SpaceAndMember
 }
 
 function markOf({ account }: CastMember, posts: PlannedPost[]) {
-  const lastRead = posts.filter(({ at }) => at <= (account.lastSeenAt ?? '')).length
+  // Whoever writes has read what came before.
+  const lastOwn = posts.findLastIndex(({ author }) => author.account.id === account.id) + 1
+  const seen = posts.filter(({ at }) => at <= (account.lastSeenAt ?? '')).length
+  const lastRead = Math.max(seen, lastOwn)
   return lastRead > 0 ? [{ personId: account.id, lastRead }] : []
 }

@@ -35,7 +35,7 @@ export const faults: FaultMessages = {
   required: () => 'This is needed.',
   unknown: () => 'This field is not accepted.',
   'wrong-type': () => 'This is not of the expected type.',
-  'too-short': (limit) => `It needs at least ${numeral('en', limit)}.`,
+  'too-short': (limit) => (limit <= 1 ? 'This is needed.' : `It needs at least ${numeral('en', limit)}.`),
   'too-long': (limit) => `It takes at most ${numeral('en', limit)}.`,
   'too-many-bytes': (limit) => `It is too long: at most ${numeral('en', limit)} bytes.`,
   'not-a-choice': () => 'This is not one of the choices.',

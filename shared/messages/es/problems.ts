@@ -37,7 +37,7 @@ export const faults = {
   required: () => 'Hace falta.',
   unknown: () => 'Este campo no se acepta.',
   'wrong-type': () => 'No es del tipo esperado.',
-  'too-short': (limit: number) => `Necesita al menos ${numeral('es', limit)}.`,
+  'too-short': (limit: number) => (limit <= 1 ? 'Hace falta.' : `Necesita al menos ${numeral('es', limit)}.`),
   'too-long': (limit: number) => `Admite como máximo ${numeral('es', limit)}.`,
   'too-many-bytes': (limit: number) => `Es demasiado largo: como máximo ${numeral('es', limit)} bytes.`,
   'not-a-choice': () => 'No está entre lo que se puede elegir.',

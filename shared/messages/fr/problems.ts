@@ -36,7 +36,7 @@ export const faults: FaultMessages = {
   required: () => 'C’est nécessaire.',
   unknown: () => 'Ce champ n’est pas accepté.',
   'wrong-type': () => 'Ce n’est pas du type attendu.',
-  'too-short': (limit) => `Il en faut au moins ${numeral('fr', limit)}.`,
+  'too-short': (limit) => (limit <= 1 ? 'C’est nécessaire.' : `Il en faut au moins ${numeral('fr', limit)}.`),
   'too-long': (limit) => `Au plus ${numeral('fr', limit)}.`,
   'too-many-bytes': (limit) => `C’est trop long : au plus ${numeral('fr', limit)} octets.`,
   'not-a-choice': () => 'Ce n’est pas l’un des choix possibles.',

@@ -35,7 +35,7 @@ export const faults: FaultMessages = {
   required: () => 'É necessário.',
   unknown: () => 'Este campo não é aceito.',
   'wrong-type': () => 'Não é do tipo esperado.',
-  'too-short': (limit) => `Precisa de pelo menos ${numeral('pt', limit)}.`,
+  'too-short': (limit) => (limit <= 1 ? 'É necessário.' : `Precisa de pelo menos ${numeral('pt', limit)}.`),
   'too-long': (limit) => `Aceita no máximo ${numeral('pt', limit)}.`,
   'too-many-bytes': (limit) => `É longo demais: no máximo ${numeral('pt', limit)} bytes.`,
   'not-a-choice': () => 'Não está entre as opções.',
