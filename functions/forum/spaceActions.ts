@@ -28,6 +28,7 @@ export async function readableSpaces(
 ): Promise<{ items: SpaceView[]; last: string | undefined }> {
   const [{ spaces, more }, network] = await Promise.all([deps.forum.spaces(query), deps.members.readership()])
   const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  for (const space of readables) deps.openSpaces.note(space)
   return {
     items: readables.map((space) => viewFor(actor, space, network)),
     last: more ? spaces.at(-1)?.id : undefined,
