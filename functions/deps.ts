@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
 import { type Turns, turnsPerKey } from './forum/turns.ts'
@@ -26,6 +27,7 @@ export type Deps = {
   cursors: Cursors
   pace: Pace
   postPages: PageCache
+  openSpaces: OpenSpaces
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
   /** The stores for one request, which waits for the table no longer than this in all. */
@@ -61,6 +63,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     cursors: cursorsFrom(secrets),
     pace: paceBy(clock),
     postPages: pageCache(),
+    openSpaces: openSpaces(),
     postTurns: turnsPerKey(),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),

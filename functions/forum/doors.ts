@@ -23,6 +23,7 @@ export function readable(actor: Actor, thread: Thread | undefined): Thread {
 export async function readableSpace(deps: Deps, actor: Actor, spaceId: string): Promise<SpaceRecord> {
   const space = await deps.forum.space(known('space', spaceId))
   if (!space || !mayRead(actor, placeOf(space))) throw new Problem('not-found')
+  deps.openSpaces.note(space)
   return space
 }
 

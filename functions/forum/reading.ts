@@ -56,10 +56,14 @@ export async function listThreads(
   { cursor }: PageQuery,
 ): Promise<Page<ThreadRow>> {
   const place = cursor ? placeFrom(deps, spaceId, cursor) : undefined
-  const { threads, more } = await deps.forum.threadsOf(known('space', spaceId), place, limits.threadsPerPage)
+  const audience = deps.openSpaces.has(known('space', spaceId)) ? 'network' : 'members'
+  // Who is not known to be let through asks at the door before a thread is read: a hidden space takes no more reading than an absent one.
+  const isLetThrough = mayRead(actor, { spaceId, audience })
+  if (!isLetThrough) await readableSpace(deps, actor, spaceId)
+  const { threads, more } = await deps.forum.threadsOf(spaceId, place, limits.threadsPerPage)
   const [first] = threads
-  // Threads tell by themselves who may read them. Only where there is none to read, the space says whether it is empty or hidden.
-  if (!first || !mayRead(actor, first)) await readableSpace(deps, actor, spaceId)
+  // Where there is no thread to show, the space says whether it is empty or absent.
+  if (isLetThrough && !first) await readableSpace(deps, actor, spaceId)
   const items = await rowsFor(deps, actor, threads)
   const last = threads.at(-1)
   const hasNext = place?.back ? true : more

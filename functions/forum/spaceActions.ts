@@ -8,12 +8,11 @@ import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { known, readableSpace } from './doors.ts'
 import type { SpaceMemberRecord, SpaceRecord } from './items.ts'
+import { countedAt, organisations } from './memberships.ts'
 import { untilDone } from './retry.ts'
 import { mayRead, placeOf, whyNotOpenThread } from './rules.ts'
 
 type Readership = SpaceView['readership'] & { staff: number }
-/** Those who belong to no State. */
-const organisations = 'organisations'
 
 export async function listSpaces(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<SpaceView>> {
   const after = cursor ? { after: String(deps.cursors.read('spaces', cursor).after) } : {}
@@ -29,6 +28,7 @@ export async function readableSpaces(
 ): Promise<{ items: SpaceView[]; last: string | undefined }> {
   const [{ spaces, more }, network] = await Promise.all([deps.forum.spaces(query), deps.members.readership()])
   const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  for (const space of readables) deps.openSpaces.note(space)
   return {
     items: readables.map((space) => viewFor(actor, space, network)),
     last: more ? spaces.at(-1)?.id : undefined,
@@ -98,17 +98,17 @@ export async function listSpaceMembers(
 /** Lets somebody in, from their next request on; who is in stays as they were. */
 export async function admit(deps: Deps, actor: Actor, spaceId: string, personId: string): Promise<undefined> {
   await readableSpace(deps, actor, spaceId)
-  const account = await deps.members.account(known('person', personId))
-  if (!account) throw new Problem('not-found')
-  if (account.state !== 'active' && account.state !== 'invited') throw new Problem('wrong-state')
-
-  const { id, name, role, country, institution } = account
-  const person = { id, name, role, country, institution }
-  // Editors and coordinators read every space: they are counted with the staff.
-  const counted = role === 'liaison' || role === 'observer' ? (country ?? organisations) : null
-  const member: SpaceMemberRecord = { person, since: deps.clock.now(), counted }
   return untilDone(async () => {
-    return (await deps.forum.admit(spaceId, member)) ? { done: true, result: undefined } : { done: false }
+    const account = await deps.members.account(known('person', personId))
+    if (!account) throw new Problem('not-found')
+    if (account.state !== 'active' && account.state !== 'invited') throw new Problem('wrong-state')
+
+    const { id, name, role, country, institution } = account
+    const person = { id, name, role, country, institution }
+    const member: SpaceMemberRecord = { person, since: deps.clock.now(), counted: countedAt(person) }
+    // Who left, was suspended or got another role since then is looked at again.
+    const unchanged = deps.members.unchangedCheck(id, account)
+    return (await deps.forum.admit(spaceId, member, unchanged)) ? { done: true, result: undefined } : { done: false }
   })
 }
 
@@ -117,7 +117,8 @@ export async function expel(deps: Deps, actor: Actor, spaceId: string, personId:
   await readableSpace(deps, actor, spaceId)
   return untilDone(async () => {
     const member = await deps.forum.spaceMember(spaceId, known('person', personId))
-    const isOut = !member || (await deps.forum.expel(spaceId, member))
+    const isIn = member !== undefined || (await deps.forum.isLetIn(spaceId, personId))
+    const isOut = !isIn || (await deps.forum.expel(spaceId, personId, member))
     return isOut ? { done: true, result: undefined } : { done: false }
   })
 }

@@ -12,6 +12,7 @@ import {
   spaceMemberItem,
   spaceMemberKey,
 } from './items.ts'
+import { asKept, countWrites } from './memberships.ts'
 import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
 
 export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }
@@ -75,43 +76,38 @@ export function spaceStore(table: Table) {
       return { members: items.slice(0, limit).map(spaceMemberFrom), more: items.length > limit }
     },
 
-    /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
-    async admit(spaceId: string, member: SpaceMemberRecord): Promise<boolean> {
-      const outcome = await table.transact([
-        { kind: 'put', item: spaceMemberItem(spaceId, member), condition: 'attribute_not_exists(pk)' },
-        { kind: 'put', item: { ...membershipKey(spaceId, member.person.id), since: member.since } },
-        ...countWrite(spaceId, member.counted, 1),
-      ])
-      return outcome.done || outcome.refusals.some(isConditionFailed)
+    /** Whether somebody was let in; true also for one who is suspended, and whom the space's own rows do not name. */
+    async isLetIn(spaceId: string, personId: string): Promise<boolean> {
+      return (await table.get(membershipKey(spaceId, personId), true)) !== undefined
     },
 
-    async expel(spaceId: string, member: SpaceMemberRecord): Promise<boolean> {
+    /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
+    async admit(spaceId: string, member: SpaceMemberRecord, unchanged: Write): Promise<boolean> {
+      const item = spaceMemberItem(spaceId, member)
       const outcome = await table.transact([
-        {
-          kind: 'delete',
-          key: spaceMemberKey(spaceId, member.person.id),
-          condition: 'since = :since',
-          values: { ':since': member.since },
-        },
-        { kind: 'delete', key: membershipKey(spaceId, member.person.id) },
-        ...countWrite(spaceId, member.counted, -1),
+        unchanged,
+        { kind: 'put', item, condition: 'attribute_not_exists(pk)' },
+        { kind: 'put', item: { ...membershipKey(spaceId, member.person.id), since: member.since } },
+        ...countWrites(countOf(spaceId, member, 1)),
       ])
-      return outcome.done || outcome.refusals.some(isConditionFailed)
+      return outcome.done || itemAt(outcome.refusals.filter(isConditionFailed), item) !== undefined
+    },
+
+    /** Takes a member out, or somebody suspended (who has no row as a member). @returns whether it was as it was read */
+    async expel(spaceId: string, personId: string, member: SpaceMemberRecord | undefined): Promise<boolean> {
+      const key = spaceMemberKey(spaceId, personId)
+      const seen: Write = member
+        ? { kind: 'delete', key, ...asKept(member) }
+        : { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
+      const counts = member ? countOf(spaceId, member, -1) : []
+      const own: Write = { kind: 'delete', key: membershipKey(spaceId, personId) }
+      return (await table.transact([seen, own, ...countWrites(counts)])).done
     },
   }
 }
 
-function countWrite(spaceId: string, counted: string | null, delta: 1 | -1): Write[] {
-  if (!counted) return []
-  return [
-    {
-      kind: 'update',
-      key: spaceKey(spaceId),
-      update: 'SET admitted.#place = if_not_exists(admitted.#place, :zero) + :delta',
-      names: { '#place': counted },
-      values: { ':zero': 0, ':delta': delta },
-    },
-  ]
+function countOf(spaceId: string, { counted }: SpaceMemberRecord, delta: 1 | -1) {
+  return counted ? [{ spaceId, place: counted, delta }] : []
 }
 
 function spaceUpdate({ id, title, description, version, closedAt }: Space): Write {

@@ -8,6 +8,7 @@ import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
 import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
 import { type AccountItem, accountEdit, endSessionWrites, eraseAccountWrites, newAccountWrites } from './account.ts'
+import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { everybody } from './listing.ts'
 import { renameWrites } from './naming.ts'
 import { partingOf } from './parting.ts'
@@ -98,9 +99,10 @@ export async function takeInvitationBack(deps: Deps, personId: string): Promise<
     const seat = person.seatId ? await deps.members.seat(person.seatId) : undefined
     const writes =
       seat?.holder?.id === personId ? await vacatingWrites(deps, seat, seat.holder) : eraseAccountWrites(person)
-    const outcome = await deps.members.save(writes)
+    const outcome = await deps.members.save([...writes, ...(await spaceWrites(deps, [{ id: personId }]))])
     return outcome.done || undefined
   })
+  await settleSpaces(deps, personId)
 }
 
 async function vacatingWrites(deps: Deps, seat: SeatItem, holder: Holder): Promise<Write[]> {
@@ -114,7 +116,7 @@ export async function correctPerson(
   personId: string,
   { edit, version }: { edit: PersonEdit; version: number },
 ): Promise<PersonRecord> {
-  return untilSettled(async () => {
+  const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const text = { name: person.name, role: person.role }
     const refusal = refusalOfVersion(person, version, text) ?? refusalOfRole(actor, person, edit.role)
@@ -124,14 +126,17 @@ export async function correctPerson(
     const ended = person.role === edit.role ? [] : endSessionWrites(personId, sessions)
     const counted = person.state === 'active' ? readershipWrites(readershipMove(person, account)) : []
     const names = await renameWrites(deps, person, edit)
-    const outcome = await deps.members.save([write, ...names, ...ended, ...counted])
+    const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
+    const outcome = await deps.members.save([write, ...names, ...ended, ...counted, ...inSpaces])
     return outcome.done ? recordOf(account) : undefined
   })
+  await settleSpaces(deps, personId)
+  return record
 }
 
 /** Shuts somebody out from the next request on; what they wrote stays, and so does their seat. */
 export async function suspend(deps: Deps, actor: Actor, personId: string, reason: string): Promise<PersonRecord> {
-  return untilSettled(async () => {
+  const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotSuspend(actor, person)
     if (refusal) throw new Problem(refusal)
@@ -140,13 +145,16 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
     const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
     const { account, write } = accountEdit(person, suspended)
     const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
-    return (await deps.members.save(writes)).done ? recordOf(account) : undefined
+    const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
+    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
   })
+  await settleSpaces(deps, personId)
+  return record
 }
 
 /** Lets somebody in again. The sessions of before stay ended: one that was opened in the very moment of the suspension goes here. */
 export async function reinstate(deps: Deps, personId: string): Promise<PersonRecord> {
-  return untilSettled(async () => {
+  const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotReinstate(person)
     if (refusal) throw new Problem(refusal)
@@ -154,8 +162,11 @@ export async function reinstate(deps: Deps, personId: string): Promise<PersonRec
 
     const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
     const writes = [write, readershipWrite(person, 1), ...endSessionWrites(personId, sessions)]
-    return (await deps.members.save(writes)).done ? recordOf(account) : undefined
+    const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
+    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
   })
+  await settleSpaces(deps, personId)
+  return record
 }
 
 /** Begins the recovery of a lost way in. The code is told once, to be handed over by telephone or in person. */

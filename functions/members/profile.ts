@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { type AccountItem, accountEdit } from './account.ts'
+import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { renameWrites } from './naming.ts'
 import { personOf } from './present.ts'
 import { refusalOfVersion } from './rules.ts'
@@ -20,15 +21,18 @@ export async function editMyAccount(
   actor: Actor,
   { edit, version }: { edit: AccountEdit; version: number },
 ): Promise<Account> {
-  return untilSettled(async () => {
+  const edited = await untilSettled(async () => {
     const kept = await mine(deps, actor)
     const refusal = refusalOfVersion(kept, version, editable(kept))
     if (refusal) throw refusal
 
     const { account, write } = accountEdit(kept, edit)
     const names = await renameWrites(deps, kept, { name: edit.name, role: kept.role })
-    return (await deps.members.save([write, ...names])).done ? accountOf(deps, actor, account) : undefined
+    const inSpaces = await spaceWrites(deps, [{ id: actor.id, account }])
+    return (await deps.members.save([write, ...names, ...inSpaces])).done ? accountOf(deps, actor, account) : undefined
   })
+  await settleSpaces(deps, actor.id)
+  return edited
 }
 
 async function mine(deps: Deps, actor: Actor): Promise<AccountItem> {

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { type Once, onceWrite } from '../platform/once.ts'
 import type { Write } from '../platform/transactions.ts'
 import { type AccountItem, accountEdit } from './account.ts'
+import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { memberMailWrite } from './mailMessages.ts'
 import { partingOf } from './parting.ts'
 import { readershipMove, readershipWrites } from './readership.ts'
@@ -113,17 +114,22 @@ async function passSeat(
   const { country, name: institution } = seat.institution
   const moved = accountEdit(person, { seatId: seat.id, seatTitle: seat.title, country, institution })
   const moving = person.state === 'active' ? readershipMove(person, { country, role }) : []
-  const parting = seat.holder ? await partingOf(deps, seat, seat.holder) : { writes: [], comings: [] }
+  const parting = seat.holder ? await partingOf(deps, seat, seat.holder) : undefined
+  const comings = parting?.comings ?? []
+  const changed = [{ id, account: moved.account }, ...(parting ? [parting.parted] : [])]
   const outcome = await deps.members.save([
     moved.write,
     passSeatWrite(seat, holder),
     newTermWrite(seat.place, { id: termId, seatId: seat.id, personId: id, personName: name, startedAt, endsAt }),
     ...(await leavingWrites(deps, person)),
-    ...parting.writes,
-    ...readershipWrites([...parting.comings, ...moving]),
+    ...(parting?.writes ?? []),
+    ...readershipWrites([...comings, ...moving]),
+    ...(await spaceWrites(deps, changed)),
     memberMailWrite(deps, { kind: 'seat-named', personId: id, seatId: seat.id, termId }),
   ])
-  return outcome.done ? { ...seat, holder } : undefined
+  if (!outcome.done) return undefined
+  for (const one of changed) await settleSpaces(deps, one.id)
+  return { ...seat, holder }
 }
 
 /** Somebody who moves to another seat leaves the old one empty. */
@@ -147,8 +153,11 @@ export async function endHolding(deps: Deps, actor: Actor, seatId: string): Prom
 export async function emptySeat(deps: Deps, seat: SeatItem): Promise<SeatItem | undefined> {
   if (!seat.holder) return seat
   const parting = await partingOf(deps, seat, seat.holder)
-  const writes = [...parting.writes, ...readershipWrites(parting.comings), passSeatWrite(seat, undefined)]
-  return (await deps.members.save(writes)).done ? { ...seat, holder: undefined } : undefined
+  const left = await spaceWrites(deps, [parting.parted])
+  const writes = [...parting.writes, ...readershipWrites(parting.comings), ...left, passSeatWrite(seat, undefined)]
+  if (!(await deps.members.save(writes)).done) return undefined
+  await settleSpaces(deps, parting.parted.id)
+  return { ...seat, holder: undefined }
 }
 
 async function existingSeat(deps: Deps, seatId: string): Promise<SeatItem> {

@@ -34,6 +34,20 @@ function peopleIn(table: Table) {
       return item && AccountItem.parse(item)
     },
 
+    /** The condition that an account is as it was read, or still absent, for a transaction that leaves it alone. */
+    unchangedCheck(personId: string, account: AccountItem | undefined): Write {
+      const key = accountKey(personId)
+      if (!account) return { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
+      const { state, version } = account
+      return {
+        kind: 'check',
+        key,
+        condition: '#state = :state AND #version = :version',
+        names: { '#state': 'state', '#version': 'version' },
+        values: { ':state': state, ':version': version },
+      }
+    },
+
     async accounts(personIds: string[]): Promise<AccountItem[]> {
       const items = await inHundreds(personIds, (ids) => table.getMany(ids.map(accountKey)))
       return items.map((item) => AccountItem.parse(item))

@@ -43,7 +43,7 @@ export async function signedInAs(world: World, { spaceIds = [], provedAt, ...giv
   await world.table.transact([
     { kind: 'put', item: { pk, sk: 'account', ...person } },
     { kind: 'put', item: { pk, sk: `account#session#${session.tokenHash}`, ...session } },
-    ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}` } })),
+    ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}`, since: now } })),
   ])
   const cookie = `__Host-session=${sessionCookieValue(id, token)}`
   return { cookie, person, headers: { cookie, 'content-type': 'application/json', origin } }
