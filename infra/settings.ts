@@ -7,6 +7,9 @@ export const region = 'us-east-1'
 export const stages = ['development', 'production'] as const
 export type Stage = (typeof stages)[number]
 
+// Lambda knows no fewer than two at once.
+const Pace = z.object({ batch: z.number().int().min(1).max(10), concurrency: z.number().int().min(2).max(1_000) })
+
 /** All in which the stages differ. */
 const Settings = z
   .object({
@@ -29,8 +32,8 @@ const Settings = z
     apiConcurrency: z.number().int().positive().optional(),
     /** Requests from one address in five minutes; a ministry may sit behind a single one. */
     requestsPerAddress: z.number().int().min(100),
-    /** Mails in hand at once are `batch` × `concurrency`: half a second each, they stay about within the rate that SES allows. */
-    mail: z.object({ batch: z.number().int().min(1).max(10), concurrency: z.number().int().min(2).max(1_000) }),
+    /** Mails in hand at once are `batch` × `concurrency`: half a second each, both together stay about within the rate that SES allows. */
+    mail: z.object({ urgent: Pace, bulk: Pace }),
   })
   .refine(({ domain, mailFrom }) => mailFrom.endsWith(`@${domain}`), 'mail is sent from the domain that SES signs for')
 export type Settings = z.infer<typeof Settings>
@@ -49,7 +52,7 @@ const perStage = {
     api: { ratePerSecond: 50, burst: 100 },
     requestsPerAddress: 3_000,
     // The sandbox of SES takes one a second.
-    mail: { batch: 1, concurrency: 2 },
+    mail: { urgent: { batch: 1, concurrency: 2 }, bulk: { batch: 1, concurrency: 2 } },
   },
   production: {
     domain: 'enlaces.example',
@@ -58,8 +61,8 @@ const perStage = {
     api: { ratePerSecond: 500, burst: 1_000 },
     apiConcurrency: 200,
     requestsPerAddress: 3_000,
-    // SES begins with 14 a second.
-    mail: { batch: 3, concurrency: 2 },
+    // SES begins with 14 a second; most of it stays free for codes.
+    mail: { urgent: { batch: 1, concurrency: 4 }, bulk: { batch: 1, concurrency: 2 } },
   },
 } as const
 

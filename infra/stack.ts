@@ -39,7 +39,8 @@ export class EnlacesStack extends Stack {
     const shared = { settings, keys, functionsFolder, environment, table, queues }
     const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
-    new MailFunction(this, 'Mail', { ...shared, mailIdentity })
+    new MailFunction(this, 'Mail', { ...shared, mailIdentity, name: 'mail' })
+    new MailFunction(this, 'BulkMail', { ...shared, mailIdentity, name: 'bulkMail' })
     new ClockFunction(this, 'Clock', shared)
 
     const firewall = new Firewall(this, 'Firewall', settings)

@@ -29,5 +29,7 @@ export type AccessMailMessage = z.infer<typeof AccessMailMessage>
 
 /** The write that hands a mail to its queue, in the transaction of its cause. */
 export function mailWrite(deps: Deps, message: AccessMailMessage): Write {
-  return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, deps.clock.now())
+  // Somebody sits and waits for a code; whatever else there is to say can stand in line.
+  const queue = 'ceremonyHash' in message ? 'urgent-mail' : 'bulk-mail'
+  return outboxWrite({ id: deps.ids.next('outbox'), queue, message }, deps.clock.now())
 }

@@ -50,7 +50,7 @@ export function recoveryWrites(
 }
 
 function mailWrite(deps: Deps, message: AccessMailMessage): Write {
-  return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, deps.clock.now())
+  return outboxWrite({ id: deps.ids.next('outbox'), queue: 'bulk-mail', message }, deps.clock.now())
 }
 
 function newInvitation(

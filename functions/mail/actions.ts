@@ -2,11 +2,13 @@ import * as z from 'zod'
 import type { Deps } from '../deps.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import type { Mailer } from '../platform/mailer.ts'
+import type { QueueName } from '../platform/outbox.ts'
+import type { Queues } from '../platform/queues.ts'
 import { mailFrom } from './layout.ts'
 import { letterFor } from './letters.ts'
-import { isRefusedForGood } from './rules.ts'
+import { isRefusedForGood, pauseSeconds } from './rules.ts'
 
-export type MailDeps = Deps & { mailer: Mailer }
+export type MailDeps = Deps & { mailer: Mailer; queues: Pick<Queues, 'postpone'> }
 
 /** A message of the mail queue, as `relay` wrote it. */
 export const MailMessage = z.object({ id: z.string(), message: z.looseObject({ kind: z.string() }) })
@@ -46,12 +48,25 @@ async function send(
   return true
 }
 
-const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+const Received = z.object({
+  messageId: z.string(),
+  receiptHandle: z.string(),
+  body: z.string(),
+  attributes: z.object({ ApproximateReceiveCount: z.coerce.number() }),
+})
+type Received = z.infer<typeof Received>
+const QueueEvent = z.object({ Records: z.array(Received) })
 
-/** A batch of the mail queue. One that fails keeps none of the others back. @returns the ids of those to be tried later */
-export async function deliverAll(deps: MailDeps, event: unknown): Promise<string[]> {
+/** A batch of a mail queue. One that fails keeps none of the others back. @returns the ids of those to be tried later */
+export async function deliverAll(deps: MailDeps, queue: QueueName, event: unknown): Promise<string[]> {
   const { Records } = QueueEvent.parse(event)
-  const delivered = await Promise.all(Records.map(({ body }) => attempt(deps, body)))
+  const delivered = await Promise.all(
+    Records.map(async (received) => {
+      const isDone = await attempt(deps, received.body)
+      if (!isDone) await postpone(deps, queue, received)
+      return isDone
+    }),
+  )
   return Records.filter((_, index) => !delivered[index]).map(({ messageId }) => messageId)
 }
 
@@ -61,5 +76,15 @@ async function attempt(deps: MailDeps, body: string): Promise<boolean> {
   } catch (error) {
     deps.log('error', 'mail-waits', factsOfDefect(error))
     return false
+  }
+}
+
+// Where this fails, the message comes back when its visibility ends.
+async function postpone(deps: MailDeps, queue: QueueName, { receiptHandle, attributes }: Received): Promise<void> {
+  const seconds = pauseSeconds(queue, attributes.ApproximateReceiveCount, Math.random())
+  try {
+    await deps.queues.postpone(queue, receiptHandle, seconds)
+  } catch (error) {
+    deps.log('error', 'mail-not-postponed', factsOfDefect(error))
   }
 }

@@ -1,3 +1,5 @@
+import { type QueueName, queueRules } from '../platform/outbox.ts'
+
 /**
  * SES refuses an address for good with this; asking again changes nothing. Everything else may pass: throttling, no answer, and also
  * `MessageRejected`, which is what a sender that is not verified yet gets. Such mail waits, and in the end stands in the dead-letter queue.
@@ -7,4 +9,14 @@ const refusedAddress = 'InvalidParameterValue'
 
 export function isRefusedForGood(error: unknown): boolean {
   return error instanceof Error && error.name === refusedAddress
+}
+
+/**
+ * How long a mail waits that could not be sent now: twice as long each time up to the queue's most. `chance` (0 to 1) takes off
+ * up to half, so that what was refused together does not come back together.
+ */
+export function pauseSeconds(queue: QueueName, tries: number, chance: number): number {
+  const { first, most } = queueRules[queue].pauseSeconds
+  const full = Math.min(most, first * 2 ** (tries - 1))
+  return Math.max(1, Math.round(full * (1 - chance / 2)))
 }

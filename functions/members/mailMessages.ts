@@ -12,5 +12,5 @@ export type MemberMailMessage = z.infer<typeof MemberMailMessage>
 
 /** The write that hands a mail to its queue. An effect of the clock gives an id that follows from its cause, so that it happens once. */
 export function memberMailWrite(deps: Deps, message: MemberMailMessage, id = deps.ids.next('outbox')): Write {
-  return outboxWrite({ id, queue: 'urgent-mail', message }, deps.clock.now())
+  return outboxWrite({ id, queue: 'bulk-mail', message }, deps.clock.now())
 }

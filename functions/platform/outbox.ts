@@ -1,22 +1,35 @@
 import * as z from 'zod'
 import { epochSeconds, minutesAfter } from './clock.ts'
+import type { Key } from './table.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail'] as const
+export const queueNames = ['urgent-mail', 'bulk-mail'] as const
 export type QueueName = (typeof queueNames)[number]
 
-/** How long the function behind a queue may work on a batch, and how often and after how long a message comes back that was not done. */
+export type QueueRules = {
+  /** How long the function behind the queue may work on a batch. */
+  workSeconds: number
+  /** When a message comes back whose function died. */
+  visibilitySeconds: number
+  mostTries: number
+  /** When one comes back that could not be done now: the first time, and at most. */
+  pauseSeconds: { first: number; most: number }
+}
+
+const mail = {
+  // Two reads, a claim, the sending, its note and the pause, each with its own patience.
+  workSeconds: 20,
+  // Six times as long, as AWS advises, so that no batch comes back while it is still being worked on.
+  visibilitySeconds: 120,
+}
+
 export const queueRules = {
-  'urgent-mail': {
-    // Two reads, a claim, the sending and its note, each with its own patience.
-    workSeconds: 20,
-    // Six times as long, as AWS advises, so that no batch comes back while it is still being worked on.
-    visibilitySeconds: 120,
-    // About a quarter of an hour: longer than a sign-in code is good for.
-    mostTries: 8,
-  },
-} as const satisfies Record<QueueName, { workSeconds: number; visibilitySeconds: number; mostTries: number }>
+  // Codes. Twenty tries within the ten minutes that a code is good for, and some more.
+  'urgent-mail': { ...mail, mostTries: 40, pauseSeconds: { first: 2, most: 30 } },
+  // Everything that can wait: about four hours before it is given up.
+  'bulk-mail': { ...mail, mostTries: 20, pauseSeconds: { first: 30, most: 900 } },
+} as const satisfies Record<QueueName, QueueRules>
 
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */
 export const OutboxRow = z.object({
@@ -30,11 +43,14 @@ export type OutboxRow = z.infer<typeof OutboxRow>
 // The stream keeps changes for a day; a week leaves time to look at what went wrong.
 const keptMinutes = 7 * 24 * 60
 
+export function outboxKey(id: string): Key {
+  return { pk: `outbox#${id}`, sk: 'outbox' }
+}
+
 /** The write that hands over an effect. The id makes it one effect however often its cause is tried. */
 export function outboxWrite(row: Omit<OutboxRow, 'entity'>, now: string): Write {
-  const key = { pk: `outbox#${row.id}`, sk: 'outbox' }
   return {
     kind: 'put',
-    item: { ...key, entity: 'outbox', ...row, expiresAt: epochSeconds(minutesAfter(now, keptMinutes)) },
+    item: { ...outboxKey(row.id), entity: 'outbox', ...row, expiresAt: epochSeconds(minutesAfter(now, keptMinutes)) },
   }
 }

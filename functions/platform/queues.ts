@@ -1,26 +1,48 @@
-import { SendMessageBatchCommand, SQSClient, type SQSClientConfig } from '@aws-sdk/client-sqs'
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+  type SQSClientConfig,
+} from '@aws-sdk/client-sqs'
 import type { Env } from './env.ts'
 import type { QueueName } from './outbox.ts'
 
-/** At most 10 messages at a time, as SQS takes them. @returns the ids that were not taken. */
-export type Queues = { send(queue: QueueName, messages: { id: string; body: string }[]): Promise<string[]> }
+export type Queues = {
+  /** At most 10 messages at a time, as SQS takes them. @returns the ids that were not taken. */
+  send(queue: QueueName, messages: { id: string; body: string }[]): Promise<string[]>
+  /** Lets a message that was received come back in so many seconds. */
+  postpone(queue: QueueName, receiptHandle: string, seconds: number): Promise<void>
+}
 
 const patienceMs = 5_000
 
 export type QueueSettings = { region: string; endpoint?: string | undefined; urls: Record<QueueName, string> }
 
-export function queueSettingsFrom(env: Env): QueueSettings {
-  return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }
+type QueueEnv = Pick<Env, 'AWS_REGION' | 'SQS_ENDPOINT' | 'URGENT_MAIL_QUEUE_URL' | 'BULK_MAIL_QUEUE_URL'>
+
+export function queueSettingsFrom(env: QueueEnv): QueueSettings {
+  const urls = { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL, 'bulk-mail': env.BULK_MAIL_QUEUE_URL }
+  return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }
 
-export function sqsQueues(settings: QueueSettings): Queues {
+function sqsClientFor(settings: QueueSettings): SQSClient {
   const config: SQSClientConfig = { region: settings.region, useQueueUrlAsEndpoint: !settings.endpoint }
   if (settings.endpoint) {
     config.endpoint = settings.endpoint
     config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
   }
-  const client = new SQSClient(config)
+  return new SQSClient(config)
+}
+
+export function sqsQueues(settings: QueueSettings): Queues {
+  const client = sqsClientFor(settings)
   return {
+    async postpone(queue, ReceiptHandle, VisibilityTimeout) {
+      const command = new ChangeMessageVisibilityCommand({
+        ...{ QueueUrl: settings.urls[queue], ReceiptHandle, VisibilityTimeout },
+      })
+      await client.send(command, { abortSignal: AbortSignal.timeout(patienceMs) })
+    },
     async send(queue, messages) {
       const Entries = messages.map(({ id, body }) => ({ Id: id, MessageBody: body }))
       const command = new SendMessageBatchCommand({ QueueUrl: settings.urls[queue], Entries })

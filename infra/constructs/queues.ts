@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type QueueName, queueRules } from '../../functions/platform/outbox.ts'
+import { type QueueName, type QueueRules, queueRules } from '../../functions/platform/outbox.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Keys } from './keys.ts'
 
@@ -17,7 +17,7 @@ export class Queues extends Construct {
     const guarded = { encryption: QueueEncryption.KMS, encryptionMasterKey: keys.work, enforceSSL: true }
     const deadLetters = (name: string) =>
       new Queue(this, name, { ...guarded, retentionPeriod: Duration.days(14) } satisfies QueueProps)
-    const effect = (name: string, { visibilitySeconds, mostTries }: (typeof queueRules)[QueueName]) =>
+    const effect = (name: string, { visibilitySeconds, mostTries }: QueueRules) =>
       new Queue(this, name, {
         ...guarded,
         visibilityTimeout: Duration.seconds(visibilitySeconds),
@@ -25,7 +25,10 @@ export class Queues extends Construct {
         deadLetterQueue: { queue: deadLetters(`${name}Dead`), maxReceiveCount: mostTries },
       })
 
-    this.effects = { 'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']) }
+    this.effects = {
+      'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']),
+      'bulk-mail': effect('BulkMail', queueRules['bulk-mail']),
+    }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')
     for (const queue of [this.relayDead, this.clockDead]) {

@@ -14,6 +14,7 @@ export type Functions = {
   api(event: APIGatewayProxyEventV2): Promise<unknown>
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
 }
 
@@ -23,15 +24,16 @@ export async function loadFunctions(
   environment: Record<string, string | undefined>,
 ): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, mail, clock] = await Promise.all(
-    ['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)),
+  const [api, relay, mail, bulkMail, clock] = await Promise.all(
+    ['api', 'relay', 'mail', 'bulkMail', 'clock'].map((name) => load(folder, name)),
   )
-  if (!api || !relay || !mail || !clock) throw new Error('a function was not built')
+  if (!api || !relay || !mail || !bulkMail || !clock) throw new Error('a function was not built')
   return {
     api,
     clock,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
+    bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),
   }
 }
 

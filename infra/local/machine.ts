@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
-import { queueRules } from '../../functions/platform/outbox.ts'
+import { queueNames, queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
 import { loadFunctions } from './functions.ts'
@@ -41,15 +41,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     ),
     startQueues({
       directory: join(settings.dataDir, 'queues'),
-      queues: [
-        {
-          name: 'urgent-mail',
-          visibilityTimeoutSeconds: queueRules['urgent-mail'].visibilitySeconds,
-          maxReceiveCount: queueRules['urgent-mail'].mostTries,
-          batchSize: 10,
-          deadLetterQueue: 'urgent-mail-dead',
-        },
-      ],
+      queues: queueNames.map((name) => ({
+        name,
+        visibilityTimeoutSeconds: queueRules[name].visibilitySeconds,
+        maxReceiveCount: queueRules[name].mostTries,
+        batchSize: 10,
+        deadLetterQueue: `${name}-dead`,
+      })),
     }),
     buildIfChanged(),
   ])
@@ -67,6 +65,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     MAIL_FROM: fromAddress,
     MAIL_CONFIGURATION_SET: configurationSet,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
+    BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -82,7 +81,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     filter: ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.entity?.S === 'outbox',
     bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
   })
-  const mailing = queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true })
+  const mailing = [
+    queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
+    queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
+  ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(deps) }),
@@ -92,7 +94,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     announcement: announcement(settings),
     async stop() {
       await gateway.close()
-      await Promise.all([relay.stop(), mailing.stop(), clock.stop()])
+      await Promise.all([relay.stop(), ...mailing.map((one) => one.stop()), clock.stop()])
       await Promise.all([queues.close(), mail.close()])
       await table.stop()
     },

@@ -18,7 +18,7 @@ beforeEach(async () => {
     sent.push(messages)
     return messages.filter(({ body }) => refuse(body)).map(({ id }) => id)
   }
-  world.deps.queues = { send }
+  world.deps.queues = { send, postpone: async () => {} }
 })
 
 const now = '2026-11-23T12:00:00.000Z'
@@ -85,7 +85,7 @@ describe('relay', () => {
   test('an unreachable queue keeps everything for later', async () => {
     await lay(2)
     const rows = newRowsOf({ Records: await records() })
-    world.deps.queues = { send: () => Promise.reject(new Error('no line')) }
+    world.deps.queues = { ...world.deps.queues, send: () => Promise.reject(new Error('no line')) }
     expect(await relay(world.deps, rows)).toEqual(rows.map(({ sequence }) => sequence))
   })
 })

@@ -52,8 +52,13 @@ describe.each(stages)('how %s answers and works', (stage) => {
 
   test('nothing waits longer than API Gateway, and no mail comes back while it is being sent', () => {
     expect(lambda('Api').Timeout).toBeLessThan(30)
-    const queue = one('AWS::SQS::Queue', /UrgentMail(?!Dead)/).Properties
-    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda('Mail').Timeout)
+    for (const [name, kind] of [
+      ['Mail', 'UrgentMail'],
+      ['BulkMail', 'BulkMail'],
+    ] as const) {
+      const queue = one('AWS::SQS::Queue', new RegExp(`${kind}(?!Dead)`)).Properties
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda(name).Timeout)
+    }
   })
 
   test('no function has an address of its own, or lets anybody but the API call it', () => {
@@ -80,11 +85,20 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 
   test('mail goes no faster than SES takes it, and a failed one keeps none back', () => {
-    expect(one('AWS::Lambda::EventSourceMapping', /^Mail/).Properties).toMatchObject({
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BatchSize: settings.mail.batch,
-      ScalingConfig: { MaximumConcurrency: settings.mail.concurrency },
-    })
+    for (const [name, kind, pace] of [
+      ['Mail', 'UrgentMail', settings.mail.urgent],
+      ['BulkMail', 'BulkMail', settings.mail.bulk],
+    ] as const) {
+      const mapping = one('AWS::Lambda::EventSourceMapping', new RegExp(`^${name}`)).Properties
+      expect(mapping).toMatchObject({
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BatchSize: pace.batch,
+        ScalingConfig: { MaximumConcurrency: pace.concurrency },
+      })
+      expect(target(mapping.EventSourceArn)).toContain(`Queues${kind}`)
+      expect(target(mapping.FunctionName)).toMatch(new RegExp(`^${name}Function`))
+    }
+    expect(settings.mail.bulk.concurrency).toBeLessThanOrEqual(settings.mail.urgent.concurrency)
   })
 
   test('the clock rings every quarter of an hour; a ring that was not heard, and one that was not answered, are kept', () => {
@@ -219,13 +233,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: four functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: five functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',

@@ -33,9 +33,8 @@ describe.each(stages)('what roles of %s may do', (stage) => {
   test('mail is sent from our address alone, keys are used through their service alone', () => {
     const statements = all('AWS::IAM::Policy').flatMap(([, policy]) => policy.Properties.PolicyDocument.Statement)
     const sending = statements.filter(({ Action }) => JSON.stringify(Action).includes('ses:'))
-    expect(sending.map(({ Condition }) => Condition)).toEqual([
-      { StringEquals: { 'ses:FromAddress': settings.mailFrom } },
-    ])
+    const fromUs = { StringEquals: { 'ses:FromAddress': settings.mailFrom } }
+    expect(sending.map(({ Condition }) => Condition)).toEqual([fromUs, fromUs])
     for (const { Action, Condition } of statements) {
       if (JSON.stringify(Action).includes('kms:'))
         expect(Object.keys(Condition.StringEquals)).toEqual(['kms:ViaService'])
@@ -74,24 +73,30 @@ const rightsIntended = {
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail'],
+    ...['RelayDead', 'UrgentMail', 'BulkMail'].map((queue) => `sqs:SendMessage Queues${queue}`),
     ...sendKey,
   ].sort(),
-  Mail: [
-    ...always,
-    ...reads,
-    'dynamodb:UpdateItem Table',
-    ...tableKey,
-    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesUrgentMail`),
-    'kms:Decrypt KeysWork',
-    ...['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity'],
-  ].sort(),
+  Mail: mailing('QueuesUrgentMail'),
+  BulkMail: mailing('QueuesBulkMail'),
   Clock: [...always, ...reads, ...writes, ...tableKey, 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   ClockSchedule: ['lambda:InvokeFunction ClockFunction', 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   SiteFiles: [
     ...['logs:CreateLogStream Log', 'logs:PutLogEvents Log'],
     ...['s3:GetObject assets', 's3:ListBucket SiteBucket', 's3:PutObject SiteBucket'],
   ].sort(),
+}
+
+function mailing(queue: string): string[] {
+  const actions = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage']
+  return [
+    ...always,
+    ...reads,
+    'dynamodb:UpdateItem Table',
+    ...tableKey,
+    ...actions.map((action) => `sqs:${action} ${queue}`),
+    'kms:Decrypt KeysWork',
+    ...['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity'],
+  ].sort()
 }
 
 /** Each action with the short name of what it is allowed on, once. */

@@ -24,6 +24,7 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
   let after: string | undefined
   let arrived = 0
   world.deps.queues = {
+    postpone: async () => {},
     async send(_queue, messages) {
       waiting.push(...messages.map(({ body }) => ({ messageId: String(++arrived), body })))
       return []
@@ -43,7 +44,7 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
     async deliver() {
       const batch = waiting
       waiting = []
-      const failed = new Set(await deliverAll(world.deps, { Records: batch }))
+      const failed = new Set(await deliverAll(world.deps, 'bulk-mail', { Records: batch.map(received) }))
       waiting = [...batch.filter(({ messageId }) => failed.has(messageId)), ...waiting]
       return failed.size
     },
@@ -56,4 +57,8 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
       return Promise.all(raw) as Promise<Awaited<ReturnType<typeof simpleParser>>[]>
     },
   }
+}
+
+function received(message: { messageId: string; body: string }) {
+  return { ...message, receiptHandle: message.messageId, attributes: { ApproximateReceiveCount: '1' } }
 }
