@@ -6,9 +6,12 @@ import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { line, Markdown } from './text.ts'
+import { threadKinds } from './threadKinds.ts'
 
 const Instant = z.iso.datetime()
 const LanguageTag = z.enum(languages)
+
+export const ThreadKind = z.enum(threadKinds)
 
 /** Open to the whole network (observers by invitation), or to its members only. Never changes: what was said behind a door stays there. */
 export const Audience = z.enum(['network', 'members'])
@@ -74,6 +77,10 @@ export const Thread = z.object({
   postsEditedAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: Author.optional(),
+  /** Absent for a discussion. */
+  kind: ThreadKind.optional(),
+  /** Of a question: the number of the post that answers it. */
+  answer: z.number().int().positive().optional(),
   version: z.number().int().positive(),
 })
 export type Thread = z.infer<typeof Thread>
@@ -85,9 +92,20 @@ export const ThreadRow = Thread.extend({
 })
 export type ThreadRow = z.infer<typeof ThreadRow>
 
-export const ThreadMay = z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), reopen: z.boolean() })
+export const ThreadMay = z.object({
+  reply: z.boolean(),
+  edit: z.boolean(),
+  close: z.boolean(),
+  reopen: z.boolean(),
+  markAnswer: z.boolean(),
+})
 
-export const NewThread = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag, body: Markdown })
+export const NewThread = z.strictObject({
+  title: line(limits.titleCharacters),
+  language: LanguageTag,
+  body: Markdown,
+  kind: ThreadKind.optional(),
+})
 export type NewThread = z.infer<typeof NewThread>
 export const ThreadEdit = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag })
 export type ThreadEdit = z.infer<typeof ThreadEdit>

@@ -65,6 +65,7 @@ export const policy = {
   'thread.open': { liaison: 'in-space', editor: 'always', coordinator: 'always' },
   'thread.edit': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.close': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'thread.answer': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'post.read': readers,
   'post.write': readers,
   'post.edit': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },

@@ -8,6 +8,8 @@ const kinds = [
   'thread-edited',
   'thread-closed',
   'thread-reopened',
+  'answer-marked',
+  'answer-unmarked',
   'post-written',
   'post-edited',
 ] as const

@@ -30,11 +30,12 @@ export async function openThread(
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
   const post = newPost(deps, actor, { threadId: id, number: 1, draft, now })
-  const { title, language } = draft
+  const { title, language, kind } = draft
   const { author } = post
   const thread: Thread = {
     ...{ id, spaceId, audience: space.audience, title, language, version: 1 },
     ...{ author, openedAt: now, postCount: 1, lastPostAt: now, lastAuthor: author },
+    ...(kind ? { kind } : {}),
   }
   const activity = activityOf(deps, actor, thread, { kind: 'thread-opened', now, number: 1 })
 
@@ -159,10 +160,10 @@ export async function reopenThread(deps: Deps, actor: Actor, threadId: string): 
   })
 }
 
-type Change = { kind: Activity['kind']; thread: Thread }
+type Change = { kind: Activity['kind']; thread: Thread; number?: number }
 
 /** Decides on the thread as it is at each try; undefined leaves it. */
-async function changeThread(
+export async function changeThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
@@ -174,7 +175,8 @@ async function changeThread(
     const change = decide(thread, now)
     if (!change) return { done: true, result: thread }
     const changed = { ...change.thread, version: thread.version + 1 }
-    const activity = activityOf(deps, actor, thread, { kind: change.kind, now })
+    const { kind, number } = change
+    const activity = activityOf(deps, actor, thread, { kind, now, ...(number ? { number } : {}) })
     const written = await deps.forum.changeThread(changed, activity)
     return written.done ? { done: true, result: changed } : { done: false }
   })

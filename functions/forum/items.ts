@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
-import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
+import { Audience, type Author, type Post, type Revision, Space, type Thread, ThreadKind } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import type { Item, Key } from '../platform/table.ts'
 
@@ -77,6 +77,8 @@ const ThreadItem = z.object({
   postsEditedAt: z.number().optional(),
   closedAt: z.string().optional(),
   closedBy: Byline.optional(),
+  kind: ThreadKind.optional(),
+  answer: z.number().int().optional(),
   version: z.number().int(),
 })
 

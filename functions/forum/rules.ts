@@ -54,6 +54,18 @@ export function whyNotEditPost(actor: Actor, thread: Thread, post: Post): Proble
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
+/** Only a question has an answer, and a closed one keeps the answer it has. */
+export function whyNotMarkAnswer(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'thread.answer', thread)) return 'forbidden'
+  if (thread.kind !== 'question') return 'wrong-state'
+  return thread.closedAt ? 'thread-closed' : undefined
+}
+
+/** Any reply may be the answer; the question itself may not. */
+export function isReply(thread: Thread, number: number): boolean {
+  return number > 1 && number <= thread.postCount
+}
+
 /** What the page offers: decided by the same rules that refuse. */
 export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
   const mayClose = !whyNotCloseThread(actor, thread)
@@ -62,6 +74,7 @@ export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
     edit: !whyNotEditThread(actor, thread),
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
+    markAnswer: !whyNotMarkAnswer(actor, thread),
   }
 }
 

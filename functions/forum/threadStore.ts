@@ -74,24 +74,27 @@ export function threadStore(table: Table) {
       ])
     },
 
-    /** Title, language and closure, made from the version before. */
+    /** Title, language, closure and answer, made from the version before. */
     async changeThread(thread: Thread, activity: Activity): Promise<Written> {
       return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity)])
     },
   }
 }
 
-function threadUpdate({ id, title, language, version, closedAt, closedBy }: Thread): Write {
-  const facts = { ':title': title, ':language': language, ':version': version, ':before': version - 1 }
-  const closed = closedAt && closedBy ? { ':closedAt': closedAt, ':closedBy': briefByline(closedBy) } : undefined
-  const set = 'SET title = :title, #language = :language, #version = :version'
+function threadUpdate({ id, title, language, version, closedAt, closedBy, answer }: Thread): Write {
+  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer }
+  const set = Object.entries(facts).filter(([, value]) => value !== undefined)
+  const gone = Object.entries(facts).filter(([, value]) => value === undefined)
   return {
     kind: 'update',
     key: threadKey(id),
-    update: closed ? `${set}, closedAt = :closedAt, closedBy = :closedBy` : `${set} REMOVE closedAt, closedBy`,
+    update: [
+      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+      ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
+    ].join(' '),
     condition: '#version = :before',
-    names: { '#language': 'language', '#version': 'version' },
-    values: { ...facts, ...closed },
+    names: Object.fromEntries(Object.keys(facts).map((name) => [`#${name}`, name])),
+    values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ':before': version - 1 },
   }
 }
 

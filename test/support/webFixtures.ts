@@ -122,7 +122,13 @@ export function threadPage(threadId: string, from: number) {
   return ThreadPage.parse({
     thread: {
       ...row,
-      may: { reply: !row.closedAt, edit: true, close: !row.closedAt, reopen: row.closedAt !== undefined },
+      may: {
+        reply: !row.closedAt,
+        edit: true,
+        close: !row.closedAt,
+        reopen: row.closedAt !== undefined,
+        markAnswer: false,
+      },
     },
     posts,
     ...(last < row.postCount ? { next: 'next' } : {}),

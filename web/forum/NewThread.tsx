@@ -15,6 +15,7 @@ import { Form } from '../ui/form.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { Compose } from './compose.tsx'
+import { ChooseKind, type KindChoice } from './kindChoice.tsx'
 import { Readers } from './readers.tsx'
 
 export function NewThread({ params }: PageProps) {
@@ -26,14 +27,15 @@ export function NewThread({ params }: PageProps) {
 function NewThreadForm({ space }: { space: SpaceView }) {
   const { forum, shell } = useMessages()
   const [language, setLanguage] = useState(useLanguage())
+  const [kind, setKind] = useState<KindChoice>('discussion')
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
-  const onceKey = useOnceKey(`${title.text}\n${language}\n${body.text}`)
+  const onceKey = useOnceKey(`${kind}\n${title.text}\n${language}\n${body.text}`)
 
   async function publish(): Promise<void> {
     const thread = await call('POST /spaces/:spaceId/threads', {
       params: { spaceId: space.id },
-      body: { title: title.text, language, body: body.text },
+      body: { title: title.text, language, body: body.text, ...(kind === 'discussion' ? {} : { kind }) },
       onceKey,
     })
     title.drop()
@@ -61,6 +63,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           </ButtonLink>
         }
       >
+        <ChooseKind value={kind} onChange={setKind} />
         <TextField
           label={forum.newThread.heading}
           name="title"

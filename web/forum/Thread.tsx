@@ -16,6 +16,8 @@ import { Pager } from '../ui/pager.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { fromOf, pagesAround, postAddress } from './address.ts'
+import { IsAnswer, MarkAnswer, ToAnswer } from './answer.tsx'
+import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
 import { Pending, Post } from './post.tsx'
 import { Readers } from './readers.tsx'
@@ -56,6 +58,7 @@ function ThreadView({ page, space }: ViewProps) {
       action={thread.may.reply && <ToReply />}
       aside={<ThreadAside page={page} space={space} />}
     >
+      <ToAnswer thread={thread} />
       <Conversation page={page} space={space} />
     </PageBody>
   )
@@ -79,6 +82,7 @@ function Under({ page: { thread } }: { page: ThreadPage }) {
   const { forum } = useMessages()
   return (
     <>
+      <KindWords thread={thread} />
       <span>{forum.thread.opened(thread.author.name)}</span>
       <Time at={thread.openedAt} short />
       <span>{forum.row.posts(thread.postCount)}</span>
@@ -125,6 +129,8 @@ function Conversation({ page, space }: ViewProps) {
             pageFrom={first}
             mine={post.author.id === me?.id}
             newFromHere={post.number === fresh}
+            state={<IsAnswer thread={thread} post={post} />}
+            actions={<MarkAnswer thread={thread} post={post} />}
           />
         ))}
         {pending !== undefined && <Pending text={pending} />}

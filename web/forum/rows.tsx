@@ -5,6 +5,7 @@ import { countryName, LanguageLabel } from '../ui/names.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { threadAddress } from './address.ts'
+import { KindWords } from './kindWords.tsx'
 
 /** Threads as one reads them down: what is unread says so, and leads to where the reader stopped. */
 export function ThreadRows({ rows }: { rows: readonly ThreadRow[] }) {
@@ -44,6 +45,7 @@ function Row({ row }: { row: ThreadRow }) {
         </p>
       </div>
       <div class="row-end">
+        <KindWords thread={row} />
         {row.closedAt && <Badge>{forum.row.closed}</Badge>}
         <Unread count={row.unread} />
       </div>

@@ -1,0 +1,2 @@
+/** What a thread is for when it is more than a discussion, which is told by absence and so takes no room in a row. */
+export const threadKinds = ['question'] as const
