@@ -6,12 +6,10 @@ import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { line, Markdown } from './text.ts'
-import { threadKinds } from './threadKinds.ts'
+import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 
 const Instant = z.iso.datetime()
 const LanguageTag = z.enum(languages)
-
-export const ThreadKind = z.enum(threadKinds)
 
 /** Open to the whole network (observers by invitation), or to its members only. Never changes: what was said behind a door stays there. */
 export const Audience = z.enum(['network', 'members'])
@@ -77,10 +75,7 @@ export const Thread = z.object({
   postsEditedAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: Author.optional(),
-  /** Absent for a discussion. */
-  kind: ThreadKind.optional(),
-  /** Of a question: the number of the post that answers it. */
-  answer: z.number().int().positive().optional(),
+  ...threadKindFields,
   version: z.number().int().positive(),
 })
 export type Thread = z.infer<typeof Thread>
@@ -104,7 +99,7 @@ export const NewThread = z.strictObject({
   title: line(limits.titleCharacters),
   language: LanguageTag,
   body: Markdown,
-  kind: ThreadKind.optional(),
+  ...newThreadKindFields,
 })
 export type NewThread = z.infer<typeof NewThread>
 export const ThreadEdit = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag })
@@ -165,6 +160,8 @@ export const Home = z.object({
   /** What the network is working on: the latest threads, read or not. */
   latestThreads: z.array(ThreadRow),
   spaces: z.array(SpaceView),
+  /** Open requests that the reader's State has not answered, the most urgent first; absent when there are none. */
+  requests: z.array(ThreadRow).optional(),
 })
 export type Home = z.infer<typeof Home>
 

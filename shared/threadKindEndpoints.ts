@@ -1,6 +1,32 @@
 import * as z from 'zod'
+import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Thread } from './forum.ts'
+import { Author, Thread } from './forum.ts'
+import { limits } from './limits.ts'
+import { line } from './text.ts'
+import { requestSubjects } from './threadKinds.ts'
+
+/** What one State was asked, and the first reply of one of its liaisons. */
+export const StateResponse = z.object({
+  country: z.enum(americas),
+  answeredAt: z.iso.datetime().optional(),
+  /** The number of the post. */
+  number: z.number().int().positive().optional(),
+})
+export type StateResponse = z.infer<typeof StateResponse>
+
+/** What came of a request, said when it was closed. */
+export const Outcome = z.object({ text: z.string(), by: Author, at: z.iso.datetime() })
+export type Outcome = z.infer<typeof Outcome>
+
+/** Who was asked and who has answered: at most one row for each of the 35 States. The latest outcomes first: a reopened request has several. */
+export const RequestView = z.object({
+  subject: z.enum(requestSubjects),
+  toAll: z.boolean(),
+  responses: z.array(StateResponse),
+  outcomes: z.array(Outcome),
+})
+export type RequestView = z.infer<typeof RequestView>
 
 /** What only some kinds of threads can do. */
 export const threadKindEndpoints = {
@@ -14,6 +40,19 @@ export const threadKindEndpoints = {
   'DELETE /threads/:threadId/answer': {
     summary: 'Take the mark off the answer',
     action: 'thread.answer',
+    answer: Thread,
+    status: 200,
+  },
+  'GET /threads/:threadId/request': {
+    summary: 'Who was asked, who has answered, and with what outcome',
+    action: 'thread.read',
+    answer: RequestView,
+    status: 200,
+  },
+  'PUT /threads/:threadId/outcome': {
+    summary: 'Close a request with its outcome',
+    action: 'thread.close',
+    body: z.strictObject({ text: line(limits.noteCharacters) }),
     answer: Thread,
     status: 200,
   },

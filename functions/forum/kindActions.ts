@@ -4,7 +4,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { changeThread } from './actions.ts'
 import { refuse } from './doors.ts'
-import { isReply, whyNotMarkAnswer } from './rules.ts'
+import { authorOf, isReply, whyNotCloseThread, whyNotMarkAnswer } from './rules.ts'
 
 /** One answer at a time: marking another reply moves the mark. Marking the marked one changes nothing. */
 export async function markAnswer(deps: Deps, actor: Actor, threadId: string, number: number): Promise<Thread> {
@@ -24,5 +24,17 @@ export async function unmarkAnswer(deps: Deps, actor: Actor, threadId: string): 
     refuse(whyNotMarkAnswer(actor, thread))
     const { answer, ...unanswered } = thread
     return answer ? { kind: 'answer-unmarked', thread: unanswered, number: answer } : undefined
+  })
+}
+
+/** Closing what is closed already changes nothing, and keeps the outcome that was told first. */
+export async function closeRequest(deps: Deps, actor: Actor, threadId: string, text: string): Promise<Thread> {
+  return changeThread(deps, actor, threadId, (thread, now) => {
+    refuse(whyNotCloseThread(actor, thread))
+    if (thread.kind !== 'request') throw new Problem('wrong-state')
+    if (thread.closedAt) return undefined
+    const by = authorOf(actor)
+    const outcome = { text, by, at: now }
+    return { kind: 'thread-closed', thread: { ...thread, closedAt: now, closedBy: by }, outcome }
   })
 }

@@ -1,9 +1,13 @@
 import type { threadKindEndpoints } from '../../shared/threadKindEndpoints.ts'
 import type { Handlers } from '../http/handlers.ts'
-import { markAnswer, unmarkAnswer } from './kindActions.ts'
+import { closeRequest, markAnswer, unmarkAnswer } from './kindActions.ts'
+import { readRequest } from './requestActions.ts'
 
 export const threadKindRoutes: Handlers<typeof threadKindEndpoints> = {
   'PUT /threads/:threadId/answer': async ({ deps, actor, params, body }) =>
     markAnswer(deps, actor, params.threadId, body.number),
   'DELETE /threads/:threadId/answer': async ({ deps, actor, params }) => unmarkAnswer(deps, actor, params.threadId),
+  'GET /threads/:threadId/request': async ({ deps, actor, params }) => readRequest(deps, actor, params.threadId),
+  'PUT /threads/:threadId/outcome': async ({ deps, actor, params, body }) =>
+    closeRequest(deps, actor, params.threadId, body.text),
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Post, Thread } from '../../shared/forum.ts'
-import type { Item, Table } from '../platform/table.ts'
+import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
 import {
   markKey,
   postFrom,
@@ -18,6 +19,7 @@ const Mark = z.object({ sk: z.string(), lastRead: z.number().int() })
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
+export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
 
 /** Threads and posts as they are read. */
@@ -85,6 +87,22 @@ export function readStore(table: Table) {
       const items = await table.getMany(threadIds.map((threadId) => markKey(personId, threadId)))
       const marks = items.map((item) => Mark.parse(item))
       return new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead]))
+    },
+
+    /** What the home page needs besides, in one request: marks, the threads that ask for an answer, and how many read what. */
+    async homeRows(personId: string, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
+      const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(personId, threadId))
+      const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...marked]
+      const items = await table.getMany(keys)
+      const marks = items.filter(({ sk }) => String(sk).startsWith('mark#')).map((item) => Mark.parse(item))
+      const threads = new Map(
+        items.filter(({ sk }) => sk === 'thread').map((item) => [String(item.pk), threadFrom(item)]),
+      )
+      return {
+        readership: readershipFrom(items.find(({ pk }) => pk === readershipKey.pk)),
+        awaited: awaitedIds.flatMap((threadId) => threads.get(threadKey(threadId).pk) ?? []),
+        marks: new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead])),
+      }
     },
 
     /** Notes how far somebody has read; never goes back, so that a late request from another device does no harm. */

@@ -21,16 +21,21 @@ export async function listSpaces(deps: Deps, actor: Actor, { cursor }: PageQuery
   return { items, ...(last ? { next: deps.cursors.write('spaces', { after: last }) } : {}) }
 }
 
+/** Those of these spaces that the reader may see. */
+export function spacesFor(actor: Actor, spaces: SpaceRecord[], network: Readership): SpaceView[] {
+  const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  return readables.map((space) => viewFor(actor, space, network))
+}
+
 /** The spaces that this reader may see, and the id after which there are more to look at. */
-export async function readableSpaces(
+async function readableSpaces(
   deps: Deps,
   actor: Actor,
   query: { limit: number; consistent: boolean; after?: string },
 ): Promise<{ items: SpaceView[]; last: string | undefined }> {
   const [{ spaces, more }, network] = await Promise.all([deps.forum.spaces(query), deps.members.readership()])
-  const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
   return {
-    items: readables.map((space) => viewFor(actor, space, network)),
+    items: spacesFor(actor, spaces, network),
     last: more ? spaces.at(-1)?.id : undefined,
   }
 }

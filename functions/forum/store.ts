@@ -1,6 +1,7 @@
 import type { Table } from '../platform/table.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
+import { requestStore } from './requestStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { threadStore } from './threadStore.ts'
 
@@ -8,5 +9,11 @@ export type ForumStore = ReturnType<typeof forumStore>
 
 /** The forum's part of the table: `…Store.ts` are its named parts, `items.ts` its keys and the forms in which things are kept. */
 export function forumStore(table: Table) {
-  return { ...readStore(table), ...threadStore(table), ...postStore(table), ...spaceStore(table) }
+  return {
+    ...readStore(table),
+    ...threadStore(table),
+    ...postStore(table),
+    ...spaceStore(table),
+    ...requestStore(table),
+  }
 }

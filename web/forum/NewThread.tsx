@@ -17,6 +17,7 @@ import { useLanguage, useMessages } from '../words.ts'
 import { Compose } from './compose.tsx'
 import { ChooseKind, type KindChoice } from './kindChoice.tsx'
 import { Readers } from './readers.tsx'
+import { type RequestDraft, RequestFields } from './requestFields.tsx'
 
 export function NewThread({ params }: PageProps) {
   const spaceId = params.spaceId ?? ''
@@ -28,14 +29,19 @@ function NewThreadForm({ space }: { space: SpaceView }) {
   const { forum, shell } = useMessages()
   const [language, setLanguage] = useState(useLanguage())
   const [kind, setKind] = useState<KindChoice>('discussion')
+  const [request, setRequest] = useState<RequestDraft>({ subject: 'information', dueOn: '' })
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
-  const onceKey = useOnceKey(`${kind}\n${title.text}\n${language}\n${body.text}`)
+  const onceKey = useOnceKey(`${kind}\n${JSON.stringify(request)}\n${title.text}\n${language}\n${body.text}`)
 
   async function publish(): Promise<void> {
     const thread = await call('POST /spaces/:spaceId/threads', {
       params: { spaceId: space.id },
-      body: { title: title.text, language, body: body.text, ...(kind === 'discussion' ? {} : { kind }) },
+      body: {
+        ...{ title: title.text, language, body: body.text },
+        ...(kind === 'discussion' ? {} : { kind }),
+        ...(kind === 'request' ? { request } : {}),
+      },
       onceKey,
     })
     title.drop()
@@ -64,6 +70,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
         }
       >
         <ChooseKind value={kind} onChange={setKind} />
+        {kind === 'request' && <RequestFields value={request} onChange={setRequest} />}
         <TextField
           label={forum.newThread.heading}
           name="title"

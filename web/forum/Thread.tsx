@@ -22,6 +22,7 @@ import { useMarks } from './marks.ts'
 import { Pending, Post } from './post.tsx'
 import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
+import { Request } from './request.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { showReply, useThreadPage } from './threadPage.ts'
 
@@ -59,6 +60,7 @@ function ThreadView({ page, space }: ViewProps) {
       aside={<ThreadAside page={page} space={space} />}
     >
       <ToAnswer thread={thread} />
+      {thread.kind === 'request' && <Request thread={thread} />}
       <Conversation page={page} space={space} />
     </PageBody>
   )
@@ -108,7 +110,7 @@ function Conversation({ page, space }: ViewProps) {
   async function sent(post: PostView): Promise<void> {
     setPending(undefined)
     say(forum.thread.sent)
-    void refresh('GET /home', 'GET /spaces/:spaceId/threads')
+    void refresh('GET /home', 'GET /spaces/:spaceId/threads', 'GET /threads/:threadId/request')
     if (showReply(thread.id, first, post)) return
     await refresh('GET /threads/:threadId')
     goTo(postAddress(thread.id, post.number))

@@ -1,9 +1,10 @@
 import type { ThreadRow } from '../../shared/forum.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useMessages } from '../words.ts'
+import { DueDay } from './dueDay.tsx'
 
 /** What a thread is for and how far that got, in words; a discussion needs none. */
-export function KindWords({ thread }: { thread: Pick<ThreadRow, 'kind' | 'answer'> }) {
+export function KindWords({ thread }: { thread: Pick<ThreadRow, 'kind' | 'answer' | 'dueOn' | 'closedAt'> }) {
   const { kinds } = useMessages()
   if (!thread.kind) return null
   return (
@@ -14,6 +15,7 @@ export function KindWords({ thread }: { thread: Pick<ThreadRow, 'kind' | 'answer
           {thread.answer ? kinds.answer.answered : kinds.answer.unanswered}
         </Badge>
       )}
+      {thread.dueOn && !thread.closedAt && <DueDay day={thread.dueOn} />}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
 import { Readers } from './readers.tsx'
 import { RenameThread } from './renameThread.tsx'
+import { ClosingRequest } from './request.tsx'
 
 type Props = { page: ThreadPage; space: SpaceView | undefined }
 
@@ -44,7 +45,8 @@ function authorsOf(page: ThreadPage): Author[] {
 }
 
 function Powers({ thread }: { thread: ThreadPage['thread'] }) {
-  const { forum } = useMessages()
+  const { forum, kinds } = useMessages()
+  const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
   const { edit, close, reopen } = thread.may
   if (!edit && !close && !reopen) return null
@@ -54,14 +56,20 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
       <h2>{forum.thread.about}</h2>
       <div class="powers">
         {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
-        {close && <Button onClick={() => setAsked('close')}>{forum.thread.close}</Button>}
+        {close && (
+          <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
+        )}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />
       </Dialog>
-      <Dialog title={forum.thread.closeAsk} open={asked === 'close'} onClose={done}>
-        <Closing thread={thread} onDone={done} />
+      <Dialog
+        title={isRequest ? kinds.request.closeAsk : forum.thread.closeAsk}
+        open={asked === 'close'}
+        onClose={done}
+      >
+        {isRequest ? <ClosingRequest thread={thread} onDone={done} /> : <Closing thread={thread} onDone={done} />}
       </Dialog>
       <Dialog title={forum.thread.reopen} open={asked === 'reopen'} onClose={done}>
         <Reopening thread={thread} onDone={done} />
@@ -91,7 +99,7 @@ function Reopening({ thread, onDone }: Part) {
   const { forum } = useMessages()
   async function reopen(): Promise<void> {
     await call('DELETE /threads/:threadId/closure', { params: { threadId: thread.id } })
-    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads')
+    await refresh('GET /threads/:threadId', 'GET /threads/:threadId/request', 'GET /spaces/:spaceId/threads')
     say(forum.thread.reopenedDone)
     onDone()
   }

@@ -1,11 +1,16 @@
 import type { Translated } from '../translated.ts'
+import { numeral } from '../translated.ts'
+
+const n = (value: number) => numeral('es', value)
 
 export const kinds = {
   legend: '¿Qué clase de hilo es?',
-  name: { discussion: 'Conversación', question: 'Pregunta' },
+  name: { discussion: 'Conversación', question: 'Pregunta', request: 'Solicitud' },
   hint: {
     discussion: 'Para intercambiar experiencias e ideas, sin que nadie deba una respuesta.',
     question: 'Una duda concreta. Usted marcará la respuesta que la resuelve.',
+    request:
+      'Pide información o asistencia técnica a los Estados, con una fecha. Se ve quién ha respondido y se cierra con un resultado.',
   },
   answer: {
     answered: 'Respondida',
@@ -17,6 +22,35 @@ export const kinds = {
     unmark: 'Quitar la marca de respuesta',
     marked: 'La intervención quedó marcada como respuesta.',
     unmarked: 'La pregunta vuelve a estar sin respuesta.',
+  },
+  request: {
+    subjectLegend: '¿Qué solicita?',
+    subject: { information: 'Información', 'technical-assistance': 'Asistencia técnica' },
+    toLegend: '¿A quiénes?',
+    toAll: 'A todos los Estados de la red',
+    toChosen: 'A los Estados que elija',
+    states: 'Estados',
+    dueOn: 'Fecha límite para responder',
+    until: (day: string) => `Hasta el ${day}`,
+    today: 'Vence hoy',
+    overdue: (day: string) => `El plazo venció el ${day}`,
+    who: 'Quiénes han respondido',
+    whoAll: 'Se dirige a todos los Estados de la red.',
+    whoSome: 'Se dirige a los Estados de esta lista.',
+    answeredOf: (answered: number, all: number) => `Han respondido ${n(answered)} de ${n(all)}.`,
+    yours: 'Se espera la respuesta de su Estado',
+    yoursNote: 'La primera respuesta de un enlace de su Estado en este hilo cuenta como la respuesta del Estado.',
+    state: 'Estado',
+    response: 'Respuesta',
+    hasAnswered: 'Ha respondido',
+    missing: 'Falta',
+    outcome: 'Resultado',
+    outcomeBefore: 'Resultado de un cierre anterior',
+    close: 'Cerrar con un resultado',
+    closeAsk: '¿Qué resultado tuvo la solicitud?',
+    outcomeHint: 'Una o dos frases: qué se obtuvo y de quiénes. Quedará a la vista al comienzo del hilo.',
+    atHome: 'Solicitudes a su Estado',
+    atHomeNote: 'Esperan la respuesta de su Estado; primero, las que vencen antes.',
   },
 }
 export type KindMessages = Translated<typeof kinds>
