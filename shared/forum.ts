@@ -39,7 +39,7 @@ export type Space = z.infer<typeof Space>
 
 /** How many can read what is written here: shown beside every box where one writes. */
 export const Readership = z.object({ people: z.number().int(), states: z.number().int() })
-export const SpaceMay = z.object({ openThread: z.boolean(), edit: z.boolean() })
+export const SpaceMay = z.object({ openThread: z.boolean(), announce: z.boolean(), edit: z.boolean() })
 export const SpaceView = Space.extend({ readership: Readership, may: SpaceMay })
 export type SpaceView = z.infer<typeof SpaceView>
 
@@ -93,6 +93,7 @@ export const ThreadMay = z.object({
   close: z.boolean(),
   reopen: z.boolean(),
   markAnswer: z.boolean(),
+  acknowledge: z.boolean(),
 })
 
 export const NewThread = z.strictObject({

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Author, Thread } from './forum.ts'
+import { Author, NewThread, Thread } from './forum.ts'
 import { limits } from './limits.ts'
+import { Page, PageQuery } from './page.ts'
 import { line } from './text.ts'
 import { requestSubjects } from './threadKinds.ts'
 
@@ -27,6 +28,18 @@ export const RequestView = z.object({
   outcomes: z.array(Outcome),
 })
 export type RequestView = z.infer<typeof RequestView>
+
+export const NewAnnouncement = NewThread.omit({ kind: true, request: true }).extend({ acknowledge: z.boolean() })
+export type NewAnnouncement = z.infer<typeof NewAnnouncement>
+
+/** Who has acknowledged an announcement, and how many of those who can read it. */
+export const Acknowledgement = z.object({ person: Author, at: z.iso.datetime() })
+export type Acknowledgement = z.infer<typeof Acknowledgement>
+export const Acknowledgements = Page(Acknowledgement).extend({
+  acknowledged: z.number().int().nonnegative(),
+  readers: z.number().int().nonnegative(),
+})
+export type Acknowledgements = z.infer<typeof Acknowledgements>
 
 /** What only some kinds of threads can do. */
 export const threadKindEndpoints = {
@@ -54,6 +67,27 @@ export const threadKindEndpoints = {
     action: 'thread.close',
     body: z.strictObject({ text: line(limits.noteCharacters) }),
     answer: Thread,
+    status: 200,
+  },
+  'POST /spaces/:spaceId/announcements': {
+    summary: 'Announce something in a space',
+    action: 'thread.announce',
+    body: NewAnnouncement,
+    answer: Thread,
+    status: 201,
+    once: true,
+    rate: { most: 60, minutes: 60 },
+  },
+  'PUT /threads/:threadId/acknowledgement': {
+    summary: 'I have read this announcement',
+    action: 'acknowledgement.write',
+    status: 204,
+  },
+  'GET /threads/:threadId/acknowledgements': {
+    summary: 'Who has acknowledged an announcement',
+    action: 'acknowledgement.list',
+    query: PageQuery,
+    answer: Acknowledgements,
     status: 200,
   },
 } as const satisfies Record<string, Endpoint>

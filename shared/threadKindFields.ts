@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { americas } from './countries.ts'
-import { requestSubjects, threadKinds } from './threadKinds.ts'
+import { openKinds, requestSubjects, threadKinds } from './threadKinds.ts'
 
 export const ThreadKind = z.enum(threadKinds)
 
@@ -21,7 +21,9 @@ export const threadKindFields = {
   dueOn: z.iso.date().optional(),
   /** Of a question: the number of the post that answers it. */
   answer: z.number().int().positive().optional(),
+  /** Of an announcement: its readers are asked to acknowledge it. */
+  acknowledge: z.literal(true).optional(),
 }
 
 /** What the opening of a thread may say of its kind; `request` is asked for when the kind is one, and refused otherwise. */
-export const newThreadKindFields = { kind: ThreadKind.optional(), request: NewRequest.optional() }
+export const newThreadKindFields = { kind: z.enum(openKinds).optional(), request: NewRequest.optional() }

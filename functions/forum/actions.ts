@@ -1,16 +1,18 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { NewPost, NewThread, Post, PostView, Thread, ThreadEdit } from '../../shared/forum.ts'
-import { Problem } from '../../shared/problem.ts'
-import type { Outcome } from '../../shared/threadKindEndpoints.ts'
+import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
+import { Problem, type ProblemCode } from '../../shared/problem.ts'
+import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { known, postNumber, readable, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { askedIn } from './requestActions.ts'
+import type { Asked } from './requestStore.ts'
 import { type Attempt, patienceMs, untilDone } from './retry.ts'
 import {
   authorOf,
+  whyNotAnnounce,
   whyNotCloseThread,
   whyNotEditPost,
   whyNotEditThread,
@@ -26,20 +28,49 @@ export async function openThread(
   deps: Deps,
   actor: Actor,
   spaceId: string,
-  { once, ...draft }: NewThread & { once: Once | undefined },
+  draft: NewThread & { once: Once | undefined },
 ): Promise<Thread> {
-  const space = await readableSpace(deps, actor, spaceId)
   const asked = await askedIn(deps, actor, draft)
+  return beginThread(deps, actor, spaceId, { draft, asked, kind: draft.kind, whyNot: whyNotOpenThread })
+}
+
+export async function announce(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  draft: NewAnnouncement & { once: Once | undefined },
+): Promise<Thread> {
+  const acknowledge = draft.acknowledge ? true : undefined
+  return beginThread(deps, actor, spaceId, { draft, kind: 'announcement', acknowledge, whyNot: whyNotAnnounce })
+}
+
+type Beginning = {
+  draft: NewPost & { title: string; once: Once | undefined }
+  kind: Thread['kind']
+  asked?: Asked | undefined
+  acknowledge?: true | undefined
+  whyNot: (actor: Actor, space: Space) => ProblemCode | undefined
+}
+
+async function beginThread(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  { draft, kind, asked, acknowledge, whyNot }: Beginning,
+): Promise<Thread> {
+  const { once } = draft
+  const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
   const post = newPost(deps, actor, { threadId: id, number: 1, draft, now })
-  const { title, language, kind } = draft
+  const { title, language } = draft
   const { author } = post
   const thread: Thread = {
     ...{ id, spaceId, audience: space.audience, title, language, version: 1 },
     ...{ author, openedAt: now, postCount: 1, lastPostAt: now, lastAuthor: author },
     ...(kind ? { kind } : {}),
     ...(asked ? { dueOn: asked.dueOn } : {}),
+    ...(acknowledge ? { acknowledge } : {}),
   }
   const activity = activityOf(deps, actor, thread, { kind: 'thread-opened', now, number: 1 })
 
@@ -47,7 +78,7 @@ export async function openThread(
     // Looked at again for each try: the space may have been closed meanwhile, or the thread opened by an earlier request.
     const made = await deps.forum.madeBefore(once)
     if (made) return { done: true, result: await readableThread(deps, actor, made) }
-    refuse(whyNotOpenThread(actor, await readableSpace(deps, actor, spaceId)))
+    refuse(whyNot(actor, await readableSpace(deps, actor, spaceId)))
     const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now, asked })
     return written.done ? { done: true, result: thread } : { done: false }
   })

@@ -80,6 +80,7 @@ const ThreadItem = z.object({
   closedBy: Byline.optional(),
   kind: ThreadKind.optional(),
   dueOn: z.string().optional(),
+  acknowledge: z.literal(true).optional(),
   answer: z.number().int().optional(),
   version: z.number().int(),
 })

@@ -1,5 +1,7 @@
 import type { threadKindEndpoints } from '../../shared/threadKindEndpoints.ts'
 import type { Handlers } from '../http/handlers.ts'
+import { announce } from './actions.ts'
+import { acknowledge, listAcknowledgements } from './announcements.ts'
 import { closeRequest, markAnswer, unmarkAnswer } from './kindActions.ts'
 import { readRequest } from './requestActions.ts'
 
@@ -10,4 +12,10 @@ export const threadKindRoutes: Handlers<typeof threadKindEndpoints> = {
   'GET /threads/:threadId/request': async ({ deps, actor, params }) => readRequest(deps, actor, params.threadId),
   'PUT /threads/:threadId/outcome': async ({ deps, actor, params, body }) =>
     closeRequest(deps, actor, params.threadId, body.text),
+  'POST /spaces/:spaceId/announcements': async ({ deps, actor, params, body, once }) =>
+    announce(deps, actor, params.spaceId, { ...body, once }),
+  'PUT /threads/:threadId/acknowledgement': async ({ deps, actor, params }) =>
+    acknowledge(deps, actor, params.threadId),
+  'GET /threads/:threadId/acknowledgements': async ({ deps, actor, params, query }) =>
+    listAcknowledgements(deps, actor, params.threadId, query),
 }

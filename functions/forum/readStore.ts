@@ -15,21 +15,26 @@ import {
   threadOrder,
 } from './items.ts'
 
-const Mark = z.object({ sk: z.string(), lastRead: z.number().int() })
+const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
+export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
 
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
   return {
-    async threadAndMark(threadId: string, personId: string): Promise<{ thread?: Thread; mark?: number }> {
+    async threadAndMark(threadId: string, personId: string): Promise<ThreadAndMark> {
       const items = await table.getMany([threadKey(threadId), markKey(personId, threadId)], true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const mark = items.find(({ sk }) => sk !== 'thread')
-      return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(mark ? { mark: Mark.parse(mark).lastRead } : {}) }
+      const noted = mark && Mark.parse(mark)
+      return {
+        ...(thread ? { thread: threadFrom(thread) } : {}),
+        ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),
+      }
     },
 
     async threadAndPost(threadId: string, number: number): Promise<{ thread?: Thread; post?: Post }> {

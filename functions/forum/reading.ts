@@ -29,7 +29,7 @@ export async function readThread(
   { cursor, from }: ThreadPageQuery,
 ): Promise<ThreadPage> {
   const asked = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
-  const { thread: found, mark } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
+  const { thread: found, mark, acknowledged } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
   const page = pageAround(thread, asked ?? openingNumber(thread, mark))
   const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
@@ -37,7 +37,7 @@ export async function readThread(
   )
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
-    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread) },
+    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),

@@ -33,6 +33,12 @@ export function whyNotOpenThread(actor: Actor, space: Space): ProblemCode | unde
   return space.closedAt ? 'space-closed' : undefined
 }
 
+/** Announcing is for the Institute's staff. */
+export function whyNotAnnounce(actor: Actor, space: Space): ProblemCode | undefined {
+  if (!may(actor, 'thread.announce', placeOf(space))) return 'forbidden'
+  return space.closedAt ? 'space-closed' : undefined
+}
+
 export function whyNotReply(actor: Actor, thread: Thread): ProblemCode | undefined {
   if (!may(actor, 'post.write', thread)) return 'forbidden'
   return thread.closedAt ? 'thread-closed' : undefined
@@ -67,7 +73,7 @@ export function isReply(thread: Thread, number: number): boolean {
 }
 
 /** What the page offers: decided by the same rules that refuse. */
-export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
+export function mayOf(actor: Actor, thread: Thread, acknowledged = false): z.infer<typeof ThreadMay> {
   const mayClose = !whyNotCloseThread(actor, thread)
   return {
     reply: !whyNotReply(actor, thread),
@@ -75,6 +81,7 @@ export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
     markAnswer: !whyNotMarkAnswer(actor, thread),
+    acknowledge: thread.acknowledge === true && !acknowledged && thread.author.id !== actor.id,
   }
 }
 

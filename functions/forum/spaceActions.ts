@@ -9,7 +9,7 @@ import type { Once } from '../platform/once.ts'
 import { known, readableSpace } from './doors.ts'
 import type { SpaceMemberRecord, SpaceRecord } from './items.ts'
 import { untilDone } from './retry.ts'
-import { mayRead, placeOf, whyNotOpenThread } from './rules.ts'
+import { mayRead, placeOf, whyNotAnnounce, whyNotOpenThread } from './rules.ts'
 
 type Readership = SpaceView['readership'] & { staff: number }
 /** Those who belong to no State. */
@@ -135,6 +135,7 @@ function viewFor(actor: Actor, { admitted, ...space }: SpaceRecord, network: Rea
   const { people, states } = space.audience === 'network' ? network : readershipOf(admitted, network)
   const may = {
     openThread: !whyNotOpenThread(actor, space),
+    announce: !whyNotAnnounce(actor, space),
     edit: conditionFor(actor.role, 'space.edit') === 'always',
   }
   return { ...space, readership: { people, states }, may }

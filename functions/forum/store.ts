@@ -1,4 +1,5 @@
 import type { Table } from '../platform/table.ts'
+import { acknowledgementStore } from './acknowledgementStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
@@ -15,5 +16,6 @@ export function forumStore(table: Table) {
     ...postStore(table),
     ...spaceStore(table),
     ...requestStore(table),
+    ...acknowledgementStore(table),
   }
 }

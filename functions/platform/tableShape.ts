@@ -25,6 +25,7 @@
  * | post | thread#ID | post#000000001 | |
  * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
+ * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | outbox | outbox#ID | outbox | |

@@ -63,7 +63,7 @@ export const spaces = spaceData.map(([title, description, language, audience], n
     ...(n === 2 ? { closedAt: at(200) } : {}),
     version: 1,
     readership: audience === 'network' ? { people: 71, states: 34 } : { people: 4, states: 3 },
-    may: { openThread: true, edit: true },
+    may: { openThread: true, announce: true, edit: true },
   }),
 )
 

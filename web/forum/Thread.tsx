@@ -16,6 +16,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { fromOf, pagesAround, postAddress } from './address.ts'
+import { Announcement } from './announcement.tsx'
 import { IsAnswer, MarkAnswer, ToAnswer } from './answer.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
@@ -60,6 +61,7 @@ function ThreadView({ page, space }: ViewProps) {
       aside={<ThreadAside page={page} space={space} />}
     >
       <ToAnswer thread={thread} />
+      {thread.acknowledge && <Announcement thread={thread} />}
       {thread.kind === 'request' && <Request thread={thread} />}
       <Conversation page={page} space={space} />
     </PageBody>

@@ -5,12 +5,13 @@ const n = (value: number) => numeral('en', value)
 
 export const kinds: KindMessages = {
   legend: 'What kind of thread is it?',
-  name: { discussion: 'Discussion', question: 'Question', request: 'Request' },
+  name: { discussion: 'Discussion', question: 'Question', request: 'Request', announcement: 'Announcement' },
   hint: {
     discussion: 'To exchange experiences and ideas; nobody owes an answer.',
     question: 'Something specific you need to know. You will mark the reply that answers it.',
     request:
       'Asks States for information or technical assistance by a date. Shows who has answered and closes with an outcome.',
+    announcement: 'Tells something to everybody who reads the space, and may ask them to acknowledge it.',
   },
   answer: {
     answered: 'Answered',
@@ -51,5 +52,17 @@ export const kinds: KindMessages = {
     outcomeHint: 'One or two sentences: what was obtained, and from whom. It will stand at the head of the thread.',
     atHome: 'Requests to your State',
     atHomeNote: 'They await your State’s answer; those due soonest come first.',
+  },
+  announcement: {
+    ask: 'Ask readers to acknowledge it',
+    asked: 'Please acknowledge this announcement',
+    askedNote: 'Those who published it will see that you have read it.',
+    confirm: 'I have read it',
+    confirmed: 'Your acknowledgement is recorded.',
+    done: 'You have acknowledged this announcement.',
+    count: (acknowledged, readers) => `${n(acknowledged)} of ${n(readers)} people have acknowledged it`,
+    nobody: 'Nobody has acknowledged it yet. Each person who does will appear here.',
+    more: 'See the next ones',
+    again: 'Back to the start of the list',
   },
 }

@@ -5,12 +5,13 @@ const n = (value: number) => numeral('es', value)
 
 export const kinds = {
   legend: '¿Qué clase de hilo es?',
-  name: { discussion: 'Conversación', question: 'Pregunta', request: 'Solicitud' },
+  name: { discussion: 'Conversación', question: 'Pregunta', request: 'Solicitud', announcement: 'Anuncio' },
   hint: {
     discussion: 'Para intercambiar experiencias e ideas, sin que nadie deba una respuesta.',
     question: 'Una duda concreta. Usted marcará la respuesta que la resuelve.',
     request:
       'Pide información o asistencia técnica a los Estados, con una fecha. Se ve quién ha respondido y se cierra con un resultado.',
+    announcement: 'Comunica algo a todos los que leen el espacio y puede pedir que confirmen la lectura.',
   },
   answer: {
     answered: 'Respondida',
@@ -51,6 +52,18 @@ export const kinds = {
     outcomeHint: 'Una o dos frases: qué se obtuvo y de quiénes. Quedará a la vista al comienzo del hilo.',
     atHome: 'Solicitudes a su Estado',
     atHomeNote: 'Esperan la respuesta de su Estado; primero, las que vencen antes.',
+  },
+  announcement: {
+    ask: 'Pedir que confirmen la lectura',
+    asked: 'Se pide confirmar la lectura',
+    askedNote: 'Quienes publicaron el anuncio verán que usted lo leyó.',
+    confirm: 'Confirmar que lo leí',
+    confirmed: 'Su confirmación quedó registrada.',
+    done: 'Usted confirmó que leyó este anuncio.',
+    count: (acknowledged: number, readers: number) => `Han confirmado ${n(acknowledged)} de ${n(readers)} personas`,
+    nobody: 'Todavía nadie ha confirmado. Aquí aparecerá cada persona que lo haga.',
+    more: 'Ver a las siguientes',
+    again: 'Volver al comienzo de la lista',
   },
 }
 export type KindMessages = Translated<typeof kinds>

@@ -5,12 +5,13 @@ const n = (value: number) => numeral('fr', value)
 
 export const kinds: KindMessages = {
   legend: 'De quel type de fil s’agit-il ?',
-  name: { discussion: 'Discussion', question: 'Question', request: 'Demande' },
+  name: { discussion: 'Discussion', question: 'Question', request: 'Demande', announcement: 'Annonce' },
   hint: {
     discussion: 'Pour échanger des expériences et des idées, sans que personne ne doive de réponse.',
     question: 'Un point précis à éclaircir. Vous marquerez la réponse qui le résout.',
     request:
       'Demande aux États une information ou une assistance technique avant une date. On voit qui a répondu, et elle est close par un résultat.',
+    announcement: 'Informe toutes les personnes qui lisent l’espace et peut leur demander d’en accuser réception.',
   },
   answer: {
     answered: 'Répondue',
@@ -51,5 +52,17 @@ export const kinds: KindMessages = {
     outcomeHint: 'Une ou deux phrases : ce qui a été obtenu, et de qui. Il figurera en tête du fil.',
     atHome: 'Demandes à votre État',
     atHomeNote: 'Elles attendent la réponse de votre État ; les plus urgentes d’abord.',
+  },
+  announcement: {
+    ask: 'Demander un accusé de lecture',
+    asked: 'Un accusé de lecture est demandé',
+    askedNote: 'Les personnes qui ont publié l’annonce verront que vous l’avez lue.',
+    confirm: 'J’ai lu cette annonce',
+    confirmed: 'Votre accusé de lecture est enregistré.',
+    done: 'Vous avez confirmé la lecture de cette annonce.',
+    count: (acknowledged, readers) => `Accusés de lecture : ${n(acknowledged)} sur ${n(readers)} personnes`,
+    nobody: 'Personne n’a encore confirmé. Chaque personne qui le fera apparaîtra ici.',
+    more: 'Voir les suivantes',
+    again: 'Revenir au début de la liste',
   },
 }

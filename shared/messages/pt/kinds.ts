@@ -5,12 +5,13 @@ const n = (value: number) => numeral('pt', value)
 
 export const kinds: KindMessages = {
   legend: 'Que tipo de tópico é?',
-  name: { discussion: 'Conversa', question: 'Pergunta', request: 'Solicitação' },
+  name: { discussion: 'Conversa', question: 'Pergunta', request: 'Solicitação', announcement: 'Anúncio' },
   hint: {
     discussion: 'Para trocar experiências e ideias, sem que ninguém deva uma resposta.',
     question: 'Uma dúvida concreta. Você marcará a resposta que a resolve.',
     request:
       'Pede informação ou assistência técnica aos Estados, com uma data. Mostra quem respondeu e é encerrada com um resultado.',
+    announcement: 'Comunica algo a todos os que leem o espaço e pode pedir que confirmem a leitura.',
   },
   answer: {
     answered: 'Respondida',
@@ -51,5 +52,17 @@ export const kinds: KindMessages = {
     outcomeHint: 'Uma ou duas frases: o que se obteve e de quem. Ficará visível no início do tópico.',
     atHome: 'Solicitações ao seu Estado',
     atHomeNote: 'Esperam a resposta do seu Estado; primeiro, as que vencem antes.',
+  },
+  announcement: {
+    ask: 'Pedir que confirmem a leitura',
+    asked: 'Pede-se confirmar a leitura',
+    askedNote: 'Quem publicou o anúncio verá que você o leu.',
+    confirm: 'Confirmar que li',
+    confirmed: 'Sua confirmação foi registrada.',
+    done: 'Você confirmou a leitura deste anúncio.',
+    count: (acknowledged, readers) => `Confirmaram ${n(acknowledged)} de ${n(readers)} pessoas`,
+    nobody: 'Ninguém confirmou ainda. Aqui aparecerá cada pessoa que o fizer.',
+    more: 'Ver as seguintes',
+    again: 'Voltar ao início da lista',
   },
 }
