@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Author, NewThread, Thread } from './forum.ts'
+import { Author, NewThread, Thread, ThreadRow } from './forum.ts'
 import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
 import { line } from './text.ts'
@@ -40,6 +40,11 @@ export const Acknowledgements = Page(Acknowledgement).extend({
   readers: z.number().int().nonnegative(),
 })
 export type Acknowledgements = z.infer<typeof Acknowledgements>
+
+/** What stands first in a space: at most three threads, the latest pinned first. */
+export const Pin = z.object({ thread: ThreadRow, by: Author, at: z.iso.datetime() })
+export const Pins = z.object({ pins: z.array(Pin).max(limits.pinsPerSpace) })
+export type Pins = z.infer<typeof Pins>
 
 /** What only some kinds of threads can do. */
 export const threadKindEndpoints = {
@@ -90,4 +95,12 @@ export const threadKindEndpoints = {
     answer: Acknowledgements,
     status: 200,
   },
+  'GET /spaces/:spaceId/pins': {
+    summary: 'The pinned threads of a space',
+    action: 'thread.list',
+    answer: Pins,
+    status: 200,
+  },
+  'PUT /threads/:threadId/pin': { summary: 'Pin a thread in its space', action: 'thread.pin', status: 204 },
+  'DELETE /threads/:threadId/pin': { summary: 'Unpin a thread', action: 'thread.pin', status: 204 },
 } as const satisfies Record<string, Endpoint>

@@ -8,6 +8,8 @@ const kinds = [
   'thread-edited',
   'thread-closed',
   'thread-reopened',
+  'thread-pinned',
+  'thread-unpinned',
   'answer-marked',
   'answer-unmarked',
   'post-written',

@@ -244,7 +244,7 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
   return { ...post, may: { edit: !whyNotEditPost(actor, thread, post) } }
 }
 
-function activityOf(
+export function activityOf(
   deps: Deps,
   actor: Actor,
   { id, spaceId, audience }: Thread,

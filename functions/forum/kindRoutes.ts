@@ -3,6 +3,7 @@ import type { Handlers } from '../http/handlers.ts'
 import { announce } from './actions.ts'
 import { acknowledge, listAcknowledgements } from './announcements.ts'
 import { closeRequest, markAnswer, unmarkAnswer } from './kindActions.ts'
+import { listPins, pin, unpin } from './pins.ts'
 import { readRequest } from './requestActions.ts'
 
 export const threadKindRoutes: Handlers<typeof threadKindEndpoints> = {
@@ -18,4 +19,7 @@ export const threadKindRoutes: Handlers<typeof threadKindEndpoints> = {
     acknowledge(deps, actor, params.threadId),
   'GET /threads/:threadId/acknowledgements': async ({ deps, actor, params, query }) =>
     listAcknowledgements(deps, actor, params.threadId, query),
+  'GET /spaces/:spaceId/pins': async ({ deps, actor, params }) => listPins(deps, actor, params.spaceId),
+  'PUT /threads/:threadId/pin': async ({ deps, actor, params }) => pin(deps, actor, params.threadId),
+  'DELETE /threads/:threadId/pin': async ({ deps, actor, params }) => unpin(deps, actor, params.threadId),
 }

@@ -20,6 +20,7 @@ const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledged
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
 export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean }
+export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
 
@@ -94,19 +95,21 @@ export function readStore(table: Table) {
       return new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead]))
     },
 
+    async threadsAndMarks(personId: string, threadIds: string[]): Promise<ThreadsAndMarks> {
+      const items = await table.getMany([...threadIds.map(threadKey), ...threadIds.map((id) => markKey(personId, id))])
+      return threadsAndMarksIn(items)
+    },
+
     /** What the home page needs besides, in one request: marks, the threads that ask for an answer, and how many read what. */
     async homeRows(personId: string, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
       const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(personId, threadId))
       const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...marked]
       const items = await table.getMany(keys)
-      const marks = items.filter(({ sk }) => String(sk).startsWith('mark#')).map((item) => Mark.parse(item))
-      const threads = new Map(
-        items.filter(({ sk }) => sk === 'thread').map((item) => [String(item.pk), threadFrom(item)]),
-      )
+      const { threads, marks } = threadsAndMarksIn(items)
       return {
         readership: readershipFrom(items.find(({ pk }) => pk === readershipKey.pk)),
-        awaited: awaitedIds.flatMap((threadId) => threads.get(threadKey(threadId).pk) ?? []),
-        marks: new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead])),
+        awaited: awaitedIds.flatMap((threadId) => threads.find(({ id }) => id === threadId) ?? []),
+        marks,
       }
     },
 
@@ -120,6 +123,14 @@ export function readStore(table: Table) {
         values: { ':read': lastRead },
       })
     },
+  }
+}
+
+function threadsAndMarksIn(items: Item[]): ThreadsAndMarks {
+  const marks = items.filter(({ sk }) => String(sk).startsWith('mark#')).map((item) => Mark.parse(item))
+  return {
+    threads: items.filter(({ sk }) => sk === 'thread').map(threadFrom),
+    marks: new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead])),
   }
 }
 

@@ -67,6 +67,10 @@ export function whyNotMarkAnswer(actor: Actor, thread: Thread): ProblemCode | un
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
+export function whyNotPin(actor: Actor, thread: Thread): ProblemCode | undefined {
+  return may(actor, 'thread.pin', thread) ? undefined : 'forbidden'
+}
+
 /** Any reply may be the answer; the question itself may not. */
 export function isReply(thread: Thread, number: number): boolean {
   return number > 1 && number <= thread.postCount

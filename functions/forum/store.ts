@@ -1,5 +1,6 @@
 import type { Table } from '../platform/table.ts'
 import { acknowledgementStore } from './acknowledgementStore.ts'
+import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
@@ -17,5 +18,6 @@ export function forumStore(table: Table) {
     ...spaceStore(table),
     ...requestStore(table),
     ...acknowledgementStore(table),
+    ...pinStore(table),
   }
 }

@@ -21,6 +21,7 @@
  * | name in use | place#COUNTRY or place#organisations | called#institution#NAME, called#seat#INSTITUTION#NAME | |
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
+ * | pinned threads of a space | space#ID | pins | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | post | thread#ID | post#000000001 | |
  * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |

@@ -8,17 +8,17 @@ import { threadAddress } from './address.ts'
 import { KindWords } from './kindWords.tsx'
 
 /** Threads as one reads them down: what is unread says so, and leads to where the reader stopped. */
-export function ThreadRows({ rows }: { rows: readonly ThreadRow[] }) {
+export function ThreadRows({ rows, noteOf }: { rows: readonly ThreadRow[]; noteOf?: (row: ThreadRow) => string }) {
   return (
     <ul class="rows">
       {rows.map((row) => (
-        <Row key={row.id} row={row} />
+        <Row key={row.id} row={row} note={noteOf?.(row)} />
       ))}
     </ul>
   )
 }
 
-function Row({ row }: { row: ThreadRow }) {
+function Row({ row, note }: { row: ThreadRow; note: string | undefined }) {
   const { forum } = useMessages()
   const language = useLanguage()
   const { country, institution } = row.lastAuthor
@@ -42,6 +42,7 @@ function Row({ row }: { row: ThreadRow }) {
               : forum.row.posts(row.postCount)}
           </span>
           <LanguageLabel language={row.language} />
+          {note && <span>{note}</span>}
         </p>
       </div>
       <div class="row-end">

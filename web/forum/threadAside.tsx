@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks'
 import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
+import { Pinning } from './pins.tsx'
 import { Readers } from './readers.tsx'
 import { RenameThread } from './renameThread.tsx'
 import { ClosingRequest } from './request.tsx'
@@ -48,6 +50,8 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
   const { forum, kinds } = useMessages()
   const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
+  const role = useMe()?.role
+  const isStaff = role === 'editor' || role === 'coordinator'
   const { edit, close, reopen } = thread.may
   if (!edit && !close && !reopen) return null
   const done = () => setAsked(undefined)
@@ -59,6 +63,7 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
         {close && (
           <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
         )}
+        {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>

@@ -65,4 +65,12 @@ export const kinds: KindMessages = {
     more: 'See the next ones',
     again: 'Back to the start of the list',
   },
+  pins: {
+    pin: 'Pin in the space',
+    unpin: 'Unpin',
+    pinnedDone: 'The thread is pinned at the top of the space.',
+    unpinnedDone: 'The thread is no longer pinned.',
+    heading: 'Pinned threads',
+    by: (name) => `Pinned by ${name}`,
+  },
 }

@@ -65,5 +65,13 @@ export const kinds = {
     more: 'Ver a las siguientes',
     again: 'Volver al comienzo de la lista',
   },
+  pins: {
+    pin: 'Fijar en el espacio',
+    unpin: 'Dejar de fijar',
+    pinnedDone: 'El hilo quedó fijado al comienzo del espacio.',
+    unpinnedDone: 'El hilo ya no está fijado.',
+    heading: 'Hilos fijados',
+    by: (name: string) => `Lo fijó ${name}`,
+  },
 }
 export type KindMessages = Translated<typeof kinds>

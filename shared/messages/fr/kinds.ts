@@ -65,4 +65,12 @@ export const kinds: KindMessages = {
     more: 'Voir les suivantes',
     again: 'Revenir au début de la liste',
   },
+  pins: {
+    pin: 'Épingler dans l’espace',
+    unpin: 'Désépingler',
+    pinnedDone: 'Le fil est épinglé en tête de l’espace.',
+    unpinnedDone: 'Le fil n’est plus épinglé.',
+    heading: 'Fils épinglés',
+    by: (name) => `Épinglé par ${name}`,
+  },
 }

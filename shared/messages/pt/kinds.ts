@@ -65,4 +65,12 @@ export const kinds: KindMessages = {
     more: 'Ver as seguintes',
     again: 'Voltar ao início da lista',
   },
+  pins: {
+    pin: 'Fixar no espaço',
+    unpin: 'Deixar de fixar',
+    pinnedDone: 'O tópico foi fixado no início do espaço.',
+    unpinnedDone: 'O tópico não está mais fixado.',
+    heading: 'Tópicos fixados',
+    by: (name) => `Fixado por ${name}`,
+  },
 }
