@@ -6,6 +6,7 @@ import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { line, Markdown } from './text.ts'
+import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 
 const Instant = z.iso.datetime()
 const LanguageTag = z.enum(languages)
@@ -38,7 +39,7 @@ export type Space = z.infer<typeof Space>
 
 /** How many can read what is written here: shown beside every box where one writes. */
 export const Readership = z.object({ people: z.number().int(), states: z.number().int() })
-export const SpaceMay = z.object({ openThread: z.boolean(), edit: z.boolean() })
+export const SpaceMay = z.object({ openThread: z.boolean(), announce: z.boolean(), edit: z.boolean() })
 export const SpaceView = Space.extend({ readership: Readership, may: SpaceMay })
 export type SpaceView = z.infer<typeof SpaceView>
 
@@ -74,6 +75,7 @@ export const Thread = z.object({
   postsEditedAt: Instant.optional(),
   closedAt: Instant.optional(),
   closedBy: Author.optional(),
+  ...threadKindFields,
   version: z.number().int().positive(),
 })
 export type Thread = z.infer<typeof Thread>
@@ -85,9 +87,21 @@ export const ThreadRow = Thread.extend({
 })
 export type ThreadRow = z.infer<typeof ThreadRow>
 
-export const ThreadMay = z.object({ reply: z.boolean(), edit: z.boolean(), close: z.boolean(), reopen: z.boolean() })
+export const ThreadMay = z.object({
+  reply: z.boolean(),
+  edit: z.boolean(),
+  close: z.boolean(),
+  reopen: z.boolean(),
+  markAnswer: z.boolean(),
+  acknowledge: z.boolean(),
+})
 
-export const NewThread = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag, body: Markdown })
+export const NewThread = z.strictObject({
+  title: line(limits.titleCharacters),
+  language: LanguageTag,
+  body: Markdown,
+  ...newThreadKindFields,
+})
 export type NewThread = z.infer<typeof NewThread>
 export const ThreadEdit = z.strictObject({ title: line(limits.titleCharacters), language: LanguageTag })
 export type ThreadEdit = z.infer<typeof ThreadEdit>
@@ -147,6 +161,8 @@ export const Home = z.object({
   /** What the network is working on: the latest threads, read or not. */
   latestThreads: z.array(ThreadRow),
   spaces: z.array(SpaceView),
+  /** Open requests that the reader's State has not answered, the most urgent first; absent when there are none. */
+  requests: z.array(ThreadRow).optional(),
 })
 export type Home = z.infer<typeof Home>
 

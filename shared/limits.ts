@@ -11,6 +11,7 @@ export const limits = {
   csvRows: 500,
   spacesPerPage: 50,
   threadsPerPage: 25,
+  pinsPerSpace: 3,
   postsPerPage: 20,
   peoplePerPage: 50,
   passkeysPerPerson: 10,

@@ -21,6 +21,7 @@ export const problemStatus = {
   'last-way-in': 409,
   'not-yourself': 409,
   'wrong-state': 409,
+  'too-many-pins': 409,
   'too-large': 413,
   'unsupported-type': 415,
   invalid: 422,

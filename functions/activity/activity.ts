@@ -8,6 +8,10 @@ const kinds = [
   'thread-edited',
   'thread-closed',
   'thread-reopened',
+  'thread-pinned',
+  'thread-unpinned',
+  'answer-marked',
+  'answer-unmarked',
   'post-written',
   'post-edited',
 ] as const

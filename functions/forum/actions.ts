@@ -1,14 +1,18 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { NewPost, NewThread, Post, PostView, Thread, ThreadEdit } from '../../shared/forum.ts'
-import { Problem } from '../../shared/problem.ts'
+import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
+import { Problem, type ProblemCode } from '../../shared/problem.ts'
+import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { known, postNumber, readable, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
+import { askedIn } from './requestActions.ts'
+import type { Asked } from './requestStore.ts'
 import { type Attempt, patienceMs, untilDone } from './retry.ts'
 import {
   authorOf,
+  whyNotAnnounce,
   whyNotCloseThread,
   whyNotEditPost,
   whyNotEditThread,
@@ -24,8 +28,37 @@ export async function openThread(
   deps: Deps,
   actor: Actor,
   spaceId: string,
-  { once, ...draft }: NewThread & { once: Once | undefined },
+  draft: NewThread & { once: Once | undefined },
 ): Promise<Thread> {
+  const asked = await askedIn(deps, actor, draft)
+  return beginThread(deps, actor, spaceId, { draft, asked, kind: draft.kind, whyNot: whyNotOpenThread })
+}
+
+export async function announce(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  draft: NewAnnouncement & { once: Once | undefined },
+): Promise<Thread> {
+  const acknowledge = draft.acknowledge ? true : undefined
+  return beginThread(deps, actor, spaceId, { draft, kind: 'announcement', acknowledge, whyNot: whyNotAnnounce })
+}
+
+type Beginning = {
+  draft: NewPost & { title: string; once: Once | undefined }
+  kind: Thread['kind']
+  asked?: Asked | undefined
+  acknowledge?: true | undefined
+  whyNot: (actor: Actor, space: Space) => ProblemCode | undefined
+}
+
+async function beginThread(
+  deps: Deps,
+  actor: Actor,
+  spaceId: string,
+  { draft, kind, asked, acknowledge, whyNot }: Beginning,
+): Promise<Thread> {
+  const { once } = draft
   const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
@@ -35,6 +68,9 @@ export async function openThread(
   const thread: Thread = {
     ...{ id, spaceId, audience: space.audience, title, language, version: 1 },
     ...{ author, openedAt: now, postCount: 1, lastPostAt: now, lastAuthor: author },
+    ...(kind ? { kind } : {}),
+    ...(asked ? { dueOn: asked.dueOn } : {}),
+    ...(acknowledge ? { acknowledge } : {}),
   }
   const activity = activityOf(deps, actor, thread, { kind: 'thread-opened', now, number: 1 })
 
@@ -42,8 +78,8 @@ export async function openThread(
     // Looked at again for each try: the space may have been closed meanwhile, or the thread opened by an earlier request.
     const made = await deps.forum.madeBefore(once)
     if (made) return { done: true, result: await readableThread(deps, actor, made) }
-    refuse(whyNotOpenThread(actor, await readableSpace(deps, actor, spaceId)))
-    const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now })
+    refuse(whyNot(actor, await readableSpace(deps, actor, spaceId)))
+    const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now, asked })
     return written.done ? { done: true, result: thread } : { done: false }
   })
 }
@@ -54,7 +90,8 @@ export async function reply(
   threadId: string,
   { once, ...draft }: NewPost & { once: Once | undefined },
 ): Promise<PostView> {
-  const { thread: found, made } = await deps.forum.threadForReply(known('thread', threadId), once)
+  const country = actor.role === 'liaison' ? actor.country : undefined
+  const { thread: found, made, awaited } = await deps.forum.threadForReply(known('thread', threadId), once, country)
   const thread = readable(actor, found)
   if (made) return postMadeBefore(deps, actor, thread, made)
   refuse(whyNotReply(actor, thread))
@@ -62,17 +99,21 @@ export async function reply(
   const now = deps.clock.now()
   const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, now })
   return deps.postTurns(threadId, patienceMs, async (left) => {
+    let answersFor = awaited ? country : undefined
     let latest = left && left.postCount > thread.postCount ? left : thread
     const result = await untilDone(async (): Promise<Attempt<PostView>> => {
       refuse(whyNotReply(actor, latest))
       const { after, post } = replyAfter(latest, first)
       const activity = activityOf(deps, actor, after, { kind: 'post-written', now, number: post.number })
-      const written = await deps.forum.addPost({ thread: after, post, body: draft.body, activity, once, now })
+      const rows = { thread: after, post, body: draft.body, activity, once, now, answersFor }
+      const written = await deps.forum.addPost(rows)
       if (!written.done && written.made) {
         return { done: true, result: await postMadeBefore(deps, actor, latest, written.made) }
       }
       if (!written.done) {
         latest = written.thread ?? latest
+        // Somebody else of the same State was faster.
+        if (written.answered) answersFor = undefined
         return { done: false }
       }
       latest = after
@@ -146,6 +187,8 @@ export async function editThread(
 export async function closeThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
   return changeThread(deps, actor, threadId, (thread, now) => {
     refuse(whyNotCloseThread(actor, thread))
+    // A request says what came of it: see `closeRequest`.
+    if (thread.kind === 'request') throw new Problem('wrong-state')
     if (thread.closedAt) return undefined
     return { kind: 'thread-closed', thread: { ...thread, closedAt: now, closedBy: authorOf(actor) } }
   })
@@ -159,10 +202,10 @@ export async function reopenThread(deps: Deps, actor: Actor, threadId: string): 
   })
 }
 
-type Change = { kind: Activity['kind']; thread: Thread }
+type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome }
 
 /** Decides on the thread as it is at each try; undefined leaves it. */
-async function changeThread(
+export async function changeThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
@@ -174,8 +217,13 @@ async function changeThread(
     const change = decide(thread, now)
     if (!change) return { done: true, result: thread }
     const changed = { ...change.thread, version: thread.version + 1 }
-    const activity = activityOf(deps, actor, thread, { kind: change.kind, now })
-    const written = await deps.forum.changeThread(changed, activity)
+    const { kind, number } = change
+    const activity = activityOf(deps, actor, thread, { kind, now, ...(number ? { number } : {}) })
+    const isTurning = thread.kind === 'request' && thread.closedAt !== changed.closedAt
+    const closure = isTurning
+      ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome }
+      : undefined
+    const written = await deps.forum.changeThread(changed, activity, closure)
     return written.done ? { done: true, result: changed } : { done: false }
   })
 }
@@ -196,7 +244,7 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
   return { ...post, may: { edit: !whyNotEditPost(actor, thread, post) } }
 }
 
-function activityOf(
+export function activityOf(
   deps: Deps,
   actor: Actor,
   { id, spaceId, audience }: Thread,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
+import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 
 const Language = z.enum(languages)
@@ -9,7 +10,7 @@ const Language = z.enum(languages)
 const personPrefix = 'person_'
 
 /** A person as a list without names of its fields: a row of 25 threads has to fit into 12 KB (docs/decisions/0003). */
-const Byline = z
+export const Byline = z
   .tuple([z.string(), z.string(), z.enum(roles), z.string()], z.string())
   .transform(([id, name, role, country, institution]): Author => {
     const place = { ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
@@ -77,6 +78,10 @@ const ThreadItem = z.object({
   postsEditedAt: z.number().optional(),
   closedAt: z.string().optional(),
   closedBy: Byline.optional(),
+  kind: ThreadKind.optional(),
+  dueOn: z.string().optional(),
+  acknowledge: z.literal(true).optional(),
+  answer: z.number().int().optional(),
   version: z.number().int(),
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Post, Thread } from '../../shared/forum.ts'
-import type { Item, Table } from '../platform/table.ts'
+import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
 import {
   markKey,
   postFrom,
@@ -14,20 +15,27 @@ import {
   threadOrder,
 } from './items.ts'
 
-const Mark = z.object({ sk: z.string(), lastRead: z.number().int() })
+const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
+export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean }
+export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
+export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
 
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
   return {
-    async threadAndMark(threadId: string, personId: string): Promise<{ thread?: Thread; mark?: number }> {
+    async threadAndMark(threadId: string, personId: string): Promise<ThreadAndMark> {
       const items = await table.getMany([threadKey(threadId), markKey(personId, threadId)], true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const mark = items.find(({ sk }) => sk !== 'thread')
-      return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(mark ? { mark: Mark.parse(mark).lastRead } : {}) }
+      const noted = mark && Mark.parse(mark)
+      return {
+        ...(thread ? { thread: threadFrom(thread) } : {}),
+        ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),
+      }
     },
 
     async threadAndPost(threadId: string, number: number): Promise<{ thread?: Thread; post?: Post }> {
@@ -87,6 +95,24 @@ export function readStore(table: Table) {
       return new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead]))
     },
 
+    async threadsAndMarks(personId: string, threadIds: string[]): Promise<ThreadsAndMarks> {
+      const items = await table.getMany([...threadIds.map(threadKey), ...threadIds.map((id) => markKey(personId, id))])
+      return threadsAndMarksIn(items)
+    },
+
+    /** What the home page needs besides, in one request: marks, the threads that ask for an answer, and how many read what. */
+    async homeRows(personId: string, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
+      const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(personId, threadId))
+      const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...marked]
+      const items = await table.getMany(keys)
+      const { threads, marks } = threadsAndMarksIn(items)
+      return {
+        readership: readershipFrom(items.find(({ pk }) => pk === readershipKey.pk)),
+        awaited: awaitedIds.flatMap((threadId) => threads.find(({ id }) => id === threadId) ?? []),
+        marks,
+      }
+    },
+
     /** Notes how far somebody has read; never goes back, so that a late request from another device does no harm. */
     async setMark(personId: string, threadId: string, lastRead: number): Promise<void> {
       await table.update({
@@ -97,6 +123,14 @@ export function readStore(table: Table) {
         values: { ':read': lastRead },
       })
     },
+  }
+}
+
+function threadsAndMarksIn(items: Item[]): ThreadsAndMarks {
+  const marks = items.filter(({ sk }) => String(sk).startsWith('mark#')).map((item) => Mark.parse(item))
+  return {
+    threads: items.filter(({ sk }) => sk === 'thread').map(threadFrom),
+    marks: new Map(marks.map(({ sk, lastRead }) => [sk.slice('mark#'.length), lastRead])),
   }
 }
 

@@ -19,7 +19,7 @@ import { known, postNumber, readable, readableSpace, readableThread } from './do
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
-import { readableSpaces } from './spaceActions.ts'
+import { spacesFor } from './spaceActions.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else the one where this reader stopped. */
 export async function readThread(
@@ -29,7 +29,7 @@ export async function readThread(
   { cursor, from }: ThreadPageQuery,
 ): Promise<ThreadPage> {
   const asked = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
-  const { thread: found, mark } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
+  const { thread: found, mark, acknowledged } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
   const page = pageAround(thread, asked ?? openingNumber(thread, mark))
   const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
@@ -37,7 +37,7 @@ export async function readThread(
   )
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
-    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread) },
+    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
@@ -99,18 +99,26 @@ const latestAtHome = 10
 const threadsPerLook = 60
 const mostLooks = 3
 const spacesAtHome = 50
+const requestsAtHome = 5
 
 export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
-  const [threads, { items: spaces }] = await Promise.all([
+  const country = actor.role === 'liaison' ? actor.country : undefined
+  const [threads, { spaces }, awaitedIds] = await Promise.all([
     latestReadable(deps, actor),
-    readableSpaces(deps, actor, { limit: spacesAtHome, consistent: false }),
+    deps.forum.spaces({ limit: spacesAtHome, consistent: false }),
+    country ? deps.forum.awaitedOf(country, requestsAtHome) : [],
   ])
-  const rows = await rowsFor(deps, actor, threads)
+  const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
+  const { marks, awaited, readership } = await deps.forum.homeRows(actor.id, wanted, awaitedIds)
+  const rowsOf = (some: Thread[]) => some.map((thread) => rowFor(actor, thread, marks.get(thread.id)))
+  const rows = rowsOf(threads)
+  const requests = rowsOf(awaited.filter((thread) => mayRead(actor, thread) && !thread.closedAt))
   return {
     ...(actor.previousVisitAt ? { previousVisitAt: actor.previousVisitAt } : {}),
     unreadThreads: rows.filter(({ unread }) => unread > 0),
     latestThreads: rows.slice(0, latestAtHome),
-    spaces: openFirst(spaces),
+    spaces: openFirst(spacesFor(actor, spaces, readership)),
+    ...(requests.length > 0 ? { requests } : {}),
   }
 }
 

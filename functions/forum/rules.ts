@@ -33,6 +33,12 @@ export function whyNotOpenThread(actor: Actor, space: Space): ProblemCode | unde
   return space.closedAt ? 'space-closed' : undefined
 }
 
+/** Announcing is for the Institute's staff. */
+export function whyNotAnnounce(actor: Actor, space: Space): ProblemCode | undefined {
+  if (!may(actor, 'thread.announce', placeOf(space))) return 'forbidden'
+  return space.closedAt ? 'space-closed' : undefined
+}
+
 export function whyNotReply(actor: Actor, thread: Thread): ProblemCode | undefined {
   if (!may(actor, 'post.write', thread)) return 'forbidden'
   return thread.closedAt ? 'thread-closed' : undefined
@@ -54,14 +60,32 @@ export function whyNotEditPost(actor: Actor, thread: Thread, post: Post): Proble
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
+/** Only a question has an answer, and a closed one keeps the answer it has. */
+export function whyNotMarkAnswer(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'thread.answer', thread)) return 'forbidden'
+  if (thread.kind !== 'question') return 'wrong-state'
+  return thread.closedAt ? 'thread-closed' : undefined
+}
+
+export function whyNotPin(actor: Actor, thread: Thread): ProblemCode | undefined {
+  return may(actor, 'thread.pin', thread) ? undefined : 'forbidden'
+}
+
+/** Any reply may be the answer; the question itself may not. */
+export function isReply(thread: Thread, number: number): boolean {
+  return number > 1 && number <= thread.postCount
+}
+
 /** What the page offers: decided by the same rules that refuse. */
-export function mayOf(actor: Actor, thread: Thread): z.infer<typeof ThreadMay> {
+export function mayOf(actor: Actor, thread: Thread, acknowledged = false): z.infer<typeof ThreadMay> {
   const mayClose = !whyNotCloseThread(actor, thread)
   return {
     reply: !whyNotReply(actor, thread),
     edit: !whyNotEditThread(actor, thread),
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
+    markAnswer: !whyNotMarkAnswer(actor, thread),
+    acknowledge: thread.acknowledge === true && !acknowledged && thread.author.id !== actor.id,
   }
 }
 

@@ -10,7 +10,7 @@ import { known, readableSpace } from './doors.ts'
 import type { SpaceMemberRecord, SpaceRecord } from './items.ts'
 import { countedAt, organisations } from './memberships.ts'
 import { untilDone } from './retry.ts'
-import { mayRead, placeOf, whyNotOpenThread } from './rules.ts'
+import { mayRead, placeOf, whyNotAnnounce, whyNotOpenThread } from './rules.ts'
 
 type Readership = SpaceView['readership'] & { staff: number }
 
@@ -20,17 +20,22 @@ export async function listSpaces(deps: Deps, actor: Actor, { cursor }: PageQuery
   return { items, ...(last ? { next: deps.cursors.write('spaces', { after: last }) } : {}) }
 }
 
+/** Those of these spaces that the reader may see. */
+export function spacesFor(actor: Actor, spaces: SpaceRecord[], network: Readership): SpaceView[] {
+  const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  return readables.map((space) => viewFor(actor, space, network))
+}
+
 /** The spaces that this reader may see, and the id after which there are more to look at. */
-export async function readableSpaces(
+async function readableSpaces(
   deps: Deps,
   actor: Actor,
   query: { limit: number; consistent: boolean; after?: string },
 ): Promise<{ items: SpaceView[]; last: string | undefined }> {
   const [{ spaces, more }, network] = await Promise.all([deps.forum.spaces(query), deps.members.readership()])
-  const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
-  for (const space of readables) deps.openSpaces.note(space)
+  for (const space of spaces.filter((one) => mayRead(actor, placeOf(one)))) deps.openSpaces.note(space)
   return {
-    items: readables.map((space) => viewFor(actor, space, network)),
+    items: spacesFor(actor, spaces, network),
     last: more ? spaces.at(-1)?.id : undefined,
   }
 }
@@ -131,6 +136,7 @@ function viewFor(actor: Actor, { admitted, ...space }: SpaceRecord, network: Rea
   const { people, states } = space.audience === 'network' ? network : readershipOf(admitted, network)
   const may = {
     openThread: !whyNotOpenThread(actor, space),
+    announce: !whyNotAnnounce(actor, space),
     edit: conditionFor(actor.role, 'space.edit') === 'always',
   }
   return { ...space, readership: { people, states }, may }

@@ -1,7 +1,10 @@
 import type { Table } from '../platform/table.ts'
+import { acknowledgementStore } from './acknowledgementStore.ts'
 import { membershipStore } from './memberships.ts'
+import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
+import { requestStore } from './requestStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { threadStore } from './threadStore.ts'
 
@@ -15,5 +18,8 @@ export function forumStore(table: Table) {
     ...postStore(table),
     ...spaceStore(table),
     ...membershipStore(table),
+    ...requestStore(table),
+    ...acknowledgementStore(table),
+    ...pinStore(table),
   }
 }

@@ -1,4 +1,6 @@
+import type { Country } from '../../shared/countries.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
+import type { Outcome } from '../../shared/threadKindEndpoints.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
@@ -15,11 +17,18 @@ import {
   threadKey,
 } from './items.ts'
 
+import { type Asked, closureWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
+
 /** A creation's key with when it came; nothing when the request had none. */
 export type OnceNow = { once: Once | undefined; now: string }
 export type NewPostRows = { thread: Thread; post: Post; body: string; activity: Activity } & OnceNow
-/** What stood in the way: an earlier try of the same request, or the thread as it is now; neither when it was only the moment. */
-export type Obstacle = { done: false; made?: string; thread?: Thread }
+export type NewThreadRows = NewPostRows & { asked: Asked | undefined }
+/** `answersFor`: the State whose first reply to a request this is. */
+export type ReplyRows = NewPostRows & { answersFor: string | undefined }
+/** Of a request that is closed or opened again: who has not answered, and what came of it. */
+export type RequestClosure = { unanswered: readonly Country[]; outcome?: Outcome | undefined }
+/** What stood in the way: an earlier try of the same request, the thread as it is now, or that the State has answered; none when it was only the moment. */
+export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true }
 export type Written = { done: true } | Obstacle
 
 const isNew = 'attribute_not_exists(pk)'
@@ -32,17 +41,18 @@ export function threadStore(table: Table) {
       return item && threadFrom(item)
     },
 
-    /** The thread, and what an earlier try of this request made. @throws Problem `key-reused` */
-    async threadForReply(threadId: string, once: Once | undefined) {
-      const key = threadKey(threadId)
-      const items = await table.getMany(once ? [key, onceKey(once)] : [key], true)
+    /** The thread, what an earlier try of this request made, and whether an answer of this State is awaited. @throws Problem `key-reused` */
+    async threadForReply(threadId: string, once: Once | undefined, country: string | undefined) {
+      const ofState = country ? [responseKey(threadId, country)] : []
+      const items = await table.getMany([threadKey(threadId), ...ofState, ...(once ? [onceKey(once)] : [])], true)
+      const awaited = isAwaited(items.find(({ sk }) => sk === ofState[0]?.sk))
       const thread = items.find(({ sk }) => sk === 'thread')
       const earlier = items.find(({ sk }) => sk === 'once')
-      return { thread: thread && threadFrom(thread), made: once && earlier && madeFrom(earlier, once) }
+      return { thread: thread && threadFrom(thread), made: once && earlier && madeFrom(earlier, once), awaited }
     },
 
     /** A thread with its first post, which its author has read; refused by a space that is closed by now. */
-    async addThread({ thread, post, body, activity, once, now }: NewPostRows): Promise<Written> {
+    async addThread({ thread, post, body, activity, once, now, asked }: NewThreadRows): Promise<Written> {
       const openSpace = `attribute_exists(pk) AND attribute_not_exists(closedAt)`
       const mark = { ...markKey(thread.author.id, thread.id), lastRead: 1 }
       return transacted(table, once, [
@@ -53,11 +63,12 @@ export function threadStore(table: Table) {
         { kind: 'put', item: textItem(post, body) },
         { kind: 'put', item: mark },
         activityWrite(activity),
+        ...requestWrites(thread, asked),
       ])
     },
 
     /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, and is open. */
-    async addPost({ thread, post, body, activity, once, now }: NewPostRows): Promise<Written> {
+    async addPost({ thread, post, body, activity, once, now, answersFor }: ReplyRows): Promise<Written> {
       const { postCount, lastAuthor, listingSk } = latestOf(thread)
       return transacted(table, once, [
         ...onceRows({ once, now }, String(post.number)),
@@ -71,27 +82,32 @@ export function threadStore(table: Table) {
         { kind: 'put', item: postItem(post), condition: isNew },
         { kind: 'put', item: textItem(post, body) },
         activityWrite(activity),
+        ...(answersFor ? [responseWrite(thread.id, answersFor, post)] : []),
       ])
     },
 
-    /** Title, language and closure, made from the version before. */
-    async changeThread(thread: Thread, activity: Activity): Promise<Written> {
-      return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity)])
+    /** Title, language, closure and answer, made from the version before. */
+    async changeThread(thread: Thread, activity: Activity, closure?: RequestClosure): Promise<Written> {
+      const states = closure ? closureWrites(thread, closure.unanswered, closure.outcome) : []
+      return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity), ...states])
     },
   }
 }
 
-function threadUpdate({ id, title, language, version, closedAt, closedBy }: Thread): Write {
-  const facts = { ':title': title, ':language': language, ':version': version, ':before': version - 1 }
-  const closed = closedAt && closedBy ? { ':closedAt': closedAt, ':closedBy': briefByline(closedBy) } : undefined
-  const set = 'SET title = :title, #language = :language, #version = :version'
+function threadUpdate({ id, title, language, version, closedAt, closedBy, answer }: Thread): Write {
+  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer }
+  const set = Object.entries(facts).filter(([, value]) => value !== undefined)
+  const gone = Object.entries(facts).filter(([, value]) => value === undefined)
   return {
     kind: 'update',
     key: threadKey(id),
-    update: closed ? `${set}, closedAt = :closedAt, closedBy = :closedBy` : `${set} REMOVE closedAt, closedBy`,
+    update: [
+      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+      ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
+    ].join(' '),
     condition: '#version = :before',
-    names: { '#language': 'language', '#version': 'version' },
-    values: { ...facts, ...closed },
+    names: Object.fromEntries(Object.keys(facts).map((name) => [`#${name}`, name])),
+    values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ':before': version - 1 },
   }
 }
 
@@ -107,7 +123,9 @@ async function transacted(table: Table, once: Once | undefined, writes: Write[])
   const earlier = once && itemAt(standing, onceKey(once))
   if (once && earlier) return { done: false, made: madeFrom(earlier, once) }
   const thread = standing.find(({ item }) => item?.sk === 'thread')?.item
-  return thread ? { done: false, thread: threadFrom(thread) } : { done: false }
+  if (thread) return { done: false, thread: threadFrom(thread) }
+  const response = standing.some(({ item }) => String(item?.sk).startsWith('response#'))
+  return response ? { done: false, answered: true } : { done: false }
 }
 
 export function isConditionFailed({ code }: Refusal): boolean {

@@ -21,8 +21,12 @@
  * | name in use | place#COUNTRY or place#organisations | called#institution#NAME, called#seat#INSTITUTION#NAME | |
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
+ * | pinned threads of a space | space#ID | pins | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | post | thread#ID | post#000000001 | |
+ * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |
+ * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
+ * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | outbox | outbox#ID | outbox | |

@@ -249,10 +249,24 @@ describe('the title and the closure of a thread', () => {
     for (const who of [ana, eva, other]) {
       const { thread: seen } = await told<ThreadPage>(send(world, who, `/threads/${thread.id}`))
       const mine = who !== other
-      expect(seen.may).toEqual({ reply: true, edit: mine, close: mine, reopen: false })
+      expect(seen.may).toEqual({
+        reply: true,
+        edit: mine,
+        close: mine,
+        reopen: false,
+        markAnswer: false,
+        acknowledge: false,
+      })
     }
     await told(send(world, ana, `/threads/${thread.id}/closure`, { method: 'PUT' }))
     const { thread: closed } = await told<ThreadPage>(send(world, ana, `/threads/${thread.id}`))
-    expect(closed.may).toEqual({ reply: false, edit: false, close: false, reopen: true })
+    expect(closed.may).toEqual({
+      reply: false,
+      edit: false,
+      close: false,
+      reopen: true,
+      markAnswer: false,
+      acknowledge: false,
+    })
   })
 })

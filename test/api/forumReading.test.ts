@@ -196,7 +196,8 @@ describe('home', () => {
     const seen = await home(ana)
     expect(seen.unreadThreads.map(({ id }) => id)).toEqual([hers.id])
     expect(seen.latestThreads.map(({ id }) => id)).toEqual([hers.id, mine.id])
-    expect(seen.spaces.map(({ title, may }) => [title, may])).toEqual([['Acogida', { openThread: true, edit: false }]])
+    const may = { openThread: true, announce: false, edit: false }
+    expect(seen.spaces.map((one) => [one.title, one.may])).toEqual([['Acogida', may]])
   })
 
   test('says nothing of what stands behind a door', async () => {

@@ -20,6 +20,9 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /spaces/:spaceId/threads': { title: 'Un hilo', language: 'es', body: 'hola' },
   'PATCH /threads/:threadId': { title: 'Otro título', language: 'es' },
   'PUT /threads/:threadId/mark': { lastRead: 1 },
+  'POST /spaces/:spaceId/announcements': { title: 'Un aviso', language: 'es', body: 'hola', acknowledge: true },
+  'PUT /threads/:threadId/outcome': { text: 'Respondieron doce Estados' },
+  'PUT /threads/:threadId/answer': { number: 1 },
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
 

@@ -31,7 +31,13 @@ export async function makeSpace(world: World, given: Partial<Space> = {}): Promi
   return told<Space>(send(world, coordinator, '/spaces', { body }), 201)
 }
 
-export async function openThread(world: World, who: SignedIn, space: Space, title = 'Un hilo'): Promise<Thread> {
-  const body = { title, language: 'es', body: paragraph }
+export async function openThread(
+  world: World,
+  who: SignedIn,
+  space: Space,
+  title = 'Un hilo',
+  more: object = {},
+): Promise<Thread> {
+  const body = { title, language: 'es', body: paragraph, ...more }
   return told<Thread>(send(world, who, `/spaces/${space.id}/threads`, { body }), 201)
 }

@@ -63,7 +63,7 @@ export const spaces = spaceData.map(([title, description, language, audience], n
     ...(n === 2 ? { closedAt: at(200) } : {}),
     version: 1,
     readership: audience === 'network' ? { people: 71, states: 34 } : { people: 4, states: 3 },
-    may: { openThread: true, edit: true },
+    may: { openThread: true, announce: true, edit: true },
   }),
 )
 
@@ -122,7 +122,13 @@ export function threadPage(threadId: string, from: number) {
   return ThreadPage.parse({
     thread: {
       ...row,
-      may: { reply: !row.closedAt, edit: true, close: !row.closedAt, reopen: row.closedAt !== undefined },
+      may: {
+        reply: !row.closedAt,
+        edit: true,
+        close: !row.closedAt,
+        reopen: row.closedAt !== undefined,
+        markAnswer: false,
+      },
     },
     posts,
     ...(last < row.postCount ? { next: 'next' } : {}),

@@ -10,12 +10,14 @@ import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { ButtonLink } from '../ui/controls.tsx'
-import { TextField } from '../ui/fields.tsx'
+import { Checkbox, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { Compose } from './compose.tsx'
+import { ChooseKind, type KindChoice } from './kindChoice.tsx'
 import { Readers } from './readers.tsx'
+import { type RequestDraft, RequestFields } from './requestFields.tsx'
 
 export function NewThread({ params }: PageProps) {
   const spaceId = params.spaceId ?? ''
@@ -24,18 +26,32 @@ export function NewThread({ params }: PageProps) {
 }
 
 function NewThreadForm({ space }: { space: SpaceView }) {
-  const { forum, shell } = useMessages()
+  const { forum, kinds, shell } = useMessages()
   const [language, setLanguage] = useState(useLanguage())
+  const [kind, setKind] = useState<KindChoice>('discussion')
+  const [request, setRequest] = useState<RequestDraft>({ subject: 'information', dueOn: '' })
+  const [acknowledge, setAcknowledge] = useState(true)
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
-  const onceKey = useOnceKey(`${title.text}\n${language}\n${body.text}`)
+  const onceKey = useOnceKey(
+    `${kind}\n${JSON.stringify(request)}${acknowledge}\n${title.text}\n${language}\n${body.text}`,
+  )
 
   async function publish(): Promise<void> {
-    const thread = await call('POST /spaces/:spaceId/threads', {
-      params: { spaceId: space.id },
-      body: { title: title.text, language, body: body.text },
-      onceKey,
-    })
+    const params = { spaceId: space.id }
+    const text = { title: title.text, language, body: body.text }
+    const thread =
+      kind === 'announcement'
+        ? await call('POST /spaces/:spaceId/announcements', { params, body: { ...text, acknowledge }, onceKey })
+        : await call('POST /spaces/:spaceId/threads', {
+            params,
+            body: {
+              ...text,
+              ...(kind === 'discussion' ? {} : { kind }),
+              ...(kind === 'request' ? { request } : {}),
+            },
+            onceKey,
+          })
     title.drop()
     body.drop()
     void refresh('GET /home', 'GET /spaces/:spaceId/threads')
@@ -61,6 +77,11 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           </ButtonLink>
         }
       >
+        <ChooseKind value={kind} onChange={setKind} mayAnnounce={space.may.announce} />
+        {kind === 'announcement' && (
+          <Checkbox label={kinds.announcement.ask} name="acknowledge" checked={acknowledge} onChange={setAcknowledge} />
+        )}
+        {kind === 'request' && <RequestFields value={request} onChange={setRequest} />}
         <TextField
           label={forum.newThread.heading}
           name="title"

@@ -12,6 +12,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
+import { PinnedThreads, pinsOf } from './pins.tsx'
 import { Readers } from './readers.tsx'
 import { ThreadRows } from './rows.tsx'
 
@@ -91,24 +92,34 @@ function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefin
   const heading = useTurning(cursor ?? '')
   const params = { spaceId: space.id }
   const query = useQuery(reading('GET /spaces/:spaceId/threads', cursor ? { params, query: { cursor } } : { params }))
+  // What is pinned stands first on the first page, and only there.
+  const pinned = useQuery({ ...pinsOf(space.id), enabled: !cursor })
+  const pins = cursor ? [] : (pinned.data?.pins ?? [])
+  const isPinned = new Set(pins.map(({ thread }) => thread.id))
   return (
-    <section aria-labelledby="threads">
-      <h2 id="threads" ref={heading} tabIndex={-1}>
-        {forum.space.threads}
-      </h2>
-      <Answer query={query} waiting={<Skeleton />}>
-        {({ items, next, previous }) => (
-          <>
-            {items.length > 0 ? <ThreadRows rows={items} /> : <NoThreads space={space} />}
-            <Pager
-              previous={previous && pageOf(space.id, previous)}
-              next={next && pageOf(space.id, next)}
-              labels={{ previous: forum.space.newer, next: forum.space.older }}
-            />
-          </>
-        )}
-      </Answer>
-    </section>
+    <>
+      <PinnedThreads pins={pins} />
+      <section aria-labelledby="threads">
+        <h2 id="threads" ref={heading} tabIndex={-1}>
+          {forum.space.threads}
+        </h2>
+        <Answer query={query} waiting={<Skeleton />}>
+          {({ items, next, previous }) => (
+            <>
+              {items.some(({ id }) => !isPinned.has(id)) && (
+                <ThreadRows rows={items.filter(({ id }) => !isPinned.has(id))} />
+              )}
+              {items.length === 0 && <NoThreads space={space} />}
+              <Pager
+                previous={previous && pageOf(space.id, previous)}
+                next={next && pageOf(space.id, next)}
+                labels={{ previous: forum.space.newer, next: forum.space.older }}
+              />
+            </>
+          )}
+        </Answer>
+      </section>
+    </>
   )
 }
 

@@ -16,10 +16,14 @@ import { Pager } from '../ui/pager.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { fromOf, pagesAround, postAddress } from './address.ts'
+import { Announcement } from './announcement.tsx'
+import { IsAnswer, MarkAnswer, ToAnswer } from './answer.tsx'
+import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
 import { Pending, Post } from './post.tsx'
 import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
+import { Request } from './request.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { showReply, useThreadPage } from './threadPage.ts'
 
@@ -56,6 +60,9 @@ function ThreadView({ page, space }: ViewProps) {
       action={thread.may.reply && <ToReply />}
       aside={<ThreadAside page={page} space={space} />}
     >
+      <ToAnswer thread={thread} />
+      {thread.acknowledge && <Announcement thread={thread} />}
+      {thread.kind === 'request' && <Request thread={thread} />}
       <Conversation page={page} space={space} />
     </PageBody>
   )
@@ -79,6 +86,7 @@ function Under({ page: { thread } }: { page: ThreadPage }) {
   const { forum } = useMessages()
   return (
     <>
+      <KindWords thread={thread} />
       <span>{forum.thread.opened(thread.author.name)}</span>
       <Time at={thread.openedAt} short />
       <span>{forum.row.posts(thread.postCount)}</span>
@@ -104,7 +112,7 @@ function Conversation({ page, space }: ViewProps) {
   async function sent(post: PostView): Promise<void> {
     setPending(undefined)
     say(forum.thread.sent)
-    void refresh('GET /home', 'GET /spaces/:spaceId/threads')
+    void refresh('GET /home', 'GET /spaces/:spaceId/threads', 'GET /threads/:threadId/request')
     if (showReply(thread.id, first, post)) return
     await refresh('GET /threads/:threadId')
     goTo(postAddress(thread.id, post.number))
@@ -125,6 +133,8 @@ function Conversation({ page, space }: ViewProps) {
             pageFrom={first}
             mine={post.author.id === me?.id}
             newFromHere={post.number === fresh}
+            state={<IsAnswer thread={thread} post={post} />}
+            actions={<MarkAnswer thread={thread} post={post} />}
           />
         ))}
         {pending !== undefined && <Pending text={pending} />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PostView } from '../../shared/forum.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
@@ -10,9 +11,17 @@ import { useMessages } from '../words.ts'
 import { postAddress } from './address.ts'
 import { EditPost } from './editPost.tsx'
 
-type Props = { post: PostView; pageFrom: number; mine: boolean; newFromHere: boolean }
+type Props = {
+  post: PostView
+  pageFrom: number
+  mine: boolean
+  newFromHere: boolean
+  /** What the thread makes of this post, and what more one may do with it. */
+  state?: ComponentChildren
+  actions?: ComponentChildren
+}
 
-export function Post({ post, pageFrom, mine, newFromHere }: Props) {
+export function Post({ post, pageFrom, mine, newFromHere, state, actions }: Props) {
   const { forum } = useMessages()
   const [editing, setEditing] = useState(false)
   return (
@@ -33,12 +42,13 @@ export function Post({ post, pageFrom, mine, newFromHere }: Props) {
             <PostLink threadId={post.threadId} number={post.number} />
           </p>
         </header>
+        {state}
         {editing ? (
           <EditPost post={post} pageFrom={pageFrom} onDone={() => setEditing(false)} />
         ) : (
           <>
             <Rendered html={post.html} lang={post.language} />
-            <PostEnd post={post} onEdit={() => setEditing(true)} />
+            <PostEnd post={post} actions={actions} onEdit={() => setEditing(true)} />
           </>
         )}
         <span data-end={post.number} />
@@ -68,7 +78,9 @@ function PostLink({ threadId, number }: { threadId: string; number: number }) {
   )
 }
 
-function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
+type EndProps = { post: PostView; actions: ComponentChildren; onEdit: () => void }
+
+function PostEnd({ post, actions, onEdit }: EndProps) {
   const { forum, shell } = useMessages()
   return (
     <footer class="post-end">
@@ -81,6 +93,7 @@ function PostEnd({ post, onEdit }: { post: PostView; onEdit: () => void }) {
         </span>
       )}
       <span class="post-actions">
+        {actions}
         {post.may.edit && (
           <Button look="quiet" icon="write" onClick={onEdit}>
             {shell.actions.edit}

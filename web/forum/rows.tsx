@@ -5,19 +5,20 @@ import { countryName, LanguageLabel } from '../ui/names.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { threadAddress } from './address.ts'
+import { KindWords } from './kindWords.tsx'
 
 /** Threads as one reads them down: what is unread says so, and leads to where the reader stopped. */
-export function ThreadRows({ rows }: { rows: readonly ThreadRow[] }) {
+export function ThreadRows({ rows, noteOf }: { rows: readonly ThreadRow[]; noteOf?: (row: ThreadRow) => string }) {
   return (
     <ul class="rows">
       {rows.map((row) => (
-        <Row key={row.id} row={row} />
+        <Row key={row.id} row={row} note={noteOf?.(row)} />
       ))}
     </ul>
   )
 }
 
-function Row({ row }: { row: ThreadRow }) {
+function Row({ row, note }: { row: ThreadRow; note: string | undefined }) {
   const { forum } = useMessages()
   const language = useLanguage()
   const { country, institution } = row.lastAuthor
@@ -41,9 +42,11 @@ function Row({ row }: { row: ThreadRow }) {
               : forum.row.posts(row.postCount)}
           </span>
           <LanguageLabel language={row.language} />
+          {note && <span>{note}</span>}
         </p>
       </div>
       <div class="row-end">
+        <KindWords thread={row} />
         {row.closedAt && <Badge>{forum.row.closed}</Badge>}
         <Unread count={row.unread} />
       </div>

@@ -2,14 +2,17 @@ import { useState } from 'preact/hooks'
 import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
+import { Pinning } from './pins.tsx'
 import { Readers } from './readers.tsx'
 import { RenameThread } from './renameThread.tsx'
+import { ClosingRequest } from './request.tsx'
 
 type Props = { page: ThreadPage; space: SpaceView | undefined }
 
@@ -44,8 +47,11 @@ function authorsOf(page: ThreadPage): Author[] {
 }
 
 function Powers({ thread }: { thread: ThreadPage['thread'] }) {
-  const { forum } = useMessages()
+  const { forum, kinds } = useMessages()
+  const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
+  const role = useMe()?.role
+  const isStaff = role === 'editor' || role === 'coordinator'
   const { edit, close, reopen } = thread.may
   if (!edit && !close && !reopen) return null
   const done = () => setAsked(undefined)
@@ -54,14 +60,21 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
       <h2>{forum.thread.about}</h2>
       <div class="powers">
         {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
-        {close && <Button onClick={() => setAsked('close')}>{forum.thread.close}</Button>}
+        {close && (
+          <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
+        )}
+        {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />
       </Dialog>
-      <Dialog title={forum.thread.closeAsk} open={asked === 'close'} onClose={done}>
-        <Closing thread={thread} onDone={done} />
+      <Dialog
+        title={isRequest ? kinds.request.closeAsk : forum.thread.closeAsk}
+        open={asked === 'close'}
+        onClose={done}
+      >
+        {isRequest ? <ClosingRequest thread={thread} onDone={done} /> : <Closing thread={thread} onDone={done} />}
       </Dialog>
       <Dialog title={forum.thread.reopen} open={asked === 'reopen'} onClose={done}>
         <Reopening thread={thread} onDone={done} />
@@ -91,7 +104,7 @@ function Reopening({ thread, onDone }: Part) {
   const { forum } = useMessages()
   async function reopen(): Promise<void> {
     await call('DELETE /threads/:threadId/closure', { params: { threadId: thread.id } })
-    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads')
+    await refresh('GET /threads/:threadId', 'GET /threads/:threadId/request', 'GET /spaces/:spaceId/threads')
     say(forum.thread.reopenedDone)
     onDone()
   }

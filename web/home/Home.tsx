@@ -20,9 +20,11 @@ export function Home() {
 function HomeView({ home }: { home: HomeAnswer }) {
   const m = useMessages()
   const me = useMe()
-  const waiting = new Set(home.unreadThreads.map((thread) => thread.id))
+  const asked = new Set(home.requests?.map((thread) => thread.id))
+  const unread = home.unreadThreads.filter((thread) => !asked.has(thread.id))
+  const waiting = new Set([...asked, ...unread.map((thread) => thread.id)])
   const others = home.latestThreads.filter((thread) => !waiting.has(thread.id))
-  const first = home.unreadThreads[0]
+  const first = unread[0]
   return (
     <PageBody
       title={m.home.title}
@@ -38,14 +40,15 @@ function HomeView({ home }: { home: HomeAnswer }) {
       aside={home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
     >
       {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
+      {home.requests && <Requests requests={home.requests} />}
       {first && (
         <section class="waiting" aria-labelledby="waiting">
           <h2 id="waiting">{m.home.waiting}</h2>
           <p class="hint">{m.home.waitingNote}</p>
-          <ThreadRows rows={home.unreadThreads} />
+          <ThreadRows rows={unread} />
         </section>
       )}
-      {!first && home.latestThreads.length > 0 && <UpToDate />}
+      {!first && !home.requests && home.latestThreads.length > 0 && <UpToDate />}
       {others.length > 0 && (
         <section aria-labelledby="latest">
           <h2 id="latest">{m.home.latest}</h2>
@@ -54,6 +57,17 @@ function HomeView({ home }: { home: HomeAnswer }) {
       )}
       {home.latestThreads.length === 0 && !first && <NothingYet />}
     </PageBody>
+  )
+}
+
+function Requests({ requests }: { requests: NonNullable<HomeAnswer['requests']> }) {
+  const { kinds } = useMessages()
+  return (
+    <section class="waiting" aria-labelledby="requests">
+      <h2 id="requests">{kinds.request.atHome}</h2>
+      <p class="hint">{kinds.request.atHomeNote}</p>
+      <ThreadRows rows={requests} />
+    </section>
   )
 }
 

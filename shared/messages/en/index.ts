@@ -2,4 +2,5 @@
 export { forum } from './forum.ts'
 export { home } from './home.ts'
 export { shell } from './interface.ts'
+export { kinds } from './kinds.ts'
 export { problems } from './problems.ts'

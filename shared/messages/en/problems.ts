@@ -21,6 +21,7 @@ export const problems: ProblemMessages = {
   'last-way-in': 'This is your only way in: add another before you remove it.',
   'not-yourself': 'You cannot do this to your own account: ask another coordinator.',
   'wrong-state': 'This is not possible in its present state.',
+  'too-many-pins': 'Three threads are pinned in this space already. Unpin one first.',
   'too-large': 'What you sent is larger than we accept.',
   'unsupported-type': 'What you sent is not of the type we accept (application/json).',
   invalid: 'Something needs correcting.',

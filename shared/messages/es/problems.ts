@@ -22,6 +22,7 @@ export const problems = {
   'last-way-in': 'Es su única forma de entrar: agregue otra antes de quitarla.',
   'not-yourself': 'Esto no puede hacerlo con su propia cuenta: pídalo a otra persona de coordinación.',
   'wrong-state': 'En su estado actual esto no es posible.',
+  'too-many-pins': 'En este espacio ya hay tres hilos fijados. Deje de fijar uno antes.',
   'too-large': 'El envío es más grande de lo que aceptamos.',
   'unsupported-type': 'El envío no es del tipo que aceptamos (application/json).',
   invalid: 'Hay algo que corregir.',

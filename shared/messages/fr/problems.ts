@@ -22,6 +22,7 @@ export const problems: ProblemMessages = {
   'last-way-in': 'C’est votre seul moyen d’entrer : ajoutez-en un autre avant de le retirer.',
   'not-yourself': 'Cela ne se fait pas sur son propre compte : demandez à une autre personne de la coordination.',
   'wrong-state': 'Ce n’est pas possible dans l’état actuel.',
+  'too-many-pins': 'Trois fils sont déjà épinglés dans cet espace. Désépinglez-en un d’abord.',
   'too-large': 'L’envoi est plus grand que ce que nous acceptons.',
   'unsupported-type': 'L’envoi n’est pas du type que nous acceptons (application/json).',
   invalid: 'Il y a quelque chose à corriger.',

@@ -21,6 +21,7 @@ export const problems: ProblemMessages = {
   'last-way-in': 'É a sua única forma de entrar: adicione outra antes de removê-la.',
   'not-yourself': 'Isto não se faz com a própria conta: peça a outra pessoa da coordenação.',
   'wrong-state': 'No estado atual isto não é possível.',
+  'too-many-pins': 'Já há três tópicos fixados neste espaço. Desafixe um antes.',
   'too-large': 'O envio é maior do que aceitamos.',
   'unsupported-type': 'O envio não é do tipo que aceitamos (application/json).',
   invalid: 'Há algo a corrigir.',
