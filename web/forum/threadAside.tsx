@@ -3,6 +3,7 @@ import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { refresh } from '../queries.ts'
 import { Button } from '../ui/controls.tsx'
+import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
@@ -47,7 +48,6 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
   const { forum } = useMessages()
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
   const { edit, close, reopen } = thread.may
-  if (!edit && !close && !reopen) return null
   const done = () => setAsked(undefined)
   return (
     <section>
@@ -56,6 +56,7 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
         {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
         {close && <Button onClick={() => setAsked('close')}>{forum.thread.close}</Button>}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
+        <CopyLink to={`/threads/${thread.id}`} />
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />
