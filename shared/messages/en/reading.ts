@@ -18,5 +18,6 @@ export const reading: ReadingMessages = {
     since: (number) => `First post since that date: no. ${n(number)}.`,
     nothingSince: 'Nobody has written here since that date. This is the last post.',
   },
+  changes: { title: 'What changed from the version before', removed: 'Removed:', added: 'Added:' },
   notCopied: (address) => `The browser does not allow copying. The address is ${address}`,
 }

@@ -19,6 +19,7 @@ export const reading = {
     since: (number: number) => `Primera intervención desde esa fecha: n.º ${n(number)}.`,
     nothingSince: 'Desde esa fecha nadie ha escrito aquí. Esta es la última intervención.',
   },
+  changes: { title: 'Qué cambió respecto de la versión anterior', removed: 'Quitado:', added: 'Agregado:' },
   notCopied: (address: string) => `El navegador no permite copiar. La dirección es ${address}`,
 }
 export type ReadingMessages = Translated<typeof reading>

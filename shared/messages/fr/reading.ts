@@ -18,5 +18,6 @@ export const reading: ReadingMessages = {
     since: (number) => `Première intervention depuis cette date : n° ${n(number)}.`,
     nothingSince: 'Personne n’a écrit ici depuis cette date. Voici la dernière intervention.',
   },
+  changes: { title: 'Ce qui a changé depuis la version précédente', removed: 'Supprimé :', added: 'Ajouté :' },
   notCopied: (address) => `Le navigateur ne permet pas de copier. L’adresse est ${address}`,
 }

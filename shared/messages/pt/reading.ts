@@ -18,5 +18,6 @@ export const reading: ReadingMessages = {
     since: (number) => `Primeira mensagem desde essa data: n.º ${n(number)}.`,
     nothingSince: 'Desde essa data ninguém escreveu aqui. Esta é a última mensagem.',
   },
+  changes: { title: 'O que mudou em relação à versão anterior', removed: 'Retirado:', added: 'Acrescentado:' },
   notCopied: (address) => `O navegador não permite copiar. O endereço é ${address}`,
 }
