@@ -143,15 +143,18 @@ export type Revision = z.infer<typeof Revision>
 export const ThreadPage = z.object({
   thread: ThreadRow.extend({ may: ThreadMay }),
   posts: z.array(PostView),
+  /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
+  opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),
   previous: Cursor.optional(),
 })
 export type ThreadPage = z.infer<typeof ThreadPage>
 
-/** `from` opens the page that holds this post (pages are 1–20, 21–40 …, the same for everybody); `cursor` goes on from an earlier page; neither: where this reader stopped. */
+/** `from` opens the page that holds this post (pages are 1–20, 21–40 …, the same for everybody); `cursor` goes on from an earlier page; `on` opens the page of the first post on that day of the reader's zone, or after it; nothing: where this reader stopped. */
 export const ThreadPageQuery = z.strictObject({
   cursor: Cursor.optional(),
   from: z.coerce.number().int().positive().max(1e9).optional(),
+  on: z.iso.date().optional(),
 })
 export type ThreadPageQuery = z.infer<typeof ThreadPageQuery>
 

@@ -50,6 +50,12 @@ export function readStore(table: Table) {
       return item && postFrom(item)
     },
 
+    /** When these posts were written, as far as this replica knows. */
+    async writtenAts(threadId: string, numbers: number[]): Promise<Map<number, string>> {
+      const items = await table.getMany(numbers.map((number) => postKey(threadId, number)))
+      return new Map(items.map(postFrom).map(({ number, writtenAt }) => [number, writtenAt]))
+    },
+
     /** Posts by number, both ends included. A replica that lags behind shows by a gap; only then the dearer consistent read is made. */
     async posts(threadId: string, from: number, to: number): Promise<Post[]> {
       const posts = await postsBetween(table, threadId, { from, to, consistent: false })

@@ -15,23 +15,27 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Item } from '../platform/table.ts'
 import { viewOf } from './actions.ts'
+import { dayIn, pageOn } from './dayPage.ts'
 import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
 
-/** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else the one where this reader stopped. */
+/** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
 export async function readThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
-  { cursor, from }: ThreadPageQuery,
+  { cursor, from, on }: ThreadPageQuery,
 ): Promise<ThreadPage> {
-  const asked = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
+  const named = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
   const { thread: found, mark, acknowledged } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
-  const page = pageAround(thread, asked ?? openingNumber(thread, mark))
+  const isBefore = named === undefined && on !== undefined ? isBeforeDay(actor, on) : undefined
+  const ofDay = isBefore && (await pageOn(thread, isBefore, (numbers) => deps.forum.writtenAts(threadId, numbers)))
+  const opening = isBefore ? (ofDay ?? thread.postCount) : openingNumber(thread, mark)
+  const page = pageAround(thread, named ?? opening)
   const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
     deps.forum.posts(threadId, page.from, page.to),
   )
@@ -39,9 +43,15 @@ export async function readThread(
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
+    ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
   }
+}
+
+function isBeforeDay({ zone }: Actor, day: string): (writtenAt: string) => boolean {
+  const dayOf = dayIn(zone)
+  return (writtenAt) => dayOf(writtenAt) < day
 }
 
 function postList(threadId: string): string {

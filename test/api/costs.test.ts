@@ -18,7 +18,7 @@ async function network(sizes: { spaces: number; threads: number; posts: number }
   const spaces = await layNetwork(world, sizes)
   const [space] = spaces
   if (!space) throw new Error('no space')
-  const long = await layLongThread(world, space, sizes.posts)
+  const long = await layLongThread(world, space, sizes.posts, 60)
   return { world, spaces, long, reader: await signedInAs(world, { name: 'Ana', country: 'MX' }) }
 }
 
@@ -75,6 +75,18 @@ describe.each(['small', 'large'])('in the %s network', (name) => {
     expect(outcome.posts).toHaveLength(20)
     expectWithin(cost, { requests: 3, read: 10, written: 1 })
     measured[`${name} page ${which}`] = cost
+  })
+
+  test.each([1, 40, 200, 416])('the page of the day that was %i days ago', async (daysAgo) => {
+    const network = named(name)
+    const { reader, long, world } = network
+    const on = new Date(world.clock.ms() - daysAgo * 86_400_000).toISOString().slice(0, 10)
+    const { outcome, cost } = await costOf(network, () =>
+      told<ThreadPage>(send(world, reader, `/threads/${long.id}?on=${on}`)),
+    )
+    expect(outcome.posts.some(({ number }) => number === outcome.opensAt)).toBe(true)
+    // By parting: a hundred times as many posts take four more looks, not a hundred times as many.
+    expectWithin(cost, { requests: 8, read: 15, written: 0 })
   })
 
   test('a reply of a kilobyte, with an Idempotency-Key', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pageStart, pagesAround, threadAddress } from '../../web/forum/address.ts'
+import { dayAddress, dayOf, fromOf, pageStart, pagesAround, threadAddress } from '../../web/forum/address.ts'
 import { matches } from '../../web/forum/matching.ts'
 import { matchPath } from '../../web/page.ts'
 import { asProblem, mayPass, ProblemError, problemFrom } from '../../web/problem.ts'
@@ -68,6 +68,22 @@ describe('where a row of a thread leads', () => {
     })
     expect(pagesAround('thread_1', 1, 20, { previous: false, next: false })).toEqual({})
   })
+})
+
+test.each([
+  ['?on=2026-03-02', undefined, '2026-03-02'],
+  ['?on=2026-03-02&from=45', 41, undefined],
+  ['?on=ayer', undefined, undefined],
+  ['?from=0', undefined, undefined],
+  ['', undefined, undefined],
+])('%j asks for the page from %s, or the day %s', (search, from, day) => {
+  const asked = new URLSearchParams(search)
+  expect([fromOf(asked), dayOf(asked)]).toEqual([from, day])
+})
+
+test('the address of a day asks for that day', () => {
+  const { pathname, search } = new URL(dayAddress('thread_1', '2026-03-02'), 'https://enlaces.example')
+  expect([pathname, dayOf(new URLSearchParams(search))]).toEqual(['/threads/thread_1', '2026-03-02'])
 })
 
 test.each([

@@ -52,13 +52,15 @@ function layThread(world: World, space: Space, lastPostAt: string): Thread {
   }
 }
 
-/** A thread whose every post has a kilobyte of Markdown. */
-export async function layLongThread(world: World, space: Space, posts: number): Promise<Thread> {
-  const thread = { ...layThread(world, space, world.clock.now()), postCount: posts }
+/** A thread whose every post has a kilobyte of Markdown, the last one written now. */
+export async function layLongThread(world: World, space: Space, posts: number, minutesApart = 0): Promise<Thread> {
+  const now = world.clock.now()
+  const writtenAt = (number: number) => minutesAfter(now, (number - posts) * minutesApart)
+  const thread = { ...layThread(world, space, now), openedAt: writtenAt(1), postCount: posts }
   const html = `<p>${kilobyte}</p>`
   const items = Array.from({ length: posts }, (_, index): Post => {
     const about = { id: world.deps.ids.next('post'), threadId: thread.id, number: index + 1, author: anAuthor(world) }
-    return { ...about, language: 'es', html, writtenAt: thread.openedAt, version: 1 }
+    return { ...about, language: 'es', html, writtenAt: writtenAt(index + 1), version: 1 }
   })
   await lay(world, [threadItem(thread), ...items.flatMap((post) => [postItem(post), textItem(post, kilobyte)])])
   return thread

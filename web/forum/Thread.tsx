@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -15,9 +15,11 @@ import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
-import { fromOf, pagesAround, postAddress } from './address.ts'
+import { dayOf, fromOf, pagesAround, postAddress } from './address.ts'
+import { useAnchor } from './anchor.ts'
 import { Announcement } from './announcement.tsx'
 import { IsAnswer, MarkAnswer, ToAnswer } from './answer.tsx'
+import { Jumps } from './jumps.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
 import { Pending, Post } from './post.tsx'
@@ -25,10 +27,17 @@ import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
 import { Request } from './request.tsx'
 import { ThreadAside } from './threadAside.tsx'
+import { ThreadOn } from './threadOn.tsx'
 import { showReply, useThreadPage } from './threadPage.ts'
 
 export function Thread({ params, search }: PageProps) {
-  const query = useThreadPage(params.threadId ?? '', fromOf(search))
+  const day = dayOf(search)
+  if (day) return <ThreadOn key={day} threadId={params.threadId ?? ''} day={day} />
+  return <ThreadFrom threadId={params.threadId ?? ''} from={fromOf(search)} />
+}
+
+function ThreadFrom({ threadId, from }: { threadId: string; from: number | undefined }) {
+  const query = useThreadPage(threadId, from)
   const spaces = useQuery({ ...reading('GET /spaces'), staleTime: 60_000 })
   return (
     <Answer query={query}>
@@ -125,6 +134,7 @@ function Conversation({ page, space }: ViewProps) {
           {posts.length > 0 && forum.thread.shown(first, last, thread.postCount)}
         </h2>
         <ToUnread page={page} first={first} last={last} />
+        <Jumps thread={atFirst} />
         <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
         {posts.map((post) => (
           <Post
@@ -171,18 +181,4 @@ function ToUnread({ page, first, last }: { page: ThreadPage; first: number; last
 // As it was when the page came: what is marked while one reads must not move under one's eyes.
 function useFirst<Value>(value: Value): Value {
   return useState(value)[0]
-}
-
-// The browser looked for `#post-21` before there was one.
-function useAnchor(first: number): void {
-  const done = useRef('')
-  useEffect(() => {
-    const wanted = /^#post-\d+$/.test(location.hash) ? location.hash.slice(1) : ''
-    if (!wanted || done.current === wanted) return
-    const post = document.getElementById(wanted)
-    if (!post) return
-    done.current = wanted
-    post.scrollIntoView({ block: 'start' })
-    post.focus({ preventScroll: true })
-  }, [first])
 }

@@ -11,6 +11,11 @@ export function postAddress(threadId: string, number: number): string {
   return `/threads/${threadId}?from=${number}#post-${number}`
 }
 
+/** The first post of a day: leads on to that post's own address. */
+export function dayAddress(threadId: string, day: string): string {
+  return `/threads/${threadId}?${new URLSearchParams({ on: day })}`
+}
+
 /** Where the reader goes on in a thread: at what is unread, or at the end when nothing is. */
 export function threadAddress(row: Pick<ThreadRow, 'id' | 'lastRead' | 'unread' | 'postCount'>): string {
   const number = Math.max(1, row.unread > 0 ? Math.min(row.lastRead + 1, row.postCount) : row.postCount)
@@ -24,6 +29,12 @@ export function pagesAround(threadId: string, first: number, last: number, has: 
     previous: has.previous ? `/threads/${threadId}?from=${Math.max(1, first - limits.postsPerPage)}` : undefined,
     next: has.next ? `/threads/${threadId}?from=${last + 1}` : undefined,
   }
+}
+
+/** The day that `?on=` asks for, when no post is named. */
+export function dayOf(search: URLSearchParams): string | undefined {
+  const day = search.get('on') ?? ''
+  return !search.has('from') && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined
 }
 
 /** The first post of the page that `?from=` asks for, when it asks for one. */

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts'
-import { fromOf } from './address.ts'
+import { dayOf, fromOf } from './address.ts'
 
 const space = (id: string | undefined) => `/api/spaces/${encodeURIComponent(id ?? '')}`
 
@@ -30,8 +30,10 @@ export const forumPages: readonly Page[] = [
     path: '/threads/:threadId',
     load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId }, search) => {
-      const from = fromOf(new URLSearchParams(search))
-      return [`/api/threads/${encodeURIComponent(threadId ?? '')}${from ? `?from=${from}` : ''}`, '/api/spaces']
+      const asked = new URLSearchParams(search)
+      const [from, day] = [fromOf(asked), dayOf(asked)]
+      const where = from ? `?from=${from}` : day ? `?on=${day}` : ''
+      return [`/api/threads/${encodeURIComponent(threadId ?? '')}${where}`, '/api/spaces']
     },
   },
   {

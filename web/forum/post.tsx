@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { Link } from 'wouter'
 import type { PostView } from '../../shared/forum.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
-import { Icon } from '../ui/icons.tsx'
-import { say } from '../ui/live.tsx'
+import { CopyLink } from '../ui/copyLink.tsx'
 import { Byline, LanguageLabel } from '../ui/names.tsx'
 import { Rendered } from '../ui/rendered.tsx'
 import { Time } from '../ui/time.tsx'
@@ -57,24 +57,13 @@ export function Post({ post, pageFrom, mine, newFromHere, state, actions }: Prop
   )
 }
 
-// The number is the post's own address; pressing it also lays the address ready to be pasted.
+// The number leads to the post's own address.
 function PostLink({ threadId, number }: { threadId: string; number: number }) {
-  const { forum, shell } = useMessages()
-  async function copy(): Promise<void> {
-    await navigator.clipboard?.writeText(location.origin + postAddress(threadId, number))
-    say(shell.actions.copied)
-  }
+  const { forum } = useMessages()
   return (
-    <a
-      class="post-number"
-      href={`#post-${number}`}
-      title={shell.actions.copyLink}
-      aria-label={forum.post.link(number)}
-      onClick={() => void copy().catch(() => undefined)}
-    >
+    <Link class="post-number" href={postAddress(threadId, number)} aria-label={forum.post.link(number)}>
       {forum.post.number(number)}
-      <Icon name="link" />
-    </a>
+    </Link>
   )
 }
 
@@ -94,6 +83,7 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
       )}
       <span class="post-actions">
         {actions}
+        <CopyLink to={postAddress(post.threadId, post.number)} />
         {post.may.edit && (
           <Button look="quiet" icon="write" onClick={onEdit}>
             {shell.actions.edit}

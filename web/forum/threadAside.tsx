@@ -4,6 +4,7 @@ import { call } from '../api.ts'
 import { refresh } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
+import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
@@ -53,7 +54,6 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
   const role = useMe()?.role
   const isStaff = role === 'editor' || role === 'coordinator'
   const { edit, close, reopen } = thread.may
-  if (!edit && !close && !reopen) return null
   const done = () => setAsked(undefined)
   return (
     <section>
@@ -65,6 +65,7 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
         )}
         {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
+        <CopyLink to={`/threads/${thread.id}`} />
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />

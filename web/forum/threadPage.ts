@@ -30,6 +30,12 @@ export function useThreadPage(threadId: string, from: number | undefined): UseQu
   return begin === undefined || (page.data === undefined && from === undefined) ? opening : page
 }
 
+/** Lays a page that came by another way where its own address will look for it. */
+export function keepPage(threadId: string, { opensAt: _, ...page }: ThreadPage): void {
+  const first = page.posts[0]?.number
+  if (first) queryClient.setQueryData(pageReading(threadId, first).queryKey, page)
+}
+
 /** Puts a post that was just written under the others, when it follows them; @returns whether it did */
 export function showReply(threadId: string, from: number, post: PostView): boolean {
   let shown = false

@@ -1,0 +1,23 @@
+import type { ReadingMessages } from '../es/reading.ts'
+import { numeral } from '../translated.ts'
+
+const n = (value: number) => numeral('en', value)
+
+export const reading: ReadingMessages = {
+  jump: {
+    title: 'Go to another post',
+    first: 'The first one',
+    unread: 'The first unread one',
+    last: 'The last one',
+    number: 'By its number',
+    toNumber: 'Go to the number',
+    outside: (all) => `Type a number from 1 to ${n(all)}.`,
+    day: 'By its date',
+    toDay: 'Go to the date',
+    noDay: 'Choose a date.',
+    since: (number) => `First post since that date: no. ${n(number)}.`,
+    nothingSince: 'Nobody has written here since that date. This is the last post.',
+  },
+  changes: { title: 'What changed from the version before', removed: 'Removed:', added: 'Added:' },
+  notCopied: (address) => `The browser does not allow copying. The address is ${address}`,
+}

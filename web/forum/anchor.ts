@@ -1,0 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks'
+
+/** The browser looked for `#post-21` before there was one, and does not look again when only the address changes. */
+export function useAnchor(first: number): void {
+  const done = useRef('')
+  const wanted = /^#post-\d+$/.test(location.hash) ? location.hash.slice(1) : ''
+  useEffect(() => {
+    if (wanted && done.current !== wanted && showElement(wanted)) done.current = wanted
+  }, [first, wanted])
+}
+
+/** Brings a post of this page under the reader's eyes and focus; nothing when it is on another page. */
+export function showPost(number: number): void {
+  showElement(`post-${number}`)
+}
+
+function showElement(id: string): boolean {
+  const post = document.getElementById(id)
+  post?.scrollIntoView({ block: 'start' })
+  post?.focus({ preventScroll: true })
+  return post !== null
+}
