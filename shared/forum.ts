@@ -134,6 +134,10 @@ export const ThreadPage = z.object({
 })
 export type ThreadPage = z.infer<typeof ThreadPage>
 
+/** What an open thread asks for every so often: how many posts there are by now, to be compared with how many are known. */
+export const ThreadLatest = z.object({ postCount: z.number().int().nonnegative() })
+export type ThreadLatest = z.infer<typeof ThreadLatest>
+
 /** `from` opens the page that holds this post (pages are 1–20, 21–40 …, the same for everybody); `cursor` goes on from an earlier page; neither: where this reader stopped. */
 export const ThreadPageQuery = z.strictObject({
   cursor: Cursor.optional(),
@@ -221,6 +225,12 @@ export const forumEndpoints = {
     action: 'thread.read',
     query: ThreadPageQuery,
     answer: ThreadPage,
+    status: 200,
+  },
+  'GET /threads/:threadId/latest': {
+    summary: 'How many posts a thread has by now, cheap to ask for with `If-None-Match`',
+    action: 'thread.read',
+    answer: ThreadLatest,
     status: 200,
   },
   'PATCH /threads/:threadId': {

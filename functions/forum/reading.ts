@@ -5,6 +5,7 @@ import type {
   Revision,
   SpaceView,
   Thread,
+  ThreadLatest,
   ThreadPage,
   ThreadPageQuery,
   ThreadRow,
@@ -42,6 +43,12 @@ export async function readThread(
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
   }
+}
+
+/** Of what is asked for most, the least: one item, behind the same door. */
+export async function readLatest(deps: Deps, actor: Actor, threadId: string): Promise<ThreadLatest> {
+  const { postCount } = await readableThread(deps, actor, threadId)
+  return { postCount }
 }
 
 function postList(threadId: string): string {

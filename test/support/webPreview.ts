@@ -89,6 +89,7 @@ function read(path: string, query: URLSearchParams, mode: Mode, language: string
   if (kind === 'spaces') return fixtures.spaces.find((space) => space.id === id)
   if (kind === 'threads' && last === 'revisions') return fixtures.revisions
   if (kind === 'threads' && part === 'posts') return { ...fixtures.post(id, Number(number)), body: 'Lo que *escribí*.' }
+  if (kind === 'threads' && part === 'latest') return { postCount: 47 }
   if (kind === 'threads') return fixtures.threadPage(id, Number(query.get('from') ?? 25))
   return undefined
 }

@@ -16,6 +16,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { fromOf, pagesAround, postAddress } from './address.ts'
+import { Arrivals } from './arrivals.tsx'
 import { useMarks } from './marks.ts'
 import { Pending, Post } from './post.tsx'
 import { Readers } from './readers.tsx'
@@ -130,6 +131,7 @@ function Conversation({ page, space }: ViewProps) {
         {pending !== undefined && <Pending text={pending} />}
         <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
       </section>
+      <Arrivals thread={thread} pageFrom={first} />
       <Reply
         thread={thread}
         readers={space && <Readers space={space} withLink />}
