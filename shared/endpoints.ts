@@ -2,8 +2,15 @@ import { accessEndpoints } from './access.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
+import { noticeEndpoints } from './notices.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
-export const endpoints = { ...networkEndpoints, ...accessEndpoints, ...memberEndpoints, ...forumEndpoints } as const
+export const endpoints = {
+  ...networkEndpoints,
+  ...accessEndpoints,
+  ...memberEndpoints,
+  ...forumEndpoints,
+  ...noticeEndpoints,
+} as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

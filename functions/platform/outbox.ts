@@ -3,8 +3,11 @@ import { epochSeconds, minutesAfter } from './clock.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail'] as const
+export const queueNames = ['urgent-mail', 'notices'] as const
 export type QueueName = (typeof queueNames)[number]
+
+/** The queues that are told of everything that happens in threads, by the keys under which it can be looked up. */
+export const activityQueues: readonly QueueName[] = ['notices']
 
 /** How long the function behind a queue may work on a batch, and how often and after how long a message comes back that was not done. */
 export const queueRules = {
@@ -15,6 +18,12 @@ export const queueRules = {
     visibilitySeconds: 120,
     // About a quarter of an hour: longer than a sign-in code is good for.
     mostTries: 8,
+  },
+  notices: {
+    // A few hundred followers a second: as many as a network of ten thousand has.
+    workSeconds: 120,
+    visibilitySeconds: 720,
+    mostTries: 5,
   },
 } as const satisfies Record<QueueName, { workSeconds: number; visibilitySeconds: number; mostTries: number }>
 

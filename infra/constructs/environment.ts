@@ -28,5 +28,6 @@ export function environmentOf(parts: {
     MAIL_FROM: parts.settings.mailFrom,
     MAIL_CONFIGURATION_SET: parts.mailIdentity.configurationSetName,
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
+    NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
   }
 }

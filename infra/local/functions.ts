@@ -15,6 +15,7 @@ export type Functions = {
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
+  notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -23,15 +24,16 @@ export async function loadFunctions(
   environment: Record<string, string | undefined>,
 ): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, mail, clock] = await Promise.all(
-    ['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)),
+  const [api, relay, mail, clock, notices] = await Promise.all(
+    ['api', 'relay', 'mail', 'clock', 'notices'].map((name) => load(folder, name)),
   )
-  if (!api || !relay || !mail || !clock) throw new Error('a function was not built')
+  if (!api || !relay || !mail || !clock || !notices) throw new Error('a function was not built')
   return {
     api,
     clock,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
+    notices: async (event) => BatchResponse.parse(await notices(event)),
   }
 }
 

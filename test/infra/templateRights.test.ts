@@ -74,7 +74,7 @@ const rightsIntended = {
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail'],
+    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail', 'sqs:SendMessage QueuesNotices'],
     ...sendKey,
   ].sort(),
   Mail: [
@@ -87,6 +87,14 @@ const rightsIntended = {
     ...['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity'],
   ].sort(),
   Clock: [...always, ...reads, ...writes, ...tableKey, 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
+  Notices: [
+    ...always,
+    ...reads,
+    'dynamodb:PutItem Table',
+    ...tableKey,
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesNotices`),
+    'kms:Decrypt KeysWork',
+  ].sort(),
   ClockSchedule: ['lambda:InvokeFunction ClockFunction', 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   SiteFiles: [
     ...['logs:CreateLogStream Log', 'logs:PutLogEvents Log'],

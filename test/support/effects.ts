@@ -24,7 +24,8 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
   let after: string | undefined
   let arrived = 0
   world.deps.queues = {
-    async send(_queue, messages) {
+    async send(queue, messages) {
+      if (queue !== 'urgent-mail') return []
       waiting.push(...messages.map(({ body }) => ({ messageId: String(++arrived), body })))
       return []
     },

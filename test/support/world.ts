@@ -90,5 +90,6 @@ export function testEnv(tableEndpoint: string, tableName: string): Env {
     MAIL_FROM: 'enlaces@enlaces.example',
     MAIL_CONFIGURATION_SET: 'enlaces',
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
+    NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
   }
 }

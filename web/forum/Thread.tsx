@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { useNoticesRead } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
@@ -48,6 +49,7 @@ function ThreadView({ page, space }: ViewProps) {
     thread.lastRead,
     posts.map((post) => post.number),
   )
+  useNoticesRead(thread.id, posts.at(-1)?.number ?? 0)
   return (
     <PageBody
       title={thread.title}
