@@ -6,6 +6,7 @@ import { type ForumStore, forumStore } from './forum/store.ts'
 import { type Turns, turnsPerKey } from './forum/turns.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
+import { type NoticeStore, noticeStore } from './notices/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
@@ -41,6 +42,7 @@ export type Stores = {
   members: MemberStore
   mail: MailStore
   forum: ForumStore
+  notices: NoticeStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -77,5 +79,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     members: memberStore(table),
     mail: mailStore(table),
     forum: forumStore(table),
+    notices: noticeStore(table),
   }
 }

@@ -7,6 +7,7 @@ import { Firewall } from './constructs/firewall.ts'
 import { Keys } from './constructs/keys.ts'
 import { MailFunction } from './constructs/mail.ts'
 import { MailIdentity } from './constructs/mailIdentity.ts'
+import { NoticesFunction } from './constructs/notices.ts'
 import { Queues } from './constructs/queues.ts'
 import { RelayFunction } from './constructs/relay.ts'
 import { Secrets } from './constructs/secrets.ts'
@@ -42,6 +43,7 @@ export class EnlacesStack extends Stack {
     new MailFunction(this, 'Mail', { ...shared, mailIdentity, name: 'mail' })
     new MailFunction(this, 'BulkMail', { ...shared, mailIdentity, name: 'bulkMail' })
     new ClockFunction(this, 'Clock', shared)
+    new NoticesFunction(this, 'Notices', shared)
 
     const firewall = new Firewall(this, 'Firewall', settings)
     const site = new Site(this, 'Site', { settings, api, firewall, secrets })

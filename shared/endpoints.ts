@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
+import { noticeEndpoints } from './notices.ts'
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
@@ -11,6 +12,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...forumEndpoints,
   ...threadKindEndpoints,
+  ...noticeEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

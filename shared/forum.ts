@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roles } from './actor.ts'
+import { Audience, Author } from './author.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
@@ -8,22 +8,10 @@ import { Cursor, Page, PageQuery } from './page.ts'
 import { line, Markdown } from './text.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 
+export { Audience, Author } from './author.ts'
+
 const Instant = z.iso.datetime()
 const LanguageTag = z.enum(languages)
-
-/** Open to the whole network (observers by invitation), or to its members only. Never changes: what was said behind a door stays there. */
-export const Audience = z.enum(['network', 'members'])
-export type Audience = z.infer<typeof Audience>
-
-/** The capacity in which somebody wrote, as it was then: seats outlive their holders. */
-export const Author = z.object({
-  id: Id('person'),
-  name: z.string(),
-  role: z.enum(roles),
-  country: z.string().length(2).optional(),
-  institution: z.string().optional(),
-})
-export type Author = z.infer<typeof Author>
 
 export const Space = z.object({
   id: Id('space'),
@@ -150,6 +138,10 @@ export const ThreadPage = z.object({
 })
 export type ThreadPage = z.infer<typeof ThreadPage>
 
+/** What an open thread asks for every so often: how many posts there are by now, to be compared with how many are known. */
+export const ThreadLatest = z.object({ postCount: z.number().int().nonnegative() })
+export type ThreadLatest = z.infer<typeof ThreadLatest>
+
 /** `from` opens the page that holds this post (pages are 1–20, 21–40 …, the same for everybody); `cursor` goes on from an earlier page; `on` opens the page of the first post on that day of the reader's zone, or after it; nothing: where this reader stopped. */
 export const ThreadPageQuery = z.strictObject({
   cursor: Cursor.optional(),
@@ -240,6 +232,12 @@ export const forumEndpoints = {
     action: 'thread.read',
     query: ThreadPageQuery,
     answer: ThreadPage,
+    status: 200,
+  },
+  'GET /threads/:threadId/latest': {
+    summary: 'How many posts a thread has by now, cheap to ask for with `If-None-Match`',
+    action: 'thread.read',
+    answer: ThreadLatest,
     status: 200,
   },
   'PATCH /threads/:threadId': {

@@ -76,6 +76,12 @@ export const policy = {
   'post.history': readers,
   'post.preview': members,
   'mark.write': readers,
+
+  'following.read': readers,
+  'following.change': readers,
+  'following.list': themselves,
+  'notice.list': themselves,
+  'notice.read': readers,
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof policy

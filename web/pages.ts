@@ -3,9 +3,17 @@ import { coordinationPages } from './coordination/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { homePages } from './home/pages.ts'
 import { memberPages } from './members/pages.ts'
+import { noticePages } from './notices/pages.ts'
 import { matchPath, type Page } from './page.ts'
 
-const pages: readonly Page[] = [...homePages, ...forumPages, ...memberPages, ...accessPages, ...coordinationPages]
+const pages: readonly Page[] = [
+  ...homePages,
+  ...forumPages,
+  ...noticePages,
+  ...memberPages,
+  ...accessPages,
+  ...coordinationPages,
+]
 
 /** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */
 export async function loadAllMessages(): Promise<void> {

@@ -38,6 +38,12 @@ export function readStore(table: Table) {
       }
     },
 
+    /** Threads by their ids, in no order; at most 100. */
+    async threadsNamed(threadIds: string[]): Promise<Thread[]> {
+      const items = await table.getMany(threadIds.map(threadKey), true)
+      return items.map(threadFrom)
+    },
+
     async threadAndPost(threadId: string, number: number): Promise<{ thread?: Thread; post?: Post }> {
       const items = await table.getMany([threadKey(threadId), postKey(threadId, number)], true)
       const thread = items.find(({ sk }) => sk === 'thread')

@@ -5,6 +5,7 @@ import type {
   Revision,
   SpaceView,
   Thread,
+  ThreadLatest,
   ThreadPage,
   ThreadPageQuery,
   ThreadRow,
@@ -19,7 +20,7 @@ import { dayIn, pageOn } from './dayPage.ts'
 import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
-import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
+import { isSilent, mayOf, mayRead, openingNumber, pageAround, placeOf, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
@@ -52,6 +53,12 @@ export async function readThread(
 function isBeforeDay({ zone }: Actor, day: string): (writtenAt: string) => boolean {
   const dayOf = dayIn(zone)
   return (writtenAt) => dayOf(writtenAt) < day
+}
+
+/** Of what is asked for most, the least: one item, behind the same door. */
+export async function readLatest(deps: Deps, actor: Actor, threadId: string): Promise<ThreadLatest> {
+  const { postCount } = await readableThread(deps, actor, threadId)
+  return { postCount }
 }
 
 function postList(threadId: string): string {
@@ -118,6 +125,7 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     deps.forum.spaces({ limit: spacesAtHome, consistent: false }),
     country ? deps.forum.awaitedOf(country, requestsAtHome) : [],
   ])
+  for (const space of spaces.filter((one) => mayRead(actor, placeOf(one)))) deps.openSpaces.note(space)
   const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
   const { marks, awaited, readership } = await deps.forum.homeRows(actor.id, wanted, awaitedIds)
   const rowsOf = (some: Thread[]) => some.map((thread) => rowFor(actor, thread, marks.get(thread.id)))

@@ -1,7 +1,7 @@
 import type { forumEndpoints } from '../../shared/forum.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { closeThread, editPost, editThread, openThread, preview, reopenThread, reply } from './actions.ts'
-import { listThreads, markRead, readHistory, readHome, readPost, readThread } from './reading.ts'
+import { listThreads, markRead, readHistory, readHome, readLatest, readPost, readThread } from './reading.ts'
 import { admit, editSpace, expel, listSpaceMembers, listSpaces, makeSpace, readSpace } from './spaceActions.ts'
 
 export const forumRoutes: Handlers<typeof forumEndpoints> = {
@@ -25,6 +25,7 @@ export const forumRoutes: Handlers<typeof forumEndpoints> = {
   'POST /spaces/:spaceId/threads': async ({ deps, actor, params, body, once }) =>
     openThread(deps, actor, params.spaceId, { ...body, once }),
   'GET /threads/:threadId': async ({ deps, actor, params, query }) => readThread(deps, actor, params.threadId, query),
+  'GET /threads/:threadId/latest': async ({ deps, actor, params }) => readLatest(deps, actor, params.threadId),
   'PATCH /threads/:threadId': async ({ deps, actor, params, version, body }) =>
     editThread(deps, actor, { ...params, version }, body),
   'PUT /threads/:threadId/closure': async ({ deps, actor, params }) => closeThread(deps, actor, params.threadId),

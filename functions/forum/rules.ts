@@ -8,19 +8,22 @@ import type { ProblemCode } from '../../shared/problem.ts'
 /** Where something stands, and whose it is: what the policy's conditions look at. */
 type Place = { spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
 
+/** As much of a person as the policy's conditions look at. */
+type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'>
+
 /** Whether the policy lets this person do this to what stands there. */
-function may(actor: Actor, action: Action, place: Place): boolean {
+function may(actor: Reader, action: Action, place: Place): boolean {
   const condition = conditionFor(actor.role, action)
   if (condition === 'own') return place.author?.id === actor.id && mayRead(actor, place)
   if (condition === 'in-space') return isIn(actor, place)
   return condition === 'always'
 }
 
-function isIn(actor: Actor, { spaceId, audience }: Place): boolean {
+function isIn(actor: Reader, { spaceId, audience }: Place): boolean {
   return (audience === 'network' && actor.role !== 'observer') || actor.spaceIds.includes(spaceId)
 }
 
-export function mayRead(actor: Actor, place: Place): boolean {
+export function mayRead(actor: Reader, place: Place): boolean {
   return may(actor, 'thread.read', place)
 }
 

@@ -24,6 +24,12 @@ export function spaceStore(table: Table) {
       return item && SpaceRecord.parse(item)
     },
 
+    /** Spaces by their ids, in no order; at most 100. */
+    async spacesNamed(spaceIds: string[]): Promise<SpaceRecord[]> {
+      const items = await table.getMany(spaceIds.map(spaceKey), true)
+      return items.map((item) => SpaceRecord.parse(item))
+    },
+
     /** Spaces in the order in which they were made, after this one when given. */
     async spaces(query: { after?: string; limit: number; consistent: boolean }) {
       const { after, limit, consistent } = query

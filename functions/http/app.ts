@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
+import { noticeRoutes } from '../notices/routes.ts'
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -39,6 +40,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...memberRoutes,
     ...forumRoutes,
     ...threadKindRoutes,
+    ...noticeRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -22,6 +22,7 @@ export const Env = z.object({
   MAIL_CONFIGURATION_SET: z.string().min(1),
   URGENT_MAIL_QUEUE_URL: z.url(),
   BULK_MAIL_QUEUE_URL: z.url(),
+  NOTICES_QUEUE_URL: z.url(),
   /** For `clock` alone, as JSON; absent where a network has its coordinators already. */
   FIRST_COORDINATOR: z
     .string()

@@ -18,10 +18,17 @@ const patienceMs = 5_000
 
 export type QueueSettings = { region: string; endpoint?: string | undefined; urls: Record<QueueName, string> }
 
-type QueueEnv = Pick<Env, 'AWS_REGION' | 'SQS_ENDPOINT' | 'URGENT_MAIL_QUEUE_URL' | 'BULK_MAIL_QUEUE_URL'>
+type QueueEnv = Pick<
+  Env,
+  'AWS_REGION' | 'SQS_ENDPOINT' | 'URGENT_MAIL_QUEUE_URL' | 'BULK_MAIL_QUEUE_URL' | 'NOTICES_QUEUE_URL'
+>
 
 export function queueSettingsFrom(env: QueueEnv): QueueSettings {
-  const urls = { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL, 'bulk-mail': env.BULK_MAIL_QUEUE_URL }
+  const urls = {
+    'urgent-mail': env.URGENT_MAIL_QUEUE_URL,
+    'bulk-mail': env.BULK_MAIL_QUEUE_URL,
+    notices: env.NOTICES_QUEUE_URL,
+  }
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }
 

@@ -28,6 +28,9 @@
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | |
+ * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
+ * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
+ * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | outbox | outbox#ID | outbox | |
  * | mail in hand or sent | outbox#ID | claim | |

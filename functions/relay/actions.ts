@@ -1,17 +1,17 @@
 import type { Deps } from '../deps.ts'
 import type { NewRow } from '../platform/changes.ts'
 import { factsOfDefect } from '../platform/log.ts'
-import { OutboxRow, type QueueName, queueNames } from '../platform/outbox.ts'
+import { activityQueues, OutboxRow, type QueueName, queueNames } from '../platform/outbox.ts'
 import type { Queues } from '../platform/queues.ts'
 
 /** `SendMessageBatch` takes ten at a time. */
 const messagesAtOnce = 10
 
 export type RelayDeps = Deps & { queues: Queues }
-type Effect = { sequence: string; row: OutboxRow }
+type Effect = { sequence: string; queue: QueueName; body: string }
 
 /**
- * Takes the effects among new rows to their queues. A row that cannot be read, and one that its queue did not take, keeps none of the
+ * Takes the effects among new rows to their queues, and word of what happened to those that want it. A row that cannot be read, and one that its queue did not take, keeps none of the
  * others back. Handing over twice is harmless: whoever works on a message claims it first.
  * @returns the sequence numbers of what must be handed over again
  */
@@ -21,13 +21,24 @@ export async function relay(deps: RelayDeps, rows: NewRow[]): Promise<string[]> 
   const unread = read.filter(({ row }) => !row).map(({ sequence }) => sequence)
   for (const sequence of unread) deps.log('error', 'outbox-row-unread', { sequence })
 
-  const good = read.flatMap(({ sequence, row }) => (row ? [{ sequence, row }] : []))
-  const left = await Promise.all(queueNames.map((queue) => sendAll(deps, queue, good)))
-  return [...unread, ...left.flat()]
+  const good = read.flatMap(({ sequence, row }): Effect[] =>
+    row ? [{ sequence, queue: row.queue, body: JSON.stringify({ id: row.id, message: row.message }) }] : [],
+  )
+  const all = [...good, ...rows.flatMap(toldOf)]
+  const left = await Promise.all(queueNames.map((queue) => sendAll(deps, queue, all)))
+  return [...new Set([...unread, ...left.flat()])]
+}
+
+/** Where to look up what happened in a thread, for each queue that wants to know: never what happened itself. */
+function toldOf({ sequence, item }: NewRow): Effect[] {
+  if (!String(item.pk).startsWith('activity#') || !item.threadId) return []
+  const { kind, threadId, number } = item
+  const body = JSON.stringify({ kind, threadId, number })
+  return activityQueues.map((queue) => ({ sequence, queue, body }))
 }
 
 async function sendAll(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {
-  const mine = effects.filter(({ row }) => row.queue === queue)
+  const mine = effects.filter((effect) => effect.queue === queue)
   const left: string[] = []
   for (let from = 0; from < mine.length; from += messagesAtOnce) {
     left.push(...(await sendSome(deps, queue, mine.slice(from, from + messagesAtOnce))))
@@ -37,10 +48,7 @@ async function sendAll(deps: RelayDeps, queue: QueueName, effects: Effect[]): Pr
 
 async function sendSome(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {
   // The place in the batch names the message: SQS takes no more than 80 characters of it.
-  const messages = effects.map(({ row }, index) => ({
-    id: String(index),
-    body: JSON.stringify({ id: row.id, message: row.message }),
-  }))
+  const messages = effects.map(({ body }, index) => ({ id: String(index), body }))
   try {
     const refused = await deps.queues.send(queue, messages)
     return refused.flatMap((index) => effects[Number(index)]?.sequence ?? [])

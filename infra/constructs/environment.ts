@@ -29,5 +29,6 @@ export function environmentOf(parts: {
     MAIL_CONFIGURATION_SET: parts.mailIdentity.configurationSetName,
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
     BULK_MAIL_QUEUE_URL: parts.queues.effects['bulk-mail'].queueUrl,
+    NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
   }
 }

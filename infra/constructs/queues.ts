@@ -28,6 +28,7 @@ export class Queues extends Construct {
     this.effects = {
       'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']),
       'bulk-mail': effect('BulkMail', queueRules['bulk-mail']),
+      notices: effect('Notices', queueRules.notices),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')

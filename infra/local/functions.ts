@@ -16,6 +16,7 @@ export type Functions = {
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
+  notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -24,16 +25,17 @@ export async function loadFunctions(
   environment: Record<string, string | undefined>,
 ): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, mail, bulkMail, clock] = await Promise.all(
-    ['api', 'relay', 'mail', 'bulkMail', 'clock'].map((name) => load(folder, name)),
+  const [api, relay, mail, bulkMail, clock, notices] = await Promise.all(
+    ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices'].map((name) => load(folder, name)),
   )
-  if (!api || !relay || !mail || !bulkMail || !clock) throw new Error('a function was not built')
+  if (!api || !relay || !mail || !bulkMail || !clock || !notices) throw new Error('a function was not built')
   return {
     api,
     clock,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
     bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),
+    notices: async (event) => BatchResponse.parse(await notices(event)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { DynamoDBRecord } from 'aws-lambda'
 import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
@@ -66,6 +67,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     MAIL_CONFIGURATION_SET: configurationSet,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
+    NOTICES_QUEUE_URL: queues.urlOf('notices'),
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -78,12 +80,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const stream = connectChangeStream(table.endpoint)
   const relay = driveStream({
     ...{ stream, tableName, name: 'relay', handler: lambda.relay },
-    filter: ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.entity?.S === 'outbox',
+    filter: isForRelay,
     bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
   })
-  const mailing = [
+  const working = [
     queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
     queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
+    queues.drive('notices', lambda.notices, { reportBatchItemFailures: true }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
@@ -94,11 +97,17 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     announcement: announcement(settings),
     async stop() {
       await gateway.close()
-      await Promise.all([relay.stop(), ...mailing.map((one) => one.stop()), clock.stop()])
+      await Promise.all([relay.stop(), ...working.map((one) => one.stop()), clock.stop()])
       await Promise.all([queues.close(), mail.close()])
       await table.stop()
     },
   }
+}
+
+// As the filters of the event source on AWS (infra/constructs/relay.ts).
+function isForRelay({ eventName, dynamodb }: DynamoDBRecord): boolean {
+  const row = dynamodb?.NewImage
+  return eventName === 'INSERT' && (row?.entity?.S === 'outbox' || row?.pk?.S?.startsWith('activity#') === true)
 }
 
 // What the local machine's own pages and the sample need of the functions; loaded when needed alone, to start sooner.

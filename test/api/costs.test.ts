@@ -114,6 +114,17 @@ describe.each(['small', 'large'])('in the %s network', (name) => {
     measured[`${name} home`] = cost
   })
 
+  test('asking an open thread whether something is new, when nothing is', async () => {
+    const network = named(name)
+    const path = `/threads/${network.long.id}/latest`
+    const first = await send(network.world, network.reader, path)
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    const { outcome, cost } = await costOf(network, () => send(network.world, network.reader, path, { headers }))
+    expect([outcome.status, await outcome.text()]).toEqual([304, ''])
+    expectWithin(cost, { requests: 2, read: 2.5, written: 0 })
+    measured[`${name} poll`] = cost
+  })
+
   test('a mark', async () => {
     const network = named(name)
     const path = `/threads/${network.long.id}/mark`

@@ -91,6 +91,22 @@ describe('the pages of a thread', () => {
   })
 })
 
+test('an open thread asks how many posts there are: 304 until one comes, nothing for who may no longer read', async () => {
+  const door = await makeSpace(world, { title: 'Reservado', audience: 'members' })
+  const guest = await signedInAs(world, { name: 'Luz', spaceIds: [door.id] })
+  const thread = await openThread(world, eva, door)
+  const first = await send(world, guest, `/threads/${thread.id}/latest`)
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+  const again = () => send(world, guest, `/threads/${thread.id}/latest`, { headers })
+  expect((await again()).status).toBe(304)
+  await replyTo(eva, thread)
+  expect(await told(again())).toEqual({ postCount: 2 })
+  const coordinator = await signedInAs(world, { role: 'coordinator' })
+  await send(world, coordinator, `/spaces/${door.id}/members/${guest.person.id}`, { method: 'PUT' })
+  await send(world, coordinator, `/spaces/${door.id}/members/${guest.person.id}`, { method: 'DELETE' })
+  expect((await again()).status).toBe(404)
+})
+
 describe('the threads of a space', () => {
   async function manyThreads(count: number): Promise<string[]> {
     const ids: string[] = []

@@ -45,6 +45,23 @@ describe('relay', () => {
     expect(JSON.parse(sent[0]?.[1]?.body ?? '')).toEqual({ id: 'outbox_1', message: { kind: 'prueba', index: 1 } })
   })
 
+  test('tells where something happened in a thread, and nothing of what; what its queue did not take comes again', async () => {
+    const activity = { pk: 'activity#2026-11-23#0', actorId: 'person_1', spaceId: 'space_1', audience: 'members' }
+    await world.table.transact([
+      { kind: 'put', item: { ...activity, sk: '1', kind: 'post-written', threadId: 'thread_1', number: 2 } },
+      { kind: 'put', item: { ...activity, sk: '2', kind: 'thread-closed', threadId: 'thread_1' } },
+      { kind: 'put', item: { ...activity, sk: '3', kind: 'space-made' } },
+    ])
+    const rows = newRowsOf({ Records: await records() })
+    expect(await relay(world.deps, rows)).toEqual([])
+    expect(sent.flat().map(({ body }) => JSON.parse(body))).toEqual([
+      { kind: 'post-written', threadId: 'thread_1', number: 2 },
+      { kind: 'thread-closed', threadId: 'thread_1' },
+    ])
+    refuse = (body) => body.includes('thread-closed')
+    expect(await relay(world.deps, rows)).toEqual([rows[1]?.sequence])
+  })
+
   test('passes over what is removed, changed, or no effect', async () => {
     await lay(1)
     const key = { pk: 'outbox#outbox_0', sk: 'outbox' }

@@ -80,15 +80,16 @@ describe.each(stages)('what %s keeps', (stage) => {
     const redriven = all('AWS::SQS::Queue').filter(([, queue]) => queue.Properties.RedrivePolicy)
     expect(redriven.map(([id]) => id).sort()).toEqual([
       expect.stringContaining('BulkMail'),
+      expect.stringContaining('Notices'),
       expect.stringContaining('UrgentMail'),
     ])
     for (const [id, queue] of redriven) {
-      const [kind = ''] = /Urgent|Bulk/.exec(id) ?? []
-      expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}MailDead`)
+      const [kind = ''] = /UrgentMail|BulkMail|Notices/.exec(id) ?? []
+      expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}Dead`)
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }
     const dead = all('AWS::SQS::Queue').filter(([id]) => /Dead/.test(id))
-    expect(dead).toHaveLength(4)
+    expect(dead).toHaveLength(5)
     for (const [, queue] of dead) expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
@@ -134,7 +135,7 @@ describe.each(stages)('what %s keeps', (stage) => {
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(7)
+    expect(groups).toHaveLength(8)
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(settingsFor(stage).logDays)
       expect(target(group.Properties.KmsKeyId)).toBe(workKey)

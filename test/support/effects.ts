@@ -25,7 +25,8 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
   let arrived = 0
   world.deps.queues = {
     postpone: async () => {},
-    async send(_queue, messages) {
+    async send(queue, messages) {
+      if (queue !== 'urgent-mail' && queue !== 'bulk-mail') return []
       waiting.push(...messages.map(({ body }) => ({ messageId: String(++arrived), body })))
       return []
     },

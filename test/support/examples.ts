@@ -26,6 +26,10 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
 
+  'PUT /threads/:threadId/following': { level: 'watch' },
+  'PUT /spaces/:spaceId/following': { level: 'mute' },
+  'PUT /threads/:threadId/notices': { readTo: 1 },
+
   'PATCH /me': { name: 'Ana Pérez', about: '', language: 'es', languages: ['es'], zone: 'America/Montevideo' },
   'PUT /states/:country': { member: true },
   'POST /institutions': { name: 'Dirección de Niñez', country: 'HN' },

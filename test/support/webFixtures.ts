@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Home, type Post, Revision, SpaceMember, SpaceView, ThreadPage, ThreadRow } from '../../shared/forum.ts'
 import { Account, PersonRecord } from '../../shared/members.ts'
+import { Followed, Notice } from '../../shared/notices.ts'
 import { Page } from '../../shared/page.ts'
 
 // A small network for looking at pages without a back end. Every answer is parsed by the API's own schema.
@@ -189,3 +190,18 @@ export const revisions = Page(Revision).parse({
 })
 
 export const Empty = z.object({ items: z.array(z.never()) }).parse({ items: [] })
+
+const noticeOf = (row: ThreadRow, from: number, unread: boolean) => {
+  const { id: threadId, title, language, lastAuthor: by, postCount: last, lastPostAt } = row
+  return { threadId, title, language, by, last: Math.max(from, last), from, at: lastPostAt, unread, own: from === 2 }
+}
+export const notices = Page(Notice).parse({
+  items: threads.slice(0, 6).map((row, n) => noticeOf(row, Math.max(1, row.postCount - n), n < 3)),
+  next: 'next',
+})
+export const followed = Page(Followed).parse({
+  items: [
+    ...spaces.slice(0, 2).map((space) => ({ ...space, kind: 'space', level: 'follow' })),
+    ...threads.slice(0, 4).map((row) => ({ ...row, kind: 'thread', level: 'watch' })),
+  ],
+})

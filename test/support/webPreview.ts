@@ -80,6 +80,7 @@ function replyTo({ method = 'GET', headers }: IncomingMessage, url: URL, mode: M
 function read(path: string, query: URLSearchParams, mode: Mode, language: string): unknown {
   const empty = mode === 'empty'
   const [, kind, id = '', part, number, last] = path.split('/')
+  if (kind === 'me' && id === 'following') return empty ? fixtures.Empty : fixtures.followed
   if (kind === 'me') return fixtures.me(language)
   if (kind === 'home') return empty ? fixtures.emptyHome : fixtures.home
   if (kind === 'people') return fixtures.people
@@ -89,13 +90,17 @@ function read(path: string, query: URLSearchParams, mode: Mode, language: string
   if (kind === 'spaces') return fixtures.spaces.find((space) => space.id === id)
   if (kind === 'threads' && last === 'revisions') return fixtures.revisions
   if (kind === 'threads' && part === 'posts') return { ...fixtures.post(id, Number(number)), body: 'Lo que *escribí*.' }
+  if (kind === 'notices') return id ? { unread: empty ? 0 : 10 } : empty ? fixtures.Empty : fixtures.notices
+  if (part === 'following') return { level: 'follow' }
+  if (kind === 'threads' && part === 'latest') return { postCount: 47 }
   if (kind === 'threads') return fixtures.threadPage(id, Number(query.get('from') ?? 25))
   return undefined
 }
 
 function write(method: string, path: string): Reply {
   if (path === '/preview') return { status: 200, body: { html: '<p>Como <strong>se verá</strong>.</p>' } }
-  if (path.endsWith('/mark') || path.includes('/members/')) return { status: 204 }
+  if (path.endsWith('/mark') || path.endsWith('/notices') || path.endsWith('/following') || path.includes('/members/'))
+    return { status: 204 }
   if (method === 'POST' && path.endsWith('/posts')) {
     return { status: 201, body: { ...fixtures.post(path.split('/')[2] ?? '', 48), number: 48 } }
   }

@@ -91,5 +91,6 @@ export function testEnv(tableEndpoint: string, tableName: string): Env {
     MAIL_CONFIGURATION_SET: 'enlaces',
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
     BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',
+    NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
   }
 }

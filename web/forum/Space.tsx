@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SpaceView } from '../../shared/forum.ts'
+import { FollowSpace } from '../notices/follow.tsx'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -52,7 +53,12 @@ function SpaceFrame({ space, children }: { space: SpaceView; children: preact.Co
           </ButtonLink>
         )
       }
-      aside={<About space={space} />}
+      aside={
+        <>
+          <About space={space} />
+          <FollowSpace spaceId={space.id} />
+        </>
+      }
     >
       {space.closedAt && (
         <Notice>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { useNoticesRead } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
@@ -19,6 +20,7 @@ import { dayOf, fromOf, pagesAround, postAddress } from './address.ts'
 import { useAnchor } from './anchor.ts'
 import { Announcement } from './announcement.tsx'
 import { IsAnswer, MarkAnswer, ToAnswer } from './answer.tsx'
+import { Arrivals } from './arrivals.tsx'
 import { Jumps } from './jumps.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
@@ -60,6 +62,7 @@ function ThreadView({ page, space }: ViewProps) {
     thread.lastRead,
     posts.map((post) => post.number),
   )
+  useNoticesRead(thread.id, posts.at(-1)?.number ?? 0)
   return (
     <PageBody
       title={thread.title}
@@ -150,6 +153,7 @@ function Conversation({ page, space }: ViewProps) {
         {pending !== undefined && <Pending text={pending} />}
         <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
       </section>
+      <Arrivals thread={thread} pageFrom={first} />
       <Reply
         thread={thread}
         readers={space && <Readers space={space} withLink />}

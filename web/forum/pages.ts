@@ -1,3 +1,4 @@
+import { noticeMessages } from '../notices/messages.ts'
 import type { Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
 
@@ -8,6 +9,7 @@ export const forumPages: readonly Page[] = [
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
+    areas: [noticeMessages],
     load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/threads${search}`],
   },
@@ -28,6 +30,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId',
+    areas: [noticeMessages],
     load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId }, search) => {
       const asked = new URLSearchParams(search)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
+import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
@@ -28,6 +29,7 @@ export function ThreadAside({ page, space }: Props) {
           <Readers space={space} withLink />
         </section>
       )}
+      <FollowThread threadId={page.thread.id} />
       <Powers thread={page.thread} />
       <section>
         <h2>{forum.thread.participants}</h2>

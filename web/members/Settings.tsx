@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { noticeMessages } from '../notices/messages.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
@@ -12,6 +13,7 @@ import { WaysIn } from './WaysIn.tsx'
 /** What is mine: the profile that others see, how I get in, where I am signed in, the way out. */
 export function Settings() {
   const { settings, ways, sessions, signOut } = useWords(memberMessages)
+  const { following } = useWords(noticeMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -20,6 +22,12 @@ export function Settings() {
           <section aria-labelledby="profile">
             <h2 id="profile">{settings.profile}</h2>
             <ProfileForm key={me.id} me={me} />
+          </section>
+          <section aria-labelledby="following">
+            <h2 id="following">{following.title}</h2>
+            <p>
+              <TextLink to="/settings/following">{following.link}</TextLink>
+            </p>
           </section>
           <section aria-labelledby="ways">
             <h2 id="ways">{ways.title}</h2>

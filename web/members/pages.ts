@@ -1,4 +1,5 @@
 import { accessMessages } from '../access/messages.ts'
+import { noticeMessages } from '../notices/messages.ts'
 import type { Page } from '../page.ts'
 import { memberMessages } from './messages.ts'
 
@@ -25,7 +26,7 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/settings',
-    areas: [memberMessages, accessMessages],
+    areas: [memberMessages, accessMessages, noticeMessages],
     load: () => import('./Settings.tsx').then((file) => file.Settings),
     early: () => ['/api/me/credentials'],
   },

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
+import { useUnreadNotices } from '../notices/unread.ts'
 import { useMe } from '../session.ts'
 import { useMessages } from '../words.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -39,11 +40,13 @@ function Navigation() {
   const { shell } = useMessages()
   const me = useMe()
   const places = shell.places
+  const unread = useUnreadNotices()
   return (
     <nav class="navigation" aria-label={shell.navigation}>
       <ul>
         <Place to="/" icon="home" label={places.home} />
         <Place to="/spaces" also="/threads" icon="spaces" label={places.spaces} />
+        <Place to="/notices" icon="notices" label={places.notices} unread={unread} />
         <Place to="/people" also="/person" icon="people" label={places.people} />
         {me?.may.coordinate && <Place to="/coordination" icon="coordination" label={places.coordination} />}
         <Place to="/settings" icon="settings" label={places.settings} />
@@ -52,7 +55,10 @@ function Navigation() {
   )
 }
 
-function Place({ to, also, icon, label }: { to: string; also?: string; icon: IconName; label: string }) {
+type PlaceProps = { to: string; also?: string; icon: IconName; label: string; unread?: number }
+
+function Place({ to, also, icon, label, unread = 0 }: PlaceProps) {
+  const { shell } = useMessages()
   const [path] = useLocation()
   const here = path === to
   const within = here || (to !== '/' && [to, also].some((root) => root && path.startsWith(`${root}/`)))
@@ -65,6 +71,14 @@ function Place({ to, also, icon, label }: { to: string; also?: string; icon: Ico
       >
         <Icon name={icon} />
         <span>{label}</span>
+        {unread > 0 && (
+          <>
+            <span class="place-count" aria-hidden="true">
+              {unread > 9 ? '9+' : unread}
+            </span>
+            <span class="only-heard">{shell.unreadNotices(unread)}</span>
+          </>
+        )}
       </Link>
     </li>
   )

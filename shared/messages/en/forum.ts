@@ -85,6 +85,8 @@ export const forum: ForumMessages = {
     replyTitle: 'Your reply',
     send: 'Publish the reply',
     sent: 'Your reply has been published.',
+    arrived: (count: number) => plural('en', count, { one: '1 new reply', other: `${n(count)} new replies` }),
+    showArrived: 'Show what is new',
     notYours: 'You can read this thread but not write in it.',
     spaceClosed: 'The space is closed, and this thread takes no more replies.',
   },

@@ -15,10 +15,12 @@ export const shell: ShellMessages = {
   places: {
     home: 'Home',
     spaces: 'Spaces',
+    notices: 'Notices',
     people: 'People',
     coordination: 'Coordination',
     settings: 'My account',
   },
+  unreadNotices: (count: number) => (count > 9 ? 'more than 9 unread' : `${n(count)} unread`),
   titleOf: (page) => `${page} · Enlaces`,
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -86,6 +86,9 @@ export const forum = {
     replyTitle: 'Su respuesta',
     send: 'Publicar la respuesta',
     sent: 'Su respuesta está publicada.',
+    arrived: (count: number) =>
+      plural('es', count, { one: '1 respuesta nueva', other: `${n(count)} respuestas nuevas` }),
+    showArrived: 'Ver lo nuevo',
     notYours: 'Usted puede leer este hilo, pero no escribir en él.',
     spaceClosed: 'El espacio está cerrado y este hilo ya no admite respuestas.',
   },

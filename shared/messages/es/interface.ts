@@ -15,10 +15,13 @@ export const shell = {
   places: {
     home: 'Inicio',
     spaces: 'Espacios',
+    notices: 'Avisos',
     people: 'Personas',
     coordination: 'Coordinación',
     settings: 'Mi cuenta',
   },
+  unreadNotices: (count: number) =>
+    count > 9 ? 'más de 9 sin leer' : plural('es', count, { one: '1 sin leer', other: `${n(count)} sin leer` }),
   titleOf: (page: string) => `${page} · Enlaces`,
   signIn: 'Iniciar sesión',
   signOut: 'Cerrar sesión',

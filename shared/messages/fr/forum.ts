@@ -89,6 +89,9 @@ export const forum: ForumMessages = {
     replyTitle: 'Votre réponse',
     send: 'Publier la réponse',
     sent: 'Votre réponse est publiée.',
+    arrived: (count: number) =>
+      plural('fr', count, { one: '1 nouvelle réponse', other: `${n(count)} nouvelles réponses` }),
+    showArrived: 'Voir les nouveautés',
     notYours: 'Vous pouvez lire ce fil, mais pas y écrire.',
     spaceClosed: 'L’espace est fermé et ce fil n’accepte plus de réponses.',
   },

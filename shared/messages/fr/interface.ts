@@ -15,10 +15,13 @@ export const shell: ShellMessages = {
   places: {
     home: 'Accueil',
     spaces: 'Espaces',
+    notices: 'Avis',
     people: 'Personnes',
     coordination: 'Coordination',
     settings: 'Mon compte',
   },
+  unreadNotices: (count: number) =>
+    count > 9 ? 'plus de 9 non lus' : plural('fr', count, { one: '1 non lu', other: `${n(count)} non lus` }),
   titleOf: (page) => `${page} · Enlaces`,
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -86,6 +86,8 @@ export const forum: ForumMessages = {
     replyTitle: 'Sua resposta',
     send: 'Publicar a resposta',
     sent: 'Sua resposta foi publicada.',
+    arrived: (count: number) => plural('pt', count, { one: '1 resposta nova', other: `${n(count)} respostas novas` }),
+    showArrived: 'Ver o que há de novo',
     notYours: 'Você pode ler este tópico, mas não escrever nele.',
     spaceClosed: 'O espaço está fechado e este tópico não aceita mais respostas.',
   },

@@ -15,10 +15,13 @@ export const shell: ShellMessages = {
   places: {
     home: 'Início',
     spaces: 'Espaços',
+    notices: 'Avisos',
     people: 'Pessoas',
     coordination: 'Coordenação',
     settings: 'Minha conta',
   },
+  unreadNotices: (count: number) =>
+    count > 9 ? 'mais de 9 não lidos' : plural('pt', count, { one: '1 não lido', other: `${n(count)} não lidos` }),
   titleOf: (page) => `${page} · Enlaces`,
   signIn: 'Entrar',
   signOut: 'Sair',

@@ -1,0 +1,185 @@
+import * as z from 'zod'
+import { FollowLevel } from '../../shared/notices.ts'
+import { epochSeconds, minutesAfter } from '../platform/clock.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
+import { isUnread, type Span } from './rules.ts'
+
+export type NoticeStore = ReturnType<typeof noticeStore>
+/** A thread or a space, by its id: `thread_…`, `space_…`. */
+export type Followable = `${'thread' | 'space'}_${string}`
+export type Follower = { personId: string; level: FollowLevel | 'none'; auto: boolean }
+/** `number` is there where each post is told by itself. */
+export type NoticeAt = { personId: string; threadId: string; number?: number | undefined }
+export type NoticeRecord = Span & { threadId: string; number?: number | undefined; at: string }
+
+export const noticeDays = 180
+
+const FollowerItem = z.object({ sk: z.string(), level: z.enum([...FollowLevel.options, 'none']), auto: z.boolean() })
+const FollowItem = z.object({ sk: z.string(), level: FollowLevel })
+const NoticeItem = z.object({
+  sk: z.string(),
+  from: z.number().int(),
+  last: z.number().int(),
+  readTo: z.number().int(),
+  at: z.string(),
+})
+
+export function noticeStore(table: Table) {
+  return {
+    async following(personId: string, id: string): Promise<FollowLevel | undefined> {
+      const item = await table.get(followKey(personId, id), true)
+      return item && FollowItem.parse(item).level
+    },
+
+    async followed(personId: string, after: string | undefined, limit: number) {
+      const range = { expression: 'begins_with(#sk, :follow)', values: { ':follow': 'follow#' } }
+      const from = after ? { after: followKey(personId, after) } : {}
+      const query = { pk: `person#${personId}`, range, limit: limit + 1, consistent: true, ...from }
+      const { items } = await table.query(query)
+      const rows = items.map((item) => FollowItem.parse(item))
+      return {
+        follows: rows.slice(0, limit).map(({ sk, level }) => ({ id: sk.slice('follow#'.length), level })),
+        more: rows.length > limit,
+      }
+    },
+
+    /** A choice of the person's own, for the person's list and for the fan-out. @returns false when only the moment was wrong */
+    async follow(personId: string, id: Followable, level: FollowLevel, now: string): Promise<boolean> {
+      const outcome = await table.transact(followWrites(personId, id, { level, auto: false, now }))
+      return outcome.done
+    },
+
+    /** What remains tells when it was left, so that what was written before does not bring it back. */
+    async unfollow(personId: string, id: Followable, now: string): Promise<boolean> {
+      const outcome = await table.transact([
+        { kind: 'put', item: { ...followerKey(id, personId), level: 'none', auto: false, setAt: now } },
+        { kind: 'delete', key: followKey(personId, id) },
+      ])
+      return outcome.done
+    },
+
+    /** Who writes follows, unless a choice stands already, or following ended after this was written. @returns false when only the moment was wrong */
+    async followByWriting(personId: string, id: Followable, writtenAt: string): Promise<boolean> {
+      const [follower, listed] = followWrites(personId, id, { level: 'follow', auto: true, now: writtenAt })
+      const condition = 'attribute_not_exists(pk) OR (#level = :none AND setAt < :at)'
+      const names = { '#level': 'level' }
+      const outcome = await table.transact([
+        { ...follower, condition, names, values: { ':none': 'none', ':at': writtenAt } },
+        listed,
+      ])
+      return outcome.done || outcome.refusals.some(({ code }) => code === 'ConditionalCheckFailed')
+    },
+
+    async followers(id: Followable, after: string | undefined, limit: number) {
+      const range = { expression: 'begins_with(#sk, :follower)', values: { ':follower': 'follower#' } }
+      const { pk } = followerKey(id, '')
+      const from = after ? { after: followerKey(id, after) } : {}
+      const page = await table.query({ pk, range, limit, consistent: true, ...from })
+      return { followers: page.items.map(followerFrom), more: page.after !== undefined }
+    },
+
+    /** Of these people those who stand in some way to the thing, by id. */
+    async standingOf(id: Followable, personIds: string[]): Promise<Map<string, Follower>> {
+      const items = await table.getMany(
+        personIds.map((personId) => followerKey(id, personId)),
+        true,
+      )
+      return new Map(items.map(followerFrom).map((follower) => [follower.personId, follower]))
+    },
+
+    async notice(at: NoticeAt): Promise<NoticeRecord | undefined> {
+      const item = await table.get(noticeKey(at), true)
+      return item && noticeFrom(item)
+    },
+
+    /** Made from `before`, or from nothing. @returns false when it is another one by now */
+    async putNotice(where: NoticeAt, span: Span, at: string, before: Span | undefined): Promise<boolean> {
+      const outcome = await table.transact([
+        { kind: 'put', item: { ...noticeKey(where), ...spanFacts(where, span, at) }, ...standingStill(before) },
+      ])
+      return outcome.done
+    },
+
+    /** Notices of a person in one of the two lists, the latest first. */
+    async notices(query: { personId: string; unread: boolean; after?: NoticeRecord | undefined; limit: number }) {
+      const { personId, unread, after, limit } = query
+      const from = after ? { after: { ...noticeKey({ personId, ...after }), ...listingOf(personId, after) } } : {}
+      const pk = listOf(personId, unread)
+      const { items } = await table.query({ index: 'listing', pk, limit: limit + 1, backwards: true, ...from })
+      return { notices: items.slice(0, limit).map(noticeFrom), more: items.length > limit }
+    },
+
+    /** All of one thread, whether told together or each by itself. */
+    async noticesOfThread(personId: string, threadId: string): Promise<NoticeRecord[]> {
+      const { pk, sk } = noticeKey({ personId, threadId })
+      const range = { expression: 'begins_with(#sk, :thread)', values: { ':thread': sk } }
+      const found: NoticeRecord[] = []
+      let after: Item | undefined
+      do {
+        const page = await table.query({ pk, range, consistent: true, ...(after ? { after } : {}) })
+        found.push(...page.items.map(noticeFrom))
+        after = page.after
+      } while (after)
+      return found
+    },
+  }
+}
+
+function followerKey(id: Followable, personId: string): Key {
+  return { pk: `${id.startsWith('thread_') ? 'thread' : 'space'}#${id}`, sk: `follower#${personId}` }
+}
+
+function followKey(personId: string, id: string): Key {
+  return { pk: `person#${personId}`, sk: `follow#${id}` }
+}
+
+function followWrites(
+  personId: string,
+  id: Followable,
+  { level, auto, now }: { level: FollowLevel; auto: boolean; now: string },
+): [Extract<Write, { kind: 'put' }>, Write] {
+  return [
+    { kind: 'put', item: { ...followerKey(id, personId), level, auto, setAt: now } },
+    { kind: 'put', item: { ...followKey(personId, id), level } },
+  ]
+}
+
+function followerFrom(item: Item): Follower {
+  const { sk, level, auto } = FollowerItem.parse(item)
+  return { personId: sk.slice('follower#'.length), level, auto }
+}
+
+function noticeKey({ personId, threadId, number }: NoticeAt): Key {
+  const each = number ? `#${String(number).padStart(9, '0')}` : ''
+  return { pk: `notices#${personId}`, sk: `${threadId}${each}` }
+}
+
+function listOf(personId: string, unread: boolean): string {
+  return `notices#${personId}#${unread ? 'unread' : 'read'}`
+}
+
+function listingOf(personId: string, notice: NoticeRecord) {
+  const { sk } = noticeKey({ personId, ...notice })
+  return { listingPk: listOf(personId, isUnread(notice)), listingSk: `${notice.at}#${sk}` }
+}
+
+function spanFacts(where: NoticeAt, { from, last, readTo }: Span, at: string) {
+  const expiresAt = epochSeconds(minutesAfter(at, noticeDays * 24 * 60))
+  return { from, last, readTo, at, expiresAt, ...listingOf(where.personId, { ...where, from, last, readTo, at }) }
+}
+
+function standingStill(before: Span | undefined) {
+  if (!before) return { condition: 'attribute_not_exists(pk)' }
+  return {
+    condition: '#from = :from AND #last = :last AND #readTo = :readTo',
+    names: { '#from': 'from', '#last': 'last', '#readTo': 'readTo' },
+    values: { ':from': before.from, ':last': before.last, ':readTo': before.readTo },
+  }
+}
+
+function noticeFrom(item: Item): NoticeRecord {
+  const { sk, ...notice } = NoticeItem.parse(item)
+  const [threadId = '', number] = sk.split('#')
+  return { threadId, ...(number ? { number: Number(number) } : {}), ...notice }
+}

@@ -1,0 +1,51 @@
+import type { NoticeMessages } from '../es/notices.ts'
+import { numeral } from '../translated.ts'
+
+const n = (value: number) => numeral('pt', value)
+
+export const notices: NoticeMessages = {
+  title: 'Avisos',
+  lead: 'O que foi escrito no que você segue, enquanto esteve ausente.',
+  empty: 'Está em dia',
+  emptyNote: 'Aqui você verá as respostas aos seus tópicos e as novidades nos tópicos e espaços que seguir.',
+  toSpaces: 'Ver os espaços',
+  unread: 'Não lidos',
+  read: 'Lidos',
+  own: 'Seu tópico',
+  opened: 'Tópico novo',
+  posts: (from: number, last: number) =>
+    from === last ? `Intervenção n.º ${n(last)}` : `Intervenções n.º ${n(from)} a ${n(last)}`,
+  by: (name: string) => `Última: ${name}`,
+  mark: 'Marcar como lido',
+  markAll: 'Marcar tudo como lido',
+  marked: 'Marcado como lido.',
+  later: 'Avisos anteriores',
+  earlier: 'Avisos mais recentes',
+  following: {
+    title: 'O que sigo',
+    lead: 'Do que você recebe avisos. Os tópicos que você abre ou em que escreve são seguidos automaticamente.',
+    link: 'Ver e mudar o que sigo',
+    heading: 'Avisos',
+    thread: 'Avisar-me deste tópico',
+    space: 'Avisar-me deste espaço',
+    ofThread: {
+      none: 'Só se eu escrever nele',
+      watch: 'De cada intervenção',
+      follow: 'Das novidades, em conjunto',
+      mute: 'De nada',
+    },
+    ofSpace: {
+      none: 'Só dos tópicos que eu seguir',
+      watch: 'De cada intervenção',
+      follow: 'Dos tópicos novos',
+      mute: 'De nada, exceto os tópicos que eu escolher',
+    },
+    kinds: { thread: 'Tópico', space: 'Espaço' },
+    saved: 'Sua escolha foi salva.',
+    empty: 'Você ainda não segue nada',
+    emptyNote:
+      'Aqui estarão os tópicos e espaços que você seguir ou silenciar. A escolha é feita na página de cada um.',
+    next: 'Seguintes',
+    previous: 'Voltar ao início',
+  },
+}

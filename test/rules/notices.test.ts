@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isUnread, type Span, type Standing, tellingOf, withPost } from '../../functions/notices/rules.ts'
+import { byThread } from '../../web/notices/byThread.ts'
+
+test.each<[string, Standing, number, ReturnType<typeof tellingOf>]>([
+  ['watches the thread', { thread: 'watch' }, 7, 'each'],
+  ['follows the thread', { thread: 'follow' }, 7, 'together'],
+  ['mutes the thread', { thread: 'mute' }, 7, undefined],
+  ['mutes the thread of a space that is watched', { thread: 'mute', space: 'watch' }, 7, undefined],
+  ['follows the thread in a muted space, by choice', { thread: 'follow', space: 'mute' }, 7, 'together'],
+  [
+    'follows the thread in a muted space, by having written',
+    { thread: 'follow', auto: true, space: 'mute' },
+    7,
+    undefined,
+  ],
+  [
+    'wrote in the thread of a space that stands otherwise',
+    { thread: 'follow', auto: true, space: 'follow' },
+    7,
+    'together',
+  ],
+  ['follows the thread no longer', { thread: 'none' }, 7, undefined],
+  ['watches the space', { space: 'watch' }, 7, 'each'],
+  ['follows the space: a new thread', { space: 'follow' }, 1, 'together'],
+  ['follows the space: a reply', { space: 'follow' }, 2, undefined],
+  ['mutes the space', { space: 'mute' }, 1, undefined],
+  ['follows the space no longer', { space: 'none' }, 1, undefined],
+  ['does not stand to it', {}, 1, undefined],
+])('who %s', (_who, standing, number, way) => {
+  expect(tellingOf(standing, number)).toBe(way)
+})
+
+const all = (numbers: number[], readTo: number) =>
+  numbers.reduce<Span | undefined>((span, number) => withPost(span, number, readTo) ?? span, undefined)
+
+test('posts told of in any order, any number of times, come to the same', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 })
+  void fc.assert(
+    fc.property(numbers, fc.integer({ min: 0, max: 30 }), fc.infiniteStream(fc.nat()), (told, readTo, dice) => {
+      const twice = [...told, ...told].map((number) => [dice.next().value ?? 0, number] as const)
+      const shuffled = twice.sort(([a], [b]) => a - b).map(([, number]) => number)
+      const span = all(shuffled, readTo)
+      const news = told.filter((number) => number > readTo)
+      expect(span).toEqual(news.length > 0 ? { from: Math.min(...news), last: Math.max(...news), readTo } : undefined)
+    }),
+  )
+})
+
+test('what was read does not come back, and what comes after it begins anew', () => {
+  const read = { from: 3, last: 5, readTo: 5 }
+  expect(isUnread(read)).toBe(false)
+  for (const number of [1, 3, 4, 5]) expect(withPost(read, number, 0)).toBeUndefined()
+  expect(withPost(read, 8, 0)).toEqual({ from: 8, last: 8, readTo: 5 })
+  expect(withPost(read, 8, 9)).toBeUndefined()
+})
+
+test('a page shows the notices of a thread together, where its latest stands', () => {
+  const notice = (threadId: string, last: number) => ({
+    ...{ threadId, title: threadId, language: 'es' as const, from: last, last, unread: true, own: false },
+    at: '2026-11-23T12:00:00.000Z',
+    by: { id: 'person_1', name: 'Ana', role: 'liaison' as const },
+  })
+  const groups = byThread([notice('b', 9), notice('a', 3), notice('b', 8)])
+  expect(groups.map((group) => group.map(({ threadId, last }) => `${threadId}${last}`))).toEqual([['b9', 'b8'], ['a3']])
+})

@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Notice } from '../../shared/notices.ts'
+import { call } from '../api.ts'
+import { postAddress } from '../forum/address.ts'
+import type { PageProps } from '../page.ts'
+import { reading, refresh } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { useTurning } from '../ui/arrival.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { useAction } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
+import { Empty, ProblemNotice } from '../ui/notices.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Time } from '../ui/time.tsx'
+import { useWords } from '../words.ts'
+import { byThread } from './byThread.ts'
+import { noticeMessages } from './messages.ts'
+
+export function Notices({ search }: PageProps) {
+  const words = useWords(noticeMessages)
+  const cursor = search.get('cursor') ?? undefined
+  const query = useQuery(reading('GET /notices', cursor ? { query: { cursor } } : {}))
+  const some = query.data?.items.some(({ unread }) => unread) === true
+  return (
+    <PageBody title={words.title} action={some && <MarkAll />}>
+      <p class="lead">{words.lead}</p>
+      <Answer query={query} waiting={<Skeleton />}>
+        {({ items, next }) => (
+          <>
+            {items.length === 0 && !next && !cursor && <Nothing />}
+            <Part title={words.unread} notices={items.filter(({ unread }) => unread)} cursor={cursor} />
+            <Part title={words.read} notices={items.filter(({ unread }) => !unread)} cursor={cursor} />
+            <Pager
+              previous={cursor && '/notices'}
+              next={next && `/notices?${new URLSearchParams({ cursor: next })}`}
+              labels={{ previous: words.earlier, next: words.later }}
+            />
+          </>
+        )}
+      </Answer>
+    </PageBody>
+  )
+}
+
+function Nothing() {
+  const words = useWords(noticeMessages)
+  return (
+    <Empty title={words.empty} action={<ButtonLink to="/spaces">{words.toSpaces}</ButtonLink>}>
+      {words.emptyNote}
+    </Empty>
+  )
+}
+
+function MarkAll() {
+  const words = useWords(noticeMessages)
+  const { run, busy, problem } = useAction(async () => {
+    while ((await call('PUT /notices/reading')).more);
+    await refresh('GET /notices', 'GET /notices/unread')
+    say(words.marked)
+  })
+  return (
+    <>
+      <Button busy={busy} onClick={() => void run()}>
+        {words.markAll}
+      </Button>
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  )
+}
+
+function Part({ title, notices, cursor }: { title: string; notices: Notice[]; cursor: string | undefined }) {
+  const heading = useTurning(cursor ?? '')
+  if (notices.length === 0) return null
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      <ul class="rows">
+        {byThread(notices).map((group) => (
+          <Group key={group[0].threadId} group={group} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+// The latest of a thread first, as they came.
+function Group({ group }: { group: [Notice, ...Notice[]] }) {
+  const words = useWords(noticeMessages)
+  const [{ threadId, title, language, own, unread, by, at }] = group
+  const earliest = group.at(-1) ?? group[0]
+  return (
+    <li class={unread ? 'row row-waiting' : 'row'}>
+      <div class="row-main">
+        <p class="row-title">
+          <TextLink to={postAddress(threadId, earliest.from)} lang={language}>
+            {title}
+          </TextLink>
+        </p>
+        <p class="row-about">
+          {group.map(({ from, last }) => (
+            <TextLink key={from} to={postAddress(threadId, from)}>
+              {last === 1 ? words.opened : words.posts(from, last)}
+            </TextLink>
+          ))}
+        </p>
+        <p class="row-about">
+          <span>{words.by(by.name)}</span>
+          <Time at={at} />
+        </p>
+      </div>
+      <div class="row-end">
+        {own && <Badge>{words.own}</Badge>}
+        {unread && <MarkOne group={group} />}
+      </div>
+    </li>
+  )
+}
+
+function MarkOne({ group: [{ threadId, title, last }, ...others] }: { group: [Notice, ...Notice[]] }) {
+  const words = useWords(noticeMessages)
+  const { run, busy, problem } = useAction(async () => {
+    const readTo = Math.max(last, ...others.map((other) => other.last))
+    await call('PUT /threads/:threadId/notices', { params: { threadId }, body: { readTo } })
+    await refresh('GET /notices', 'GET /notices/unread')
+    say(words.marked)
+  })
+  return (
+    <>
+      <Button look="quiet" busy={busy} onClick={() => void run()}>
+        {words.mark}
+        <span class="only-heard"> {title}</span>
+      </Button>
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { memberMessages } from '../members/messages.ts'
+import type { Page } from '../page.ts'
+import { noticeMessages } from './messages.ts'
+
+export const noticePages: readonly Page[] = [
+  {
+    path: '/notices',
+    areas: [noticeMessages],
+    load: () => import('./Notices.tsx').then((file) => file.Notices),
+    early: (_params, search) => [`/api/notices${search}`],
+  },
+  {
+    path: '/settings/following',
+    areas: [noticeMessages, memberMessages],
+    load: () => import('./FollowedList.tsx').then((file) => file.FollowedList),
+    early: (_params, search) => [`/api/me/following${search}`],
+  },
+]

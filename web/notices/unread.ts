@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'preact/hooks'
+import { call } from '../api.ts'
+import { reading, refresh } from '../queries.ts'
+
+const askAgainMs = 120_000
+
+/** How many notices are unread, 10 standing for more; asked for now and then, in a tab that somebody sees. */
+export function useUnreadNotices(): number {
+  const query = useQuery({ ...reading('GET /notices/unread'), staleTime: 30_000, refetchInterval: askAgainMs })
+  return query.data?.unread ?? 0
+}
+
+/** What was told of a thread is read once the thread is, here and on every other device. */
+export function useNoticesRead(threadId: string, lastShown: number): void {
+  const some = useUnreadNotices() > 0
+  useEffect(() => {
+    if (some && lastShown > 0) void readNotices(threadId, lastShown)
+  }, [threadId, lastShown, some])
+}
+
+// One that is lost on the way costs the reader a line told twice, so it fails in silence.
+async function readNotices(threadId: string, readTo: number): Promise<void> {
+  try {
+    await call('PUT /threads/:threadId/notices', { params: { threadId }, body: { readTo } })
+    await refresh('GET /notices/unread', 'GET /notices')
+  } catch {
+    return
+  }
+}
