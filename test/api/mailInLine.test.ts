@@ -74,7 +74,7 @@ async function layInvitations(count: number): Promise<string> {
   const writes = Array.from({ length: count - 1 }, (_, at) =>
     outboxWrite({ id: `import_${at}`, queue: 'bulk-mail', message }, now),
   )
-  for (let from = 0; from < writes.length; from += 50) await world.table.transact(writes.slice(from, from + 50))
+  for (let from = 0; from < writes.length; from += 20) await world.table.transact(writes.slice(from, from + 20))
   return person.email
 }
 
