@@ -8,11 +8,13 @@ import { type MemberStore, memberStore } from './members/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
+import { s3Files } from './platform/files.ts'
 import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
+import { type Snapshot, snapshotIn } from './search/snapshot.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -26,6 +28,8 @@ export type Deps = {
   postPages: PageCache
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
+  /** The copy of the search index that this process holds. */
+  snapshot: Snapshot
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -59,6 +63,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     cursors: cursorsFrom(secrets),
     postPages: pageCache(),
     postTurns: turnsPerKey(),
+    snapshot: snapshotIn(s3Files(env), clock),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }

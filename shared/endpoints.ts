@@ -2,8 +2,15 @@ import { accessEndpoints } from './access.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
+import { searchEndpoints } from './search.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
-export const endpoints = { ...networkEndpoints, ...accessEndpoints, ...memberEndpoints, ...forumEndpoints } as const
+export const endpoints = {
+  ...networkEndpoints,
+  ...accessEndpoints,
+  ...memberEndpoints,
+  ...forumEndpoints,
+  ...searchEndpoints,
+} as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -1,5 +1,6 @@
 /** Limits that both sides hold; sizes are in UTF-8 bytes unless the name says otherwise (safeguards, section 4). */
 export const limits = {
+  hitsPerPage: 20,
   apiBodyBytes: 256 * 1024,
   jsonDepth: 20,
   postBytes: 64 * 1024,

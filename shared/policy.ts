@@ -71,6 +71,8 @@ export const policy = {
   'post.history': readers,
   'post.preview': members,
   'mark.write': readers,
+
+  'search.read': members,
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof policy

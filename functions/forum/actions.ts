@@ -9,6 +9,7 @@ import { renderMarkdown } from './markdown.ts'
 import { type Attempt, patienceMs, untilDone } from './retry.ts'
 import {
   authorOf,
+  mayRead,
   whyNotCloseThread,
   whyNotEditPost,
   whyNotEditThread,
@@ -178,6 +179,17 @@ async function changeThread(
     const written = await deps.forum.changeThread(changed, activity)
     return written.done ? { done: true, result: changed } : { done: false }
   })
+}
+
+/** Whether this person may read what stands there: for those who narrow a choice before they fetch anything. */
+export function mayReadAt(actor: Actor, place: Pick<Thread, 'spaceId' | 'audience'>): boolean {
+  return mayRead(actor, place)
+}
+
+/** Those of these threads that pass the door, by id. */
+export async function readableThreads(deps: Deps, actor: Actor, threadIds: string[]): Promise<Map<string, Thread>> {
+  const threads = await deps.forum.threads([...new Set(threadIds)])
+  return new Map(threads.filter((thread) => mayRead(actor, thread)).map((thread) => [thread.id, thread]))
 }
 
 function newPost(

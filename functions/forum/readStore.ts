@@ -37,6 +37,10 @@ export function readStore(table: Table) {
       return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(post ? { post: postFrom(post) } : {}) }
     },
 
+    async threads(threadIds: string[]): Promise<Thread[]> {
+      return (await table.getMany(threadIds.map(threadKey), true)).map(threadFrom)
+    },
+
     async post(threadId: string, number: number): Promise<Post | undefined> {
       const item = await table.get(postKey(threadId, number), true)
       return item && postFrom(item)

@@ -10,6 +10,7 @@ import { accessRoutes } from '../access/routes.ts'
 import type { Deps } from '../deps.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
+import { searchRoutes } from '../search/routes.ts'
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...accessRoutes,
     ...memberRoutes,
     ...forumRoutes,
+    ...searchRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -3,8 +3,10 @@ import { epochSeconds, minutesAfter } from './clock.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail'] as const
+export const queueNames = ['urgent-mail', 'index'] as const
 export type QueueName = (typeof queueNames)[number]
+/** The queues that hear of every activity by its own row, so that a change needs no outbox row for each of them. */
+export const activityQueues: readonly QueueName[] = ['index']
 
 /** How long the function behind a queue may work on a batch, and how often and after how long a message comes back that was not done. */
 export const queueRules = {
@@ -14,6 +16,12 @@ export const queueRules = {
     // Six times as long, as AWS advises, so that no batch comes back while it is still being worked on.
     visibilitySeconds: 120,
     // About a quarter of an hour: longer than a sign-in code is good for.
+    mostTries: 8,
+  },
+  index: {
+    // Building the whole index anew is the longest that it does.
+    workSeconds: 600,
+    visibilitySeconds: 3_600,
     mostTries: 8,
   },
 } as const satisfies Record<QueueName, { workSeconds: number; visibilitySeconds: number; mostTries: number }>

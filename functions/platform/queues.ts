@@ -10,7 +10,11 @@ const patienceMs = 5_000
 export type QueueSettings = { region: string; endpoint?: string | undefined; urls: Record<QueueName, string> }
 
 export function queueSettingsFrom(env: Env): QueueSettings {
-  return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL } }
+  return {
+    region: env.AWS_REGION,
+    endpoint: env.SQS_ENDPOINT,
+    urls: { 'urgent-mail': env.URGENT_MAIL_QUEUE_URL, index: env.INDEX_QUEUE_URL },
+  }
 }
 
 export function sqsQueues(settings: QueueSettings): Queues {

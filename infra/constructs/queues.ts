@@ -25,7 +25,10 @@ export class Queues extends Construct {
         deadLetterQueue: { queue: deadLetters(`${name}Dead`), maxReceiveCount: mostTries },
       })
 
-    this.effects = { 'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']) }
+    this.effects = {
+      'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']),
+      index: effect('Index', queueRules.index),
+    }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')
     for (const queue of [this.relayDead, this.clockDead]) {

@@ -6,7 +6,7 @@ import { acknowledge } from './acknowledge.ts'
 import { EnlacesFunction, type Shared } from './function.ts'
 import { sendTo, useKey } from './permissions.ts'
 
-/** Takes new outbox items from the table's stream to their queues. */
+/** Takes new outbox items and activities from the table's stream to their queues. */
 export class RelayFunction extends Construct {
   constructor(scope: Construct, id: string, props: Shared) {
     super(scope, id)
@@ -33,7 +33,7 @@ export class RelayFunction extends Construct {
       target: relay.lambda,
       eventSourceArn: table.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter(newOutboxItem)],
+      filters: [FilterCriteria.filter(newOutboxItem), FilterCriteria.filter(newActivity)],
       batchSize: 100,
       parallelizationFactor: 4,
       // A record that cannot be handed over keeps those behind it waiting: it gets some tries, then goes aside.
@@ -49,6 +49,11 @@ export class RelayFunction extends Construct {
 const newOutboxItem = {
   eventName: FilterRule.isEqual('INSERT'),
   dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('outbox') } } },
+}
+
+const newActivity = {
+  eventName: FilterRule.isEqual('INSERT'),
+  dynamodb: { NewImage: { pk: { S: FilterRule.beginsWith('activity#') } } },
 }
 
 function readStream(streamArn: string): PolicyStatement[] {

@@ -15,6 +15,7 @@ export type Functions = {
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
+  index(event: SQSEvent): Promise<unknown>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -23,13 +24,14 @@ export async function loadFunctions(
   environment: Record<string, string | undefined>,
 ): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, mail, clock] = await Promise.all(
-    ['api', 'relay', 'mail', 'clock'].map((name) => load(folder, name)),
+  const [api, relay, mail, clock, index] = await Promise.all(
+    ['api', 'relay', 'mail', 'clock', 'index'].map((name) => load(folder, name)),
   )
-  if (!api || !relay || !mail || !clock) throw new Error('a function was not built')
+  if (!api || !relay || !mail || !clock || !index) throw new Error('a function was not built')
   return {
     api,
     clock,
+    index,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
   }

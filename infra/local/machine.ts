@@ -7,6 +7,7 @@ import type { Env } from '../../functions/platform/env.ts'
 import { queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
+import { startFiles } from './files/server.ts'
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
@@ -29,7 +30,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
   if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
-  const [table, mail, queues] = await Promise.all([
+  const [table, mail, queues, files] = await Promise.all([
     startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
       startMailServer({
@@ -49,8 +50,16 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
           batchSize: 10,
           deadLetterQueue: 'urgent-mail-dead',
         },
+        {
+          name: 'index',
+          visibilityTimeoutSeconds: queueRules.index.visibilitySeconds,
+          maxReceiveCount: queueRules.index.mostTries,
+          batchSize: 1_000,
+          deadLetterQueue: 'index-dead',
+        },
       ],
     }),
+    startFiles(join(settings.dataDir, 'files')),
     buildIfChanged(),
   ])
   writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
@@ -62,11 +71,14 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     DYNAMODB_ENDPOINT: table.endpoint,
     SES_ENDPOINT: mail.endpoint,
     SQS_ENDPOINT: queues.endpoint,
+    S3_ENDPOINT: files.endpoint,
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
     MAIL_CONFIGURATION_SET: configurationSet,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
+    INDEX_QUEUE_URL: queues.urlOf('index'),
+    FILES_BUCKET: 'enlaces-files',
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -79,10 +91,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const stream = connectChangeStream(table.endpoint)
   const relay = driveStream({
     ...{ stream, tableName, name: 'relay', handler: lambda.relay },
-    filter: ({ eventName, dynamodb }) => eventName === 'INSERT' && dynamodb?.NewImage?.entity?.S === 'outbox',
+    filter: ({ eventName, dynamodb }) =>
+      eventName === 'INSERT' &&
+      (dynamodb?.NewImage?.entity?.S === 'outbox' || !!dynamodb?.NewImage?.pk?.S?.startsWith('activity#')),
     bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
   })
   const mailing = queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true })
+  const indexing = queues.drive('index', lambda.index, { batchingWindowSeconds: 5, concurrency: 1 })
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(deps) }),
@@ -92,8 +107,8 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     announcement: announcement(settings),
     async stop() {
       await gateway.close()
-      await Promise.all([relay.stop(), mailing.stop(), clock.stop()])
-      await Promise.all([queues.close(), mail.close()])
+      await Promise.all([relay.stop(), mailing.stop(), indexing.stop(), clock.stop()])
+      await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
     },
   }

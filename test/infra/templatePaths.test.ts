@@ -76,6 +76,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
     })
     expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['outbox'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'activity#' }] } } } },
     ])
   })
 
@@ -219,13 +220,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: four functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: five functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',

@@ -68,13 +68,21 @@ const tableKey = [
 const sendKey = ['kms:Decrypt KeysWork', 'kms:GenerateDataKey KeysWork']
 
 const rightsIntended = {
-  Api: [...always, ...reads, ...writes, ...tableKey].sort(),
+  Api: [...always, ...reads, ...writes, ...tableKey, 's3:GetObject FilesBucket', 's3:ListBucket FilesBucket'].sort(),
+  Index: [
+    ...always,
+    ...reads,
+    ...tableKey,
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesIndex`),
+    'kms:Decrypt KeysWork',
+    ...['s3:GetObject FilesBucket', 's3:ListBucket FilesBucket', 's3:PutObject FilesBucket'],
+  ].sort(),
   Relay: [
     ...always,
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail'],
+    ...['sqs:SendMessage QueuesRelayDead', 'sqs:SendMessage QueuesUrgentMail', 'sqs:SendMessage QueuesIndex'],
     ...sendKey,
   ].sort(),
   Mail: [

@@ -44,6 +44,7 @@ function Navigation() {
       <ul>
         <Place to="/" icon="home" label={places.home} />
         <Place to="/spaces" also="/threads" icon="spaces" label={places.spaces} />
+        <Place to="/search" icon="search" label={places.search} />
         <Place to="/people" also="/person" icon="people" label={places.people} />
         {me?.may.coordinate && <Place to="/coordination" icon="coordination" label={places.coordination} />}
         <Place to="/settings" icon="settings" label={places.settings} />

@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Home',
     spaces: 'Spaces',
+    search: 'Search',
     people: 'People',
     coordination: 'Coordination',
     settings: 'My account',

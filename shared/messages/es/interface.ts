@@ -15,6 +15,7 @@ export const shell = {
   places: {
     home: 'Inicio',
     spaces: 'Espacios',
+    search: 'Buscar',
     people: 'Personas',
     coordination: 'Coordinación',
     settings: 'Mi cuenta',

@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Accueil',
     spaces: 'Espaces',
+    search: 'Rechercher',
     people: 'Personnes',
     coordination: 'Coordination',
     settings: 'Mon compte',

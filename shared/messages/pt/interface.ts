@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Início',
     spaces: 'Espaços',
+    search: 'Buscar',
     people: 'Pessoas',
     coordination: 'Coordenação',
     settings: 'Minha conta',
