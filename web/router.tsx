@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter'
 import { arrivedPage, loadPage, type Page } from './page.ts'
@@ -17,18 +18,18 @@ export function Router() {
   const [path] = useLocation()
   const search = useSearch()
   useLanguage()
-  const me = useMe()
   const found = pageAt(path)
   const { Shown, problem, again } = useArrived(found?.page)
-  const mayBeHere = !found?.page.coordination || !me || me.may.coordinate
   return (
     <Frame alone={found?.page.open === true}>
       {/* A page with other values in its path is another page: it starts anew, and its heading takes the focus. */}
       <Breakwater key={path}>
-        {!found || !mayBeHere ? (
+        {!found ? (
           <Missing />
         ) : Shown ? (
-          <Shown key={path} params={found.params} search={new URLSearchParams(search)} />
+          <Admitted page={found.page}>
+            <Shown key={path} params={found.params} search={new URLSearchParams(search)} />
+          </Admitted>
         ) : problem ? (
           <Unavailable>
             <ProblemNotice problem={problem} retry={again} />
@@ -39,6 +40,16 @@ export function Router() {
       </Breakwater>
     </Frame>
   )
+}
+
+function Admitted({ page, children }: { page: Page; children: ComponentChildren }) {
+  return page.coordination ? <ForCoordination>{children}</ForCoordination> : children
+}
+
+// Asks who is here only where it matters: the open pages are for people who are nobody yet.
+function ForCoordination({ children }: { children: ComponentChildren }) {
+  const me = useMe()
+  return !me || me.may.coordinate ? children : <Missing />
 }
 
 function useArrived(page: Page | undefined) {
