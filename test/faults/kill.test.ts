@@ -94,7 +94,7 @@ test(`${kills} power cuts while ${writers} people post lose no acknowledged post
   const sent: Sent[] = []
   const writing = Promise.all(cookies.map((cookie, who) => write(cookie, who, threads, sent)))
   for (let n = 0; n < kills; n++) {
-    await pause(Math.random() * 400)
+    await pause(Math.random() * 600)
     await machine.kill()
     machine = await startMachineProcess({ dataDir: data.path, ...ports })
   }
