@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
-import { Id } from '../../shared/ids.ts'
+import { type IdKind, isId } from '../../shared/ids.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { SpaceRecord } from './items.ts'
@@ -27,11 +27,9 @@ export async function readableSpace(deps: Deps, actor: Actor, spaceId: string): 
   return space
 }
 
-const ids = { space: Id('space'), thread: Id('thread'), person: Id('person') }
-
 /** What cannot be an id is not found, and asks nothing of the table. */
-export function known(kind: keyof typeof ids, id: string): string {
-  if (!ids[kind].safeParse(id).success) throw new Problem('not-found')
+export function known(kind: IdKind, id: string): string {
+  if (!isId(kind, id)) throw new Problem('not-found')
   return id
 }
 

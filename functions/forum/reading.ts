@@ -20,7 +20,7 @@ import { dayIn, pageOn } from './dayPage.ts'
 import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
-import { isSilent, mayOf, mayRead, openingNumber, pageAround, placeOf, rowFor } from './rules.ts'
+import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
@@ -125,7 +125,6 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     deps.forum.spaces({ limit: spacesAtHome, consistent: false }),
     country ? deps.forum.awaitedOf(country, requestsAtHome) : [],
   ])
-  for (const space of spaces.filter((one) => mayRead(actor, placeOf(one)))) deps.openSpaces.note(space)
   const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
   const { marks, awaited, readership } = await deps.forum.homeRows(actor.id, wanted, awaitedIds)
   const rowsOf = (some: Thread[]) => some.map((thread) => rowFor(actor, thread, marks.get(thread.id)))
@@ -135,7 +134,7 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     ...(actor.previousVisitAt ? { previousVisitAt: actor.previousVisitAt } : {}),
     unreadThreads: rows.filter(({ unread }) => unread > 0),
     latestThreads: rows.slice(0, latestAtHome),
-    spaces: openFirst(spacesFor(actor, spaces, readership)),
+    spaces: openFirst(spacesFor(deps, actor, spaces, readership)),
     ...(requests.length > 0 ? { requests } : {}),
   }
 }

@@ -21,8 +21,9 @@ export async function listSpaces(deps: Deps, actor: Actor, { cursor }: PageQuery
 }
 
 /** Those of these spaces that the reader may see. */
-export function spacesFor(actor: Actor, spaces: SpaceRecord[], network: Readership): SpaceView[] {
+export function spacesFor(deps: Deps, actor: Actor, spaces: SpaceRecord[], network: Readership): SpaceView[] {
   const readables = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  for (const space of readables) deps.openSpaces.note(space)
   return readables.map((space) => viewFor(actor, space, network))
 }
 
@@ -33,9 +34,8 @@ async function readableSpaces(
   query: { limit: number; consistent: boolean; after?: string },
 ): Promise<{ items: SpaceView[]; last: string | undefined }> {
   const [{ spaces, more }, network] = await Promise.all([deps.forum.spaces(query), deps.members.readership()])
-  for (const space of spaces.filter((one) => mayRead(actor, placeOf(one)))) deps.openSpaces.note(space)
   return {
-    items: spacesFor(actor, spaces, network),
+    items: spacesFor(deps, actor, spaces, network),
     last: more ? spaces.at(-1)?.id : undefined,
   }
 }

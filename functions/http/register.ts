@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Actor } from '../../shared/actor.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
-import { Id, idKindOf } from '../../shared/ids.ts'
+import { idKindOf, isId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import { conditionFor, needsProof } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -60,7 +60,7 @@ function refuseByPolicy(deps: Deps, endpoint: Endpoint, actor: Actor | undefined
 function knownIds(params: Record<string, string>): Record<string, string> {
   for (const [name, value] of Object.entries(params)) {
     const kind = idKindOf(name)
-    if (kind && !Id(kind).safeParse(value).success) throw new Problem('not-found')
+    if (kind && !isId(kind, value)) throw new Problem('not-found')
   }
   return params
 }
