@@ -60,10 +60,12 @@ function preloadApp(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const app = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'app')
-        if (!app) return []
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${app.fileName}` }
-        return [{ tag: 'link', attrs, injectTo: 'head' }]
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
+        return ['app', 'forum'].flatMap((name) => {
+          const fileName = chunks.find((chunk) => chunk.name === name)?.fileName
+          const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }
+          return fileName ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : []
+        })
       },
     },
   }

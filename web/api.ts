@@ -1,7 +1,7 @@
 import type { Answer, BodyAsSent, Params, Query } from '../shared/endpoint.ts'
 import type { EndpointName, Endpoints } from '../shared/endpoints.ts'
 import type { ProblemBody } from '../shared/problem.ts'
-import { takeEarly } from './early.ts'
+import { addressOf, takeEarly } from './early.ts'
 import { currentLanguage } from './language.ts'
 import { asProblem, ProblemError } from './problem.ts'
 
@@ -62,8 +62,8 @@ async function provedResponse(name: string, options: LooseOptions): Promise<Resp
 }
 
 async function send(name: string, options: LooseOptions): Promise<Response> {
-  const [method = 'GET', path = ''] = name.split(' ')
-  const address = addressOf(path, options)
+  const [method = 'GET'] = name.split(' ')
+  const address = addressOf(name, options)
   try {
     const early = method === 'GET' ? takeEarly(address) : undefined
     return await (early ?? fetch(address, requestOf(method, options)))
@@ -86,15 +86,6 @@ function requestOf(method: string, { body, version, onceKey, signal, keepalive =
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }
-}
-
-/** `/threads/:threadId` and its values → `/api/threads/thread_01…?from=21` */
-export function addressOf(path: string, { params = {}, query = {} }: Pick<LooseOptions, 'params' | 'query'>): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_whole, key: string) => encodeURIComponent(params[key] ?? ''))
-  const asked = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === null ? [] : [[key, String(value)]],
-  )
-  return `/api${filled}${asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''}`
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {

@@ -4,6 +4,7 @@ import { ProofPlace } from './access/ProofPlace.tsx'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
 import { loadAllMessages, pageAt } from './pages.ts'
+import { takeInEarly } from './queries.ts'
 import { Router } from './router.tsx'
 import { askWhoIsHere, watchSession } from './session.ts'
 import type { Kept } from './shelf.ts'
@@ -17,6 +18,7 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
   if (!place) return
   restoreCache(await kept)
   watchSession()
+  await takeInEarly()
   render(
     <QueryClientProvider client={queryClient}>
       <Breakwater>

@@ -10,7 +10,7 @@ async function begin(): Promise<void> {
   setCurrentLanguage(currentLanguage())
   const found = pageAt(location.pathname)
   if (found && !found.page.open) {
-    askEarly(['/api/me', ...(found.page.early?.(found.params, location.search) ?? [])])
+    askEarly([['GET /me'], ...(found.page.early?.(found.params, new URLSearchParams(location.search)) ?? [])])
   }
   const kept = shelf.read()
   const rest = Promise.all([interfaceMessages.load(), found && loadPage(found.page)])

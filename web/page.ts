@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import type { Area } from './area.ts'
+import type { Asked } from './early.ts'
 
 export type PageProps = { params: Record<string, string>; search: URLSearchParams }
 export type PageComponent = ComponentType<PageProps>
@@ -15,8 +16,8 @@ export type Page = {
   open?: true
   /** For the coordination alone: for others there is nothing here. */
   coordination?: true
-  /** API addresses that the page will ask for first: sent for before its code has arrived. */
-  early?: (params: Record<string, string>, search: string) => string[]
+  /** What the page will ask of the API first: sent for before its code has arrived. */
+  early?: (params: Record<string, string>, search: URLSearchParams) => Asked[]
 }
 
 /** The values in a path, or undefined when it is another path. */
@@ -40,6 +41,12 @@ function decoded(value: string): string {
   } catch {
     return value
   }
+}
+
+/** Where a page of a list goes on, as its own address says; nothing for the first. */
+export function cursorIn(search: URLSearchParams): { query: { cursor: string } } | Record<never, never> {
+  const cursor = search.get('cursor')
+  return cursor ? { query: { cursor } } : {}
 }
 
 const arrived = new Map<Page, PageComponent>()

@@ -83,16 +83,11 @@ async function visit(
   const kib = (type?: string) =>
     [...types].reduce((sum, [id, its]) => (!type || its === type ? sum + (bytes.get(id) ?? 0) : sum), 0) / 1024
   const paints = await paintsOf(page)
+  // What the device keeps for reading offline comes later, when the page has settled, and is no part of the visit.
+  const weight = { requests: types.size, kib: kib(), scriptKib: kib('Script'), styleKib: kib('Stylesheet') }
   await beforeLeaving(page)
   await page.close()
-  return {
-    requests: types.size,
-    kib: kib(),
-    scriptKib: kib('Script'),
-    styleKib: kib('Stylesheet'),
-    usableMs,
-    ...paints,
-  }
+  return { ...weight, usableMs, ...paints }
 }
 
 function paintsOf(page: Page): Promise<{ firstPaintMs: number; largestPaintMs: number }> {

@@ -1,42 +1,45 @@
 import { noticeMessages } from '../notices/messages.ts'
-import type { Page } from '../page.ts'
+import { cursorIn, type Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
 
-const space = (id: string | undefined) => `/api/spaces/${encodeURIComponent(id ?? '')}`
-
 export const forumPages: readonly Page[] = [
-  { path: '/spaces', load: () => import('./Spaces.tsx').then((file) => file.Spaces), early: () => ['/api/spaces'] },
+  { path: '/spaces', load: () => import('./Spaces.tsx').then((file) => file.Spaces), early: () => [['GET /spaces']] },
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
     areas: [noticeMessages],
     load: () => import('./Space.tsx').then((file) => file.Space),
-    early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/threads${search}`],
+    early: ({ spaceId = '' }, search) => [
+      ['GET /spaces/:spaceId', { params: { spaceId } }],
+      ['GET /spaces/:spaceId/threads', { params: { spaceId }, ...cursorIn(search) }],
+    ],
   },
   {
     path: '/spaces/:spaceId/new',
     load: () => import('./NewThread.tsx').then((file) => file.NewThread),
-    early: ({ spaceId }) => [space(spaceId)],
+    early: ({ spaceId = '' }) => [['GET /spaces/:spaceId', { params: { spaceId } }]],
   },
   {
     path: '/spaces/:spaceId/settings',
     load: () => import('./EditSpace.tsx').then((file) => file.EditSpace),
-    early: ({ spaceId }) => [space(spaceId)],
+    early: ({ spaceId = '' }) => [['GET /spaces/:spaceId', { params: { spaceId } }]],
   },
   {
     path: '/spaces/:spaceId/people',
     load: () => import('./SpacePeople.tsx').then((file) => file.SpacePeople),
-    early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/members${search}`],
+    early: ({ spaceId = '' }, search) => [
+      ['GET /spaces/:spaceId', { params: { spaceId } }],
+      ['GET /spaces/:spaceId/members', { params: { spaceId }, ...cursorIn(search) }],
+    ],
   },
   {
     path: '/threads/:threadId',
     areas: [noticeMessages],
     load: () => import('./Thread.tsx').then((file) => file.Thread),
-    early: ({ threadId }, search) => {
-      const asked = new URLSearchParams(search)
-      const [from, day] = [fromOf(asked), dayOf(asked)]
-      const where = from ? `?from=${from}` : day ? `?on=${day}` : ''
-      return [`/api/threads/${encodeURIComponent(threadId ?? '')}${where}`, '/api/spaces']
+    early: ({ threadId = '' }, search) => {
+      const [from, on] = [fromOf(search), dayOf(search)]
+      const query = from ? { query: { from } } : on ? { query: { on } } : {}
+      return [['GET /threads/:threadId', { params: { threadId }, ...query }], ['GET /spaces']]
     },
   },
   {

@@ -1,5 +1,5 @@
 import { memberMessages } from '../members/messages.ts'
-import type { Page } from '../page.ts'
+import { cursorIn, type Page } from '../page.ts'
 import { noticeMessages } from './messages.ts'
 
 export const noticePages: readonly Page[] = [
@@ -7,12 +7,12 @@ export const noticePages: readonly Page[] = [
     path: '/notices',
     areas: [noticeMessages],
     load: () => import('./Notices.tsx').then((file) => file.Notices),
-    early: (_params, search) => [`/api/notices${search}`],
+    early: (_params, search) => [['GET /notices', cursorIn(search)]],
   },
   {
     path: '/settings/following',
     areas: [noticeMessages, memberMessages],
     load: () => import('./FollowedList.tsx').then((file) => file.FollowedList),
-    early: (_params, search) => [`/api/me/following${search}`],
+    early: (_params, search) => [['GET /me/following', cursorIn(search)]],
   },
 ]
