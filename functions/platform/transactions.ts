@@ -1,6 +1,10 @@
-import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb'
-import type { TransactWriteCommandInput, UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type {
+  AttributeValue,
+  CancellationReason,
+  TransactWriteItem,
+  UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Item, Key } from './table.ts'
 
 type Values = Record<string, unknown>
@@ -17,31 +21,32 @@ export type UpdateWrite = { kind: 'update'; key: Key; update: string } & Express
 /** Why one write of a transaction was refused: `None` for those that were not the reason; `item` is what stands there now. */
 export type Refusal = { code: string; item?: Item }
 
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
-
-/** A write as `TransactWriteItems` wants it; a refused one brings the item that stood in its way. */
-export function transactItem(TableName: string, write: Write): TransactItem {
-  const common = { TableName, ...expression(write), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
-  if (write.kind === 'put') return { Put: { ...common, Item: write.item } }
-  if (write.kind === 'update') return { Update: { ...common, Key: write.key, UpdateExpression: write.update } }
-  if (write.kind === 'delete') return { Delete: { ...common, Key: write.key } }
-  return { ConditionCheck: { ...common, Key: write.key, ConditionExpression: write.condition } }
+/** An item as it goes over the wire: each value under the letter of its type. What is undefined is left out. */
+export function wireOf(values: Values): Record<string, AttributeValue> {
+  return marshall(values, { removeUndefinedValues: true })
 }
 
-export function updateInput(TableName: string, write: UpdateWrite): UpdateCommandInput {
-  return { TableName, Key: write.key, UpdateExpression: write.update, ...expression(write) }
+/** A write as `TransactWriteItems` wants it; a refused one brings the item that stood in its way. */
+export function transactItem(TableName: string, write: Write): TransactWriteItem {
+  const common = { TableName, ...expression(write), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
+  if (write.kind === 'put') return { Put: { ...common, Item: wireOf(write.item) } }
+  if (write.kind === 'update') return { Update: { ...common, Key: wireOf(write.key), UpdateExpression: write.update } }
+  if (write.kind === 'delete') return { Delete: { ...common, Key: wireOf(write.key) } }
+  return { ConditionCheck: { ...common, Key: wireOf(write.key), ConditionExpression: write.condition } }
+}
+
+export function updateInput(TableName: string, write: UpdateWrite): UpdateItemCommandInput {
+  return { TableName, Key: wireOf(write.key), UpdateExpression: write.update, ...expression(write) }
 }
 
 function expression(write: Expression) {
   return {
     ...(write.condition ? { ConditionExpression: write.condition } : {}),
     ...(write.names ? { ExpressionAttributeNames: write.names } : {}),
-    ...(write.values ? { ExpressionAttributeValues: write.values } : {}),
+    ...(write.values ? { ExpressionAttributeValues: wireOf(write.values) } : {}),
   }
 }
 
-/** The SDK's document layer leaves the items inside an error in the wire's form. */
 export function refusalFrom(reason: CancellationReason): Refusal {
-  const item: Record<string, AttributeValue> | undefined = reason.Item
-  return { code: reason.Code ?? 'None', ...(item ? { item: unmarshall(item) } : {}) }
+  return { code: reason.Code ?? 'None', ...(reason.Item ? { item: unmarshall(reason.Item) } : {}) }
 }

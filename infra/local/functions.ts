@@ -25,10 +25,11 @@ export async function loadFunctions(
   environment: Record<string, string | undefined>,
 ): Promise<Functions> {
   Object.assign(process.env, environment)
-  const [api, relay, clock] = await Promise.all(['api', 'relay', 'clock'].map((name) => load(folder, name)))
-  if (!api || !relay || !clock) throw new Error('a function was not built')
-  // Those behind a queue start with their first message, as on AWS.
-  const [mail, bulkMail, notices] = [
+  const api = await load(folder, 'api')
+  // The others start with what they are first called for, as on AWS.
+  const [relay, clock, mail, bulkMail, notices] = [
+    onFirstCall(folder, 'relay'),
+    onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
     onFirstCall(folder, 'bulkMail'),
     onFirstCall(folder, 'notices'),
