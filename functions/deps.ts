@@ -6,6 +6,7 @@ import { type ForumStore, forumStore } from './forum/store.ts'
 import { type Turns, turnsPerKey } from './forum/turns.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
+import { type ReaderStore, readerStore } from './notices/readerStore.ts'
 import { type NoticeStore, noticeStore } from './notices/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
@@ -42,7 +43,7 @@ export type Stores = {
   members: MemberStore
   mail: MailStore
   forum: ForumStore
-  notices: NoticeStore
+  notices: NoticeStore & ReaderStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -79,6 +80,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     members: memberStore(table),
     mail: mailStore(table),
     forum: forumStore(table),
-    notices: noticeStore(table),
+    notices: { ...noticeStore(table), ...readerStore(table) },
   }
 }

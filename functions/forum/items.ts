@@ -63,6 +63,9 @@ export function threadOrder({ id, lastPostAt }: Pick<Thread, 'id' | 'lastPostAt'
 
 export const threadListing = 'threads'
 
+/** How far somebody noted to have read a thread. */
+export const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
+
 const ThreadItem = z.object({
   pk: z.string(),
   spaceId: z.string(),

@@ -1,8 +1,8 @@
-import * as z from 'zod'
 import type { Post, Thread } from '../../shared/forum.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import {
+  Mark,
   markKey,
   postFrom,
   postKey,
@@ -14,8 +14,6 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
-
-const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
@@ -49,6 +47,18 @@ export function readStore(table: Table) {
       const thread = items.find(({ sk }) => sk === 'thread')
       const post = items.find(({ sk }) => sk !== 'thread')
       return { ...(thread ? { thread: threadFrom(thread) } : {}), ...(post ? { post: postFrom(post) } : {}) }
+    },
+
+    /** With the posts that there are of these, in the order of their numbers. */
+    async threadAndPosts(threadId: string, numbers: number[]): Promise<{ thread?: Thread; posts: Post[] }> {
+      const keys = [threadKey(threadId), ...numbers.map((number) => postKey(threadId, number))]
+      const items: Item[] = []
+      for (let from = 0; from < keys.length; from += 100) {
+        items.push(...(await table.getMany(keys.slice(from, from + 100), true)))
+      }
+      const thread = items.find(({ sk }) => sk === 'thread')
+      const posts = items.filter(({ sk }) => sk !== 'thread').map(postFrom)
+      return { ...(thread ? { thread: threadFrom(thread) } : {}), posts: posts.sort((a, b) => a.number - b.number) }
     },
 
     async post(threadId: string, number: number): Promise<Post | undefined> {

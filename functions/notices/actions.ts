@@ -99,7 +99,8 @@ async function markOne(deps: Deps, actor: Actor, { threadId, number }: NoticeRec
     const before = await deps.notices.notice(where)
     if (!before || !isUnread(before) || readTo <= before.readTo) return { done: true, result: undefined }
     const from = readTo < before.last ? Math.max(before.from, readTo + 1) : before.from
-    const done = await deps.notices.putNotice(where, { from, last: before.last, readTo }, before.at, before)
-    return done ? { done, result: undefined } : { done }
+    const notice = { from, last: before.last, readTo, at: before.at }
+    const refused = await deps.notices.putNotices([{ where, notice, before }])
+    return refused ? { done: false } : { done: true, result: undefined }
   })
 }

@@ -1,17 +1,40 @@
 import type { FollowLevel } from '../../shared/notices.ts'
 
-/** Where somebody stands to a thread; `auto` when writing in it put him there and no choice of his. */
-export type Standing = { thread?: FollowLevel | 'none'; auto?: boolean; space?: FollowLevel | 'none' }
+type Level = FollowLevel | 'none'
+/** Where somebody stands to a thread; `auto` when writing its post `from` put him there and no choice of his. */
+export type Standing = { thread?: Level; auto?: boolean; from?: number | undefined; space?: Level }
 
 /** In which way somebody is told of a post: `each` for itself, `together` with the thread's others, or not at all. A choice for the thread goes before one for its space. */
-export function tellingOf({ thread, auto, space }: Standing, number: number): 'each' | 'together' | undefined {
-  const isChosen = thread !== undefined && thread !== 'none'
+export function tellingOf(
+  { thread, auto, from = 1, space }: Standing,
+  number: number,
+): 'each' | 'together' | undefined {
+  const isChosen = thread !== undefined && thread !== 'none' && !(auto && number < from)
   if (isChosen && !(auto && space === 'mute')) {
     return { watch: 'each' as const, follow: 'together' as const, mute: undefined }[thread]
   }
   if (isChosen) return undefined
   if (space === 'watch') return 'each'
   return space === 'follow' && number === 1 ? 'together' : undefined
+}
+
+type Written = { number: number; writtenAt: string }
+/** How somebody follows by having written post `from`; `leftAt` is when he had stopped following before. */
+export type ByWriting = { from: number; setAt: string; leftAt?: string | undefined }
+type Following = { level: Level; auto: boolean; from?: number | undefined; setAt: string; leftAt?: string | undefined }
+
+/** What somebody's posts make of how he follows, in whatever order and however often they are told of; undefined for nothing new. A choice stands, and what was written before he left does not bring him back. */
+export function followingByWriting(before: Following | undefined, posts: Written[]): ByWriting | undefined {
+  const leftAt = before?.level === 'none' ? before.setAt : before?.leftAt
+  const since = posts.filter(({ writtenAt }) => leftAt === undefined || writtenAt > leftAt)
+  const first = since.reduce<Written | undefined>(
+    (one, post) => (one && one.number < post.number ? one : post),
+    undefined,
+  )
+  if (!first) return undefined
+  const isEarlier = before?.auto === true && first.number < (before.from ?? 1)
+  if (before && before.level !== 'none' && !isEarlier) return undefined
+  return { from: first.number, setAt: first.writtenAt, leftAt }
 }
 
 /** Posts `from` to `last` of a thread; what is read up to `readTo` is no news. */
@@ -28,4 +51,17 @@ export function withPost(span: Span | undefined, number: number, readTo: number)
   if (!span || !isUnread(span)) return { from: number, last: number, readTo: read }
   if (number >= span.from && number <= span.last) return undefined
   return { from: Math.min(span.from, number), last: Math.max(span.last, number), readTo: read }
+}
+
+/** With several, and the instant of the latest that was news; undefined where none changes anything. */
+export function withPosts(
+  before: (Span & { at: string }) | undefined,
+  posts: Written[],
+  readTo: number,
+): (Span & { at: string }) | undefined {
+  return posts.reduce<(Span & { at: string }) | undefined>((made, { number, writtenAt }) => {
+    const stands = made ?? before
+    const span = withPost(stands, number, readTo)
+    return span ? { ...span, at: stands && stands.at > writtenAt ? stands.at : writtenAt } : made
+  }, undefined)
 }

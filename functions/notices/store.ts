@@ -3,19 +3,40 @@ import { FollowLevel } from '../../shared/notices.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { isUnread, type Span } from './rules.ts'
+import { type ByWriting, isUnread, type Span } from './rules.ts'
 
 export type NoticeStore = ReturnType<typeof noticeStore>
 /** A thread or a space, by its id: `thread_…`, `space_…`. */
 export type Followable = `${'thread' | 'space'}_${string}`
-export type Follower = { personId: string; level: FollowLevel | 'none'; auto: boolean }
+/** `setAt` is when it was chosen, written or left; `from` and `leftAt` are there for who follows by having written. */
+export type Follower = {
+  personId: string
+  level: FollowLevel | 'none'
+  auto: boolean
+  setAt: string
+  from?: number | undefined
+  leftAt?: string | undefined
+}
 /** `number` is there where each post is told by itself. */
 export type NoticeAt = { personId: string; threadId: string; number?: number | undefined }
 export type NoticeRecord = Span & { threadId: string; number?: number | undefined; at: string }
+/** A notice made from `before`, or from nothing. */
+export type NoticeWrite = { where: NoticeAt; notice: Span & { at: string }; before: NoticeRecord | undefined }
+/** What became of a write by now, where it was not done: what stands there instead, or nothing said when it was not the reason. */
+export type NoticeRefused = { before?: NoticeRecord | undefined }
 
 export const noticeDays = 180
+/** As many as one transaction takes. */
+export const noticesAtOnce = 100
 
-const FollowerItem = z.object({ sk: z.string(), level: z.enum([...FollowLevel.options, 'none']), auto: z.boolean() })
+const FollowerItem = z.object({
+  sk: z.string(),
+  level: z.enum([...FollowLevel.options, 'none']),
+  auto: z.boolean(),
+  setAt: z.string(),
+  from: z.number().int().optional(),
+  leftAt: z.string().optional(),
+})
 const FollowItem = z.object({ sk: z.string(), level: FollowLevel })
 const NoticeItem = z.object({
   sk: z.string(),
@@ -59,16 +80,20 @@ export function noticeStore(table: Table) {
       return outcome.done
     },
 
-    /** Who writes follows, unless a choice stands already, or following ended after this was written. @returns false when only the moment was wrong */
-    async followByWriting(personId: string, id: Followable, writtenAt: string): Promise<boolean> {
-      const [follower, listed] = followWrites(personId, id, { level: 'follow', auto: true, now: writtenAt })
-      const condition = 'attribute_not_exists(pk) OR (#level = :none AND setAt < :at)'
-      const names = { '#level': 'level' }
+    /** Who writes follows, while he stands to the thing as it was read. @returns how he stands to it now when that is another way */
+    async followByWriting(
+      { personId, id }: { personId: string; id: Followable },
+      { from, setAt, leftAt }: ByWriting,
+      before: Follower | undefined,
+    ): Promise<{ done: true } | { done: false; stands?: Follower }> {
+      const [{ item, ...put }, listed] = followWrites(personId, id, { level: 'follow', auto: true, now: setAt })
       const outcome = await table.transact([
-        { ...follower, condition, names, values: { ':none': 'none', ':at': writtenAt } },
+        { ...put, item: { ...item, from, ...(leftAt ? { leftAt } : {}) }, ...asItStood(before) },
         listed,
       ])
-      return outcome.done || outcome.refusals.some(({ code }) => code === 'ConditionalCheckFailed')
+      if (outcome.done) return outcome
+      const stands = outcome.refusals[0]?.item
+      return { done: false, ...(stands ? { stands: followerFrom(stands) } : {}) }
     },
 
     async followers(id: Followable, after: string | undefined, limit: number) {
@@ -93,12 +118,19 @@ export function noticeStore(table: Table) {
       return item && noticeFrom(item)
     },
 
-    /** Made from `before`, or from nothing. @returns false when it is another one by now */
-    async putNotice(where: NoticeAt, span: Span, at: string, before: Span | undefined): Promise<boolean> {
-      const outcome = await table.transact([
-        { kind: 'put', item: { ...noticeKey(where), ...spanFacts(where, span, at) }, ...standingStill(before) },
-      ])
-      return outcome.done
+    /** All or none. @returns where they were not done, what stands there, in order */
+    async putNotices(writes: NoticeWrite[]): Promise<NoticeRefused[] | undefined> {
+      const outcome = await table.transact(
+        writes.map(({ where, notice, before }) => ({
+          kind: 'put',
+          item: { ...noticeKey(where), ...spanFacts(where, notice) },
+          ...standingStill(before),
+        })),
+      )
+      if (outcome.done) return undefined
+      return outcome.refusals.map(({ code, item }) =>
+        code === 'ConditionalCheckFailed' ? { before: item && noticeFrom(item) } : {},
+      )
     },
 
     /** Notices of a person in one of the two lists, the latest first. */
@@ -126,7 +158,7 @@ export function noticeStore(table: Table) {
   }
 }
 
-function followerKey(id: Followable, personId: string): Key {
+export function followerKey(id: Followable, personId: string): Key {
   return { pk: `${id.startsWith('thread_') ? 'thread' : 'space'}#${id}`, sk: `follower#${personId}` }
 }
 
@@ -145,12 +177,21 @@ function followWrites(
   ]
 }
 
-function followerFrom(item: Item): Follower {
-  const { sk, level, auto } = FollowerItem.parse(item)
-  return { personId: sk.slice('follower#'.length), level, auto }
+function asItStood(before: Follower | undefined) {
+  if (!before) return { condition: 'attribute_not_exists(pk)' }
+  return {
+    condition: '#level = :level AND setAt = :setAt',
+    names: { '#level': 'level' },
+    values: { ':level': before.level, ':setAt': before.setAt },
+  }
 }
 
-function noticeKey({ personId, threadId, number }: NoticeAt): Key {
+export function followerFrom(item: Item): Follower {
+  const { sk, ...follower } = FollowerItem.parse(item)
+  return { personId: sk.slice('follower#'.length), ...follower }
+}
+
+export function noticeKey({ personId, threadId, number }: NoticeAt): Key {
   const each = number ? `#${String(number).padStart(9, '0')}` : ''
   return { pk: `notices#${personId}`, sk: `${threadId}${each}` }
 }
@@ -164,7 +205,7 @@ function listingOf(personId: string, notice: NoticeRecord) {
   return { listingPk: listOf(personId, isUnread(notice)), listingSk: `${notice.at}#${sk}` }
 }
 
-function spanFacts(where: NoticeAt, { from, last, readTo }: Span, at: string) {
+function spanFacts(where: NoticeAt, { from, last, readTo, at }: Span & { at: string }) {
   const expiresAt = epochSeconds(minutesAfter(at, noticeDays * 24 * 60))
   return { from, last, readTo, at, expiresAt, ...listingOf(where.personId, { ...where, from, last, readTo, at }) }
 }
@@ -178,7 +219,7 @@ function standingStill(before: Span | undefined) {
   }
 }
 
-function noticeFrom(item: Item): NoticeRecord {
+export function noticeFrom(item: Item): NoticeRecord {
   const { sk, ...notice } = NoticeItem.parse(item)
   const [threadId = '', number] = sk.split('#')
   return { threadId, ...(number ? { number: Number(number) } : {}), ...notice }

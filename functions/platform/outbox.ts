@@ -18,6 +18,8 @@ export type QueueRules = {
   mostTries: number
   /** When one comes back that could not be done now: the first time, and at most. */
   pauseSeconds: { first: number; most: number }
+  /** How many messages are worked on together, and how long the first of them may wait for others; SQS gives more than 10 only to who waits. */
+  batch?: { most: number; windowSeconds: number }
 }
 
 const mail = {
@@ -32,8 +34,15 @@ export const queueRules = {
   'urgent-mail': { ...mail, mostTries: 40, pauseSeconds: { first: 2, most: 30 } },
   // Everything that can wait: about four hours before it is given up.
   'bulk-mail': { ...mail, mostTries: 20, pauseSeconds: { first: 30, most: 900 } },
-  // A few hundred followers a second: as many as a network of ten thousand has.
-  notices: { workSeconds: 120, visibilitySeconds: 720, mostTries: 5, pauseSeconds: { first: 30, most: 900 } },
+  // Twenty followers with each two requests: the ten thousand of a network in half a minute. Nobody minds being told some seconds later, and
+  // who follows a busy thread is looked at once for all that came meanwhile.
+  notices: {
+    workSeconds: 120,
+    visibilitySeconds: 6 * 120 + 5,
+    mostTries: 5,
+    pauseSeconds: { first: 30, most: 900 },
+    batch: { most: 100, windowSeconds: 5 },
+  },
 } as const satisfies Record<QueueName, QueueRules>
 
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */

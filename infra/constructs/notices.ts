@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
@@ -30,7 +31,8 @@ export class NoticesFunction extends Construct {
     new EventSourceMapping(this, 'Happened', {
       target: lambda,
       eventSourceArn: queue.queueArn,
-      batchSize: 5,
+      batchSize: queueRules.notices.batch.most,
+      maxBatchingWindow: Duration.seconds(queueRules.notices.batch.windowSeconds),
       // What readers wait for in a browser comes before what they are told of.
       maxConcurrency: 5,
       reportBatchItemFailures: true,

@@ -86,7 +86,12 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const working = [
     queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
     queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
-    queues.drive('notices', lambda.notices, { reportBatchItemFailures: true }),
+    queues.drive('notices', lambda.notices, {
+      reportBatchItemFailures: true,
+      batchSize: queueRules.notices.batch.most,
+      batchingWindowSeconds: settings.noticesWindowSeconds,
+      concurrency: 1,
+    }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>

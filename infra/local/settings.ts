@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as z from 'zod'
+import { queueRules } from '../../functions/platform/outbox.ts'
 
 const Port = z.coerce.number().int().min(1).max(65_535)
 
@@ -8,6 +9,7 @@ const Settings = z.object({
   PORT: Port.default(8080),
   MAIL_PORT: Port.default(8025),
   DATA_DIR: z.string().min(1).default('.data'),
+  NOTICES_WINDOW_SECONDS: z.coerce.number().min(0).max(300).default(queueRules.notices.batch.windowSeconds),
 })
 
 export type LocalSettings = {
@@ -16,6 +18,8 @@ export type LocalSettings = {
   /** Where table, mail and queues keep their data. */
   dataDir: string
   publicOrigin: string
+  /** How long what happened waits for more of it before anybody is told; as on AWS unless set, for tests that wait to be told. */
+  noticesWindowSeconds: number
   /** `empty` loads no sample: for tests that make their own network. */
   sample: boolean
 }
@@ -27,13 +31,14 @@ export function readSettings(): LocalSettings {
     const [issue] = parsed.error.issues
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
   }
-  const { PORT, MAIL_PORT, DATA_DIR } = parsed.data
+  const { PORT, MAIL_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
   return {
     port: PORT,
     mailPort: MAIL_PORT,
     dataDir: DATA_DIR,
     // WebAuthn takes a name, not an address of numbers, and browsers trust `localhost` without TLS.
     publicOrigin: `http://localhost:${PORT}`,
+    noticesWindowSeconds: NOTICES_WINDOW_SECONDS,
     sample: process.env.SAMPLE !== 'no',
   }
 }

@@ -102,9 +102,10 @@ describe('who is told', () => {
 
   test('more people than one page of followers, each once', async () => {
     const many = await Promise.all(Array.from({ length: 60 }, () => signedInAs(world)))
-    await Promise.all(many.map((who) => setThread(who, 'follow')))
+    const followed = await Promise.all(many.map((who) => setThread(who, 'follow')))
+    expect(followed.map(({ status }) => status)).toEqual(many.map(() => 204))
     await replyBy(ben)
-    await way.arrive()
+    expect(await way.arrive()).toBe(0)
     expect(await Promise.all(many.map(unread))).toEqual(many.map(() => 1))
   })
 

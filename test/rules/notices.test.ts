@@ -1,6 +1,13 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { isUnread, type Span, type Standing, tellingOf, withPost } from '../../functions/notices/rules.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  followingByWriting,
+  isUnread,
+  type Span,
+  type Standing,
+  tellingOf,
+  withPost,
+} from '../../functions/notices/rules.ts'
 import { byThread } from '../../web/notices/byThread.ts'
 
 test.each<[string, Standing, number, ReturnType<typeof tellingOf>]>([
@@ -21,6 +28,14 @@ test.each<[string, Standing, number, ReturnType<typeof tellingOf>]>([
     7,
     'together',
   ],
+  ['wrote in the thread after this', { thread: 'follow', auto: true, from: 8 }, 7, undefined],
+  [
+    'wrote in the thread after this, and watches its space',
+    { thread: 'follow', auto: true, from: 8, space: 'watch' },
+    7,
+    'each',
+  ],
+  ['chose to follow the thread after this', { thread: 'follow', auto: false, from: 8 }, 7, 'together'],
   ['follows the thread no longer', { thread: 'none' }, 7, undefined],
   ['watches the space', { space: 'watch' }, 7, 'each'],
   ['follows the space: a new thread', { space: 'follow' }, 1, 'together'],
@@ -46,6 +61,32 @@ test('posts told of in any order, any number of times, come to the same', () => 
       expect(span).toEqual(news.length > 0 ? { from: Math.min(...news), last: Math.max(...news), readTo } : undefined)
     }),
   )
+})
+
+describe('following by having written', () => {
+  const post = (number: number) => ({ number, writtenAt: `2026-11-23T12:00:0${number}.000Z` })
+  const none = { level: 'none' as const, auto: false, setAt: post(4).writtenAt }
+
+  test("begins with the first of one's posts, in whatever order they are told of", () => {
+    const late = followingByWriting(undefined, [post(5), post(7)])
+    expect(late).toMatchObject({ from: 5 })
+    const following = { level: 'follow' as const, auto: true, ...post(5), from: 5, setAt: post(5).writtenAt }
+    expect(followingByWriting(following, [post(6)])).toBeUndefined()
+    expect(followingByWriting(following, [post(6), post(3)])).toMatchObject({ from: 3 })
+  })
+
+  test('does not begin again with what was written before it was left, however late that comes', () => {
+    expect(followingByWriting(none, [post(3)])).toBeUndefined()
+    const again = followingByWriting(none, [post(3), post(6)])
+    expect(again).toMatchObject({ from: 6, leftAt: none.setAt })
+    const following = { level: 'follow' as const, auto: true, from: 6, setAt: post(6).writtenAt, leftAt: none.setAt }
+    expect(followingByWriting(following, [post(3)])).toBeUndefined()
+    expect(followingByWriting(following, [post(5)])).toMatchObject({ from: 5, leftAt: none.setAt })
+  })
+
+  test.each(['watch', 'follow', 'mute'] as const)('changes nothing of a choice: %s', (level) => {
+    expect(followingByWriting({ level, auto: false, setAt: post(4).writtenAt }, [post(2), post(6)])).toBeUndefined()
+  })
 })
 
 test('what was read does not come back, and what comes after it begins anew', () => {

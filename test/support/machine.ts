@@ -35,7 +35,7 @@ export function newDataDir(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-type Given = { dataDir: string; port: number; mailPort: number; sample?: boolean }
+type Given = { dataDir: string; port: number; mailPort: number; sample?: boolean; noticesWindowSeconds?: number }
 
 /** The whole local machine as `npm start` runs it, on ports and data of its own. */
 export async function startMachineProcess(given: Given): Promise<MachineProcess> {
@@ -66,6 +66,7 @@ export function spawnMachine(given: Given): ChildProcess {
     MAIL_PORT: `${given.mailPort}`,
     DATA_DIR: given.dataDir,
     SAMPLE: given.sample === false ? 'no' : 'yes',
+    ...(given.noticesWindowSeconds === undefined ? {} : { NOTICES_WINDOW_SECONDS: `${given.noticesWindowSeconds}` }),
   }
   return spawn(process.execPath, [...nodeFlags, 'infra/local/main.ts'], {
     env,

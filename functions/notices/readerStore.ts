@@ -1,0 +1,69 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Thread } from '../../shared/forum.ts'
+import { Mark, markKey, membershipKey } from '../forum/items.ts'
+import { AccountItem, accountKey } from '../members/account.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
+import {
+  type Followable,
+  type Follower,
+  followerFrom,
+  followerKey,
+  type NoticeRecord,
+  noticeFrom,
+  noticeKey,
+} from './store.ts'
+
+/** Somebody who may be told of a thread: as much of him as the door looks at, and what is kept of him for this thread. */
+export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'> & {
+  readTo: number
+  other: Follower | undefined
+  notice: { where: { personId: string; threadId: string }; record: NoticeRecord | undefined }
+}
+
+export type ReaderStore = ReturnType<typeof readerStore>
+
+const keysPerReader = 5
+/** As many as one request of 100 keys looks at. */
+export const readersAtOnce = 100 / keysPerReader
+
+const Account = AccountItem.pick({ id: true, role: true, state: true })
+
+export function readerStore(table: Table) {
+  return {
+    /** Those of these people who may sign in, by id. What the door looks at is read as every request reads it: now. */
+    async readersOf(thread: Thread, other: Followable, personIds: string[]): Promise<Map<string, Reader>> {
+      const keys = personIds.map((personId) => keysOf(thread, other, personId))
+      const items = await table.getMany(keys.flatMap(Object.values<Key>), true)
+      const found = new Map(items.map((item) => [nameOf(item), item]))
+      const readers = keys.flatMap((own) => readerFrom(thread, (part) => found.get(nameOf(own[part]))) ?? [])
+      return new Map(readers.map((reader) => [reader.id, reader]))
+    },
+  }
+}
+
+function readerFrom(thread: Thread, part: (name: keyof ReturnType<typeof keysOf>) => Item | undefined) {
+  const account = Account.safeParse(part('account')).data
+  if (account?.state !== 'active') return undefined
+  const { id, role } = account
+  const [mark, other, notice] = [part('mark'), part('other'), part('notice')]
+  return {
+    ...{ id, role, spaceIds: part('membership') ? [thread.spaceId] : [] },
+    readTo: mark ? Mark.parse(mark).lastRead : 0,
+    other: other && followerFrom(other),
+    notice: { where: { personId: id, threadId: thread.id }, record: notice && noticeFrom(notice) },
+  } satisfies Reader
+}
+
+function keysOf(thread: Thread, other: Followable, personId: string) {
+  return {
+    account: accountKey(personId),
+    membership: membershipKey(thread.spaceId, personId),
+    mark: markKey(personId, thread.id),
+    notice: noticeKey({ personId, threadId: thread.id }),
+    other: followerKey(other, personId),
+  } satisfies Record<string, Key>
+}
+
+function nameOf({ pk, sk }: Item): string {
+  return `${pk} ${sk}`
+}

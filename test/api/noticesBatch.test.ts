@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Space, Thread } from '../../shared/forum.ts'
+import type { FollowLevel, Notice } from '../../shared/notices.ts'
+import type { Page } from '../../shared/page.ts'
+import { makeSpace, openThread, send, told } from '../support/forum.ts'
+import { happeningsOf } from '../support/happenings.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newWorld, useTableServer, type World } from '../support/world.ts'
+
+// What a batch of the queue costs, and that what came in it together is told as if it had come one by one.
+
+const table = useTableServer()
+let world: World
+let ana: SignedIn
+let ben: SignedIn
+let luz: SignedIn
+let space: Space
+let thread: Thread
+let way: ReturnType<typeof happeningsOf>
+
+beforeEach(async () => {
+  world = await newWorld(table.server())
+  way = happeningsOf(world)
+  space = await makeSpace(world)
+  ana = await signedInAs(world, { name: 'Ana', country: 'UY' })
+  ben = await signedInAs(world, { name: 'Ben', country: 'BB' })
+  luz = await signedInAs(world, { name: 'Luz', country: 'HN' })
+  thread = await openThread(world, ana, space)
+  await way.arrive()
+})
+
+const replyBy = (who: SignedIn, to = thread) =>
+  told(send(world, who, `/threads/${to.id}/posts`, { body: { body: 'Hola', language: 'es' } }), 201)
+const spans = async (who: SignedIn) =>
+  (await told<Page<Notice>>(send(world, who, '/notices'))).items.map(({ from, last }) => `${from}-${last}`).toSorted()
+const setThread = (who: SignedIn, level: FollowLevel, of = thread) =>
+  send(world, who, `/threads/${of.id}/following`, { method: 'PUT', body: { level } })
+const setSpace = (who: SignedIn, level: FollowLevel) =>
+  send(world, who, `/spaces/${space.id}/following`, { method: 'PUT', body: { level } })
+const followers = async (count: number, follow: (who: SignedIn) => Promise<Response>) => {
+  const many = await Promise.all(Array.from({ length: count }, () => signedInAs(world)))
+  await Promise.all(many.map(follow))
+  return many
+}
+const posts = async (count: number) => {
+  for (let n = 0; n < count; n++) await replyBy(ben)
+}
+const costOf = async (messages: string[]) => {
+  world.costs.length = 0
+  expect(await way.deliver(messages)).toBe(0)
+  return world.costs.map(({ operation }) => operation)
+}
+
+describe('requests of a batch', () => {
+  test('are the same for one post and for ten, and two more for every twenty followers', async () => {
+    const many = await followers(19, (who) => setThread(who, 'follow'))
+    await posts(1)
+    await way.arrive()
+    const costs: string[][] = []
+    for (const count of [1, 10]) {
+      await posts(count)
+      costs.push(await costOf(await way.relayed()))
+    }
+    // Thread and posts, how their author follows, who else does; what is known of 20 and their notices; of the 21st and hers; who follows the space.
+    const requests = ['getMany', 'getMany', 'query', 'getMany', 'transact', 'getMany', 'transact', 'query']
+    expect(costs).toEqual([requests, requests])
+    expect(await Promise.all(many.map(spans))).toEqual(many.map(() => ['2-13']))
+  })
+
+  test('who watches is told of each post: a hundred notices in one request', async () => {
+    await followers(10, (who) => setSpace(who, 'watch'))
+    await posts(1)
+    await way.arrive()
+    await posts(10)
+    const operations = await costOf(await way.relayed())
+    expect(operations.filter((operation) => operation === 'transact')).toHaveLength(2)
+    expect(operations.length).toBeLessThanOrEqual(8)
+  })
+
+  test('those who mute, or follow a space whose new threads these are not, are not looked at', async () => {
+    await followers(20, (who) => setSpace(who, 'follow'))
+    await followers(20, (who) => setThread(who, 'mute'))
+    await posts(1)
+    await way.arrive()
+    await posts(2)
+    const operations = await costOf(await way.relayed())
+    expect(operations).toEqual(['getMany', 'getMany', 'query', 'getMany', 'transact', 'query'])
+  })
+
+  test('a batch handed over again changes nothing', async () => {
+    await followers(10, (who) => setThread(who, 'watch'))
+    await posts(5)
+    const messages = await way.relayed()
+    await way.deliver(messages)
+    const operations = await costOf(messages)
+    expect(operations.filter((operation) => operation === 'transact')).toEqual([])
+    expect(operations.length).toBeLessThanOrEqual(6)
+  })
+})
+
+describe('what came together', () => {
+  test('begins for who wrote with what came after his own, in whatever order', async () => {
+    await replyBy(ben)
+    await replyBy(luz)
+    await replyBy(ben)
+    await replyBy(ana)
+    await way.deliver((await way.relayed()).toReversed())
+    expect([await spans(ana), await spans(ben), await spans(luz)]).toEqual([['2-4'], ['3-5'], ['4-5']])
+  })
+
+  test('tells who watches the space, and wrote, of what came before his own too', async () => {
+    await setSpace(luz, 'watch')
+    await replyBy(ben)
+    await replyBy(luz)
+    await replyBy(ben)
+    await way.deliver((await way.relayed()).toReversed())
+    expect(await spans(luz)).toEqual(['2-2', '4-4'])
+  })
+
+  test('comes to the same in batches of any order', async () => {
+    for (const who of [ben, ana, ben, luz, ben, ana]) await replyBy(who)
+    const messages = await way.relayed()
+    for (const message of messages.toReversed()) await way.deliver([message])
+    await way.deliver(messages)
+    expect([await spans(ana), await spans(ben), await spans(luz)]).toEqual([['2-6'], ['3-7'], ['6-7']])
+  })
+
+  test('of two threads: what cannot be read in one keeps nothing of the other back, and nothing else of its own', async () => {
+    const other = await openThread(world, luz, space, 'Otro')
+    await posts(3)
+    await replyBy(ben, other)
+    const messages = await way.relayed()
+    const broken = { pk: `thread#${thread.id}`, sk: `post#${'3'.padStart(9, '0')}` }
+    const item = await world.table.get(broken, true)
+    await world.table.transact([{ kind: 'put', item: { ...broken, ...item, author: 'nobody' } }])
+    expect(await way.deliver(messages)).toBe(1)
+    expect([await spans(ana), await spans(luz)]).toEqual([['2-4'], ['2-2']])
+  })
+
+  test('more than a request of the table takes', async () => {
+    await setThread(luz, 'watch')
+    await posts(120)
+    expect(await way.arrive()).toBe(0)
+    expect(await spans(ana)).toEqual(['2-121'])
+    expect((await world.deps.notices.noticesOfThread(luz.person.id, thread.id)).length).toBe(120)
+  })
+})
+
+test('behind the door of a network space an observer reads only where he was let in', async () => {
+  const observer = await signedInAs(world, { role: 'observer' })
+  const out = await signedInAs(world, { role: 'observer' })
+  const coordinator = await signedInAs(world, { role: 'coordinator' })
+  for (const who of [observer, out]) {
+    await send(world, coordinator, `/spaces/${space.id}/members/${who.person.id}`, { method: 'PUT' })
+    expect((await setThread(who, 'follow')).status).toBe(204)
+  }
+  await send(world, coordinator, `/spaces/${space.id}/members/${out.person.id}`, { method: 'DELETE' })
+  await posts(1)
+  await way.arrive()
+  const kept = await Promise.all(
+    [observer, out].map(({ person }) => world.deps.notices.noticesOfThread(person.id, thread.id)),
+  )
+  expect(kept.map((notices) => notices.length)).toEqual([1, 0])
+})
