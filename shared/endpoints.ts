@@ -3,6 +3,7 @@ import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
+import { summaryEndpoints } from './summary.ts'
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
@@ -12,6 +13,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...forumEndpoints,
   ...threadKindEndpoints,
+  ...summaryEndpoints,
   ...noticeEndpoints,
 } as const
 export type Endpoints = typeof endpoints

@@ -5,6 +5,7 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
+import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 
@@ -81,6 +82,7 @@ export const ThreadMay = z.object({
   close: z.boolean(),
   reopen: z.boolean(),
   markAnswer: z.boolean(),
+  summarize: z.boolean(),
   acknowledge: z.boolean(),
 })
 
@@ -131,6 +133,7 @@ export type Revision = z.infer<typeof Revision>
 export const ThreadPage = z.object({
   thread: ThreadRow.extend({ may: ThreadMay }),
   posts: z.array(PostView),
+  summary: Summary.optional(),
   /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
   opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),

@@ -3,6 +3,7 @@ export const limits = {
   apiBodyBytes: 256 * 1024,
   jsonDepth: 20,
   postBytes: 64 * 1024,
+  summaryBytes: 8 * 1024,
   titleCharacters: 200,
   nameCharacters: 120,
   noteCharacters: 500,

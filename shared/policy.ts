@@ -67,6 +67,7 @@ export const policy = {
   'thread.edit': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.close': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.answer': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'thread.summarize': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.pin': { editor: 'always', coordinator: 'always' },
   'acknowledgement.write': readers,
   'acknowledgement.list': { editor: 'always', coordinator: 'always' },

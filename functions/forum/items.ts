@@ -17,7 +17,7 @@ export const Byline = z
     return { id: personPrefix + id, name, role, ...place }
   })
 
-function bylineOf({ id, name, role, country, institution }: Author): string[] {
+export function bylineOf({ id, name, role, country, institution }: Author): string[] {
   const brief = [id.slice(personPrefix.length), name, role, country ?? '']
   return institution ? [...brief, institution] : brief
 }

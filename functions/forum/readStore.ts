@@ -1,4 +1,5 @@
 import type { Post, Thread } from '../../shared/forum.ts'
+import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import {
@@ -14,10 +15,11 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
+import { summaryFrom, summaryKey } from './summaryStore.ts'
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
-export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean }
+export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean; summary?: Summary }
 export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
@@ -26,12 +28,14 @@ export type Threads = { threads: Thread[]; more: boolean }
 export function readStore(table: Table) {
   return {
     async threadAndMark(threadId: string, personId: string): Promise<ThreadAndMark> {
-      const items = await table.getMany([threadKey(threadId), markKey(personId, threadId)], true)
+      const items = await table.getMany([threadKey(threadId), markKey(personId, threadId), summaryKey(threadId)], true)
       const thread = items.find(({ sk }) => sk === 'thread')
-      const mark = items.find(({ sk }) => sk !== 'thread')
+      const summary = items.find(({ sk }) => sk === 'summary')
+      const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))
       const noted = mark && Mark.parse(mark)
       return {
         ...(thread ? { thread: threadFrom(thread) } : {}),
+        ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),
       }
     },

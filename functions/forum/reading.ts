@@ -31,7 +31,12 @@ export async function readThread(
   { cursor, from, on }: ThreadPageQuery,
 ): Promise<ThreadPage> {
   const named = cursor ? Number(deps.cursors.read(postList(threadId), cursor).from) : from
-  const { thread: found, mark, acknowledged } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
+  const {
+    thread: found,
+    mark,
+    acknowledged,
+    summary,
+  } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
   const isBefore = named === undefined && on !== undefined ? isBeforeDay(actor, on) : undefined
   const ofDay = isBefore && (await pageOn(thread, isBefore, (numbers) => deps.forum.writtenAts(threadId, numbers)))
@@ -44,6 +49,7 @@ export async function readThread(
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
+    ...(summary ? { summary } : {}),
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),

@@ -70,6 +70,11 @@ export function whyNotMarkAnswer(actor: Actor, thread: Thread): ProblemCode | un
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
+/** A closed thread too: that is when one sees what it arrived at. */
+export function whyNotSummarize(actor: Actor, thread: Thread): ProblemCode | undefined {
+  return may(actor, 'thread.summarize', thread) ? undefined : 'forbidden'
+}
+
 export function whyNotPin(actor: Actor, thread: Thread): ProblemCode | undefined {
   return may(actor, 'thread.pin', thread) ? undefined : 'forbidden'
 }
@@ -88,6 +93,7 @@ export function mayOf(actor: Actor, thread: Thread, acknowledged = false): z.inf
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
     markAnswer: !whyNotMarkAnswer(actor, thread),
+    summarize: !whyNotSummarize(actor, thread),
     acknowledge: thread.acknowledge === true && !acknowledged && thread.author.id !== actor.id,
   }
 }

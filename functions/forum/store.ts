@@ -6,6 +6,7 @@ import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
 import { spaceStore } from './spaceStore.ts'
+import { summaryStore } from './summaryStore.ts'
 import { threadStore } from './threadStore.ts'
 
 export type ForumStore = ReturnType<typeof forumStore>
@@ -21,5 +22,6 @@ export function forumStore(table: Table) {
     ...requestStore(table),
     ...acknowledgementStore(table),
     ...pinStore(table),
+    ...summaryStore(table),
   }
 }

@@ -10,6 +10,7 @@ import { accessRoutes } from '../access/routes.ts'
 import type { Deps } from '../deps.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
+import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 import { sessionCookieOf } from './browser.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...memberRoutes,
     ...forumRoutes,
     ...threadKindRoutes,
+    ...summaryRoutes,
     ...noticeRoutes,
   }
   const table: Record<string, Endpoint> = endpoints

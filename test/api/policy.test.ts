@@ -50,7 +50,16 @@ async function scene(): Promise<Scene> {
       { spaceId },
       examples['POST /spaces/:spaceId/threads'],
     )
-    return String((await thread.json()).id)
+    const threadId = String((await thread.json()).id)
+    await asked(
+      world,
+      by,
+      'PUT /threads/:threadId/summary',
+      { threadId },
+      examples['PUT /threads/:threadId/summary'],
+      0,
+    )
+    return threadId
   }
   const theirs: Things = { spaceId: open, threadId: await openThread(other, open) }
   const hidden: Things = { spaceId: closed, threadId: await openThread(other, closed) }
@@ -75,6 +84,7 @@ function asked(
   name: string,
   params: Record<string, string>,
   body: unknown = bodies[name],
+  version = 1,
 ): Promise<Response> {
   const [method = '', path = ''] = name.split(' ')
   const url = path.replaceAll(/:(\w+)/g, (_, param: string) => encodeURIComponent(params[param] ?? '1'))
@@ -83,7 +93,7 @@ function asked(
     'content-type': 'application/json',
     ...(by ? { cookie: by.cookie } : {}),
   }
-  if (table[name]?.ifMatch) headers['if-match'] = '"1"'
+  if (table[name]?.ifMatch) headers['if-match'] = `"${version}"`
   return Promise.resolve(
     world.app.request(`${origin}/api${url}`, {
       method,

@@ -23,6 +23,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /spaces/:spaceId/announcements': { title: 'Un aviso', language: 'es', body: 'hola', acknowledge: true },
   'PUT /threads/:threadId/outcome': { text: 'Respondieron doce Estados' },
   'PUT /threads/:threadId/answer': { number: 1 },
+  'PUT /threads/:threadId/summary': { body: 'Llegamos a esto', language: 'es' },
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
 

@@ -28,6 +28,7 @@ import { Pending, Post } from './post.tsx'
 import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
 import { Request } from './request.tsx'
+import { Summary } from './summary.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { ThreadOn } from './threadOn.tsx'
 import { showReply, useThreadPage } from './threadPage.ts'
@@ -72,6 +73,7 @@ function ThreadView({ page, space }: ViewProps) {
       action={thread.may.reply && <ToReply />}
       aside={<ThreadAside page={page} space={space} />}
     >
+      <Summary page={page} />
       <ToAnswer thread={thread} />
       {thread.acknowledge && <Announcement thread={thread} />}
       {thread.kind === 'request' && <Request thread={thread} />}

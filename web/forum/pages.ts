@@ -46,4 +46,8 @@ export const forumPages: readonly Page[] = [
     path: '/threads/:threadId/posts/:number/history',
     load: () => import('./History.tsx').then((file) => file.History),
   },
+  {
+    path: '/threads/:threadId/summary/history',
+    load: () => import('./SummaryHistory.tsx').then((file) => file.SummaryHistory),
+  },
 ]

@@ -8,13 +8,16 @@ import { Button } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
+import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
 import { Pinning } from './pins.tsx'
 import { Readers } from './readers.tsx'
-import { RenameThread } from './renameThread.tsx'
 import { ClosingRequest } from './request.tsx'
+import { BeginSummary } from './summary.tsx'
+
+const RenameThread = later(() => import('./renameThread.tsx').then((file) => file.RenameThread))
 
 type Props = { page: ThreadPage; space: SpaceView | undefined }
 
@@ -30,7 +33,7 @@ export function ThreadAside({ page, space }: Props) {
         </section>
       )}
       <FollowThread threadId={page.thread.id} />
-      <Powers thread={page.thread} />
+      <Powers page={page} />
       <section>
         <h2>{forum.thread.participants}</h2>
         <ul class="people">
@@ -49,7 +52,8 @@ function authorsOf(page: ThreadPage): Author[] {
   return [...new Map(page.posts.map(({ author }) => [author.id, author])).values()]
 }
 
-function Powers({ thread }: { thread: ThreadPage['thread'] }) {
+function Powers({ page }: { page: ThreadPage }) {
+  const { thread } = page
   const { forum, kinds } = useMessages()
   const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
@@ -65,6 +69,7 @@ function Powers({ thread }: { thread: ThreadPage['thread'] }) {
         {close && (
           <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
         )}
+        <BeginSummary page={page} />
         {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
         <CopyLink to={`/threads/${thread.id}`} />

@@ -19,5 +19,17 @@ export const reading: ReadingMessages = {
     nothingSince: 'Nobody has written here since that date. This is the last post.',
   },
   changes: { title: 'What changed from the version before', removed: 'Removed:', added: 'Added:' },
+  summary: {
+    title: 'What this thread arrived at',
+    begin: 'Write what it arrived at',
+    edit: 'Update the summary',
+    label: 'What this thread arrived at',
+    save: 'Save the summary',
+    saved: 'The summary has been saved.',
+    by: (name) => `Summary by ${name}`,
+    versions: 'See its versions',
+    historyTitle: 'Versions of the summary',
+    hint: 'A few sentences: what was agreed, what is open, and where in the thread it stands. Up to 8 KB.',
+  },
   notCopied: (address) => `The browser does not allow copying. The address is ${address}`,
 }

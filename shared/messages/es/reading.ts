@@ -20,6 +20,18 @@ export const reading = {
     nothingSince: 'Desde esa fecha nadie ha escrito aquí. Esta es la última intervención.',
   },
   changes: { title: 'Qué cambió respecto de la versión anterior', removed: 'Quitado:', added: 'Agregado:' },
+  summary: {
+    title: 'A qué se llegó',
+    begin: 'Escribir a qué se llegó',
+    edit: 'Actualizar la síntesis',
+    label: 'A qué se llegó en este hilo',
+    save: 'Guardar la síntesis',
+    saved: 'La síntesis está guardada.',
+    by: (name: string) => `Síntesis de ${name}`,
+    versions: 'Ver sus versiones',
+    historyTitle: 'Versiones de la síntesis',
+    hint: 'Unas frases: qué se acordó, qué queda abierto y dónde está en el hilo. Hasta 8 KB.',
+  },
   notCopied: (address: string) => `El navegador no permite copiar. La dirección es ${address}`,
 }
 export type ReadingMessages = Translated<typeof reading>

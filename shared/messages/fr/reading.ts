@@ -19,5 +19,17 @@ export const reading: ReadingMessages = {
     nothingSince: 'Personne n’a écrit ici depuis cette date. Voici la dernière intervention.',
   },
   changes: { title: 'Ce qui a changé depuis la version précédente', removed: 'Supprimé :', added: 'Ajouté :' },
+  summary: {
+    title: 'Ce à quoi ce fil a abouti',
+    begin: 'Écrire à quoi il a abouti',
+    edit: 'Mettre à jour la synthèse',
+    label: 'Ce à quoi ce fil a abouti',
+    save: 'Enregistrer la synthèse',
+    saved: 'La synthèse est enregistrée.',
+    by: (name) => `Synthèse de ${name}`,
+    versions: 'Voir ses versions',
+    historyTitle: 'Versions de la synthèse',
+    hint: 'Quelques phrases : ce qui a été convenu, ce qui reste ouvert, et où cela se trouve dans le fil. Jusqu’à 8 Ko.',
+  },
   notCopied: (address) => `Le navigateur ne permet pas de copier. L’adresse est ${address}`,
 }

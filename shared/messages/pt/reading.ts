@@ -19,5 +19,17 @@ export const reading: ReadingMessages = {
     nothingSince: 'Desde essa data ninguém escreveu aqui. Esta é a última mensagem.',
   },
   changes: { title: 'O que mudou em relação à versão anterior', removed: 'Retirado:', added: 'Acrescentado:' },
+  summary: {
+    title: 'A que se chegou',
+    begin: 'Escrever a que se chegou',
+    edit: 'Atualizar a síntese',
+    label: 'A que se chegou neste tópico',
+    save: 'Salvar a síntese',
+    saved: 'A síntese foi salva.',
+    by: (name) => `Síntese de ${name}`,
+    versions: 'Ver as versões',
+    historyTitle: 'Versões da síntese',
+    hint: 'Algumas frases: o que foi acordado, o que segue em aberto e onde está no tópico. Até 8 KB.',
+  },
   notCopied: (address) => `O navegador não permite copiar. O endereço é ${address}`,
 }

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'preact/hooks'
+import type { SummarySource } from '../../shared/summary.ts'
+import { call } from '../api.ts'
+import { useDraft } from '../draft.ts'
+import { ProblemError } from '../problem.ts'
+import { reading, refresh } from '../queries.ts'
+import { Form } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
+import { ProblemNotice } from '../ui/notices.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useLanguage, useMessages } from '../words.ts'
+import { Compose } from './compose.tsx'
+import { Conflict } from './conflict.tsx'
+
+type Props = { threadId: string; onDone: () => void }
+
+/** Writes what a thread arrived at, from the version that stands there now, or from nothing. */
+export function EditSummary(props: Props) {
+  const params = { threadId: props.threadId }
+  const query = useQuery({ ...reading('GET /threads/:threadId/summary', { params }), staleTime: 0, gcTime: 0 })
+  if (query.error?.code === 'not-found') return <SummaryForm {...props} source={undefined} />
+  if (query.error) return <ProblemNotice problem={query.error} retry={() => void query.refetch()} />
+  return query.data ? <SummaryForm {...props} source={query.data} /> : <Skeleton rows={1} />
+}
+
+function SummaryForm({ threadId, onDone, source }: Props & { source: SummarySource | undefined }) {
+  const { forum, reading: words } = useMessages()
+  const draft = useDraft(`summary:${threadId}`, source?.body ?? '')
+  const here = useLanguage()
+  const [language, setLanguage] = useState(source?.language ?? here)
+  const [base, setBase] = useState(source?.version ?? 0)
+  const [saved, setSaved] = useState<ProblemError['current']>()
+
+  async function save(): Promise<void> {
+    try {
+      const body = { body: draft.text, language }
+      await call('PUT /threads/:threadId/summary', { params: { threadId }, body, version: base })
+      draft.drop()
+      await refresh('GET /threads/:threadId')
+      say(words.summary.saved)
+      onDone()
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'edit-conflict' || !error.current) throw error
+      setSaved(error.current)
+      setBase(error.current.version)
+    }
+  }
+
+  return (
+    <Form action={save} submit={saved ? forum.conflict.keepMine : words.summary.save}>
+      <p class="hint">{words.summary.hint}</p>
+      {saved && <Conflict text={saved.text} />}
+      <Compose draft={draft} language={language} onLanguage={setLanguage} label={words.summary.label} rows={6} />
+    </Form>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact'
+import type { Author } from '../../shared/forum.ts'
+import type { Language } from '../../shared/languages.ts'
+import { Byline, LanguageLabel } from '../ui/names.tsx'
+import { Rendered } from '../ui/rendered.tsx'
+import { Time } from '../ui/time.tsx'
+import { useMessages } from '../words.ts'
+import { Changes } from './changes.tsx'
+
+export type Version = {
+  version: number
+  body: string
+  html: string
+  language: Language
+  author: Author
+  writtenAt: string
+}
+
+type Props = {
+  /** The latest first. */
+  versions: readonly Version[]
+  /** The one before the last of these, where there is one on the next page. */
+  older: Version | undefined
+  isLatest: boolean
+}
+
+/** States of a text one under the other, each with what changed from the one before. */
+export function Versions({ versions, older, isLatest }: Props): ComponentChildren {
+  const { forum, reading: words } = useMessages()
+  return versions.map((one, at) => {
+    const before = versions[at + 1] ?? older
+    return (
+      <section key={one.version} class="revision" aria-labelledby={`version-${one.version}`}>
+        <h2 id={`version-${one.version}`}>
+          {forum.history.version(one.version)}
+          {at === 0 && isLatest && <small> · {forum.history.now}</small>}
+          {one.version === 1 && <small> · {forum.history.first}</small>}
+        </h2>
+        <h3 class="post-by">
+          <Byline person={one.author} />
+        </h3>
+        <p class="row-about">
+          <Time at={one.writtenAt} />
+          <LanguageLabel language={one.language} />
+        </p>
+        <Rendered html={one.html} lang={one.language} />
+        {before && (
+          <details class="jumps">
+            <summary>{words.changes.title}</summary>
+            <Changes before={before.body} after={one.body} lang={one.language} />
+          </details>
+        )}
+      </section>
+    )
+  })
+}
