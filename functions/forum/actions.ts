@@ -5,11 +5,11 @@ import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
+import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
 import { known, postNumber, readable, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
-import { type Attempt, patienceMs, untilDone } from './retry.ts'
 import {
   authorOf,
   whyNotAnnounce,

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Deps } from '../deps.ts'
-import { untilDone } from '../forum/retry.ts'
 import { mayRead } from '../forum/rules.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
+import { untilDone } from '../platform/retry.ts'
 import { type Standing, tellingOf, withPost } from './rules.ts'
 import { type Followable, type Follower, noticeDays } from './store.ts'
 
