@@ -6,7 +6,7 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
-import { Email, line } from './text.ts'
+import { Email, line, Sought } from './text.ts'
 
 const Instant = z.iso.datetime()
 export const CountryCode = z.enum(americas)
@@ -233,7 +233,7 @@ export const memberEndpoints = {
   'GET /people': {
     summary: 'Everybody, as coordinators see them',
     action: 'person.list',
-    query: PageQuery.extend({ state: z.enum(personStates).optional() }),
+    query: PageQuery.extend({ state: z.enum(personStates).optional(), q: Sought.optional() }),
     answer: Page(PersonRecord),
     status: 200,
   },

@@ -27,6 +27,9 @@ export function line(maxCharacters: number) {
     .refine((text) => !controls.test(text) && !disguises.test(text) && !halves.test(text), { error: 'invisible' })
 }
 
+/** Words to look for, as they are typed. */
+export const Sought = line(limits.nameCharacters)
+
 /** Markdown as a person wrote it: NFC, with line feeds only, measured in bytes. */
 export const Markdown = z
   .string()

@@ -24,6 +24,13 @@ const isPackage = (target: string) =>
   !/^(functions|infra|shared|web|build|test)\//.test(target) && target !== 'package.json'
 const feature = (path: string) => /^functions\/(?!platform|http|entry)([^/]+)\//.exec(path)?.[1]
 
+/**
+ * What a feature shows to the others (docs/decisions/0016-the-face-of-a-feature.md): what it does, who may pass and why not, what it has
+ * to say by mail, and the few things that are read or written together with another feature's. Stores, items and routes never.
+ */
+const publicFace =
+  /\/(actions|doors|rules|letters|mailMessages)\.ts$|^functions\/(activity\/activity|invitations\/invitation|forum\/personRows|members\/(account|readership|standing))\.ts$/
+
 /** What breaks a rule, as `file → target` lines: an empty list is what every rule wants. */
 function broken(within: RegExp, forbidden: (one: Import) => boolean): string[] {
   return imports.filter((one) => within.test(one.file) && forbidden(one)).map((one) => `${one.file} → ${one.target}`)
@@ -104,11 +111,19 @@ describe('imports', () => {
     expect(broken(/^functions\/entry\//, ({ target }) => target.endsWith('/store.ts'))).toEqual([])
   })
 
-  test('features do not go round in circles', () => {
-    const edges = new Map<string, Set<string>>()
-    for (const { file, target, typeOnly } of imports) {
+  test('a feature reaches another only through its public face', () => {
+    const foreign = ({ file, target }: Import) => {
       const [from, to] = [feature(file), feature(target)]
-      if (from && to && from !== to && !typeOnly) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+      return from !== undefined && to !== undefined && from !== to
+    }
+    expect(broken(/^functions\//, (one) => foreign(one) && !publicFace.test(one.target))).toEqual([])
+  })
+
+  test('features do not go round in circles, not even by their types', () => {
+    const edges = new Map<string, Set<string>>()
+    for (const { file, target } of imports) {
+      const [from, to] = [feature(file), feature(target)]
+      if (from && to && from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to))
     }
     const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
       [...(edges.get(from) ?? [])].some(

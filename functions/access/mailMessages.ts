@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
+import { invitationMails } from '../invitations/mailMessages.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import type { Write } from '../platform/transactions.ts'
 
@@ -8,15 +9,8 @@ const id = z.string()
 
 /** The mails of getting in, as they wait in the outbox: they name what to look up, never a text, a code or a link. */
 export const AccessMailMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('invitation'), personId: id, invitationId: id }),
+  ...invitationMails,
   z.object({ kind: z.enum(['invitation-code', 'sign-in-code', 'proof-code']), ceremonyHash: hash }),
-  z.object({
-    kind: z.enum(['recovery-started', 'recovery-done']),
-    personId: id,
-    recipientId: id,
-    invitationId: id,
-    at: z.iso.datetime(),
-  }),
   z.object({
     kind: z.enum(['way-in-added', 'way-in-removed']),
     personId: id,

@@ -1,15 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
-import { InvitationItem } from '../invitations/invitation.ts'
-import { AccountItem } from '../members/account.ts'
+import { InvitationItem, invitationKey } from '../invitations/invitation.ts'
+import { AccountItem, accountKey, emailKey, sessionKey } from '../members/account.ts'
 import type { Item, Table, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { ceremonyStore } from './ceremonyStore.ts'
 import { type AppItem, CredentialItem, wrongAppCodesPerDay } from './credential.ts'
 import { eraOf } from './rules.ts'
 import { SessionItem } from './session.ts'
-import { credentialKey, invitationKey, passkeyKey } from './writes.ts'
+import { credentialKey, passkeyKey } from './writes.ts'
 
 export type AccountPartition = { account: AccountItem; sessions: SessionItem[]; spaceIds: string[] }
 /** A person with everything that lets in: ways in of an earlier era are left out. */
@@ -27,7 +27,7 @@ export function accessStore(table: Table) {
     /** The account, its sessions and the spaces it belongs to, in one consistent read: what every request begins with. */
     async accountPartition(personId: string): Promise<AccountPartition | undefined> {
       const range = { expression: 'begins_with(#sk, :account)', values: { ':account': 'account' } }
-      const { items } = await table.query({ pk: `person#${personId}`, range, consistent: true })
+      const { items } = await table.query({ pk: accountKey(personId).pk, range, consistent: true })
       const [account, ...others] = items
       if (account?.sk !== 'account') return undefined
       return {
@@ -40,7 +40,7 @@ export function accessStore(table: Table) {
     async keyring(personId: string): Promise<Keyring | undefined> {
       const values = { ':from': 'account', ':to': 'credential#~' }
       const range = { expression: '#sk BETWEEN :from AND :to', values }
-      const { items } = await table.query({ pk: `person#${personId}`, range, consistent: true })
+      const { items } = await table.query({ pk: accountKey(personId).pk, range, consistent: true })
       const [first, ...others] = items
       if (first?.sk !== 'account') return undefined
       const account = AccountItem.parse(first)
@@ -52,7 +52,7 @@ export function accessStore(table: Table) {
     },
 
     async personWithEmail(email: string): Promise<string | undefined> {
-      const item = await table.get({ pk: `email#${email}`, sk: 'email' }, true)
+      const item = await table.get(emailKey(email), true)
       return item && Owner.parse(item).personId
     },
 
@@ -129,14 +129,14 @@ function sightings(table: Table) {
       await Promise.all([
         table.update({
           kind: 'update',
-          key: { pk: `person#${personId}`, sk: `account#session#${session.tokenHash}` },
+          key: sessionKey(personId, session.tokenHash),
           update: 'SET lastSeenAt = :now',
           condition: 'attribute_exists(pk)',
           values: { ':now': now },
         }),
         table.update({
           kind: 'update',
-          key: { pk: `person#${personId}`, sk: 'account' },
+          key: accountKey(personId),
           update: previousVisitAt ? 'SET lastSeenAt = :now, previousVisitAt = :previous' : 'SET lastSeenAt = :now',
           condition: 'attribute_exists(pk)',
           values: { ':now': now, ...(previousVisitAt ? { ':previous': previousVisitAt } : {}) },

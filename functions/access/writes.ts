@@ -1,4 +1,5 @@
-import type { AccountItem } from '../members/account.ts'
+import { invitationKey } from '../invitations/invitation.ts'
+import { type AccountItem, accountKey, sessionKey } from '../members/account.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -8,14 +9,6 @@ import { type SessionItem, sessionMostDays } from './session.ts'
 
 export function ceremonyKey(hash: string): Key {
   return { pk: `ceremony#${hash}`, sk: 'ceremony' }
-}
-
-export function sessionKey(personId: string, tokenHash: string): Key {
-  return { pk: `person#${personId}`, sk: `account#session#${tokenHash}` }
-}
-
-export function invitationKey(tokenHash: string): Key {
-  return { pk: `invitation#${tokenHash}`, sk: 'invitation' }
 }
 
 export function passkeyKey(credentialId: string): Key {
@@ -60,7 +53,7 @@ export function sessionDelete(personId: string, { tokenHash }: SessionItem, exis
 export function accountStands(account: AccountItem): Write {
   return {
     kind: 'check',
-    key: { pk: `person#${account.id}`, sk: 'account' },
+    key: accountKey(account.id),
     condition: '#state = :active AND (era = :era OR (attribute_not_exists(era) AND :era = :zero))',
     names: { '#state': 'state' },
     values: { ':active': 'active', ':era': eraOf(account), ':zero': 0 },

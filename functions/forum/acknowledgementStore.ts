@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Acknowledgement } from '../../shared/threadKindEndpoints.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
-import { Byline, briefByline, markKey } from './items.ts'
+import { Byline, briefByline } from './items.ts'
+import { markKey } from './personRows.ts'
 import { isConditionFailed } from './threadStore.ts'
 
 const AcknowledgementItem = z.object({ person: Byline, at: z.string() })

@@ -5,11 +5,11 @@ import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
-import { known, postNumber, readable, readableSpace, readableThread, refuse } from './doors.ts'
+import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
+import { known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
-import { type Attempt, patienceMs, untilDone } from './retry.ts'
 import {
   authorOf,
   whyNotAnnounce,
@@ -146,18 +146,15 @@ export async function editPost(
   at: { threadId: string; number: string; version: number },
   draft: NewPost,
 ): Promise<PostView> {
-  const number = postNumber(at.number)
   return untilDone(async () => {
-    const { thread: found, post } = await deps.forum.threadAndPost(known('thread', at.threadId), number)
-    const thread = readable(actor, found)
-    if (!post) throw new Problem('not-found')
+    const { thread, post } = await readablePost(deps, actor, at)
     refuse(whyNotEditPost(actor, thread, post))
     if (post.version !== at.version) throw await editConflict(deps, post)
 
     const now = deps.clock.now()
     const html = renderMarkdown(draft.body, { anchor: post.id, language: draft.language })
     const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
-    const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number })
+    const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
     const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
     return outcome.done ? { done: true, result: viewOf(actor, thread, edited) } : { done: false }
   })

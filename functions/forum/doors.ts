@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Thread } from '../../shared/forum.ts'
+import type { Post, Thread } from '../../shared/forum.ts'
 import { type IdKind, isId } from '../../shared/ids.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -17,6 +17,21 @@ export async function readableThread(deps: Deps, actor: Actor, threadId: string)
 export function readable(actor: Actor, thread: Thread | undefined): Thread {
   if (!thread || !mayRead(actor, thread)) throw new Problem('not-found')
   return thread
+}
+
+/**
+ * A post behind the door of its thread. One request brings both: what hides a thread looks at nothing of the post.
+ * @throws Problem `not-found`
+ */
+export async function readablePost(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; number: string },
+): Promise<{ thread: Thread; post: Post }> {
+  const found = await deps.forum.threadAndPost(known('thread', at.threadId), postNumber(at.number))
+  const thread = readable(actor, found.thread)
+  if (!found.post) throw new Problem('not-found')
+  return { thread, post: found.post }
 }
 
 /** @throws Problem `not-found` */

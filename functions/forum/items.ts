@@ -35,21 +35,12 @@ export function textKey(threadId: string, number: number, version: number): Key 
   return { pk: `text#${threadId}`, sk: `${padded(number, 9)}#${padded(version, 6)}` }
 }
 
-export function markKey(personId: string, threadId: string): Key {
-  return { pk: `person#${personId}`, sk: `mark#${threadId}` }
-}
-
 export function spaceKey(spaceId: string): Key {
   return { pk: 'spaces', sk: `space#${spaceId}` }
 }
 
 export function spaceMemberKey(spaceId: string, personId: string): Key {
   return { pk: `space#${spaceId}`, sk: `member#${personId}` }
-}
-
-/** Read together with the account on every request, so that who is taken out is out at once. */
-export function membershipKey(spaceId: string, personId: string): Key {
-  return { pk: `person#${personId}`, sk: `account#space#${spaceId}` }
 }
 
 function padded(number: number, digits: number): string {
@@ -62,9 +53,6 @@ export function threadOrder({ id, lastPostAt }: Pick<Thread, 'id' | 'lastPostAt'
 }
 
 export const threadListing = 'threads'
-
-/** How far somebody noted to have read a thread. */
-export const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
 
 const ThreadItem = z.object({
   pk: z.string(),

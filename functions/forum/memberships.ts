@@ -1,15 +1,10 @@
 import * as z from 'zod'
 import type { Author } from '../../shared/forum.ts'
+import type { Standing } from '../members/standing.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import {
-  membershipKey,
-  type SpaceMemberRecord,
-  spaceKey,
-  spaceMemberFrom,
-  spaceMemberItem,
-  spaceMemberKey,
-} from './items.ts'
+import { type SpaceMemberRecord, spaceKey, spaceMemberFrom, spaceMemberItem, spaceMemberKey } from './items.ts'
+import { membershipKey } from './personRows.ts'
 
 /** Those who belong to no State. */
 export const organisations = 'organisations'
@@ -17,8 +12,6 @@ export const organisations = 'organisations'
 /** A space that somebody was let in to. The space's own row, `member`, is away while the person is suspended. */
 export type Membership = { spaceId: string; since: string; member: SpaceMemberRecord | undefined }
 
-/** What somebody is to the spaces that they were let in to: a reader, nobody until they are reinstated, or nobody. */
-export type Standing = Author | 'suspended' | 'gone'
 export type Standings = { personId: string; memberships: Membership[]; standing: Standing }[]
 
 /** A person more or less in the count of a place of a space. */

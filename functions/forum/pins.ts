@@ -4,10 +4,10 @@ import { limits } from '../../shared/limits.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Pins } from '../../shared/threadKindEndpoints.ts'
 import type { Deps } from '../deps.ts'
+import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
 import { readableSpace, readableThread, refuse } from './doors.ts'
 import type { PinRecord } from './pinStore.ts'
-import { untilDone } from './retry.ts'
 import { authorOf, rowFor, whyNotPin } from './rules.ts'
 
 /** Pinning what is pinned already changes nothing. */

@@ -3,8 +3,6 @@ import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import {
-  Mark,
-  markKey,
   postFrom,
   postKey,
   type Text,
@@ -15,6 +13,7 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
+import { Mark, markKey } from './personRows.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */

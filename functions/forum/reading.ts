@@ -17,7 +17,7 @@ import type { Deps } from '../deps.ts'
 import type { Item } from '../platform/table.ts'
 import { viewOf } from './actions.ts'
 import { dayIn, pageOn } from './dayPage.ts'
-import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
+import { known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
@@ -171,11 +171,10 @@ export async function markRead(deps: Deps, actor: Actor, threadId: string, lastR
 
 /** A post with the Markdown it was written in. */
 export async function readPost(deps: Deps, actor: Actor, threadId: string, number: string): Promise<PostSource> {
-  const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), postNumber(number))
-  const view = post && viewOf(actor, readable(actor, thread), post)
-  const text = post && (await deps.forum.text(threadId, post.number, post.version))
-  if (!view || !text) throw new Problem('not-found')
-  return { ...view, body: text.body }
+  const { thread, post } = await readablePost(deps, actor, { threadId, number })
+  const text = await deps.forum.text(threadId, post.number, post.version)
+  if (!text) throw new Problem('not-found')
+  return { ...viewOf(actor, thread, post), body: text.body }
 }
 
 const revisionsPerPage = 10
@@ -187,13 +186,10 @@ export async function readHistory(
   at: { threadId: string; number: string },
   { cursor }: PageQuery,
 ): Promise<Page<Revision>> {
-  const { threadId } = at
-  const number = postNumber(at.number)
+  const { post } = await readablePost(deps, actor, at)
+  const { threadId, number } = post
   const list = `revisions of ${threadId} ${number}`
   const before = cursor ? { before: Number(deps.cursors.read(list, cursor).before) } : {}
-  const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), number)
-  readable(actor, thread)
-  if (!post) throw new Problem('not-found')
   const texts = await deps.forum.texts({ threadId, number, limit: revisionsPerPage, ...before })
   const items = texts.map((text) => {
     const html = renderMarkdown(text.body, { anchor: `${post.id}-${text.version}`, language: text.language })

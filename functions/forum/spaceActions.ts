@@ -6,10 +6,10 @@ import { conditionFor } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
+import { untilDone } from '../platform/retry.ts'
 import { known, readableSpace } from './doors.ts'
 import type { SpaceMemberRecord, SpaceRecord } from './items.ts'
 import { countedAt, organisations } from './memberships.ts'
-import { untilDone } from './retry.ts'
 import { mayRead, placeOf, whyNotAnnounce, whyNotOpenThread } from './rules.ts'
 
 type Readership = SpaceView['readership'] & { staff: number }

@@ -4,7 +4,6 @@ import { madeBefore, madeFrom, type Once, onceKey } from '../platform/once.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
-  membershipKey,
   type SpaceMemberRecord,
   SpaceRecord,
   spaceKey,
@@ -13,6 +12,7 @@ import {
   spaceMemberKey,
 } from './items.ts'
 import { asKept, countWrites } from './memberships.ts'
+import { membershipKey } from './personRows.ts'
 import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
 
 export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }

@@ -5,17 +5,8 @@ import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
-import {
-  briefByline,
-  latestOf,
-  markKey,
-  postItem,
-  spaceKey,
-  textItem,
-  threadFrom,
-  threadItem,
-  threadKey,
-} from './items.ts'
+import { briefByline, latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
+import { markKey } from './personRows.ts'
 
 import { type Asked, closureWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import { outboxWrite } from '../platform/outbox.ts'
@@ -9,9 +8,11 @@ import {
   coordinatorCodeHash,
   type InvitationItem,
   invitationDays,
+  invitationKey,
   invitationToken,
   recoveryDays,
 } from './invitation.ts'
+import type { InvitationMail } from './mailMessages.ts'
 
 /** What goes into the account in the same transaction: the newest invitation is the only one that opens. */
 export type InvitationMarks = { invitationId: string; invitationEndsAt: string }
@@ -41,7 +42,7 @@ export function recoveryWrites(
   const bare = newInvitation(deps, personId, { kind: 'recovery', days: recoveryDays, tell: told })
   const item = { ...bare, coordinatorCodeHash: coordinatorCodeHash(deps.secrets, bare.id, coordinatorCode) }
   const notice = { kind: 'recovery-started' as const, personId, invitationId: item.id, at: deps.clock.now() }
-  const mails: AccessMailMessage[] = [
+  const mails: InvitationMail[] = [
     { kind: 'invitation', personId, invitationId: item.id },
     ...told.map((recipientId) => ({ ...notice, recipientId })),
   ]
@@ -49,7 +50,7 @@ export function recoveryWrites(
   return { writes, account: marksOf(item), coordinatorCode, endsAt: item.endsAt }
 }
 
-function mailWrite(deps: Deps, message: AccessMailMessage): Write {
+function mailWrite(deps: Deps, message: InvitationMail): Write {
   return outboxWrite({ id: deps.ids.next('outbox'), queue: 'bulk-mail', message }, deps.clock.now())
 }
 
@@ -71,10 +72,9 @@ function newInvitation(
 }
 
 function invitationPut(item: InvitationItem): Write {
-  const key = { pk: `invitation#${item.tokenHash}`, sk: 'invitation' }
   return {
     kind: 'put',
-    item: { ...key, ...item, expiresAt: epochSeconds(item.endsAt) },
+    item: { ...invitationKey(item.tokenHash), ...item, expiresAt: epochSeconds(item.endsAt) },
     condition: 'attribute_not_exists(pk)',
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Secrets } from '../platform/secrets.ts'
+import type { Key } from '../platform/table.ts'
 
 const Instant = z.iso.datetime()
 
@@ -23,6 +24,10 @@ export const InvitationItem = z.object({
   tell: z.array(z.string()),
 })
 export type InvitationItem = z.infer<typeof InvitationItem>
+
+export function invitationKey(tokenHash: string): Key {
+  return { pk: `invitation#${tokenHash}`, sk: 'invitation' }
+}
 
 /** The secret of an invitation's link. It follows from its ids, so that the mail can be made again and the table holds only a hash. */
 export function invitationToken(secrets: Secrets, personId: string, invitationId: string): string {

@@ -1,5 +1,5 @@
+import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
-import { accessMail } from '../access/mails.ts'
 import type { Deps } from '../deps.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'

@@ -43,6 +43,11 @@ export function accountKey(personId: string): Key {
   return { pk: `person#${personId}`, sk: 'account' }
 }
 
+/** Sessions lie behind their account: one read brings both, and whoever ends a membership ends them in the same transaction. */
+export function sessionKey(personId: string, tokenHash: string): Key {
+  return { pk: `person#${personId}`, sk: `account#session#${tokenHash}` }
+}
+
 /** An account with its keys, as every account is laid down: the listing shows it by name. */
 export function accountRow(account: AccountItem): Item & Key {
   return { ...accountKey(account.id), ...account, ...listingKeys(account), ...reminderKeys(account) }
@@ -153,8 +158,5 @@ export function eraseAccountWrites(account: AccountItem): Write[] {
 
 /** Ends sessions for good: without these writes they would come back with a reinstatement. */
 export function endSessionWrites(personId: string, sessions: readonly { tokenHash: string }[]): Write[] {
-  return sessions.map(({ tokenHash }) => ({
-    kind: 'delete',
-    key: { pk: `person#${personId}`, sk: `account#session#${tokenHash}` },
-  }))
+  return sessions.map(({ tokenHash }) => ({ kind: 'delete', key: sessionKey(personId, tokenHash) }))
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../../shared/actor.ts'
 import { zoneOfCapital, zoneOfInstitute } from '../../shared/countries.ts'
 import type { NewPerson, PersonEdit, PersonRecord, Recovery } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
-import type { AccountPartition } from '../access/store.ts'
 import type { Deps } from '../deps.ts'
 import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
 import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
@@ -183,7 +182,7 @@ export async function startRecovery(deps: Deps, actor: Actor, personId: string):
   })
 }
 
-async function partition(deps: Deps, personId: string): Promise<AccountPartition> {
+async function partition(deps: Deps, personId: string) {
   const found = await deps.access.accountPartition(personId)
   if (!found) throw new Problem('not-found')
   return found

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
-import type { Standing } from '../forum/memberships.ts'
 import type { Write } from '../platform/transactions.ts'
 import type { AccountItem } from './account.ts'
 import { untilSettled } from './settled.ts'
+import { standingOf } from './standing.ts'
 
 /** A person as a change leaves them; without an account when they are forgotten. */
 export type PersonAfter = { id: string; account?: AccountItem | undefined }
@@ -51,11 +51,4 @@ async function settleSome(deps: Deps, personId: string): Promise<'more' | 'settl
   const writes = deps.forum.standingWrites([{ personId, memberships, standing }])
   const outcome = await deps.members.save([deps.members.unchangedCheck(personId, account), ...writes])
   return outcome.done ? 'more' : undefined
-}
-
-function standingOf(account: AccountItem | undefined): Standing {
-  if (!account || account.state === 'departed') return 'gone'
-  if (account.state === 'suspended') return 'suspended'
-  const { id, name, role, country, institution } = account
-  return { id, name, role, country, institution }
 }

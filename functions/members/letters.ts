@@ -3,7 +3,7 @@ import { memberMail as es } from '../../shared/messages/es/memberMail.ts'
 import { memberMail as fr } from '../../shared/messages/fr/memberMail.ts'
 import { memberMail as pt } from '../../shared/messages/pt/memberMail.ts'
 import type { Deps } from '../deps.ts'
-import { invitationToken } from '../invitations/invitation.ts'
+import { invitationLink } from '../invitations/invitation.ts'
 import type { Letter } from '../platform/letter.ts'
 import type { AccountItem } from './account.ts'
 import type { MemberMailMessage } from './mailMessages.ts'
@@ -23,11 +23,10 @@ function reminder(deps: Deps, person: AccountItem, invitationId: string): Letter
   const stands = state === 'invited' && person.invitationId === invitationId
   if (!stands || !endsAt || endsAt <= deps.clock.now()) return undefined
   const { greeting, reminder: said } = words[language]
-  const token = invitationToken(deps.secrets, person.id, invitationId)
   return {
     ...{ to: email, language, reference: `invitation-reminder-${invitationId}`, subject: said.subject },
     paragraphs: [greeting(name), said.body(dayOf(person, endsAt)), said.how],
-    link: { label: said.link, address: `${deps.publicOrigin}/invitation#${token}` },
+    link: { label: said.link, address: invitationLink(deps, person.id, invitationId) },
   }
 }
 

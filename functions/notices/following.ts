@@ -3,8 +3,8 @@ import type { Followed, Following, FollowLevel } from '../../shared/notices.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import type { Deps } from '../deps.ts'
 import { readableSpace, readableThread } from '../forum/doors.ts'
-import { untilDone } from '../forum/retry.ts'
 import { mayRead, placeOf } from '../forum/rules.ts'
+import { untilDone } from '../platform/retry.ts'
 import type { Followable } from './store.ts'
 
 type Where = { threadId: string } | { spaceId: string }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
-import { Mark, markKey, membershipKey } from '../forum/items.ts'
+import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import {

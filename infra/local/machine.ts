@@ -1,20 +1,20 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { DynamoDBRecord } from 'aws-lambda'
 import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
-import { queueNames, queueRules } from '../../functions/platform/outbox.ts'
+import { queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
+import { deadLetterPages } from './deadLetters.ts'
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
+import { driveRelay, machineQueues } from './relay.ts'
 import { type LocalSettings, tableEndpointPath, tableName, unfinishedSamplePath } from './settings.ts'
 import { startPage } from './startPage.ts'
-import { driveStream } from './streamDriver.ts'
 import { connectChangeStream } from './table/localClient.ts'
 import { prepareTable, startTableProcess } from './tableProcess.ts'
 
@@ -42,13 +42,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     ),
     startQueues({
       directory: join(settings.dataDir, 'queues'),
-      queues: queueNames.map((name) => ({
-        name,
-        visibilityTimeoutSeconds: queueRules[name].visibilitySeconds,
-        maxReceiveCount: queueRules[name].mostTries,
-        batchSize: 10,
-        deadLetterQueue: `${name}-dead`,
-      })),
+      queues: machineQueues,
     }),
     buildIfChanged(),
   ])
@@ -78,11 +72,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
 
   const lambda = await loadFunctions(join(build, 'functions'), env)
   const stream = connectChangeStream(table.endpoint)
-  const relay = driveStream({
-    ...{ stream, tableName, name: 'relay', handler: lambda.relay },
-    filter: isForRelay,
-    bury: (record) => console.error('a change could not be relayed', record.dynamodb?.SequenceNumber),
-  })
+  const relay = driveRelay({ stream, queues, tableName, handler: lambda.relay })
   const working = [
     queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
     queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
@@ -95,7 +85,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
-    startGateway({ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api, pages: startPage(deps) }),
+    startGateway({
+      ...{ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api },
+      pages: [startPage(deps), deadLetterPages(queues)],
+    }),
   )
 
   return {
@@ -107,12 +100,6 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       await table.stop()
     },
   }
-}
-
-// As the filters of the event source on AWS (infra/constructs/relay.ts).
-function isForRelay({ eventName, dynamodb }: DynamoDBRecord): boolean {
-  const row = dynamodb?.NewImage
-  return eventName === 'INSERT' && (row?.entity?.S === 'outbox' || row?.pk?.S?.startsWith('activity#') === true)
 }
 
 // What the local machine's own pages and the sample need of the functions; loaded when needed alone, to start sooner.

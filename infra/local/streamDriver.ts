@@ -10,18 +10,22 @@ export type StreamDriver = {
   idle(): Promise<void>
 }
 
-/**
- * Calls a Lambda with the changes of the table as Lambda's event source mapping does: only what the filter lets through, in order, at least once, from
- * the first record that failed again with growing pauses, and a record that fails for good goes to `bury` so that the others go on.
- */
-export function driveStream(options: {
+type StreamOptions = {
   stream: ChangeStream
   tableName: string
   name: string
   filter: (record: DynamoDBRecord) => boolean
   handler: StreamHandler
-  bury: (record: DynamoDBRecord, error: unknown) => void
-}): StreamDriver {
+  bury: (record: DynamoDBRecord) => void
+  /** The pauses grow up to this; ten seconds unless told. */
+  longestPauseMs?: number
+}
+
+/**
+ * Calls a Lambda with the changes of the table as Lambda's event source mapping does: only what the filter lets through, in order, at least once, from
+ * the first record that failed again with growing pauses, and a record that fails for good goes to `bury` so that the others go on.
+ */
+export function driveStream(options: StreamOptions): StreamDriver {
   const { stream, tableName, name } = options
   let stopped = false
   let after: string | undefined
@@ -56,39 +60,35 @@ export function driveStream(options: {
 }
 
 async function handleAll(
-  { handler, bury }: { handler: StreamHandler; bury: (record: DynamoDBRecord, error: unknown) => void },
+  { handler, bury, longestPauseMs = 10_000 }: Pick<StreamOptions, 'handler' | 'bury' | 'longestPauseMs'>,
   records: DynamoDBRecord[],
   isStopped: () => boolean,
 ): Promise<void> {
   let left = records
   for (let tries = 1; left.length > 0 && !isStopped(); tries++) {
-    const failure = await firstFailure(handler, left)
-    if (!failure) return
-    if (failure.at > 0) tries = 1
-    left = left.slice(failure.at)
+    const failedAt = await firstFailure(handler, left)
+    if (failedAt === -1) return
+    if (failedAt > 0) tries = 1
+    left = left.slice(failedAt)
     const [first] = left
     if (tries < mostTries || !first) {
-      await pause(Math.min(50 * 2 ** tries, 10_000))
+      await pause(Math.min(50 * 2 ** tries, longestPauseMs))
       continue
     }
-    bury(first, failure.error)
+    bury(first)
     left = left.slice(1)
     tries = 0
   }
 }
 
-// A thrown error fails the batch from its first record; reported failures fail it from the earliest one named.
-async function firstFailure(
-  handler: StreamHandler,
-  records: DynamoDBRecord[],
-): Promise<{ at: number; error: unknown } | undefined> {
+// A thrown error fails the batch from its first record; reported failures fail it from the earliest one named. -1 when all went well.
+async function firstFailure(handler: StreamHandler, records: DynamoDBRecord[]): Promise<number> {
   try {
     const answer = await handler({ Records: records })
     const failed = new Set(answer?.batchItemFailures.map((failure) => failure.itemIdentifier))
-    const at = records.findIndex((record) => failed.has(record.dynamodb?.SequenceNumber ?? ''))
-    return at === -1 ? undefined : { at, error: undefined }
-  } catch (error) {
-    return { at: 0, error }
+    return records.findIndex((record) => failed.has(record.dynamodb?.SequenceNumber ?? ''))
+  } catch {
+    return 0
   }
 }
 

@@ -78,3 +78,29 @@ describe('a list of 25 threads', () => {
     expect([first.operations.length - second.operations.length, first.read - second.read]).toEqual([1, 1])
   })
 })
+
+describe('a post', () => {
+  test.each([
+    ['read', 'GET', ''],
+    ['its history', 'GET', '/revisions'],
+    ['an edit', 'PATCH', ''],
+  ])('%s: of a hidden thread one request of the table is made, as for an absent one', async (_what, method, end) => {
+    const { items } = await told<Page<ThreadRow>>(
+      send(world, people.coordinator, `/spaces/${spaces.hidden?.id}/threads`),
+    )
+    const asked = async (threadId = '') => {
+      world.costs.length = 0
+      const edit = { method, body: { body: 'Otro texto', language: 'es' }, headers: { 'if-match': '"1"' } }
+      const path = `/threads/${threadId}/posts/1${end}`
+      const answer = await send(world, people.liaison, path, method === 'PATCH' ? edit : {})
+      return {
+        text: await answer.text(),
+        status: answer.status,
+        operations: world.costs.map(({ operation }) => operation),
+      }
+    }
+    const hidden = await asked(items[0]?.id)
+    expect(hidden).toEqual(await asked('thread_01ARZ3NDEKTSV4RRFFQ69G5FAV'))
+    expect([hidden.status, hidden.operations.slice(1)]).toEqual([404, ['getMany']])
+  })
+})

@@ -51,12 +51,12 @@ describe('who may read', () => {
     expect(whyNotEditPost({ ...writer, spaceIds: ['space_1'] }, closedDoor, post)).toBeUndefined()
   })
 
-  test('nothing is offered in a closed thread but opening it again, to its author and to the staff', () => {
+  test('nothing is offered in a closed thread but opening it again and saying what it arrived at, to its author and to the staff', () => {
     const closed = thread({ closedAt: now, closedBy: author })
     const offered = (who: Actor) => Object.entries(mayOf(who, closed)).flatMap(([what, may]) => (may ? [what] : []))
     expect(offered(actor())).toEqual([])
-    expect(offered(actor({ id: author.id }))).toEqual(['reopen'])
-    expect(offered(actor({ role: 'coordinator' }))).toEqual(['reopen'])
+    expect(offered(actor({ id: author.id }))).toEqual(['reopen', 'summarize'])
+    expect(offered(actor({ role: 'coordinator' }))).toEqual(['reopen', 'summarize'])
   })
 })
 

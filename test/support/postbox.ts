@@ -1,5 +1,5 @@
+import { accessMail } from '../../functions/access/letters.ts'
 import { AccessMailMessage } from '../../functions/access/mailMessages.ts'
-import { accessMail } from '../../functions/access/mails.ts'
 import type { Letter } from '../../functions/platform/letter.ts'
 import type { World } from './world.ts'
 

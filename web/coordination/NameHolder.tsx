@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { DirectoryPlace, PersonRecord } from '../../shared/members.ts'
+import { plainText } from '../../shared/plainText.ts'
 import { call } from '../api.ts'
-import { plainText } from '../members/sorting.ts'
 import { useMe } from '../session.ts'
 import { type Choice, Combobox } from '../ui/combobox.tsx'
 import { TextField } from '../ui/fields.tsx'

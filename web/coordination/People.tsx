@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'wouter'
+import { limits } from '../../shared/limits.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
-import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { TextField } from '../ui/fields.tsx'
 import { RoleName, seatOf } from '../ui/names.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -19,10 +23,14 @@ import { Sections } from './Sections.tsx'
 const states = ['invited', 'active', 'suspended', 'departed'] as const
 type PersonState = (typeof states)[number]
 
-/** Everybody by name, as coordinators see them; the filter and the page are in the address. */
+/** What the list shows; in the address, so that it can be shared and come back to. */
+type Shown = { state?: PersonState | undefined; q?: string | undefined; cursor?: string | undefined }
+
+/** Everybody by name, as coordinators see them. */
 export function People({ search }: PageProps) {
   const { title, people } = useWords(coordinationMessages)
   const state = states.find((one) => one === search.get('state'))
+  const q = search.get('q')?.trim() || undefined
   return (
     <PageBody
       title={title}
@@ -33,7 +41,7 @@ export function People({ search }: PageProps) {
       }
     >
       <Sections here="people" />
-      <List state={state} cursor={search.get('cursor') ?? undefined} />
+      <List shown={{ state, q, cursor: search.get('cursor') ?? undefined }} />
       <p>
         <TextLink to="/coordination/people/import">{people.import}</TextLink>
       </p>
@@ -41,31 +49,38 @@ export function People({ search }: PageProps) {
   )
 }
 
-function List({ state, cursor }: { state: PersonState | undefined; cursor: string | undefined }) {
+function List({ shown }: { shown: Shown }) {
   const { people } = useWords(coordinationMessages)
-  const heading = useTurning(`${state ?? ''} ${cursor ?? ''}`)
-  const query = useQuery(
-    reading('GET /people', { query: { ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) } }),
-  )
+  const { state, q } = shown
+  const heading = useTurning(listAt(shown))
+  const query = useQuery(reading('GET /people', { query: shown }))
   return (
     <section aria-labelledby="people">
       <h2 id="people" ref={heading} tabIndex={-1}>
-        {people.title}
+        {q ? people.found(q) : people.title}
       </h2>
-      <Filter state={state} />
+      <Search key={q} shown={shown} />
+      <Filter state={state} q={q} />
       <Answer query={query} waiting={<Skeleton rows={8} />}>
         {({ items, next, previous }) => (
           <>
-            {items.length === 0 ? (
-              <Empty title={people.empty}>{next ? people.emptyHere : people.emptyIs}</Empty>
-            ) : (
+            {items.length > 0 ? (
               <ul class="rows">
                 {items.map((person) => (
                   <PersonRow key={person.id} person={person} />
                 ))}
               </ul>
+            ) : q && !next ? (
+              <Empty title={people.none}>
+                {people.noneIs} <TextLink to={listAt({})}>{people.everybody}</TextLink>
+              </Empty>
+            ) : (
+              <Empty title={people.empty}>{next ? people.emptyHere : people.emptyIs}</Empty>
             )}
-            <Pager previous={previous && listAt(state, previous)} next={next && listAt(state, next)} />
+            <Pager
+              previous={previous && listAt({ state, q, cursor: previous })}
+              next={next && listAt({ state, q, cursor: next })}
+            />
           </>
         )}
       </Answer>
@@ -73,12 +88,42 @@ function List({ state, cursor }: { state: PersonState | undefined; cursor: strin
   )
 }
 
-function listAt(state: PersonState | undefined, cursor?: string): string {
-  const asked = new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) })
+function listAt(shown: Shown): string {
+  const asked = new URLSearchParams(Object.entries(shown).flatMap(([key, value]) => (value ? [[key, value]] : [])))
   return asked.size > 0 ? `/coordination?${asked}` : '/coordination'
 }
 
-function Filter({ state }: { state: PersonState | undefined }) {
+function Search({ shown: { state, q = '' } }: { shown: Shown }) {
+  const { people } = useWords(coordinationMessages)
+  const [, go] = useLocation()
+  const [sought, setSought] = useState(q)
+  return (
+    <search>
+      <form
+        class="seek"
+        onSubmit={(event) => {
+          event.preventDefault()
+          go(listAt({ state, q: sought.trim() }))
+        }}
+      >
+        <TextField
+          label={people.search}
+          name="q"
+          type="search"
+          autoComplete="off"
+          maxLength={limits.nameCharacters}
+          value={sought}
+          onInput={setSought}
+        />
+        <Button type="submit" icon="search">
+          {people.find}
+        </Button>
+      </form>
+    </search>
+  )
+}
+
+function Filter({ state, q }: Shown) {
   const { people } = useWords(coordinationMessages)
   return (
     <nav class="sections sections-small" aria-label={people.filter}>
@@ -88,7 +133,7 @@ function Filter({ state }: { state: PersonState | undefined }) {
             {one === state ? (
               <span aria-current="true">{people[one ?? 'all']}</span>
             ) : (
-              <TextLink to={listAt(one)}>{people[one ?? 'all']}</TextLink>
+              <TextLink to={listAt({ state: one, q })}>{people[one ?? 'all']}</TextLink>
             )}
           </li>
         ))}

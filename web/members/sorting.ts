@@ -1,6 +1,7 @@
 import { countryName } from '../../shared/countries.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { Directory } from '../../shared/members.ts'
+import { plainText } from '../../shared/plainText.ts'
 
 type Entry = Directory['countries'][number]
 export type NamedEntry = Entry & { name: string }
@@ -11,11 +12,6 @@ export function sortedStates(entries: readonly Entry[], language: Language): Nam
   return entries
     .map((entry) => ({ ...entry, name: countryName(entry.country, language) }))
     .toSorted((a, b) => compare(a.name, b.name))
-}
-
-/** Without accents and capitals, so that “peru” finds Perú. */
-export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }
 
 /** Whether a State is called something with this in it, in any of the four languages. */

@@ -1,7 +1,7 @@
 import { americas, countryName, zoneOfCapital } from '../../shared/countries.ts'
 import type { Language } from '../../shared/languages.ts'
+import { plainText } from '../../shared/plainText.ts'
 import type { Choice } from '../ui/combobox.tsx'
-import { plainText } from './sorting.ts'
 
 const mostShown = 12
 

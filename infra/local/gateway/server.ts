@@ -24,13 +24,13 @@ export function startGateway(options: {
   port: number
   siteFolder: string
   api: ApiHandler
-  pages: LocalPages
+  pages: LocalPages[]
 }): Promise<Loopback> {
   const site = siteFrom(options.siteFolder)
   return serveLoopback(options.port, async (exchange) => {
     const { request, response, url } = exchange
     if (url.pathname.startsWith('/api/') || url.pathname === '/api') return callApi(options.api, request, response)
-    if (await options.pages(exchange)) return
+    for (const answered of options.pages) if (await answered(exchange)) return
     return site(request, response, url.pathname)
   })
 }

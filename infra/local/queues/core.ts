@@ -82,6 +82,12 @@ function sending({ store, bell, now, settingsOf }: World) {
       bell.ring()
       return rows.map((row) => row.id)
     },
+    bury(queue: string, body: string): void {
+      const letters = settingsOf(queue)?.deadLetterQueue
+      if (!letters) throw noSuchQueue()
+      const row = { queue: letters, sourceQueue: queue, id: randomUUID(), body, attributes: {}, visibleAt: now() }
+      store.add(row, now())
+    },
     putBack(queue: string): number {
       const letters = settingsOf(queue)?.deadLetterQueue
       const moved = letters ? store.atomically(() => reviveAll(store, letters, queue, now())) : 0
@@ -125,6 +131,10 @@ function counting({ store, now, settingsOf }: World) {
   return {
     counts: (queue: string): QueueCounts => store.counts(settled(queue), now()),
     isBusy: (queue: string): boolean => store.isBusy(settled(queue), now()),
+    deadLetterCount(queue: string): number {
+      const letters = settingsOf(settled(queue))?.deadLetterQueue
+      return letters === undefined ? 0 : store.deadCount(letters, queue)
+    },
     deadLetters(queue: string, limit: number): StoredMessage[] {
       const letters = settingsOf(settled(queue))?.deadLetterQueue
       return letters === undefined ? [] : store.dead(letters, queue, limit)

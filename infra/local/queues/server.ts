@@ -33,6 +33,9 @@ export type Queues = {
   idle(): Promise<void>
   /** The first `limit` (1,000 unless told) that the queue of that name gave up on, oldest first. */
   deadLetters(name: string, limit?: number): Promise<DeadLetter[]>
+  deadLetterCount(name: string): number
+  /** Lays among the dead letters of that queue what was given up before it came to it. */
+  bury(name: string, body: string): void
   /** Sends the dead letters of that queue to it again, as new messages; how many. */
   putBack(name: string): Promise<number>
   faults: { inject(fault: QueueFault): void; clear(): void }
@@ -70,6 +73,8 @@ export async function startQueues(options: QueueOptions): Promise<Queues> {
     },
     idle: () => untilIdle(core),
     deadLetters: async (name, limit = 1000) => core.deadLetters(name, limit).map(letterOf),
+    deadLetterCount: core.deadLetterCount,
+    bury: core.bury,
     putBack: async (name) => core.putBack(name),
     faults: core.faults,
     close() {

@@ -26,9 +26,18 @@ const Row = z.object({
 })
 export type StoredMessage = z.infer<typeof Row>
 
-export type NewRow = { queue: string; id: string; body: string; attributes: MessageAttributes; visibleAt: number }
+export type NewRow = {
+  queue: string
+  id: string
+  body: string
+  attributes: MessageAttributes
+  visibleAt: number
+  /** Of a dead letter: the queue that it is put back to. */
+  sourceQueue?: string
+}
 
 const Counts = z.object({ visible: z.number(), inFlight: z.number(), delayed: z.number() })
+const Count = z.object({ count: z.number() })
 const Waiting = z.object({ visible: z.number(), oldest: z.number().nullable() })
 export type QueueCounts = z.infer<typeof Counts>
 
@@ -53,11 +62,12 @@ export function openStore(directory: string | undefined) {
 
 function sending(db: DatabaseSync) {
   const add = db.prepare(
-    'INSERT INTO messages (queue, id, body, attributes, sentAt, visibleAt) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO messages (queue, id, body, attributes, sentAt, visibleAt, sourceQueue) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   return {
-    add: (row: NewRow, sentAt: number) =>
-      add.run(row.queue, row.id, row.body, JSON.stringify(row.attributes), sentAt, row.visibleAt),
+    add({ queue, id, body, attributes, visibleAt, sourceQueue }: NewRow, sentAt: number) {
+      add.run(queue, id, body, JSON.stringify(attributes), sentAt, visibleAt, sourceQueue ?? null)
+    },
     atomically<T>(work: () => T): T {
       db.exec('BEGIN IMMEDIATE')
       try {
@@ -118,6 +128,7 @@ function burying(db: DatabaseSync) {
     db.prepare(`UPDATE messages INDEXED BY exhausted SET queue = ?, sourceQueue = queue, receipt = NULL, visibleAt = ?
     WHERE queue = ? AND visibleAt <= ? AND receiveCount >= ?`)
   const dead = db.prepare('SELECT * FROM messages WHERE queue = ? AND sourceQueue = ? ORDER BY seq LIMIT ?')
+  const deadCount = db.prepare('SELECT count(*) AS count FROM messages WHERE queue = ? AND sourceQueue = ?')
   const revive = db.prepare(`UPDATE messages SET queue = sourceQueue, sourceQueue = NULL, id = ?, sentAt = ?,
     visibleAt = ?, receiveCount = 0, firstReceivedAt = NULL, receipt = NULL WHERE seq = ?`)
   return {
@@ -126,6 +137,8 @@ function burying(db: DatabaseSync) {
       Number(bury.run(deadLetterQueue, now, queue, now, maxReceiveCount).changes),
     dead: (deadLetterQueue: string, sourceQueue: string, limit: number) =>
       dead.all(deadLetterQueue, sourceQueue, limit).map((row) => Row.parse(row)),
+    deadCount: (deadLetterQueue: string, sourceQueue: string) =>
+      Count.parse(deadCount.get(deadLetterQueue, sourceQueue)).count,
     revive: (seq: number, id: string, now: number) => revive.run(id, now, now, seq),
   }
 }

@@ -1,6 +1,7 @@
 import { activityWrite } from '../../../functions/activity/activity.ts'
 import type { SpaceMemberRecord, SpaceRecord } from '../../../functions/forum/items.ts'
-import { membershipKey, spaceKey, spaceMemberItem } from '../../../functions/forum/items.ts'
+import { spaceKey, spaceMemberItem } from '../../../functions/forum/items.ts'
+import { membershipKey } from '../../../functions/forum/personRows.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import type { CastMember } from './cast.ts'
 import { type SampleSpace, sampleSpaces } from './content/spaces.ts'

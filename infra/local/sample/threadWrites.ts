@@ -1,6 +1,7 @@
 import { activityWrite } from '../../../functions/activity/activity.ts'
-import { markKey, postItem, type SpaceRecord, textItem, threadItem } from '../../../functions/forum/items.ts'
+import { postItem, type SpaceRecord, textItem, threadItem } from '../../../functions/forum/items.ts'
 import { renderMarkdown } from '../../../functions/forum/markdown.ts'
+import { markKey } from '../../../functions/forum/personRows.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import type { Post, Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'

@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import type { Key } from '../platform/table.ts'
+
+// What the forum keeps in a person's own partition.
+
+/** How far somebody noted to have read a thread. */
+export const Mark = z.object({ sk: z.string(), lastRead: z.number().int(), acknowledgedAt: z.string().optional() })
+
+export function markKey(personId: string, threadId: string): Key {
+  return { pk: `person#${personId}`, sk: `mark#${threadId}` }
+}
+
+/** Read together with the account on every request, so that who is taken out is out at once. */
+export function membershipKey(spaceId: string, personId: string): Key {
+  return { pk: `person#${personId}`, sk: `account#space#${spaceId}` }
+}
