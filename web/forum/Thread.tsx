@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { QuotePost, QuoteSelected } from '../composer/quote.tsx'
+import { useSelected } from '../composer/quoting.ts'
 import { useNoticesRead } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -119,6 +121,8 @@ function Conversation({ page, space }: ViewProps) {
   const me = useMe()
   const atFirst = useFirst(thread)
   const fresh = firstUnread(atFirst, posts, me?.id)
+  const selected = useSelected()
+  const quotable = thread.may.reply ? posts.find(({ number }) => number === selected?.number) : undefined
   useAnchor(first)
 
   async function sent(post: PostView): Promise<void> {
@@ -147,12 +151,18 @@ function Conversation({ page, space }: ViewProps) {
             mine={post.author.id === me?.id}
             newFromHere={post.number === fresh}
             state={<IsAnswer thread={thread} post={post} />}
-            actions={<MarkAnswer thread={thread} post={post} />}
+            actions={
+              <>
+                <MarkAnswer thread={thread} post={post} />
+                {thread.may.reply && <QuotePost post={post} selected={selected} />}
+              </>
+            }
           />
         ))}
         {pending !== undefined && <Pending text={pending} />}
         <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
       </section>
+      {quotable && selected && <QuoteSelected post={quotable} selected={selected} />}
       <Arrivals thread={thread} pageFrom={first} />
       <Reply
         thread={thread}

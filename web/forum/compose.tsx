@@ -13,13 +13,22 @@ type Props = {
   onLanguage: (language: Language) => void
   label: string
   rows?: number
+  /** Filled with what leads to the end of the text, whichever side is shown. */
+  toWriting?: { current: () => void }
 }
 
 /** A box to write Markdown in, with how it will look beside it. What is typed stays on the device until it is sent. */
-export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props) {
+export function Compose({ draft, language, onLanguage, label, rows = 8, toWriting }: Props) {
   const { forum, shell } = useMessages()
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const panel = useId()
+  if (toWriting) {
+    toWriting.current = () => {
+      setSide('write')
+      // After the text has been drawn.
+      setTimeout(() => goToEnd(document.getElementById(panel)?.querySelector('textarea')))
+    }
+  }
   return (
     <div class="compose">
       <Tabs side={side} onSide={setSide} panel={panel} />
@@ -48,6 +57,14 @@ export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props)
       />
     </div>
   )
+}
+
+function goToEnd(box: HTMLTextAreaElement | null | undefined): void {
+  if (!box) return
+  box.focus({ preventScroll: true })
+  box.setSelectionRange(box.value.length, box.value.length)
+  box.scrollTop = box.scrollHeight
+  box.scrollIntoView({ block: 'center' })
 }
 
 type TabsProps = { side: 'write' | 'preview'; onSide: (side: 'write' | 'preview') => void; panel: string }

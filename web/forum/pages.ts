@@ -1,3 +1,4 @@
+import { composingMessages } from '../composer/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import type { Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
@@ -30,7 +31,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId',
-    areas: [noticeMessages],
+    areas: [noticeMessages, composingMessages],
     load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId }, search) => {
       const asked = new URLSearchParams(search)

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
+import { withQuote } from '../composer/quoteText.ts'
+import { useQuotes } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
 import { useOnceKey } from '../once.ts'
 import { Form } from '../ui/form.tsx'
@@ -35,7 +37,12 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
   const draft = useDraft(`reply:${thread.id}`)
   const [language, setLanguage] = useState(useLanguage())
   const [sent, setSent] = useState(0)
+  const toWriting = useRef(() => {})
   const onceKey = useOnceKey(`${language}\n${draft.text}`)
+  useQuotes(thread.id, (quote) => {
+    draft.setText(withQuote(draft.text, quote))
+    toWriting.current()
+  })
 
   async function send(): Promise<void> {
     onPending(draft.text.trim() || undefined)
@@ -63,6 +70,7 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
         onLanguage={setLanguage}
         label={forum.write.body}
         rows={5}
+        toWriting={toWriting}
       />
     </Form>
   )

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ownWords, type Part } from './quoteText.ts'
+
+type Listener = (quote: string) => void
+const listeners = new Map<string, Listener>()
+
+/** Hands a quote to the box in which one replies to a thread. */
+export function giveQuote(threadId: string, quote: string): void {
+  listeners.get(threadId)?.(quote)
+}
+
+/** The box takes the quotes of its thread, for as long as it is there. */
+export function useQuotes(threadId: string, take: Listener): void {
+  useEffect(() => {
+    listeners.set(threadId, take)
+    return () => {
+      if (listeners.get(threadId) === take) listeners.delete(threadId)
+    }
+  })
+}
+
+/** What is selected within the text of one post. */
+export type Selected = { number: number; parts: readonly Part[]; top: number; left: number }
+
+/** Follows the selection while there is one inside a post. */
+export function useSelected(): Selected | undefined {
+  const [selected, setSelected] = useState<Selected>()
+  useEffect(() => {
+    // A selection that is being drawn changes with every pixel: it is read when it rests.
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSelected(selectionInPost()), 120)
+    }
+    document.addEventListener('selectionchange', look)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', look)
+    }
+  }, [])
+  return selected
+}
+
+function selectionInPost(): Selected | undefined {
+  const selection = document.getSelection()
+  const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
+  const text = range && textAround(range.commonAncestorContainer)
+  const number = Number(text?.closest('.post')?.id.replace('post-', ''))
+  if (!range || !number || !selection?.toString().trim()) return undefined
+  const { top, left, width } = range.getBoundingClientRect()
+  return { number, parts: partsUnder(range.cloneContents()), top: top + scrollY, left: left + width / 2 }
+}
+
+function textAround(node: Node): Element | null {
+  return (node instanceof Element ? node : node.parentElement)?.closest('.post .prose') ?? null
+}
+
+/** All that a post on this page says, without what it quotes itself. */
+export function partsOfPost(number: number): readonly Part[] {
+  const text = document.querySelector(`#post-${number} .prose`)
+  return text ? ownWords(partsUnder(text)) : []
+}
+
+// Notes at the foot and what the forum itself adds to a text are no words of its author.
+const notTheirs = '.link-host, .only-heard, .sr-only, [data-footnotes], [data-footnote-ref]'
+
+function partsUnder(node: Node): Part[] {
+  return [...node.childNodes].flatMap((child): Part[] => {
+    if (child instanceof Text) return [child.data]
+    if (!(child instanceof Element) || child.matches(notTheirs)) return []
+    const href = child.getAttribute('href')
+    return [{ tag: child.localName, parts: partsUnder(child), ...(href ? { href } : {}) }]
+  })
+}
