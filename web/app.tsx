@@ -5,7 +5,7 @@ import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
 import { loadAllMessages, pageAt } from './pages.ts'
 import { Router } from './router.tsx'
-import { askWhoIsHere, watchSession } from './session.ts'
+import { askWhoIsHere, sendWhatWaits, watchSession } from './session.ts'
 import type { Kept } from './shelf.ts'
 import { Breakwater } from './ui/breakwater.tsx'
 import { LiveRegion } from './ui/live.tsx'
@@ -27,7 +27,10 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
     </QueryClientProvider>,
     place,
   )
-  if (!pageAt(location.pathname)?.page.open) askWhoIsHere()
+  if (!pageAt(location.pathname)?.page.open) {
+    askWhoIsHere()
+    sendWhatWaits()
+  }
   dropOldDrafts(Date.now())
   keepWorker(loadAllMessages)
 }

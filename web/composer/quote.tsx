@@ -4,8 +4,8 @@ import { Button } from '../ui/controls.tsx'
 import { say } from '../ui/live.tsx'
 import { useWords } from '../words.ts'
 import { composingMessages } from './messages.ts'
-import { quoteFrom } from './quoteText.ts'
-import { giveQuote, partsOfPost, type Selected } from './quoting.ts'
+import { quoteFrom, withQuote } from './quoteText.ts'
+import { giveText, partsOfPost, type Selected } from './quoting.ts'
 
 type Props = { post: PostView; selected: Selected | undefined }
 
@@ -16,8 +16,7 @@ function useQuoting() {
     const text = quoteFrom(source, selected?.parts ?? partsOfPost(post.number))
     if (!text) return
     document.getSelection()?.removeAllRanges()
-    giveQuote(post.threadId, text)
-    say(quote.done)
+    if (giveText(post.threadId, (written) => withQuote(written, text))) say(quote.done)
   }
 }
 

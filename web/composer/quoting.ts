@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ownWords, type Part } from './quoteText.ts'
 
-type Listener = (quote: string) => void
-const listeners = new Map<string, Listener>()
+type Taker = (change: (text: string) => string) => void
+const takers = new Map<string, Taker>()
 
-/** Hands a quote to the box in which one replies to a thread. */
-export function giveQuote(threadId: string, quote: string): void {
-  listeners.get(threadId)?.(quote)
+/** Hands something to the box in which one replies to a thread; @returns whether there is one on the page */
+export function giveText(threadId: string, change: (text: string) => string): boolean {
+  const take = takers.get(threadId)
+  take?.(change)
+  return take !== undefined
 }
 
-/** The box takes the quotes of its thread, for as long as it is there. */
-export function useQuotes(threadId: string, take: Listener): void {
+/** A text under what is written already. */
+export function joinedTexts(before: string, text: string, between = '\n\n'): string {
+  return before.trim() ? `${before.trimEnd()}${between}${text}` : text
+}
+
+/** The box of a thread takes what is handed to it, for as long as it is there. */
+export function useGivenText(threadId: string, take: Taker): void {
   useEffect(() => {
-    listeners.set(threadId, take)
+    takers.set(threadId, take)
     return () => {
-      if (listeners.get(threadId) === take) listeners.delete(threadId)
+      if (takers.get(threadId) === take) takers.delete(threadId)
     }
   })
 }

@@ -10,12 +10,13 @@ export const forumPages: readonly Page[] = [
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
-    areas: [noticeMessages],
+    areas: [noticeMessages, composingMessages],
     load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId }, search) => [space(spaceId), `${space(spaceId)}/threads${search}`],
   },
   {
     path: '/spaces/:spaceId/new',
+    areas: [composingMessages],
     load: () => import('./NewThread.tsx').then((file) => file.NewThread),
     early: ({ spaceId }) => [space(spaceId)],
   },
