@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
@@ -43,6 +44,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore
+  drafts: DraftStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -80,5 +82,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: noticeStore(table),
+    drafts: draftStore(table),
   }
 }

@@ -4,6 +4,7 @@ import { type ProblemError, problemFrom, type TroubleCode } from '../problem.ts'
 import { refresh } from '../queries.ts'
 import { personHere } from '../session.ts'
 import { say } from '../ui/live.tsx'
+import { dropGoneDrafts } from './knownDraft.ts'
 import { composingMessages } from './messages.ts'
 import {
   type Creation,
@@ -97,7 +98,10 @@ let listening = false
 export function keepSending(afterMs = 0): void {
   if (!listening) {
     listening = true
-    addEventListener('online', () => next(0))
+    addEventListener('online', () => {
+      void dropGoneDrafts()
+      next(0)
+    })
     document.addEventListener('visibilitychange', () => !document.hidden && next(0))
   }
   next(afterMs)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { SpaceView } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
+import { useAccountDraft } from '../composer/accountDraft.ts'
 import { composingMessages } from '../composer/messages.ts'
 import type { Creation } from '../composer/outbox.ts'
 import { sendNow } from '../composer/sending.ts'
@@ -35,6 +36,16 @@ function NewThreadForm({ space }: { space: SpaceView }) {
   const [acknowledge, setAcknowledge] = useState(true)
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
+  const account = useAccountDraft({
+    place: `thread:${space.id}`,
+    text: { title: title.text, body: body.text, language },
+    drafts: [title, body],
+    take(text) {
+      title.setText(text.title ?? '')
+      body.setText(text.body)
+      setLanguage(text.language)
+    },
+  })
   const { waiting } = useWords(composingMessages)
 
   function written(): Creation {
@@ -57,6 +68,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
     })
     title.drop()
     body.drop()
+    account.drop()
     void refresh('GET /home', 'GET /spaces/:spaceId/threads')
     if (made && 'thread' in made) return goTo(`/threads/${made.thread.id}?from=1`)
     say(waiting.kept)
@@ -96,7 +108,14 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           value={title.text}
           onInput={title.setText}
         />
-        <Compose draft={body} language={language} onLanguage={setLanguage} label={forum.write.body} rows={12} />
+        <Compose
+          draft={body}
+          language={language}
+          onLanguage={setLanguage}
+          label={forum.write.body}
+          rows={12}
+          account={account}
+        />
       </Form>
     </PageBody>
   )

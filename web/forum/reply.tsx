@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
+import { useAccountDraft } from '../composer/accountDraft.ts'
 import { composingMessages } from '../composer/messages.ts'
 import { useGivenText } from '../composer/quoting.ts'
 import { sendNow } from '../composer/sending.ts'
@@ -37,6 +38,15 @@ function ReplyForm({ thread, readers, onSent }: Props) {
   const [language, setLanguage] = useState(useLanguage())
   const [sent, setSent] = useState(0)
   const toWriting = useRef(() => {})
+  const account = useAccountDraft({
+    place: `reply:${thread.id}`,
+    text: { body: draft.text, language },
+    drafts: [draft],
+    take(text) {
+      draft.setText(text.body)
+      setLanguage(text.language)
+    },
+  })
   useGivenText(thread.id, (change) => {
     draft.setText(change(draft.text))
     toWriting.current()
@@ -48,6 +58,7 @@ function ReplyForm({ thread, readers, onSent }: Props) {
     try {
       const made = await sendNow({ kind: 'reply', threadId: thread.id, body }, draft.drop)
       draft.drop()
+      account.drop()
       setSent(sent + 1)
       if (!made) say(waiting.kept)
       else if ('post' in made) await onSent(made.post)
@@ -68,6 +79,7 @@ function ReplyForm({ thread, readers, onSent }: Props) {
         label={forum.write.body}
         rows={5}
         toWriting={toWriting}
+        account={account}
       />
     </Form>
   )

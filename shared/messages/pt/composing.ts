@@ -1,5 +1,5 @@
 import type { ComposingMessages } from '../es/composing.ts'
-import { numeral } from '../translated.ts'
+import { numeral, plural } from '../translated.ts'
 
 const n = (value: number) => numeral('pt', value)
 
@@ -12,6 +12,8 @@ export const composing: ComposingMessages = {
   },
   waiting: {
     heading: 'A enviar',
+    count: (value) =>
+      plural('pt', value, { one: '1 texto espera conexão.', other: `${n(value)} textos esperam conexão.` }),
     sending: 'Enviando…',
     waits: 'À espera de envio: sai sozinha quando a conexão voltar. Está guardada neste dispositivo.',
     sendNow: 'Enviar agora',
@@ -25,5 +27,28 @@ export const composing: ComposingMessages = {
     refused: 'Não foi possível publicar. Aqui está o seu texto.',
     refusedSaid: 'Algo que você enviou não pôde ser publicado. Seu texto está guardado.',
     tooOld: 'Esperou tempo demais e não foi enviada sozinha. Verifique se chegou e, se não, envie outra vez.',
+  },
+  drafts: {
+    title: 'Meus rascunhos',
+    lead: 'O que você começou a escrever, em qualquer dos seus dispositivos. Ninguém mais pode ver.',
+    empty: 'Você não tem rascunhos',
+    emptyNote: 'O que escrever e não publicar aparecerá aqui durante meio ano.',
+    count: (value) =>
+      plural('pt', value, { one: 'Você tem 1 texto começado.', other: `Você tem ${n(value)} textos começados.` }),
+    many: 'Você tem mais de vinte textos começados.',
+    see: 'Ver meus rascunhos',
+    reply: 'Resposta',
+    thread: 'Tópico novo',
+    edit: (number) => `Alterações na n.º ${n(number)}`,
+    discard: 'Descartar',
+    discarded: 'Rascunho descartado.',
+    saved: 'Rascunho guardado na sua conta',
+    fromElsewhere: 'Há um rascunho seu mais recente, de outro dispositivo',
+    fromHere: 'Há um rascunho seu mais recente',
+    savedAt: 'Guardado:',
+    useThat: 'Continuar com esse',
+    keepMine: 'Continuar com o que tenho aqui',
+    goOn: 'Continuar a escrevê-lo',
+    notNow: 'Começar do zero',
   },
 }

@@ -1,0 +1,11 @@
+import type { Page } from '../page.ts'
+import { composingMessages } from './messages.ts'
+
+export const composerPages: readonly Page[] = [
+  {
+    path: '/drafts',
+    areas: [composingMessages],
+    load: () => import('./Drafts.tsx').then((file) => file.Drafts),
+    early: (_params, search) => [`/api/me/drafts${search}`],
+  },
+]
