@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
@@ -44,6 +45,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore & ReaderStore
+  drafts: DraftStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -81,5 +83,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
+    drafts: draftStore(table),
   }
 }

@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
@@ -15,6 +16,7 @@ export const endpoints = {
   ...threadKindEndpoints,
   ...summaryEndpoints,
   ...noticeEndpoints,
+  ...draftEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

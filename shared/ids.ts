@@ -17,8 +17,13 @@ export const idKinds = [
 ] as const
 export type IdKind = (typeof idKinds)[number]
 
+/** What an id of this kind looks like, as a part of a regular expression. */
+export function idSource(kind: IdKind): string {
+  return `${kind}_[0-9A-HJKMNP-TV-Z]{26}`
+}
+
 function idPattern(kind: IdKind): RegExp {
-  return new RegExp(`^${kind}_[0-9A-HJKMNP-TV-Z]{26}$`)
+  return new RegExp(`^${idSource(kind)}$`)
 }
 
 // Made once: every request looks at the ids in its address.

@@ -78,6 +78,10 @@ export const policy = {
   'post.preview': members,
   'mark.write': readers,
 
+  'draft.list': themselves,
+  'draft.read': themselves,
+  'draft.write': themselves,
+
   'following.read': readers,
   'following.change': readers,
   'following.list': themselves,

@@ -20,6 +20,7 @@ export const problemStatus = {
   'seat-taken': 409,
   'last-way-in': 409,
   'not-yourself': 409,
+  'other-person': 409,
   'wrong-state': 409,
   'too-many-pins': 409,
   'too-large': 413,

@@ -18,6 +18,8 @@ export type CallOptions<Name extends EndpointName> = Wanted<'params', Params<Pat
   Wanted<'query', Query<Endpoints[Name]>> &
   (Endpoints[Name] extends { ifMatch: true } ? { version: number } : unknown) & {
     onceKey?: string
+    /** Who has written it: the server refuses it from the session of anybody else. */
+    writtenBy?: string
     signal?: AbortSignal
     /** Goes out even while the page is being left. */
     keepalive?: boolean
@@ -31,6 +33,7 @@ export type LooseOptions = {
   query?: object | undefined
   version?: number
   onceKey?: string
+  writtenBy?: string
   signal?: AbortSignal
   keepalive?: boolean
 }
@@ -73,11 +76,13 @@ async function send(name: string, options: LooseOptions): Promise<Response> {
   }
 }
 
-function requestOf(method: string, { body, version, onceKey, signal, keepalive = false }: LooseOptions): RequestInit {
+function requestOf(method: string, options: LooseOptions): RequestInit {
+  const { body, version, onceKey, writtenBy, signal, keepalive = false } = options
   const headers: Record<string, string> = { 'Accept-Language': currentLanguage() }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (version !== undefined) headers['If-Match'] = `"${version}"`
   if (onceKey !== undefined) headers['Idempotency-Key'] = onceKey
+  if (writtenBy !== undefined) headers['Written-By'] = writtenBy
   return {
     method,
     headers,

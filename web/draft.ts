@@ -16,6 +16,8 @@ export type Draft = {
   kept: boolean
   /** Sent or given up: nothing of it stays. */
   drop: () => void
+  /** On its way: it stays on the screen, and the device keeps it elsewhere. */
+  putAway: () => void
 }
 
 /** Text that survives a crash, a closed tab, a lost session: kept on the device, per person, at every keystroke. */
@@ -44,6 +46,7 @@ export function useDraft(name: string, initial = ''): Draft {
     },
     restored: found !== undefined && found !== initial,
     kept,
+    putAway: () => forget(key),
     drop() {
       forget(key)
       show(initial)

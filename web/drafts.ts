@@ -22,9 +22,18 @@ export function writeDraft(key: string, text: string, nowMs: number): boolean {
   return true
 }
 
+/** Where what was sent and has not arrived is kept: see composer/outbox.ts. */
+export function waitingPrefix(personId: string): string {
+  return `waiting:${personId}:`
+}
+
+export function isAnythingWaiting(personId: string | undefined): boolean {
+  return personId !== undefined && keysUnder(waitingPrefix(personId)).length > 0
+}
+
 /** How many texts of this person wait on this device: for whoever is about to sign out. */
 export function draftsHere(personId: string): number {
-  return keysUnder(`draft:${personId}:`).length
+  return keysUnder(`draft:${personId}:`).length + keysUnder(waitingPrefix(personId)).length
 }
 
 export function dropOldDrafts(nowMs: number): void {

@@ -1,4 +1,5 @@
 import { accessPages } from './access/pages.ts'
+import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { homePages } from './home/pages.ts'
@@ -10,6 +11,7 @@ const pages: readonly Page[] = [
   ...homePages,
   ...forumPages,
   ...noticePages,
+  ...composerPages,
   ...memberPages,
   ...accessPages,
   ...coordinationPages,

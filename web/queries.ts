@@ -6,7 +6,7 @@ import { askedEarly } from './early.ts'
 import type { ProblemError } from './problem.ts'
 
 type ReadName = Extract<EndpointName, `GET ${string}`>
-type ReadOptions<Name extends ReadName> = Omit<CallOptions<Name>, 'signal' | 'onceKey' | 'keepalive'>
+type ReadOptions<Name extends ReadName> = Omit<CallOptions<Name>, 'signal' | 'onceKey' | 'writtenBy' | 'keepalive'>
 type Given<Name extends ReadName> =
   Record<never, never> extends ReadOptions<Name> ? [ReadOptions<Name>?] : [ReadOptions<Name>]
 type Key = readonly [string, ...unknown[]]

@@ -3,6 +3,7 @@ import type { Account } from '../shared/members.ts'
 import { whenSignedOut } from './api.ts'
 import { emptyCache, queryClient } from './cache.ts'
 import { forget, recall, remember } from './device.ts'
+import { isAnythingWaiting } from './drafts.ts'
 import { chosenLanguage, keepAccountLanguage } from './language.ts'
 import { goTo, placeNow } from './place.ts'
 import { reading } from './queries.ts'
@@ -42,7 +43,13 @@ async function welcome(me: Account): Promise<void> {
     location.reload()
     return
   }
+  sendWhatWaits()
   if (!chosenLanguage()) await switchLanguage(me.language)
+}
+
+/** What was sent without a line goes out; its code is fetched only when there is such a thing. */
+export function sendWhatWaits(): void {
+  if (isAnythingWaiting(personHere())) void import('./composer/sending.ts').then((file) => file.keepSending())
 }
 
 // The place is kept in the address, and drafts stay on the device: after signing in all is as it was.

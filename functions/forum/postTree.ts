@@ -1,6 +1,7 @@
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import type rehypeStringify from 'rehype-stringify'
 import type { Plugin } from 'unified'
+import { isOwnAddress } from '../../shared/ownAddress.ts'
 
 type Root = typeof rehypeStringify extends Plugin<infer _Options, infer Tree, string> ? Tree : never
 type Content = Root['children'][number]
@@ -65,7 +66,12 @@ function isFootnoteLink({ properties }: Element): boolean {
 
 /** A link that leads elsewhere than its text says shows its host (or its address, for mail); one that may not be followed is text. */
 function tameLink(link: Element): Child[] {
-  const url = followable(link.properties.href)
+  const { href } = link.properties
+  if (typeof href === 'string' && isOwnAddress(href)) {
+    link.properties = { href }
+    return [link]
+  }
+  const url = followable(href)
   if (!url) return link.children
   link.properties = { href: url.href, rel: ['noopener', 'noreferrer', 'nofollow', 'ugc'] }
   const target = url.protocol === 'mailto:' ? url.pathname : url.host

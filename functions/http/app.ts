@@ -8,6 +8,7 @@ import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
 import type { Deps } from '../deps.ts'
+import { draftRoutes } from '../drafts/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...threadKindRoutes,
     ...summaryRoutes,
     ...noticeRoutes,
+    ...draftRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

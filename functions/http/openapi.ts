@@ -71,7 +71,10 @@ function queryParameters({ query }: Endpoint) {
 
 function headerParameters({ ifMatch, once }: Endpoint) {
   const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } })
-  return [...(ifMatch ? [header('If-Match', true)] : []), ...(once ? [header('Idempotency-Key', false)] : [])]
+  return [
+    ...(ifMatch ? [header('If-Match', true)] : []),
+    ...(once ? [header('Idempotency-Key', false), header('Written-By', false)] : []),
+  ]
 }
 
 function json(schema: unknown) {

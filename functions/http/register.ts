@@ -23,6 +23,7 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
     const actor = c.var.actor
     const deps = withPatienceOf(endpoint, c.var.deps)
     refuseByPolicy(deps, endpoint, actor)
+    refuseOtherAuthor(c.req.header('written-by'), actor)
     await countUse(deps, name, endpoint, c)
     const params = knownIds(c.req.param())
     const query = endpoint.query ? accept(c.req.query(), endpoint.query) : undefined
@@ -54,6 +55,11 @@ function refuseByPolicy(deps: Deps, endpoint: Endpoint, actor: Actor | undefined
     throw new Problem(actor ? 'forbidden' : 'sign-in-required')
   }
   if (needsProof(endpoint.action) && actor && !isProved(actor, deps.clock.now())) throw new Problem('step-up-required')
+}
+
+// What a device kept to send later names who wrote it: under the session of somebody else it is not sent.
+function refuseOtherAuthor(writtenBy: string | undefined, actor: Actor | undefined): void {
+  if (writtenBy !== undefined && writtenBy !== actor?.id) throw new Problem('other-person')
 }
 
 // What cannot be an id is not found, and asks nothing of the table.

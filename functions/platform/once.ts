@@ -8,7 +8,8 @@ import type { Write } from './transactions.ts'
 export type Once = { personId: string; key: string; requestHash: string }
 
 const OnceRow = z.object({ requestHash: z.string(), made: z.string() })
-const keptMinutes = 24 * 60
+// A device that was without a line sends again what may have arrived: for 28 days (web/composer/outbox.ts).
+const keptMinutes = 30 * 24 * 60
 
 /** The write that makes a creation happen once; `made` tells where its result is found again. */
 export function onceWrite(once: Once, made: string, now: string): Write {

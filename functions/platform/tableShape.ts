@@ -7,6 +7,7 @@
  * | session | person#ID | account#session#HASH | |
  * | space somebody belongs to | person#ID | account#space#ID | |
  * | read mark | person#ID | mark#THREAD | |
+ * | draft | person#ID | draft#PLACE (reply:THREAD, thread:SPACE, edit:THREAD:NUMBER) | |
  * | credential | person#ID | credential#ID | |
  * | address in use | email#ADDRESS | email | |
  * | passkey's owner | passkey#CREDENTIAL | passkey | |

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Directory, DirectoryPlace } from '../../shared/members.ts'
+import { expectAccessible } from '../support/accessible.ts'
 import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
 import { invitationLink, mailed, mailsTo, sixDigits } from '../support/inbox.ts'
 import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
@@ -44,13 +44,6 @@ async function invite(name: string, email: string, language: 'es' | 'fr', countr
   const [institution] = place.institutions
   const seat = await api<{ id: string }>('/seats', { institutionId: institution?.id, country, title: `Enlace ${name}` })
   await api('/people', { name, email, role: 'liaison', seatId: seat.id, language })
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
 }
 
 /** A browser with a device that keeps passkeys and knows its owner. */

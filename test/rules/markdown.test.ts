@@ -52,6 +52,31 @@ describe('a link says where it leads', () => {
   ])('%s stays text', (text) => expect(render(text)).not.toContain('<a'))
 })
 
+describe('a link into the forum itself is followed, and nothing else that is relative', () => {
+  const ulid = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
+  test.each([
+    `/threads/thread_${ulid}`,
+    `/threads/thread_${ulid}#post-3`,
+    `/threads/thread_${ulid}?from=21#post-21`,
+    `/spaces/space_${ulid}`,
+    `/person/person_${ulid}`,
+  ])('%s', (href) => expect(render(`[Ana, n.º 3](${href})`)).toBe(`<p><a href="${href}">Ana, n.º 3</a></p>`))
+
+  test.each([
+    '/',
+    '/threads/new',
+    `/threads/thread_${ulid}/../../api/me`,
+    `/threads/thread_${ulid}?from=21&to=//evil.example`,
+    `/threads/thread_${ulid}#other`,
+    `//threads/thread_${ulid}`,
+    `/\\threads/thread_${ulid}`,
+    `threads/thread_${ulid}`,
+    `/api/threads/thread_${ulid}`,
+    `/sign-in?to=/threads/thread_${ulid}`,
+    '#post-3',
+  ])('%s stays text', (href) => expect(render(`[x](${href})`)).not.toContain('<a'))
+})
+
 test('a picture is a link: nothing is loaded from elsewhere', () => {
   const html = render('![mapa](https://evil.example/p.gif)')
   expect(html).toContain(
@@ -141,7 +166,7 @@ function refuseScript(html: string): void {
     )
     expect(tag).not.toMatch(/\son\w+=|style=|src=/i)
     const href = /\shref="([^"]*)"/.exec(tag)?.[1]
-    if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|#post_1-)/)
+    if (href !== undefined) expect(href).toMatch(/^(?:https?:\/\/|mailto:|#post_1-|\/threads\/thread_)/)
   }
 }
 

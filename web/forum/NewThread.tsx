@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { SpaceView } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
-import { call } from '../api.ts'
+import { useAccountDraft } from '../composer/accountDraft.ts'
+import { composingMessages } from '../composer/messages.ts'
+import type { Creation } from '../composer/outbox.ts'
+import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
-import { useOnceKey } from '../once.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
@@ -12,8 +14,9 @@ import { Answer } from '../ui/answer.tsx'
 import { ButtonLink } from '../ui/controls.tsx'
 import { Checkbox, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
 import { PageBody } from '../ui/page.tsx'
-import { useLanguage, useMessages } from '../words.ts'
+import { useLanguage, useMessages, useWords } from '../words.ts'
 import { Compose } from './compose.tsx'
 import { ChooseKind, type KindChoice } from './kindChoice.tsx'
 import { Readers } from './readers.tsx'
@@ -33,29 +36,43 @@ function NewThreadForm({ space }: { space: SpaceView }) {
   const [acknowledge, setAcknowledge] = useState(true)
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
-  const onceKey = useOnceKey(
-    `${kind}\n${JSON.stringify(request)}${acknowledge}\n${title.text}\n${language}\n${body.text}`,
-  )
+  const account = useAccountDraft({
+    place: `thread:${space.id}`,
+    text: { title: title.text, body: body.text, language },
+    drafts: [title, body],
+    take(text) {
+      title.setText(text.title ?? '')
+      body.setText(text.body)
+      setLanguage(text.language)
+    },
+  })
+  const { waiting } = useWords(composingMessages)
+
+  function written(): Creation {
+    const text = { title: title.text, language, body: body.text }
+    const spaceId = space.id
+    if (kind === 'announcement') return { kind, spaceId, body: { ...text, acknowledge } }
+    const more = { ...(kind === 'discussion' ? {} : { kind }), ...(kind === 'request' ? { request } : {}) }
+    return { kind: 'thread', spaceId, body: { ...text, ...more } }
+  }
 
   async function publish(): Promise<void> {
-    const params = { spaceId: space.id }
-    const text = { title: title.text, language, body: body.text }
-    const thread =
-      kind === 'announcement'
-        ? await call('POST /spaces/:spaceId/announcements', { params, body: { ...text, acknowledge }, onceKey })
-        : await call('POST /spaces/:spaceId/threads', {
-            params,
-            body: {
-              ...text,
-              ...(kind === 'discussion' ? {} : { kind }),
-              ...(kind === 'request' ? { request } : {}),
-            },
-            onceKey,
-          })
+    const [heading, text] = [title.text, body.text]
+    const made = await sendNow(written(), () => {
+      title.putAway()
+      body.putAway()
+    }).catch((error: unknown) => {
+      title.setText(heading)
+      body.setText(text)
+      throw error
+    })
     title.drop()
     body.drop()
+    account.drop()
     void refresh('GET /home', 'GET /spaces/:spaceId/threads')
-    goTo(`/threads/${thread.id}?from=1`)
+    if (made && 'thread' in made) return goTo(`/threads/${made.thread.id}?from=1`)
+    say(waiting.kept)
+    goTo(`/spaces/${space.id}`)
   }
 
   return (
@@ -91,7 +108,14 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           value={title.text}
           onInput={title.setText}
         />
-        <Compose draft={body} language={language} onLanguage={setLanguage} label={forum.write.body} rows={12} />
+        <Compose
+          draft={body}
+          language={language}
+          onLanguage={setLanguage}
+          label={forum.write.body}
+          rows={12}
+          account={account}
+        />
       </Form>
     </PageBody>
   )

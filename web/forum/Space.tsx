@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SpaceView } from '../../shared/forum.ts'
+import { WaitingThreads } from '../composer/waiting.tsx'
 import { FollowSpace } from '../notices/follow.tsx'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
@@ -104,6 +105,7 @@ function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefin
   const isPinned = new Set(pins.map(({ thread }) => thread.id))
   return (
     <>
+      <WaitingThreads spaceId={space.id} />
       <PinnedThreads pins={pins} />
       <section aria-labelledby="threads">
         <h2 id="threads" ref={heading} tabIndex={-1}>

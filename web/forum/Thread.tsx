@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { QuotePost, QuoteSelected } from '../composer/quote.tsx'
+import { useSelected } from '../composer/quoting.ts'
+import { WaitingReplies } from '../composer/waiting.tsx'
 import { useNoticesRead } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -24,7 +27,7 @@ import { Arrivals } from './arrivals.tsx'
 import { Jumps } from './jumps.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
-import { Pending, Post } from './post.tsx'
+import { Post } from './post.tsx'
 import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
 import { Request } from './request.tsx'
@@ -117,14 +120,14 @@ function Conversation({ page, space }: ViewProps) {
   const last = posts.at(-1)?.number ?? 0
   const pages = pagesAround(thread.id, first, last, { previous: !!page.previous, next: !!page.next })
   const heading = useTurning(String(first))
-  const [pending, setPending] = useState<string>()
   const me = useMe()
   const atFirst = useFirst(thread)
   const fresh = firstUnread(atFirst, posts, me?.id)
+  const selected = useSelected()
+  const quotable = thread.may.reply ? posts.find(({ number }) => number === selected?.number) : undefined
   useAnchor(first)
 
   async function sent(post: PostView): Promise<void> {
-    setPending(undefined)
     say(forum.thread.sent)
     void refresh('GET /home', 'GET /spaces/:spaceId/threads', 'GET /threads/:threadId/request')
     if (showReply(thread.id, first, post)) return
@@ -149,19 +152,20 @@ function Conversation({ page, space }: ViewProps) {
             mine={post.author.id === me?.id}
             newFromHere={post.number === fresh}
             state={<IsAnswer thread={thread} post={post} />}
-            actions={<MarkAnswer thread={thread} post={post} />}
+            actions={
+              <>
+                <MarkAnswer thread={thread} post={post} />
+                {thread.may.reply && <QuotePost post={post} selected={selected} />}
+              </>
+            }
           />
         ))}
-        {pending !== undefined && <Pending text={pending} />}
+        <WaitingReplies threadId={thread.id} mayReply={thread.may.reply} />
         <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
       </section>
+      {quotable && selected && <QuoteSelected post={quotable} selected={selected} />}
       <Arrivals thread={thread} pageFrom={first} />
-      <Reply
-        thread={thread}
-        readers={space && <Readers space={space} withLink />}
-        onPending={setPending}
-        onSent={sent}
-      />
+      <Reply thread={thread} readers={space && <Readers space={space} withLink />} onSent={sent} />
     </>
   )
 }

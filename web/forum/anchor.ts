@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { showElement } from '../ui/arrival.ts'
 
 /** The browser looked for `#post-21` before there was one, and does not look again when only the address changes. */
 export function useAnchor(first: number): void {
@@ -12,11 +13,4 @@ export function useAnchor(first: number): void {
 /** Brings a post of this page under the reader's eyes and focus; nothing when it is on another page. */
 export function showPost(number: number): void {
   showElement(`post-${number}`)
-}
-
-function showElement(id: string): boolean {
-  const post = document.getElementById(id)
-  post?.scrollIntoView({ block: 'start' })
-  post?.focus({ preventScroll: true })
-  return post !== null
 }

@@ -1,10 +1,13 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { type Language, languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
+import type { AccountDraft } from '../composer/accountDraft.ts'
+import { DraftOffer } from '../composer/draftOffer.tsx'
+import { composingMessages } from '../composer/messages.ts'
 import type { Draft } from '../draft.ts'
 import { Button } from '../ui/controls.tsx'
 import { SelectField, TextArea } from '../ui/fields.tsx'
-import { useMessages } from '../words.ts'
+import { useMessages, useWords } from '../words.ts'
 import { Preview } from './preview.tsx'
 
 type Props = {
@@ -13,15 +16,27 @@ type Props = {
   onLanguage: (language: Language) => void
   label: string
   rows?: number
+  /** Filled with what leads to the end of the text, whichever side is shown. */
+  toWriting?: { current: () => void }
+  /** The same draft in the account, for every device of its author. */
+  account?: AccountDraft
 }
 
 /** A box to write Markdown in, with how it will look beside it. What is typed stays on the device until it is sent. */
-export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props) {
+export function Compose({ draft, language, onLanguage, label, rows = 8, toWriting, account }: Props) {
   const { forum, shell } = useMessages()
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const panel = useId()
+  if (toWriting) {
+    toWriting.current = () => {
+      setSide('write')
+      // After the text has been drawn.
+      setTimeout(() => goToEnd(document.getElementById(panel)?.querySelector('textarea')))
+    }
+  }
   return (
-    <div class="compose">
+    <div class="compose" onFocusCapture={account?.look}>
+      {account && <DraftOffer account={account} hasMine={draft.changed && draft.text.trim() !== ''} />}
       <Tabs side={side} onSide={setSide} panel={panel} />
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${side}`}>
         {side === 'write' ? (
@@ -38,7 +53,7 @@ export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props)
           <Preview text={draft.text} language={language} />
         )}
       </div>
-      <DraftLine draft={draft} />
+      <DraftLine draft={draft} account={account} />
       <SelectField
         label={forum.write.language}
         name="language"
@@ -48,6 +63,14 @@ export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props)
       />
     </div>
   )
+}
+
+function goToEnd(box: HTMLTextAreaElement | null | undefined): void {
+  if (!box) return
+  box.focus({ preventScroll: true })
+  box.setSelectionRange(box.value.length, box.value.length)
+  box.scrollTop = box.scrollHeight
+  box.scrollIntoView({ block: 'center' })
 }
 
 type TabsProps = { side: 'write' | 'preview'; onSide: (side: 'write' | 'preview') => void; panel: string }
@@ -92,18 +115,23 @@ function Tabs({ side, onSide, panel }: TabsProps) {
 
 const encoder = new TextEncoder()
 
-function DraftLine({ draft }: { draft: Draft }) {
+function DraftLine({ draft, account }: { draft: Draft; account: AccountDraft | undefined }) {
   const { forum, shell } = useMessages()
+  const { drafts } = useWords(composingMessages)
+  function discard(): void {
+    draft.drop()
+    account?.drop()
+  }
   const left = limits.postBytes - encoder.encode(draft.text).length
   return (
     <div class="draft-line">
       {draft.changed && draft.text !== '' && draft.kept && (
-        <span>{draft.restored ? shell.draft.restored : shell.draft.kept}</span>
+        <span>{account?.isSaved ? drafts.saved : draft.restored ? shell.draft.restored : shell.draft.kept}</span>
       )}
       {left < 0 && <span class="fault">{forum.write.tooLong(-left)}</span>}
       {left >= 0 && left < 2_000 && <span>{forum.write.bytes(left)}</span>}
       {draft.restored && draft.text !== '' && (
-        <Button look="quiet" onClick={draft.drop}>
+        <Button look="quiet" onClick={discard}>
           {shell.draft.discard}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
+import { useAccountDraft } from '../composer/accountDraft.ts'
 import { useDraft } from '../draft.ts'
 import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
@@ -32,6 +33,15 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
   const { forum, shell } = useMessages()
   const draft = useDraft(`edit:${post.threadId}:${post.number}`, source.body)
   const [language, setLanguage] = useState(source.language)
+  const account = useAccountDraft({
+    place: `edit:${post.threadId}:${post.number}`,
+    text: { body: draft.changed ? draft.text : '', language },
+    drafts: [draft],
+    take(text) {
+      draft.setText(text.body)
+      setLanguage(text.language)
+    },
+  })
   const [base, setBase] = useState(source.version)
   const [saved, setSaved] = useState<ProblemError['current']>()
 
@@ -41,6 +51,7 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
       const body = { body: draft.text, language }
       const edited = await call('PATCH /threads/:threadId/posts/:number', { params, body, version: base })
       draft.drop()
+      account.drop()
       showEdited(post.threadId, pageFrom, edited)
       say(forum.post.saved)
       onDone()
@@ -53,6 +64,7 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
 
   function leaveTheirs(): void {
     draft.drop()
+    account.drop()
     onDone()
   }
 
@@ -73,6 +85,7 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
         onLanguage={setLanguage}
         label={saved ? forum.conflict.mine : forum.post.editTitle(post.number)}
         rows={6}
+        account={account}
       />
     </Form>
   )

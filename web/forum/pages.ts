@@ -1,3 +1,4 @@
+import { composingMessages } from '../composer/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { cursorIn, type Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
@@ -7,7 +8,7 @@ export const forumPages: readonly Page[] = [
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
-    areas: [noticeMessages],
+    areas: [noticeMessages, composingMessages],
     load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId = '' }, search) => [
       ['GET /spaces/:spaceId', { params: { spaceId } }],
@@ -16,6 +17,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/spaces/:spaceId/new',
+    areas: [composingMessages],
     load: () => import('./NewThread.tsx').then((file) => file.NewThread),
     early: ({ spaceId = '' }) => [['GET /spaces/:spaceId', { params: { spaceId } }]],
   },
@@ -34,7 +36,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId',
-    areas: [noticeMessages],
+    areas: [noticeMessages, composingMessages],
     load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId = '' }, search) => {
       const [from, on] = [fromOf(search), dayOf(search)]

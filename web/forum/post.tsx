@@ -93,14 +93,3 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
     </footer>
   )
 }
-
-/** A reply on its way: at once where it will stand, as it was typed. */
-export function Pending({ text }: { text: string }) {
-  const { forum } = useMessages()
-  return (
-    <article class="post post-mine post-pending" aria-busy="true">
-      <p class="post-when">{forum.post.sending}</p>
-      <div class="prose as-typed">{text}</div>
-    </article>
-  )
-}

@@ -1,20 +1,21 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
-import { call } from '../api.ts'
+import { useAccountDraft } from '../composer/accountDraft.ts'
+import { composingMessages } from '../composer/messages.ts'
+import { useGivenText } from '../composer/quoting.ts'
+import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
-import { useOnceKey } from '../once.ts'
 import { Form } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Time } from '../ui/time.tsx'
-import { useLanguage, useMessages } from '../words.ts'
+import { useLanguage, useMessages, useWords } from '../words.ts'
 import { Compose } from './compose.tsx'
 
 type Props = {
   thread: ThreadPage['thread']
   readers: ComponentChildren
-  /** The text while it is on its way, and undefined when it has come back. */
-  onPending: (text: string | undefined) => void
   onSent: (post: PostView) => Promise<void>
 }
 
@@ -30,26 +31,40 @@ export function Reply(props: Props) {
   )
 }
 
-function ReplyForm({ thread, readers, onPending, onSent }: Props) {
+function ReplyForm({ thread, readers, onSent }: Props) {
   const { forum } = useMessages()
+  const { waiting } = useWords(composingMessages)
   const draft = useDraft(`reply:${thread.id}`)
   const [language, setLanguage] = useState(useLanguage())
   const [sent, setSent] = useState(0)
-  const onceKey = useOnceKey(`${language}\n${draft.text}`)
+  const toWriting = useRef(() => {})
+  const account = useAccountDraft({
+    place: `reply:${thread.id}`,
+    text: { body: draft.text, language },
+    drafts: [draft],
+    take(text) {
+      draft.setText(text.body)
+      setLanguage(text.language)
+    },
+  })
+  useGivenText(thread.id, (change) => {
+    draft.setText(change(draft.text))
+    toWriting.current()
+  })
 
+  // Once it is kept to be sent it is no draft any more; refused, it is one again.
   async function send(): Promise<void> {
-    onPending(draft.text.trim() || undefined)
+    const body = { body: draft.text, language }
     try {
-      const post = await call('POST /threads/:threadId/posts', {
-        params: { threadId: thread.id },
-        body: { body: draft.text, language },
-        onceKey,
-      })
+      const made = await sendNow({ kind: 'reply', threadId: thread.id, body }, draft.drop)
       draft.drop()
+      account.drop()
       setSent(sent + 1)
-      await onSent(post)
-    } finally {
-      onPending(undefined)
+      if (!made) say(waiting.kept)
+      else if ('post' in made) await onSent(made.post)
+    } catch (error) {
+      draft.setText(body.body)
+      throw error
     }
   }
 
@@ -63,6 +78,8 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
         onLanguage={setLanguage}
         label={forum.write.body}
         rows={5}
+        toWriting={toWriting}
+        account={account}
       />
     </Form>
   )

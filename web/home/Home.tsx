@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Home as HomeAnswer } from '../../shared/forum.ts'
+import { DraftsAtHome } from '../composer/draftsAtHome.tsx'
 import { threadAddress } from '../forum/address.ts'
 import { ThreadRows } from '../forum/rows.tsx'
 import { reading } from '../queries.ts'
@@ -48,6 +49,7 @@ function HomeView({ home }: { home: HomeAnswer }) {
           <ThreadRows rows={unread} />
         </section>
       )}
+      <DraftsAtHome />
       {!first && !home.requests && home.latestThreads.length > 0 && <UpToDate />}
       {others.length > 0 && (
         <section aria-labelledby="latest">

@@ -1,5 +1,11 @@
+import { composingMessages } from '../composer/messages.ts'
 import type { Page } from '../page.ts'
 
 export const homePages: readonly Page[] = [
-  { path: '/', load: () => import('./Home.tsx').then((file) => file.Home), early: () => [['GET /home']] },
+  {
+    path: '/',
+    areas: [composingMessages],
+    load: () => import('./Home.tsx').then((file) => file.Home),
+    early: () => [['GET /home']],
+  },
 ]

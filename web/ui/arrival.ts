@@ -37,3 +37,11 @@ export function useTurning(page: string) {
   }, [page])
   return heading
 }
+
+/** Brings a part of the page under the reader's eyes and focus; @returns whether it is there */
+export function showElement(id: string): boolean {
+  const part = document.getElementById(id)
+  part?.scrollIntoView({ block: 'start' })
+  part?.focus({ preventScroll: true })
+  return part !== null
+}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { followWithin } from '../within.ts'
 
 // The one place where HTML enters a page, by the one policy that the Content-Security-Policy names for it (Trusted Types).
 // The server rendered it from Markdown and sanitised it; `html` is only ever a field of that name in an API answer.
@@ -10,5 +11,8 @@ export function Rendered({ html, lang }: { html: string; lang: string }) {
   useLayoutEffect(() => {
     if (place.current) place.current.innerHTML = policy?.createHTML(html) ?? html
   }, [html])
-  return <div ref={place} class="prose" lang={lang} />
+  // The links inside are the buttons of it: they take the keys by themselves.
+  // biome-ignore lint/a11y/useKeyWithClickEvents: a link that has the focus clicks on Enter
+  // biome-ignore lint/a11y/noStaticElementInteractions: only the links in it are pressed
+  return <div ref={place} class="prose" lang={lang} onClick={followWithin} />
 }

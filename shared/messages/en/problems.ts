@@ -20,6 +20,7 @@ export const problems: ProblemMessages = {
   'seat-taken': 'That seat already has a holder.',
   'last-way-in': 'This is your only way in: add another before you remove it.',
   'not-yourself': 'You cannot do this to your own account: ask another coordinator.',
+  'other-person': 'Somebody else wrote this: it is sent from the account of its author alone.',
   'wrong-state': 'This is not possible in its present state.',
   'too-many-pins': 'Three threads are pinned in this space already. Unpin one first.',
   'too-large': 'What you sent is larger than we accept.',

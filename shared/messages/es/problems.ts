@@ -21,6 +21,7 @@ export const problems = {
   'seat-taken': 'Esa titularidad ya tiene quien la ejerza.',
   'last-way-in': 'Es su única forma de entrar: agregue otra antes de quitarla.',
   'not-yourself': 'Esto no puede hacerlo con su propia cuenta: pídalo a otra persona de coordinación.',
+  'other-person': 'Esto lo escribió otra persona: se envía solo con la cuenta de quien lo escribió.',
   'wrong-state': 'En su estado actual esto no es posible.',
   'too-many-pins': 'En este espacio ya hay tres hilos fijados. Deje de fijar uno antes.',
   'too-large': 'El envío es más grande de lo que aceptamos.',

@@ -21,6 +21,7 @@ export const problems: ProblemMessages = {
   'seat-taken': 'Ce siège a déjà un titulaire.',
   'last-way-in': 'C’est votre seul moyen d’entrer : ajoutez-en un autre avant de le retirer.',
   'not-yourself': 'Cela ne se fait pas sur son propre compte : demandez à une autre personne de la coordination.',
+  'other-person': 'Ce texte est d’une autre personne : il ne part que du compte de la personne qui l’a écrit.',
   'wrong-state': 'Ce n’est pas possible dans l’état actuel.',
   'too-many-pins': 'Trois fils sont déjà épinglés dans cet espace. Désépinglez-en un d’abord.',
   'too-large': 'L’envoi est plus grand que ce que nous acceptons.',

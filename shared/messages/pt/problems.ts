@@ -20,6 +20,7 @@ export const problems: ProblemMessages = {
   'seat-taken': 'Essa titularidade já tem quem a exerça.',
   'last-way-in': 'É a sua única forma de entrar: adicione outra antes de removê-la.',
   'not-yourself': 'Isto não se faz com a própria conta: peça a outra pessoa da coordenação.',
+  'other-person': 'Isto foi escrito por outra pessoa: só é enviado com a conta de quem o escreveu.',
   'wrong-state': 'No estado atual isto não é possível.',
   'too-many-pins': 'Já há três tópicos fixados neste espaço. Desafixe um antes.',
   'too-large': 'O envio é maior do que aceitamos.',

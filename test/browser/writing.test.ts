@@ -1,0 +1,256 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Space, Thread, ThreadPage } from '../../shared/forum.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
+import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { words } from '../support/words.ts'
+
+const data = newDataDir()
+let machine: MachineProcess
+let browser: Browser
+let coordinator: string
+let space: Space
+
+beforeAll(async () => {
+  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
+  browser = await openChromium()
+  coordinator = await signInLocally(machine, 'beatriz.larranaga@enlaces.example')
+  space = await api<Space>('POST', '/spaces', {
+    ...{ title: 'Turnos', description: 'Sobre los turnos', language: 'es', audience: 'network' },
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await machine?.stop()
+  data.remove()
+})
+
+async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const headers = { cookie: coordinator, 'content-type': 'application/json', origin: machine.origin }
+  const address = `${machine.origin.replace('localhost', '127.0.0.1')}/api${path}`
+  const response = await fetch(address, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return JSON.parse((await response.text()) || 'null')
+}
+
+async function newThread(title: string): Promise<Thread> {
+  const body = 'El turno de **noche** avisa.\n\nEl de día confirma.'
+  return api<Thread>('POST', `/spaces/${space.id}/threads`, { title, language: 'es', body })
+}
+
+const htmlOf = async (thread: Thread) =>
+  (await api<ThreadPage>('GET', `/threads/${thread.id}`)).posts.slice(1).map(({ html }) => html)
+
+const suyapa = 'suyapa.mejia@hn.enlaces.example'
+const someoneElse = 'marie-ange.desrosiers@ht.enlaces.example'
+
+async function personsContext(language: 'es' | 'fr', width: number, email = suyapa): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    viewport: { width, height: 768 },
+    locale: language,
+  })
+  // The language of the interface is the browser's here, whatever the account's.
+  await context.addInitScript((tag) => localStorage.setItem('enlaces:language', tag), language)
+  await withSession(context, machine.origin, await signInLocally(machine, email))
+  return context
+}
+
+async function openedAt(context: BrowserContext, thread: Thread): Promise<{ page: Page; trouble: string[] }> {
+  const page = await context.newPage()
+  const trouble = listenForTrouble(page)
+  await page.goto(`${machine.origin}/threads/${thread.id}?from=1`)
+  await page.locator('#post-1').waitFor()
+  return { page, trouble }
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+function select(page: Page, paragraph: number): Promise<void> {
+  return page.evaluate((at) => {
+    const text = document.querySelectorAll('#post-1 .prose p')[at]
+    if (text) getSelection()?.selectAllChildren(text)
+  }, paragraph)
+}
+
+test.each([
+  ['es', 1366],
+  ['fr', 360],
+] as const)('a reply with a quote, written on a line that drops: %s at %i px', async (language, width) => {
+  const { composing, forum } = words[language]
+  const thread = await newThread(`Con cita ${language}`)
+  const context = await personsContext(language, width)
+  const { page, trouble } = await openedAt(context, thread)
+
+  await select(page, 0)
+  await page.locator('.quote-selected').getByRole('button', { name: composing.quote.selection }).waitFor()
+  await expectAccessible(page)
+  await page.locator('.quote-selected button').click()
+  const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await page.keyboard.type('De acuerdo.')
+  expect(await box.inputValue()).toMatch(
+    /^> \[Beatriz [^\]]+, n[.º°]+ 1\]\(.+#post-1\)\n>\n> El turno de \*\*noche\*\* avisa\.\n\nDe acuerdo\.$/,
+  )
+
+  await context.setOffline(true)
+  await button(page, forum.thread.send).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  await expectAccessible(page)
+  expect(await htmlOf(thread)).toEqual([])
+  await context.setOffline(false)
+  await page.locator('#post-2 blockquote a').waitFor()
+  expect(await page.getByText(composing.waiting.waits).count()).toBe(0)
+
+  await page.evaluate(() => Reflect.set(window, 'sameLoad', true))
+  await page.locator('#post-2 blockquote a').click()
+  await page.waitForFunction(() => document.activeElement?.id === 'post-1')
+  expect(await page.evaluate(() => Reflect.get(window, 'sameLoad'))).toBe(true)
+  expect(await htmlOf(thread)).toHaveLength(1)
+  // Offline the browser says so of each request, the worker's script among them.
+  expect(trouble.filter((line) => !/ERR_INTERNET_DISCONNECTED|fetching the script/.test(line))).toEqual([])
+  await context.close()
+})
+
+test('the whole post is quoted by its own button, by keyboard', async () => {
+  const { composing, forum } = words.es
+  const { page } = await openedAt(await personsContext('es', 1366), await newThread('Por teclado'))
+  await page.locator('#post-1').getByRole('button', { name: composing.quote.whole }).press('Enter')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  const text = await page.getByRole('textbox', { name: forum.write.body, exact: true }).inputValue()
+  expect(text).toMatch(/\n> El turno de \*\*noche\*\* avisa\.\n>\n> El de día confirma\.\n\n$/)
+  await page.context().close()
+})
+
+test('an answer that is lost makes no second post', async () => {
+  const { composing, forum } = words.es
+  const thread = await newThread('Respuesta perdida')
+  const { page } = await openedAt(await personsContext('es', 1366), thread)
+  let lost = 0
+  await page.route('**/api/threads/*/posts', async (route) => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Una sola vez.')
+  await button(page, forum.thread.send).click()
+  await button(page, composing.waiting.sendNow).click()
+  await page.locator('#post-2', { hasText: 'Una sola vez.' }).waitFor()
+  await expect.poll(() => page.getByText(composing.waiting.waits).count()).toBe(0)
+  expect(lost).toBe(2)
+  expect(await htmlOf(thread)).toEqual(['<p>Una sola vez.</p>'])
+  await page.context().close()
+})
+
+test('what waits outlives the tab and the session, and goes out under nobody else’s name', async () => {
+  const { composing, forum } = words.es
+  const thread = await newThread('Otra sesión')
+  const context = await personsContext('es', 1366)
+  const { page } = await openedAt(context, thread)
+  await context.setOffline(true)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Lo de Suyapa.')
+  await button(page, forum.thread.send).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  await page.close()
+
+  await context.clearCookies()
+  await context.setOffline(false)
+  await withSession(context, machine.origin, await signInLocally(machine, someoneElse))
+  const theirs = await context.newPage()
+  const answers: number[] = []
+  theirs.on('response', (response) => {
+    if (response.url().endsWith('/posts')) answers.push(response.status())
+  })
+  await theirs.goto(`${machine.origin}/threads/${thread.id}?from=1`)
+  await theirs.locator('#post-1').waitFor()
+  await theirs.waitForTimeout(3_000)
+  expect(answers.filter((status) => status < 400)).toEqual([])
+  expect(await theirs.getByText('Lo de Suyapa.').count()).toBe(0)
+  expect(await htmlOf(thread)).toEqual([])
+  await theirs.close()
+
+  await context.clearCookies()
+  await withSession(context, machine.origin, await signInLocally(machine, suyapa))
+  const { page: again } = await openedAt(context, thread)
+  await again.locator('#post-2', { hasText: 'Lo de Suyapa.' }).waitFor()
+  expect(await htmlOf(thread)).toEqual(['<p>Lo de Suyapa.</p>'])
+  await context.close()
+})
+
+test('a refusal gives the text back with its reason', async () => {
+  const { composing, forum, problems } = words.es
+  const thread = await newThread('Se cierra')
+  const context = await personsContext('es', 360)
+  const { page } = await openedAt(context, thread)
+  await context.setOffline(true)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Demasiado tarde.')
+  await button(page, forum.thread.send).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  await api('PUT', `/threads/${thread.id}/closure`)
+  await context.setOffline(false)
+  await page.getByText(problems['thread-closed']).waitFor()
+  await page.getByText('Demasiado tarde.').waitFor()
+  await expectAccessible(page)
+
+  await api('DELETE', `/threads/${thread.id}/closure`)
+  // What was just read is not asked for again at once.
+  await page.waitForTimeout(5_500)
+  await page.reload()
+  await button(page, composing.waiting.takeBack).click()
+  expect(await page.getByRole('textbox', { name: forum.write.body, exact: true }).inputValue()).toBe('Demasiado tarde.')
+  expect(await htmlOf(thread)).toEqual([])
+  await context.close()
+})
+
+test('a new thread waits in its space and is opened once', async () => {
+  const { composing, forum } = words.es
+  const context = await personsContext('es', 1366)
+  const page = await context.newPage()
+  await page.goto(`${machine.origin}/spaces/${space.id}`)
+  await page.getByRole('link', { name: forum.space.open }).click()
+  await page.getByLabel(forum.newThread.heading).fill('Abierto sin línea')
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Primer texto.')
+  await context.setOffline(true)
+  await button(page, forum.newThread.submit).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  await expectAccessible(page)
+  await context.setOffline(false)
+  await page.getByRole('link', { name: 'Abierto sin línea' }).waitFor()
+  expect(await page.getByText(composing.waiting.waits).count()).toBe(0)
+  const { items } = await api<{ items: Thread[] }>('GET', `/spaces/${space.id}/threads`)
+  expect(items.filter(({ title }) => title === 'Abierto sin línea')).toHaveLength(1)
+  await context.close()
+})
+
+test('a draft follows its author to another device, and goes away everywhere once it is sent', async () => {
+  const { composing, forum } = words.es
+  const thread = await newThread('Dos dispositivos')
+  const desk = await openedAt(await personsContext('es', 1366), thread)
+  const box = (page: Page) => page.getByRole('textbox', { name: forum.write.body, exact: true })
+  await box(desk.page).fill('Empezado en el escritorio.')
+  await desk.page.getByText(composing.drafts.saved).waitFor()
+
+  const phone = await openedAt(await personsContext('es', 360), thread)
+  await box(phone.page).focus()
+  await phone.page.getByText(composing.drafts.fromElsewhere).waitFor()
+  await expectAccessible(phone.page)
+  await button(phone.page, composing.drafts.goOn).click()
+  expect(await box(phone.page).inputValue()).toBe('Empezado en el escritorio.')
+  await phone.page.goto(`${machine.origin}/drafts`)
+  await phone.page.getByRole('link', { name: 'Dos dispositivos' }).waitFor()
+  await expectAccessible(phone.page)
+  await phone.page.getByRole('link', { name: 'Dos dispositivos' }).click()
+  await button(phone.page, forum.thread.send).click()
+  await phone.page.locator('#post-2').waitFor()
+
+  await desk.page.reload()
+  await box(desk.page).focus()
+  await expect.poll(() => box(desk.page).inputValue()).toBe('')
+  await desk.page.goto(`${machine.origin}/drafts`)
+  await desk.page.getByText(composing.drafts.empty).waitFor()
+  await expectAccessible(desk.page)
+  expect([...desk.trouble, ...phone.trouble]).toEqual([])
+  await desk.page.context().close()
+  await phone.page.context().close()
+})
