@@ -7,6 +7,8 @@ import { SelectField, TextArea } from '../ui/fields.tsx'
 import { useMessages } from '../words.ts'
 import { Preview } from './preview.tsx'
 
+const encoder = new TextEncoder()
+
 type Props = {
   draft: Draft
   language: Language
@@ -20,6 +22,7 @@ export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props)
   const { forum, shell } = useMessages()
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const panel = useId()
+  const left = limits.postBytes - encoder.encode(draft.text).length
   return (
     <div class="compose">
       <Tabs side={side} onSide={setSide} panel={panel} />
@@ -33,12 +36,13 @@ export function Compose({ draft, language, onLanguage, label, rows = 8 }: Props)
             lang={language}
             value={draft.text}
             onInput={draft.setText}
+            {...(left < 0 ? { fault: forum.write.tooLong(-left) } : {})}
           />
         ) : (
           <Preview text={draft.text} language={language} />
         )}
       </div>
-      <DraftLine draft={draft} />
+      <DraftLine draft={draft} left={left} />
       <SelectField
         label={forum.write.language}
         name="language"
@@ -90,17 +94,13 @@ function Tabs({ side, onSide, panel }: TabsProps) {
   )
 }
 
-const encoder = new TextEncoder()
-
-function DraftLine({ draft }: { draft: Draft }) {
+function DraftLine({ draft, left }: { draft: Draft; left: number }) {
   const { forum, shell } = useMessages()
-  const left = limits.postBytes - encoder.encode(draft.text).length
   return (
     <div class="draft-line">
       {draft.changed && draft.text !== '' && draft.kept && (
         <span>{draft.restored ? shell.draft.restored : shell.draft.kept}</span>
       )}
-      {left < 0 && <span class="fault">{forum.write.tooLong(-left)}</span>}
       {left >= 0 && left < 2_000 && <span>{forum.write.bytes(left)}</span>}
       {draft.restored && draft.text !== '' && (
         <Button look="quiet" onClick={draft.drop}>
