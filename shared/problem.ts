@@ -3,6 +3,7 @@ import * as z from 'zod'
 /** Every trouble that can be told to a person, with its HTTP status (RFC 9110, RFC 6585). The list is closed. */
 export const problemStatus = {
   malformed: 400,
+  'body-unwanted': 400,
   'too-deep': 400,
   'sign-in-required': 401,
   'sign-in-failed': 401,
@@ -62,6 +63,8 @@ export const FieldFault = z.object({
 })
 export type FieldFault = z.infer<typeof FieldFault>
 
+const Text = z.object({ version: z.number(), text: z.string() })
+
 /** RFC 9457 `application/problem+json`; `title`, `detail` and the field messages are in the reader's language. */
 export const ProblemBody = z.object({
   type: z.string(),
@@ -72,8 +75,10 @@ export const ProblemBody = z.object({
   limit: z.number().optional(),
   fields: z.array(FieldFault).optional(),
   retryAfterSeconds: z.number().optional(),
-  // The text that is kept now, when an edit met another one: the reader decides between the two.
-  current: z.object({ version: z.number(), text: z.string() }).optional(),
+  // When an edit met another one: the text that is kept now, and the one that was sent, with the version that it was made from.
+  // The reader decides between the two.
+  current: Text.optional(),
+  sent: Text.optional(),
 })
 export type ProblemBody = z.infer<typeof ProblemBody>
 
@@ -81,7 +86,8 @@ export type ProblemDetails = {
   limit?: number
   fields?: { field: string; fault: FieldFaultCode; limit?: number }[]
   retryAfterSeconds?: number
-  current?: { version: number; text: string }
+  current?: z.infer<typeof Text>
+  sent?: z.infer<typeof Text>
 }
 
 /** The one way to refuse: anything else that is thrown is a defect and is answered `unexpected`. */

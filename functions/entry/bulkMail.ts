@@ -1,15 +1,4 @@
-import type { SQSBatchResponse } from 'aws-lambda'
-import { depsFrom } from '../deps.ts'
-import { deliverAll } from '../mail/actions.ts'
-import { readEnv } from '../platform/env.ts'
-import { mailSettingsFrom, sesMailer } from '../platform/mailer.ts'
-import { queueSettingsFrom, sqsQueues } from '../platform/queues.ts'
+import { mailHandler } from '../mail/handler.ts'
 
-const env = readEnv()
-const deps = { ...depsFrom(env), mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)) }
-
-/** Lambda `bulkMail`: the queue of mail that can wait, with `ReportBatchItemFailures`. */
-export async function handler(event: unknown): Promise<SQSBatchResponse> {
-  const left = await deliverAll(deps, 'bulk-mail', event)
-  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
-}
+/** Lambda `bulkMail`: the queue of mail that can wait. */
+export const handler = mailHandler('bulk-mail')

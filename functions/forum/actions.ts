@@ -149,7 +149,7 @@ export async function editPost(
   return untilDone(async () => {
     const { thread, post } = await readablePost(deps, actor, at)
     refuse(whyNotEditPost(actor, thread, post))
-    if (post.version !== at.version) throw await editConflict(deps, post)
+    if (post.version !== at.version) throw await editConflict(deps, post, { version: at.version, text: draft.body })
 
     const now = deps.clock.now()
     const html = renderMarkdown(draft.body, { anchor: post.id, language: draft.language })
@@ -160,9 +160,9 @@ export async function editPost(
   })
 }
 
-async function editConflict(deps: Deps, post: Post): Promise<Problem> {
+async function editConflict(deps: Deps, post: Post, sent: { version: number; text: string }): Promise<Problem> {
   const text = await deps.forum.text(post.threadId, post.number, post.version)
-  return new Problem('edit-conflict', { current: { version: post.version, text: text?.body ?? '' } })
+  return new Problem('edit-conflict', { current: { version: post.version, text: text?.body ?? '' }, sent })
 }
 
 export async function editThread(
@@ -174,7 +174,8 @@ export async function editThread(
   return changeThread(deps, actor, at.threadId, (thread) => {
     refuse(whyNotEditThread(actor, thread))
     if (thread.version !== at.version) {
-      throw new Problem('edit-conflict', { current: { version: thread.version, text: thread.title } })
+      const current = { version: thread.version, text: thread.title }
+      throw new Problem('edit-conflict', { current, sent: { version: at.version, text: title } })
     }
     return { kind: 'thread-edited', thread: { ...thread, title, language } }
   })

@@ -71,7 +71,12 @@ export async function editSpace(
 ): Promise<SpaceView> {
   return untilDone(async () => {
     const { closedAt, ...space } = await readableSpace(deps, actor, at.spaceId)
-    if (space.version !== at.version) throw editConflict(space)
+    if (space.version !== at.version) {
+      throw new Problem('edit-conflict', {
+        current: { version: space.version, text: textOf(space) },
+        sent: { version: at.version, text: textOf({ title, description }) },
+      })
+    }
     const closing = closed ? { closedAt: closedAt ?? deps.clock.now() } : {}
     const edited = { ...space, title, description, ...closing, version: space.version + 1 }
     const written = await deps.forum.changeSpace(edited)
@@ -79,8 +84,8 @@ export async function editSpace(
   })
 }
 
-function editConflict({ version, title, description }: SpaceRecord): Problem {
-  return new Problem('edit-conflict', { current: { version, text: `${title}\n\n${description}` } })
+function textOf({ title, description }: { title: string; description: string }): string {
+  return `${title}\n\n${description}`
 }
 
 export async function listSpaceMembers(

@@ -19,6 +19,13 @@ export async function acceptBody(request: Request, schema: z.ZodType): Promise<{
   return { parsed: accept(parseJson(text), schema), text }
 }
 
+/** For what takes none. An empty body is none, whatever its headers say. @throws Problem `body-unwanted` */
+export async function refuseBody(request: Request): Promise<undefined> {
+  if (!request.body) return
+  const isLong = Number(request.headers.get('content-length') ?? 0) > 0
+  if (isLong || (await request.arrayBuffer()).byteLength > 0) throw new Problem('body-unwanted')
+}
+
 function tooLarge(): Problem {
   return new Problem('too-large', { limit: limits.apiBodyBytes })
 }

@@ -34,6 +34,8 @@ export function createApp(deps: Deps): Hono<Vars> {
   const app = new Hono<Vars>().basePath('/api')
   app.onError((error, c) => problemAnswer(c, error, c.var.language ?? 'es', deps.log, c.var.requestId ?? ''))
   app.use('*', noted(deps), everyRequest(deps))
+  // Outside the table of endpoints, which speaks JSON and is what this page shows: a row for it would need a kind of answer of its own,
+  // and would make the page, its style and its policy part of the document that clients are generated from.
   app.get('/docs', (c) => c.html(docsPage()))
 
   const handlers: Handlers<typeof endpoints> = {

@@ -55,15 +55,16 @@ export function faultMessage(fault: FieldFaultCode, limit: number, language: Lan
 
 type Fault = NonNullable<ProblemDetails['fields']>[number]
 
-/** zod's findings as fields with closed codes. The value that was sent never comes back. */
+/** zod's findings as fields with closed codes, one for each field: the first says enough. The value that was sent never comes back. */
 export function fieldFaultsOf(error: z.ZodError): Fault[] {
-  return error.issues.slice(0, 20).flatMap((issue): Fault[] => {
+  const faults = error.issues.slice(0, 20).flatMap((issue): Fault[] => {
     const field = issue.path.join('.')
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ field: [...issue.path, key].join('.').slice(0, 100), fault: 'unknown' }))
     }
     return [{ field, ...faultOf(issue) }]
   })
+  return faults.filter(({ field }, at) => faults.findIndex((one) => one.field === field) === at)
 }
 
 function faultOf(issue: z.core.$ZodIssue): { fault: FieldFaultCode; limit?: number } {

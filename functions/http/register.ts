@@ -9,7 +9,7 @@ import { isProved } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { hashOf } from '../platform/secrets.ts'
-import { accept, acceptBody } from './accept.ts'
+import { accept, acceptBody, refuseBody } from './accept.ts'
 import type { Vars } from './app.ts'
 import { browserOf } from './browser.ts'
 import { etagOf, isUnchanged, versionNamed } from './etag.ts'
@@ -27,7 +27,7 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
     await countUse(deps, name, endpoint, c)
     const params = knownIds(c.req.param())
     const query = endpoint.query ? accept(c.req.query(), endpoint.query) : undefined
-    const body = endpoint.body ? await acceptBody(c.req.raw, endpoint.body) : undefined
+    const body = endpoint.body ? await acceptBody(c.req.raw, endpoint.body) : await refuseBody(c.req.raw)
     const outcome = await Reflect.apply(handler, undefined, [
       {
         deps,

@@ -118,7 +118,7 @@ export async function correctPerson(
   const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const text = { name: person.name, role: person.role }
-    const refusal = refusalOfVersion(person, version, text) ?? refusalOfRole(actor, person, edit.role)
+    const refusal = refusalOfVersion(person, text, { version, edit }) ?? refusalOfRole(actor, person, edit.role)
     if (refusal) throw refusal
 
     const { account, write } = accountEdit(person, edit)

@@ -24,6 +24,7 @@ export type ImportFault = {
     | 'cells'
     | 'repeated'
     | 'held'
+    | 'no-state'
   /** A limit in characters, or the line that said the same before. */
   number?: number
   /** What may stand there. */
@@ -138,7 +139,7 @@ const Cell = z.object({
 
 function faultsOfCell(column: ImportColumn, text: string): ImportFault[] {
   if (column === 'country') {
-    return text.trim() && !countryOf(text) ? [fault(column, 'not-a-choice', { choices: americas })] : []
+    return text.trim() && !countryOf(text) ? [fault(column, 'no-state')] : []
   }
   if (!text.trim()) return [fault(column, 'required')]
   const issue = Cell.shape[column].safeParse(text).error?.issues[0]

@@ -31,6 +31,7 @@ export function importMessage({ column, fault, number = 0, choices }: ImportFaul
       return file[fault](number)
     case 'quotes':
     case 'held':
+    case 'no-state':
       return file[fault]
     default:
       return choices ? file.choices(listed) : form[fault](number)

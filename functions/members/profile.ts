@@ -23,7 +23,7 @@ export async function editMyAccount(
 ): Promise<Account> {
   const edited = await untilSettled(async () => {
     const kept = await mine(deps, actor)
-    const refusal = refusalOfVersion(kept, version, editable(kept))
+    const refusal = refusalOfVersion(kept, editable(kept), { version, edit })
     if (refusal) throw refusal
 
     const { account, write } = accountEdit(kept, edit)

@@ -57,9 +57,16 @@ export function refusalOfRole(actor: Actor, person: AccountItem, role: Role): Pr
 }
 
 /** Both texts for the reader when an edit was made from another version than the kept one. */
-export function refusalOfVersion(kept: AccountItem, version: number, text: object): Problem | undefined {
-  if (kept.version === version) return undefined
-  return new Problem('edit-conflict', { current: { version: kept.version, text: JSON.stringify(text) } })
+export function refusalOfVersion(
+  kept: AccountItem,
+  text: object,
+  sent: { version: number; edit: object },
+): Problem | undefined {
+  if (kept.version === sent.version) return undefined
+  return new Problem('edit-conflict', {
+    current: { version: kept.version, text: JSON.stringify(text) },
+    sent: { version: sent.version, text: JSON.stringify(sent.edit) },
+  })
 }
 
 /** Members see one another once they have come; an invitation alone puts nobody in view. */

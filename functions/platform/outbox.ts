@@ -54,6 +54,12 @@ export const OutboxRow = z.object({
 })
 export type OutboxRow = z.infer<typeof OutboxRow>
 
+/** What of the table's changes is for the relay: new effects and new activity, in the language of Lambda's event filters. */
+export const relayFilters = [
+  { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['outbox'] } } } },
+  { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'activity#' }] } } } },
+] as const
+
 // The stream keeps changes for a day; a week leaves time to look at what went wrong.
 const keptMinutes = 7 * 24 * 60
 

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
+import { relayFilters } from '../../functions/platform/outbox.ts'
 import { acknowledge } from './acknowledge.ts'
 import { EnlacesFunction, type Shared } from './function.ts'
 import { sendTo, useKey } from './permissions.ts'
@@ -33,7 +34,7 @@ export class RelayFunction extends Construct {
       target: relay.lambda,
       eventSourceArn: table.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter(newOutboxItem), FilterCriteria.filter(newActivity)],
+      filters: relayFilters.map((filter) => FilterCriteria.filter(filter)),
       batchSize: 100,
       parallelizationFactor: 4,
       // A record that cannot be handed over keeps those behind it waiting: it gets some tries, then goes aside.
@@ -44,16 +45,6 @@ export class RelayFunction extends Construct {
       onFailure: { bind: () => ({ destination: queues.relayDead.queueArn }) },
     })
   }
-}
-
-const newOutboxItem = {
-  eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { NewImage: { entity: { S: FilterRule.isEqual('outbox') } } },
-}
-
-const newActivity = {
-  eventName: FilterRule.isEqual('INSERT'),
-  dynamodb: { NewImage: { pk: { S: FilterRule.beginsWith('activity#') } } },
 }
 
 function readStream(streamArn: string): PolicyStatement[] {

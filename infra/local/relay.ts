@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
-import { queueNames, queueRules } from '../../functions/platform/outbox.ts'
+import { queueNames, queueRules, relayFilters } from '../../functions/platform/outbox.ts'
+import { passes } from './eventFilter.ts'
 import type { QueueHandler, QueueSettings, Queues } from './queues/server.ts'
 import { driveStream, type StreamDriver, type StreamHandler } from './streamDriver.ts'
 import type { ChangeStream } from './table/server.ts'
@@ -37,7 +38,7 @@ type Relay = {
 export function driveRelay({ queues, handler, ...options }: Relay): StreamDriver {
   const changes = driveStream({
     ...{ ...options, name: 'relay', handler },
-    filter: isForRelay,
+    filter: (record) => relayFilters.some((filter) => passes(filter, record)),
     bury(record) {
       console.error('a change could not be relayed', record.dynamodb?.SequenceNumber)
       queues.bury(relayQueue.name, JSON.stringify(record))
@@ -53,12 +54,6 @@ export function driveRelay({ queues, handler, ...options }: Relay): StreamDriver
       await Promise.all([changes.stop(), again.stop()])
     },
   }
-}
-
-// As the filters of the event source on AWS (infra/constructs/relay.ts).
-function isForRelay({ eventName, dynamodb }: DynamoDBRecord): boolean {
-  const row = dynamodb?.NewImage
-  return eventName === 'INSERT' && (row?.entity?.S === 'outbox' || row?.pk?.S?.startsWith('activity#') === true)
 }
 
 const Change = z.custom<DynamoDBRecord>((record) => typeof record === 'object')

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { ProblemBody } from '../../shared/problem.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, origin, useTableServer, type World } from '../support/world.ts'
@@ -69,4 +69,43 @@ test('a method that an address has not says which it has', async () => {
   })
   expect([answer.status, await answer.json()]).toMatchObject([405, { code: 'method-not-allowed' }])
   expect(answer.headers.get('allow')).toBe('GET')
+})
+
+describe('an endpoint that takes no body', () => {
+  const plain = { origin, 'content-type': 'application/json' }
+  const readAll = (body: string | undefined, headers: Record<string, string> = plain) =>
+    world.app.request(`${origin}/api/notices/reading`, {
+      ...{ method: 'PUT', headers: { ...headers, cookie: ana.cookie } },
+      ...(body === undefined ? {} : { body }),
+    })
+
+  test.each([
+    ['no body', undefined, plain],
+    ['an empty one', '', plain],
+    ['none, and a length of nothing', undefined, { origin, 'content-length': '0' }],
+  ])('takes %s', async (_what, body, headers) => {
+    expect((await readAll(body, headers)).status).toBe(200)
+  })
+
+  test.each([
+    ['an empty object', '{}', plain],
+    ['something else than JSON', 'role=editor', { origin, 'content-type': 'application/x-www-form-urlencoded' }],
+    ['more than any body may have', 'x'.repeat(kilobytes256 + 1), plain],
+  ])('refuses %s and says why', async (_what, body, headers) => {
+    const answer = await readAll(body, headers)
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'body-unwanted' }])
+  })
+
+  test('does nothing then: who is signed out by mistake would lose a draft', async () => {
+    const headers = { ...plain, cookie: ana.cookie }
+    const address = `${origin}/api/session`
+    expect((await world.app.request(address, { method: 'DELETE', headers, body: '{"all":true}' })).status).toBe(400)
+    expect((await readAll(undefined)).status).toBe(200)
+  })
+})
+
+test('a text with two faults is told of once, at its field', async () => {
+  const answer = await preview(bodyOf(`${'ñ'.repeat(40_000)}\u0007`))
+  const { fields }: ProblemBody = await answer.json()
+  expect(fields?.map(({ field, fault }) => [field, fault])).toEqual([['body', 'too-many-bytes']])
 })

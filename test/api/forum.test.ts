@@ -184,13 +184,16 @@ describe('editing a post', () => {
 
   test('two who save at once: one wins, the other gets both texts', async () => {
     const thread = await openThread(world, eva, open)
-    const answers = await Promise.all(['uno', 'dos', 'tres'].map((text) => edited(eva, thread, '"1"', text)))
+    const texts = ['uno', 'dos', 'tres']
+    const answers = await Promise.all(texts.map((text) => edited(eva, thread, '"1"', text)))
     const won = answers.filter(({ status }) => status === 200)
     expect(won).toHaveLength(1)
     const { html } = await told<Post>(won[0] ?? Promise.reject())
-    for (const lost of answers.filter(({ status }) => status !== 200)) {
-      const { current } = await told<ProblemBody>(lost, 409)
+    for (const [at, lost] of answers.entries()) {
+      if (lost === won[0]) continue
+      const { current, sent } = await told<ProblemBody>(lost, 409)
       expect(current).toEqual({ version: 2, text: html.replace(/<\/?p>/g, '') })
+      expect(sent).toEqual({ version: 1, text: texts[at] })
     }
   })
 
@@ -234,8 +237,10 @@ describe('the title and the closure of a thread', () => {
     const body = { title: 'Uno', language: 'es' }
     const sent = { method: 'PATCH', body, headers: { 'if-match': '"1"' } }
     await told(send(world, ana, `/threads/${thread.id}`, sent))
-    const problem = await told<ProblemBody>(send(world, eva, `/threads/${thread.id}`, sent), 409)
+    const late = { ...sent, body: { ...body, title: 'Dos' } }
+    const problem = await told<ProblemBody>(send(world, eva, `/threads/${thread.id}`, late), 409)
     expect(problem).toMatchObject({ code: 'edit-conflict', current: { version: 2, text: 'Uno' } })
+    expect(problem.sent).toEqual({ version: 1, text: 'Dos' })
   })
 
   test.each(['a\u202eb', 'a\u200bb', 'a\nb', '', 'x'.repeat(201)])('a title like %j is refused', async (title) => {

@@ -99,6 +99,7 @@ describe('a space', () => {
     expect(await told<SpaceView>(edit(coordinator, 1, text))).toMatchObject({ title: 'Otro nombre', version: 2 })
     const conflict = await told<ProblemBody>(edit(coordinator, 1, text), 409)
     expect(conflict.current).toEqual({ version: 2, text: 'Otro nombre\n\nOtra cosa' })
+    expect(conflict.sent).toEqual({ version: 1, text: `${text.title}\n\n${text.description}` })
   })
 
   test('takes no new threads while it is closed', async () => {

@@ -185,6 +185,7 @@ describe('correcting a person', () => {
     )
     expect([stale.status, stale.body.code]).toEqual([409, 'edit-conflict'])
     expect(JSON.parse(stale.body.current.text)).toEqual(edit)
+    expect(JSON.parse(stale.body.sent.text)).toEqual({ ...edit, name: 'Otro' })
     expect((await o.coordinate(`PATCH /people/${person.id}`, edit)).status).toBe(428)
     expect((await kept(o.world, person.id)).name).toBe('Álvaro Ríos')
   })

@@ -113,6 +113,7 @@ const conflict: Reply = {
   body: {
     ...{ type: '', title: 'Hay dos textos.', status: 409, code: 'edit-conflict' },
     current: { version: 3, text: 'Otro texto que se guardó.' },
+    sent: { version: 2, text: 'El texto que se envió.' },
   },
 }
 

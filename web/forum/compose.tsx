@@ -10,6 +10,8 @@ import { SelectField, TextArea } from '../ui/fields.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { Preview } from './preview.tsx'
 
+const encoder = new TextEncoder()
+
 type Props = {
   draft: Draft
   language: Language
@@ -27,6 +29,7 @@ export function Compose({ draft, language, onLanguage, label, rows = 8, toWritin
   const { forum, shell } = useMessages()
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const panel = useId()
+  const left = limits.postBytes - encoder.encode(draft.text).length
   if (toWriting) {
     toWriting.current = () => {
       setSide('write')
@@ -48,12 +51,13 @@ export function Compose({ draft, language, onLanguage, label, rows = 8, toWritin
             lang={language}
             value={draft.text}
             onInput={draft.setText}
+            {...(left < 0 ? { fault: forum.write.tooLong(-left) } : {})}
           />
         ) : (
           <Preview text={draft.text} language={language} />
         )}
       </div>
-      <DraftLine draft={draft} account={account} />
+      <DraftLine draft={draft} account={account} left={left} />
       <SelectField
         label={forum.write.language}
         name="language"
@@ -113,22 +117,20 @@ function Tabs({ side, onSide, panel }: TabsProps) {
   )
 }
 
-const encoder = new TextEncoder()
+type LineProps = { draft: Draft; account: AccountDraft | undefined; left: number }
 
-function DraftLine({ draft, account }: { draft: Draft; account: AccountDraft | undefined }) {
+function DraftLine({ draft, account, left }: LineProps) {
   const { forum, shell } = useMessages()
   const { drafts } = useWords(composingMessages)
   function discard(): void {
     draft.drop()
     account?.drop()
   }
-  const left = limits.postBytes - encoder.encode(draft.text).length
   return (
     <div class="draft-line">
       {draft.changed && draft.text !== '' && draft.kept && (
         <span>{account?.isSaved ? drafts.saved : draft.restored ? shell.draft.restored : shell.draft.kept}</span>
       )}
-      {left < 0 && <span class="fault">{forum.write.tooLong(-left)}</span>}
       {left >= 0 && left < 2_000 && <span>{forum.write.bytes(left)}</span>}
       {draft.restored && draft.text !== '' && (
         <Button look="quiet" onClick={discard}>

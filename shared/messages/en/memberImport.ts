@@ -9,5 +9,7 @@ export const memberImport: MemberImportMessages = {
   cells: (count) => `This line does not have ${numeral('en', count)} cells, as the first one has.`,
   repeated: (line) => `Line ${numeral('en', line)} already says the same.`,
   held: 'That seat already has a holder.',
+  'no-state':
+    'This is not recognised as a State of the Americas. Write its name or its code of two letters, such as “Uruguay” or “UY”; leave the cell empty for the Institute and for organisations.',
   choices: (choices) => `What may stand here: ${choices}.`,
 }

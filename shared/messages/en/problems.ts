@@ -3,6 +3,7 @@ import { numeral } from '../translated.ts'
 
 export const problems: ProblemMessages = {
   malformed: 'The request cannot be understood: it is not valid JSON.',
+  'body-unwanted': 'This request takes no content: send it without.',
   'too-deep': 'The request is nested more deeply than we accept.',
   'sign-in-required': 'Please sign in. What you wrote is still on this device.',
   'sign-in-failed': 'We could not sign you in with that. Check it and try again.',

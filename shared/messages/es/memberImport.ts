@@ -11,6 +11,8 @@ export const memberImport = {
   cells: (count: number) => `Esta línea no tiene ${numeral('es', count)} celdas, como la primera.`,
   repeated: (line: number) => `La línea ${numeral('es', line)} ya dice lo mismo.`,
   held: 'Esa titularidad ya tiene quien la ejerza.',
+  'no-state':
+    'No es un Estado de las Américas que se reconozca. Escriba su nombre o su código de dos letras, como «Uruguay» o «UY»; la celda queda vacía para el Instituto y los organismos.',
   choices: (choices: string) => `Aquí se acepta: ${choices}.`,
 }
 export type MemberImportMessages = Translated<typeof memberImport>

@@ -4,6 +4,7 @@ import { numeral } from '../translated.ts'
 
 export const problems = {
   malformed: 'La solicitud no se entiende: no es JSON válido.',
+  'body-unwanted': 'Esta solicitud no lleva contenido: envíela sin él.',
   'too-deep': 'La solicitud está anidada más de lo que aceptamos.',
   'sign-in-required': 'Hay que iniciar sesión. Lo que usted escribió sigue en este dispositivo.',
   'sign-in-failed': 'No se pudo iniciar sesión con esos datos. Compruébelos e inténtelo otra vez.',

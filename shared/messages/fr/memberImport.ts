@@ -9,5 +9,7 @@ export const memberImport: MemberImportMessages = {
   cells: (count) => `Cette ligne n’a pas ${numeral('fr', count)} cellules, comme la première.`,
   repeated: (line) => `La ligne ${numeral('fr', line)} dit déjà la même chose.`,
   held: 'Ce siège a déjà un titulaire.',
+  'no-state':
+    'Ce n’est pas un État des Amériques connu ici. Écrivez son nom ou son code à deux lettres, comme « Uruguay » ou « UY » ; la cellule reste vide pour l’Institut et les organismes.',
   choices: (choices) => `Ce qui peut figurer ici : ${choices}.`,
 }

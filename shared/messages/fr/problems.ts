@@ -3,6 +3,7 @@ import { numeral } from '../translated.ts'
 
 export const problems: ProblemMessages = {
   malformed: 'La demande est incompréhensible : ce n’est pas du JSON valide.',
+  'body-unwanted': 'Cette demande ne prend aucun contenu : envoyez-la sans contenu.',
   'too-deep': 'La demande est imbriquée plus profondément que nous ne l’acceptons.',
   'sign-in-required': 'Il faut se connecter. Ce que vous avez écrit est toujours sur cet appareil.',
   'sign-in-failed': 'La connexion n’a pas abouti avec ces données. Vérifiez-les et réessayez.',

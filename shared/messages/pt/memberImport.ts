@@ -9,5 +9,7 @@ export const memberImport: MemberImportMessages = {
   cells: (count) => `Esta linha não tem ${numeral('pt', count)} células, como a primeira.`,
   repeated: (line) => `A linha ${numeral('pt', line)} já diz o mesmo.`,
   held: 'Essa titularidade já tem quem a exerça.',
+  'no-state':
+    'Não se reconhece como um Estado das Américas. Escreva o nome ou o código de duas letras, como “Uruguai” ou “UY”; a célula fica vazia para o Instituto e os organismos.',
   choices: (choices) => `Aqui se aceita: ${choices}.`,
 }

@@ -3,6 +3,7 @@ import { numeral } from '../translated.ts'
 
 export const problems: ProblemMessages = {
   malformed: 'Não se entende a solicitação: não é JSON válido.',
+  'body-unwanted': 'Esta solicitação não leva conteúdo: envie-a sem ele.',
   'too-deep': 'A solicitação está aninhada mais do que aceitamos.',
   'sign-in-required': 'É preciso entrar. O que você escreveu continua neste dispositivo.',
   'sign-in-failed': 'Não foi possível entrar com esses dados. Confira e tente de novo.',
