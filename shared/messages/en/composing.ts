@@ -51,4 +51,5 @@ export const composing: ComposingMessages = {
     goOn: 'Go on writing it',
     notNow: 'Begin anew',
   },
+  conflict: { differs: 'What differs between the two', both: 'Edit from both' },
 }

@@ -52,5 +52,6 @@ export const composing = {
     goOn: 'Seguir escribiéndolo',
     notNow: 'Empezar de cero',
   },
+  conflict: { differs: 'Qué cambia de un texto al otro', both: 'Editar a partir de los dos' },
 }
 export type ComposingMessages = Translated<typeof composing>

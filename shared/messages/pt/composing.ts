@@ -51,4 +51,5 @@ export const composing: ComposingMessages = {
     goOn: 'Continuar a escrevê-lo',
     notNow: 'Começar do zero',
   },
+  conflict: { differs: 'O que muda de um texto para o outro', both: 'Editar a partir dos dois' },
 }
