@@ -9,7 +9,7 @@ const everyPage =
   /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|@tanstack)/
 // The pages that people read and write in, without those of administration.
 const reading =
-  /web[\\/](home[\\/]|composer[\\/]|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
+  /web[\\/](home[\\/]|composer[\\/](?!Drafts|detect|rich)|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
 const firstScript =
   /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
 

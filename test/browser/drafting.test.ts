@@ -100,3 +100,21 @@ test('an edit that was begun on an earlier visit does not go over what was saved
   expect(await htmlOf(thread)).toEqual(['<p>dos</p>'])
   await context.close()
 })
+
+test('the language of what is written is proposed, and the person has the last word', async () => {
+  const { composing, forum } = words.es
+  const thread = await newThread('En otro idioma')
+  const context = await personsContext('es', 360)
+  const { page } = await openedAt(context, thread)
+  const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
+  const language = page.getByLabel(forum.write.language)
+  await box.fill('Nous avons reçu la lettre et nous vous remercions de votre réponse.')
+  await page.getByText(composing.language.proposed).waitFor()
+  expect(await language.inputValue()).toBe('fr')
+  await expectAccessible(page)
+  await language.selectOption('pt')
+  await box.fill('The letter that was sent to the office has been answered by the end of the week.')
+  await page.waitForTimeout(1_500)
+  expect(await language.inputValue()).toBe('pt')
+  await context.close()
+})

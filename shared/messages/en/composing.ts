@@ -52,4 +52,5 @@ export const composing: ComposingMessages = {
     notNow: 'Begin anew',
   },
   conflict: { differs: 'What differs between the two', both: 'Edit from both' },
+  language: { proposed: 'Proposed from what you write: change it if it is another.' },
 }

@@ -53,5 +53,6 @@ export const composing = {
     notNow: 'Empezar de cero',
   },
   conflict: { differs: 'Qué cambia de un texto al otro', both: 'Editar a partir de los dos' },
+  language: { proposed: 'Propuesto por lo que usted escribe: cámbielo si no es ese.' },
 }
 export type ComposingMessages = Translated<typeof composing>

@@ -53,4 +53,5 @@ export const composing: ComposingMessages = {
     notNow: 'Repartir de zéro',
   },
   conflict: { differs: 'Ce qui change d’un texte à l’autre', both: 'Modifier à partir des deux' },
+  language: { proposed: 'Proposée d’après ce que vous écrivez : changez-la si ce n’est pas elle.' },
 }

@@ -52,4 +52,5 @@ export const composing: ComposingMessages = {
     notNow: 'Começar do zero',
   },
   conflict: { differs: 'O que muda de um texto para o outro', both: 'Editar a partir dos dois' },
+  language: { proposed: 'Proposto pelo que você escreve: mude se não for esse.' },
 }
