@@ -1,78 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Space, Thread, ThreadPage } from '../../shared/forum.ts'
+import { expect, test } from 'vitest'
+import type { Thread } from '../../shared/forum.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { withSession } from '../support/browser.ts'
 import { words } from '../support/words.ts'
+import { button, marieAnge, suyapa, useWriters } from '../support/writers.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-let coordinator: string
-let space: Space
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-  coordinator = await signInLocally(machine, 'beatriz.larranaga@enlaces.example')
-  space = await api<Space>('POST', '/spaces', {
-    ...{ title: 'Turnos', description: 'Sobre los turnos', language: 'es', audience: 'network' },
-  })
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
-
-async function api<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers = { cookie: coordinator, 'content-type': 'application/json', origin: machine.origin }
-  const address = `${machine.origin.replace('localhost', '127.0.0.1')}/api${path}`
-  const response = await fetch(address, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return JSON.parse((await response.text()) || 'null')
-}
-
-async function newThread(title: string): Promise<Thread> {
-  const body = 'El turno de **noche** avisa.\n\nEl de día confirma.'
-  return api<Thread>('POST', `/spaces/${space.id}/threads`, { title, language: 'es', body })
-}
-
-const htmlOf = async (thread: Thread) =>
-  (await api<ThreadPage>('GET', `/threads/${thread.id}`)).posts.slice(1).map(({ html }) => html)
-
-const suyapa = 'suyapa.mejia@hn.enlaces.example'
-const someoneElse = 'marie-ange.desrosiers@ht.enlaces.example'
-
-async function personsContext(language: 'es' | 'fr', width: number, email = suyapa): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    reducedMotion: 'reduce',
-    viewport: { width, height: 768 },
-    locale: language,
-  })
-  // The language of the interface is the browser's here, whatever the account's.
-  await context.addInitScript((tag) => localStorage.setItem('enlaces:language', tag), language)
-  await withSession(context, machine.origin, await signInLocally(machine, email))
-  return context
-}
-
-async function openedAt(context: BrowserContext, thread: Thread): Promise<{ page: Page; trouble: string[] }> {
-  const page = await context.newPage()
-  const trouble = listenForTrouble(page)
-  await page.goto(`${machine.origin}/threads/${thread.id}?from=1`)
-  await page.locator('#post-1').waitFor()
-  return { page, trouble }
-}
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-function select(page: Page, paragraph: number): Promise<void> {
-  return page.evaluate((at) => {
-    const text = document.querySelectorAll('#post-1 .prose p')[at]
-    if (text) getSelection()?.selectAllChildren(text)
-  }, paragraph)
-}
+const { api, newThread, htmlOf, personsContext, openedAt, select, origin, spaceId, signedIn } = useWriters()
 
 test.each([
   ['es', 1366],
@@ -156,13 +89,13 @@ test('what waits outlives the tab and the session, and goes out under nobody els
 
   await context.clearCookies()
   await context.setOffline(false)
-  await withSession(context, machine.origin, await signInLocally(machine, someoneElse))
+  await withSession(context, origin(), await signedIn(marieAnge))
   const theirs = await context.newPage()
   const answers: number[] = []
   theirs.on('response', (response) => {
     if (response.url().endsWith('/posts')) answers.push(response.status())
   })
-  await theirs.goto(`${machine.origin}/threads/${thread.id}?from=1`)
+  await theirs.goto(`${origin()}/threads/${thread.id}?from=1`)
   await theirs.locator('#post-1').waitFor()
   await theirs.waitForTimeout(3_000)
   expect(answers.filter((status) => status < 400)).toEqual([])
@@ -171,7 +104,7 @@ test('what waits outlives the tab and the session, and goes out under nobody els
   await theirs.close()
 
   await context.clearCookies()
-  await withSession(context, machine.origin, await signInLocally(machine, suyapa))
+  await withSession(context, origin(), await signedIn(suyapa))
   const { page: again } = await openedAt(context, thread)
   await again.locator('#post-2', { hasText: 'Lo de Suyapa.' }).waitFor()
   expect(await htmlOf(thread)).toEqual(['<p>Lo de Suyapa.</p>'])
@@ -207,7 +140,7 @@ test('a new thread waits in its space and is opened once', async () => {
   const { composing, forum } = words.es
   const context = await personsContext('es', 1366)
   const page = await context.newPage()
-  await page.goto(`${machine.origin}/spaces/${space.id}`)
+  await page.goto(`${origin()}/spaces/${spaceId()}`)
   await page.getByRole('link', { name: forum.space.open }).click()
   await page.getByLabel(forum.newThread.heading).fill('Abierto sin línea')
   await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Primer texto.')
@@ -218,39 +151,7 @@ test('a new thread waits in its space and is opened once', async () => {
   await context.setOffline(false)
   await page.getByRole('link', { name: 'Abierto sin línea' }).waitFor()
   expect(await page.getByText(composing.waiting.waits).count()).toBe(0)
-  const { items } = await api<{ items: Thread[] }>('GET', `/spaces/${space.id}/threads`)
+  const { items } = await api<{ items: Thread[] }>('GET', `/spaces/${spaceId()}/threads`)
   expect(items.filter(({ title }) => title === 'Abierto sin línea')).toHaveLength(1)
   await context.close()
-})
-
-test('a draft follows its author to another device, and goes away everywhere once it is sent', async () => {
-  const { composing, forum } = words.es
-  const thread = await newThread('Dos dispositivos')
-  const desk = await openedAt(await personsContext('es', 1366), thread)
-  const box = (page: Page) => page.getByRole('textbox', { name: forum.write.body, exact: true })
-  await box(desk.page).fill('Empezado en el escritorio.')
-  await desk.page.getByText(composing.drafts.saved).waitFor()
-
-  const phone = await openedAt(await personsContext('es', 360), thread)
-  await box(phone.page).focus()
-  await phone.page.getByText(composing.drafts.fromElsewhere).waitFor()
-  await expectAccessible(phone.page)
-  await button(phone.page, composing.drafts.goOn).click()
-  expect(await box(phone.page).inputValue()).toBe('Empezado en el escritorio.')
-  await phone.page.goto(`${machine.origin}/drafts`)
-  await phone.page.getByRole('link', { name: 'Dos dispositivos' }).waitFor()
-  await expectAccessible(phone.page)
-  await phone.page.getByRole('link', { name: 'Dos dispositivos' }).click()
-  await button(phone.page, forum.thread.send).click()
-  await phone.page.locator('#post-2').waitFor()
-
-  await desk.page.reload()
-  await box(desk.page).focus()
-  await expect.poll(() => box(desk.page).inputValue()).toBe('')
-  await desk.page.goto(`${machine.origin}/drafts`)
-  await desk.page.getByText(composing.drafts.empty).waitFor()
-  await expectAccessible(desk.page)
-  expect([...desk.trouble, ...phone.trouble]).toEqual([])
-  await desk.page.context().close()
-  await phone.page.context().close()
 })

@@ -73,24 +73,27 @@ function DraftItem({ row }: { row: DraftRow }) {
         ? postAddress(where, Number(number))
         : `/threads/${where}#reply`
   return (
-    <li class="row draft-row">
-      <h2 class="row-title">
-        <TextLink to={to} lang={row.within.language}>
-          {row.within.title}
-        </TextLink>
-      </h2>
-      <p class="row-about">
-        {kind === 'thread' ? drafts.thread : kind === 'edit' ? drafts.edit(Number(number)) : drafts.reply}
-        {' · '}
-        <Time at={row.savedAt} />
-      </p>
-      <p lang={row.language}>{[row.title, row.begins].filter(Boolean).join(' — ')}</p>
-      {problem && <ProblemNotice problem={problem} />}
-      <p>
+    <li class="row">
+      <div class="row-main">
+        <h2 class="row-title">
+          <TextLink to={to} lang={row.within.language}>
+            {row.within.title}
+          </TextLink>
+        </h2>
+        <p class="row-about">
+          <span>
+            {kind === 'thread' ? drafts.thread : kind === 'edit' ? drafts.edit(Number(number)) : drafts.reply}
+          </span>
+          <Time at={row.savedAt} />
+        </p>
+        <p lang={row.language}>{[row.title, row.begins].filter(Boolean).join(' — ')}</p>
+        {problem && <ProblemNotice problem={problem} />}
+      </div>
+      <div class="row-end">
         <Button look="quiet" busy={busy} onClick={() => void run()}>
           {drafts.discard}
         </Button>
-      </p>
+      </div>
     </li>
   )
 }

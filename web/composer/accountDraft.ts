@@ -18,7 +18,7 @@ type Given = {
   text: Text
   drafts: readonly Draft[]
   /** Lays a text from another device into the fields. */
-  take: (text: Text) => void
+  take: (text: Text, savedAt: string) => void
 }
 export type AccountDraft = {
   /** A newer text from another device, for its author to decide about. */
@@ -108,7 +108,7 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
     useOffer() {
       if (!offer) return
       note(offer.version, asText(offer))
-      take(textOf(offer))
+      take(textOf(offer), offer.savedAt)
       setOffer(undefined)
     },
     keepMine() {

@@ -4,6 +4,7 @@ import { limits } from '../../shared/limits.ts'
 import type { AccountDraft } from '../composer/accountDraft.ts'
 import { DraftOffer } from '../composer/draftOffer.tsx'
 import { composingMessages } from '../composer/messages.ts'
+import { useProposedLanguage } from '../composer/proposal.ts'
 import type { Draft } from '../draft.ts'
 import { Button } from '../ui/controls.tsx'
 import { SelectField, TextArea } from '../ui/fields.tsx'
@@ -28,6 +29,9 @@ type Props = {
 export function Compose({ draft, language, onLanguage, label, rows = 8, toWriting, account }: Props) {
   const { forum, shell } = useMessages()
   const [side, setSide] = useState<'write' | 'preview'>('write')
+  const words = useWords(composingMessages)
+  const isChosen = draft.text !== '' && !draft.restored
+  const proposal = useProposedLanguage({ text: draft.text, language, onLanguage, isChosen })
   const panel = useId()
   const left = limits.postBytes - encoder.encode(draft.text).length
   if (toWriting) {
@@ -62,7 +66,8 @@ export function Compose({ draft, language, onLanguage, label, rows = 8, toWritin
         label={forum.write.language}
         name="language"
         value={language}
-        onChange={onLanguage}
+        onChange={proposal.choose}
+        {...(proposal.isProposed ? { hint: words.language.proposed } : {})}
         options={languages.map((tag) => ({ value: tag, label: shell.languages[tag] }))}
       />
     </div>

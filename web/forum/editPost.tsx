@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
+import { joinedTexts } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
 import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
@@ -13,8 +14,10 @@ import { say } from '../ui/live.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useMessages } from '../words.ts'
 import { Compose } from './compose.tsx'
-import { Conflict } from './conflict.tsx'
+
+import { baseOf, forgetBase, noteBase } from './editBase.ts'
 import { showEdited } from './threadPage.ts'
+import { TwoTexts } from './twoTexts.tsx'
 
 type Props = { post: PostView; pageFrom: number; onDone: () => void }
 
@@ -29,43 +32,51 @@ export function EditPost(props: Props) {
   )
 }
 
+type Kept = { version: number; text: string }
+
 function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSource }) {
   const { forum, shell } = useMessages()
-  const draft = useDraft(`edit:${post.threadId}:${post.number}`, source.body)
+  const { threadId, number } = post
+  const draft = useDraft(`edit:${threadId}:${number}`, source.body)
   const [language, setLanguage] = useState(source.language)
+  const now: Kept = { version: source.version, text: source.body }
+  const begunFrom = draft.restored ? (baseOf(threadId, number) ?? now.version) : now.version
+  // What was saved since the edit was begun, once the reader has been shown it.
+  const [saved, setSaved] = useState<Kept | undefined>(begunFrom < now.version ? now : undefined)
   const account = useAccountDraft({
-    place: `edit:${post.threadId}:${post.number}`,
+    place: `edit:${threadId}:${number}`,
     text: { body: draft.changed ? draft.text : '', language },
     drafts: [draft],
-    take(text) {
+    take(text, savedAt) {
       draft.setText(text.body)
       setLanguage(text.language)
+      if (post.editedAt && post.editedAt > savedAt) setSaved(now)
     },
   })
-  const [base, setBase] = useState(source.version)
-  const [saved, setSaved] = useState<ProblemError['current']>()
+  useEffect(() => {
+    if (draft.changed) noteBase(threadId, number, begunFrom)
+  }, [draft.changed])
+
+  function drop(): void {
+    draft.drop()
+    account.drop()
+    forgetBase(threadId, number)
+    onDone()
+  }
 
   async function save(): Promise<void> {
     try {
-      const params = { threadId: post.threadId, number: String(post.number) }
+      const params = { threadId, number: String(number) }
       const body = { body: draft.text, language }
-      const edited = await call('PATCH /threads/:threadId/posts/:number', { params, body, version: base })
-      draft.drop()
-      account.drop()
-      showEdited(post.threadId, pageFrom, edited)
+      const version = saved?.version ?? begunFrom
+      const edited = await call('PATCH /threads/:threadId/posts/:number', { params, body, version })
+      showEdited(threadId, pageFrom, edited)
       say(forum.post.saved)
-      onDone()
+      drop()
     } catch (error) {
       if (!(error instanceof ProblemError) || error.code !== 'edit-conflict' || !error.current) throw error
       setSaved(error.current)
-      setBase(error.current.version)
     }
-  }
-
-  function leaveTheirs(): void {
-    draft.drop()
-    account.drop()
-    onDone()
   }
 
   return (
@@ -73,17 +84,24 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
       action={save}
       submit={saved ? forum.conflict.keepMine : forum.post.save}
       other={
-        <Button look="quiet" onClick={saved ? leaveTheirs : onDone}>
+        <Button look="quiet" onClick={saved ? drop : onDone}>
           {saved ? forum.conflict.keepTheirs : shell.actions.cancel}
         </Button>
       }
     >
-      {saved && <Conflict text={saved.text} />}
+      {saved && (
+        <TwoTexts
+          theirs={saved.text}
+          mine={draft.text}
+          lang={language}
+          onBoth={() => draft.setText(joinedTexts(draft.text, saved.text, '\n\n---\n\n'))}
+        />
+      )}
       <Compose
         draft={draft}
         language={language}
         onLanguage={setLanguage}
-        label={saved ? forum.conflict.mine : forum.post.editTitle(post.number)}
+        label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
         rows={6}
         account={account}
       />

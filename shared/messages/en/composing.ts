@@ -51,4 +51,6 @@ export const composing: ComposingMessages = {
     goOn: 'Go on writing it',
     notNow: 'Begin anew',
   },
+  conflict: { differs: 'What differs between the two', both: 'Edit from both' },
+  language: { proposed: 'Proposed from what you write: change it if it is another.' },
 }

@@ -52,5 +52,7 @@ export const composing = {
     goOn: 'Seguir escribiéndolo',
     notNow: 'Empezar de cero',
   },
+  conflict: { differs: 'Qué cambia de un texto al otro', both: 'Editar a partir de los dos' },
+  language: { proposed: 'Propuesto por lo que usted escribe: cámbielo si no es ese.' },
 }
 export type ComposingMessages = Translated<typeof composing>

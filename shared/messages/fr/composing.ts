@@ -52,4 +52,6 @@ export const composing: ComposingMessages = {
     goOn: 'Continuer à l’écrire',
     notNow: 'Repartir de zéro',
   },
+  conflict: { differs: 'Ce qui change d’un texte à l’autre', both: 'Modifier à partir des deux' },
+  language: { proposed: 'Proposée d’après ce que vous écrivez : changez-la si ce n’est pas elle.' },
 }

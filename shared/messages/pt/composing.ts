@@ -51,4 +51,6 @@ export const composing: ComposingMessages = {
     goOn: 'Continuar a escrevê-lo',
     notNow: 'Começar do zero',
   },
+  conflict: { differs: 'O que muda de um texto para o outro', both: 'Editar a partir dos dois' },
+  language: { proposed: 'Proposto pelo que você escreve: mude se não for esse.' },
 }

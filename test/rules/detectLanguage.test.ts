@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isLanguage } from '../../shared/languages.ts'
+import { detectLanguage } from '../../web/composer/detectLanguage.ts'
+
+// Everything that the people of the sample write, each post with the language that they say it is in.
+const posts = globSync('infra/local/sample/content/*/*.md').flatMap((path) => {
+  const [, ...parts] = readFileSync(path, 'utf8').split(/^--- @/m)
+  return parts.map((part) => {
+    const [head = '', ...lines] = part.split('\n')
+    return { path, language: /· (\w\w)/.exec(head)?.[1] ?? '', text: lines.join('\n').trim() }
+  })
+})
+
+test('the sample has posts in all four languages', () => {
+  expect(posts.length).toBeGreaterThan(200)
+  expect(new Set(posts.map(({ language }) => language)).size).toBe(4)
+})
+
+test('no post of the sample is taken for another language, and nearly all are known', () => {
+  const judged = posts
+    .filter(({ language }) => isLanguage(language))
+    .map((post) => ({ ...post, found: detectLanguage(post.text) }))
+  expect(judged.filter(({ found, language }) => found && found !== language)).toEqual([])
+  const long = judged.filter(({ text }) => text.length > 120)
+  expect(long.filter(({ found }) => found).length / long.length).toBeGreaterThan(0.95)
+})
+
+test('the beginning of a post is never taken for another language either', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...posts), fc.integer({ min: 1, max: 400 }), ({ text, language }, characters) => {
+      const found = detectLanguage(text.slice(0, characters))
+      expect(found === undefined || found === language).toBe(true)
+    }),
+    { numRuns: 3_000 },
+  )
+})
+
+test.each([
+  ['', 'nothing'],
+  ['OK', 'a word'],
+  ['Montevideo, Quito, San José', 'names'],
+  ['> The letter that was sent to the office of the minister\n\nOK', 'what others wrote'],
+  ['`the a of to and in is are`', 'code'],
+])('%j is %s: no proposal', (text) => expect(detectLanguage(text)).toBeUndefined())
