@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
+import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
@@ -13,6 +14,7 @@ export const endpoints = {
   ...forumEndpoints,
   ...threadKindEndpoints,
   ...noticeEndpoints,
+  ...mentionEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -9,6 +9,7 @@ import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
 import type { Deps } from '../deps.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
+import { mentionRoutes } from '../forum/mentionRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...forumRoutes,
     ...threadKindRoutes,
     ...noticeRoutes,
+    ...mentionRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {
