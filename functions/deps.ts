@@ -6,6 +6,7 @@ import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
 import { type Turns, turnsPerKey } from './forum/turns.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
+import { type Roster, rosterOf } from './members/roster.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
 import { type ReaderStore, readerStore } from './notices/readerStore.ts'
 import { type NoticeStore, noticeStore } from './notices/store.ts'
@@ -31,6 +32,7 @@ export type Deps = {
   pace: Pace
   postPages: PageCache
   openSpaces: OpenSpaces
+  roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
   /** The stores for one request, which waits for the table no longer than this in all. */
@@ -69,6 +71,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     pace: paceBy(clock),
     postPages: pageCache(),
     openSpaces: openSpaces(),
+    roster: rosterOf(clock),
     postTurns: turnsPerKey(),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),

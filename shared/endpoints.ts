@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
+import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 import { summaryEndpoints } from './summary.ts'
@@ -17,6 +18,7 @@ export const endpoints = {
   ...summaryEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,
+  ...mentionEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -14,6 +14,7 @@ export const limits = {
   threadsPerPage: 25,
   pinsPerSpace: 3,
   postsPerPage: 20,
+  mentionsPerPost: 20,
   peoplePerPage: 50,
   passkeysPerPerson: 10,
   sessionsPerPerson: 20,

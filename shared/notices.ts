@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts'
 import { Author } from './forum.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { noticeAbouts, noticeGroups } from './noticeKinds.ts'
 import { Page, PageQuery } from './page.ts'
 
 /**
@@ -37,10 +38,16 @@ export const Notice = z.object({
   unread: z.boolean(),
   /** The thread is one's own. */
   own: z.boolean(),
-  /** Who wrote the last one. */
+  /** Who wrote the last one, or did what it is about. */
   by: Author,
+  /** Absent for new posts. */
+  about: z.enum(noticeAbouts).optional(),
 })
 export type Notice = z.infer<typeof Notice>
+
+/** `about` shows one kind alone. */
+const NoticeQuery = PageQuery.extend({ about: z.enum(noticeGroups).optional() })
+export type NoticeQuery = z.infer<typeof NoticeQuery>
 
 export const noticeEndpoints = {
   'GET /threads/:threadId/following': {
@@ -87,7 +94,7 @@ export const noticeEndpoints = {
   'GET /notices': {
     summary: 'What I am told of, the unread first',
     action: 'notice.list',
-    query: PageQuery,
+    query: NoticeQuery,
     answer: Page(Notice),
     status: 200,
   },

@@ -47,6 +47,7 @@ export const fieldFaults = [
   'too-short',
   'too-long',
   'too-many-bytes',
+  'too-many-mentions',
   'not-a-choice',
   'invisible',
   'not-an-email',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Acknowledgement } from '../../shared/threadKindEndpoints.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
-import { Byline, briefByline } from './items.ts'
+import { Byline, briefByline } from './byline.ts'
 import { markKey } from './personRows.ts'
 import { isConditionFailed } from './threadStore.ts'
 

@@ -8,6 +8,7 @@ import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
 import { known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
+import { withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
@@ -152,7 +153,7 @@ export async function editPost(
     if (post.version !== at.version) throw await editConflict(deps, post, { version: at.version, text: draft.body })
 
     const now = deps.clock.now()
-    const html = renderMarkdown(draft.body, { anchor: post.id, language: draft.language })
+    const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
     const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
     const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
@@ -233,7 +234,7 @@ function newPost(
 ): Post {
   const id = deps.ids.next('post')
   const { language, body } = draft
-  const html = renderMarkdown(body, { anchor: id, language })
+  const html = withFewMentions(renderMarkdown(body, { anchor: id, language }))
   return { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
 }
 

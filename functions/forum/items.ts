@@ -1,26 +1,11 @@
 import * as z from 'zod'
-import { roles } from '../../shared/actor.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
+import { Byline, briefByline, bylineOf } from './byline.ts'
 
 const Language = z.enum(languages)
-
-const personPrefix = 'person_'
-
-/** A person as a list without names of its fields: a row of 25 threads has to fit into 12 KB (docs/decisions/0003). */
-export const Byline = z
-  .tuple([z.string(), z.string(), z.enum(roles), z.string()], z.string())
-  .transform(([id, name, role, country, institution]): Author => {
-    const place = { ...(country ? { country } : {}), ...(institution ? { institution } : {}) }
-    return { id: personPrefix + id, name, role, ...place }
-  })
-
-export function bylineOf({ id, name, role, country, institution }: Author): string[] {
-  const brief = [id.slice(personPrefix.length), name, role, country ?? '']
-  return institution ? [...brief, institution] : brief
-}
 
 export function threadKey(threadId: string): Key {
   return { pk: `thread#${threadId}`, sk: 'thread' }
@@ -105,11 +90,6 @@ export function threadItem(thread: Thread): Item & Key {
 export function latestOf(thread: Thread) {
   const { postCount, lastAuthor } = thread
   return { postCount, lastAuthor: briefByline(lastAuthor), listingSk: threadOrder(thread) }
-}
-
-/** Without the institution, which has a long name: the posts themselves say it. */
-export function briefByline({ institution: _, ...author }: Author) {
-  return bylineOf(author)
 }
 
 const PostItem = z.object({

@@ -41,6 +41,13 @@ export function membershipStore(table: Table) {
       return memberships.map((one) => ({ ...one, member: members.get(spaceMemberKey(one.spaceId, personId).pk) }))
     },
 
+    /** Of these people those who were let in to a space, as far as this replica knows; at most 100. */
+    async belonging(spaceId: string, personIds: string[]): Promise<Set<string>> {
+      const ids = [...new Set(personIds)]
+      const items = await table.getMany(ids.map((personId) => membershipKey(spaceId, personId)))
+      return new Set(items.map(({ pk }) => String(pk).slice('person#'.length)))
+    },
+
     unsettled,
     standingWrites,
   }

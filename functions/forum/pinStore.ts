@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Author } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Key, Table } from '../platform/table.ts'
-import { Byline, briefByline } from './items.ts'
+import { Byline, briefByline } from './byline.ts'
 
 export type PinRecord = { threadId: string; by: Author; at: string }
 /** The pins of a space, the latest first; version 0 before the first one. */

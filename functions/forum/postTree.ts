@@ -2,12 +2,14 @@ import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
 import type rehypeStringify from 'rehype-stringify'
 import type { Plugin } from 'unified'
 import { isOwnAddress } from '../../shared/ownAddress.ts'
+import { mentionAddress, mentionClass } from './mentions.ts'
 
 type Root = typeof rehypeStringify extends Plugin<infer _Options, infer Tree, string> ? Tree : never
 type Content = Root['children'][number]
 type Element = Extract<Content, { type: 'element' }>
 type Child = Element['children'][number]
 
+const linkAttributes = (defaultSchema.attributes?.a ?? []).filter((one) => one[0] !== 'className')
 const mostHrefCharacters = 2_000
 const deepestHeading = 6
 
@@ -19,7 +21,11 @@ export const postSchema: Schema = {
   ),
   attributes: {
     ...defaultSchema.attributes,
-    a: [...(defaultSchema.attributes?.a ?? []), ['rel', 'noopener', 'noreferrer', 'nofollow', 'ugc']],
+    a: [
+      ...linkAttributes,
+      ['className', 'data-footnote-backref', mentionClass],
+      ['rel', 'noopener', 'noreferrer', 'nofollow', 'ugc'],
+    ],
     span: [['className', 'link-host']],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -30,21 +36,26 @@ export const postSchema: Schema = {
 /** Makes a post fit into a page: its headings below the page's, its links plain about where they lead, its footnotes its own. */
 export const tamePost: Plugin<[], Root> = () => (tree, file) => {
   const anchor = typeof file.data.anchor === 'string' ? `${file.data.anchor}-` : ''
-  tree.children = tree.children.flatMap<Content>((child) => (child.type === 'element' ? tame(child, anchor) : [child]))
+  tree.children = tree.children.flatMap<Content>((child) =>
+    child.type === 'element' ? tame(child, anchor, {}) : [child],
+  )
 }
 
-function tame(element: Element, anchor: string, inLink = false): Child[] {
+type Within = { link?: boolean; quote?: boolean }
+
+function tame(element: Element, anchor: string, within: Within): Child[] {
   const isLink = element.tagName === 'a'
+  const inside = { link: within.link || isLink, quote: within.quote || element.tagName === 'blockquote' }
   element.children = element.children.flatMap((child) =>
-    child.type === 'element' ? tame(child, anchor, inLink || isLink) : [child],
+    child.type === 'element' ? tame(child, anchor, inside) : [child],
   )
   prefixIds(element, anchor)
   if (/^h[1-6]$/.test(element.tagName)) {
     element.tagName = `h${Math.min(deepestHeading, Number(element.tagName.slice(1)) + 2)}`
   }
   if (element.tagName === 'input') return [text(element.properties.checked ? '☑' : '☐')]
-  if (element.tagName === 'img') return tamePicture(element, inLink)
-  if (isLink && !isFootnoteLink(element)) return tameLink(element)
+  if (element.tagName === 'img') return tamePicture(element, within.link === true)
+  if (isLink && !isFootnoteLink(element)) return tameMention(element, within) ?? tameLink(element)
   return [element]
 }
 
@@ -62,6 +73,14 @@ function prefixIds(element: Element, anchor: string): void {
 
 function isFootnoteLink({ properties }: Element): boolean {
   return 'dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties
+}
+
+/** Leads to the page of who is mentioned. */
+function tameMention(link: Element, { quote }: Within): Child[] | undefined {
+  const href = mentionAddress(link.properties.href)
+  if (!href) return undefined
+  link.properties = { ...(quote ? {} : { className: [mentionClass] }), href }
+  return [link]
 }
 
 /** A link that leads elsewhere than its text says shows its host (or its address, for mail); one that may not be followed is text. */

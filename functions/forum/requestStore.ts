@@ -5,7 +5,7 @@ import type { Outcome, RequestView } from '../../shared/threadKindEndpoints.ts'
 import { type RequestSubject, requestSubjects } from '../../shared/threadKinds.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { Byline, briefByline } from './items.ts'
+import { Byline, briefByline } from './byline.ts'
 
 /** What a request asks, of whom. */
 export type Asked = { subject: RequestSubject; toAll: boolean; dueOn: string; states: readonly Country[] }

@@ -3,7 +3,8 @@ import { languages } from '../../shared/languages.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
-import { Byline, bylineOf, textKey } from './items.ts'
+import { Byline, bylineOf } from './byline.ts'
+import { textKey } from './items.ts'
 
 // Its versions stand among those of the posts, under the number that no post has.
 export const summaryNumber = 0

@@ -10,6 +10,7 @@ import { accessRoutes } from '../access/routes.ts'
 import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
+import { mentionRoutes } from '../forum/mentionRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...summaryRoutes,
     ...noticeRoutes,
     ...draftRoutes,
+    ...mentionRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -1,5 +1,7 @@
 import { americas, isCountry } from '../../shared/countries.ts'
+import { isId } from '../../shared/ids.ts'
 import type { Directory, DirectoryPlace, Person, PersonRecord } from '../../shared/members.ts'
+import type { SeatFound } from '../../shared/mentions.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { sortableName } from './account.ts'
@@ -58,6 +60,19 @@ const shownTerms = 5
 function inOrder(a: string, b: string): number {
   const [one, other] = [sortableName(a), sortableName(b)]
   return one < other ? -1 : Number(one > other)
+}
+
+/** A seat by its id, as a mention names it. */
+export async function seatById(deps: Deps, seatId: string): Promise<SeatFound> {
+  const seat = isId('seat', seatId) ? await deps.members.seat(seatId) : undefined
+  if (!seat) throw new Problem('not-found')
+  const { id, title, institution, holder } = seat
+  const account = holder && (await deps.members.account(holder.id))
+  const isHere = account && isInView(account)
+  return {
+    ...{ id, title, institution: institution.name, country: institution.country },
+    holder: isHere ? { id: account.id, name: account.name, role: account.role } : undefined,
+  }
 }
 
 /** Somebody who is or was here; who has only been invited is not in view yet. */

@@ -5,6 +5,7 @@ import { madeBefore, type Once } from '../platform/once.ts'
 import type { Item, Key, Table, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { AccountItem, accountKey, dueReminders, emailKey, peopleListing } from './account.ts'
+import { holderStore } from './holders.ts'
 import { type Readership, readershipFrom, readershipKey, readReadership } from './readership.ts'
 import { DueTerm, dueTerms, type Place, placeKey, SeatItem, seatPlaceKey } from './seat.ts'
 
@@ -24,6 +25,7 @@ export function memberStore(table: Table) {
     ...placesIn(table),
     ...networkIn(table),
     ...dueIn(table),
+    ...holderStore(table),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
-import type { Notice } from '../../shared/notices.ts'
-import type { Page, PageQuery } from '../../shared/page.ts'
+import { groupOf, type NoticeGroup, noticeAbouts } from '../../shared/noticeKinds.ts'
+import type { Notice, NoticeQuery } from '../../shared/notices.ts'
+import type { Page } from '../../shared/page.ts'
 import type { Deps } from '../deps.ts'
 import { readableThread } from '../forum/doors.ts'
 import { mayRead } from '../forum/rules.ts'
@@ -11,43 +12,64 @@ import { isUnread } from './rules.ts'
 import { type NoticeRecord, noticeDays } from './store.ts'
 
 const noticesPerPage = 25
+// Of one kind there may be few among many.
+const lookedThrough = 100
+const mostLooks = 6
 const markedAtOnce = 25
 /** The badge says no more than "9+". */
 const mostCounted = 10
 // Some may be of what may no longer be read.
 const lookedAt = 20
 
-/** What is unread, then what was read, each the latest first; of what may be read now, so that a page may be shorter. */
-export async function listNotices(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<Notice>> {
-  const list = `notices of ${actor.id}`
+/** What is unread, then what was read, each the latest first, of one kind or of all; of what may be read now, so that a page may be shorter. */
+export async function listNotices(deps: Deps, actor: Actor, { cursor, about }: NoticeQuery): Promise<Page<Notice>> {
+  const list = `notices of ${actor.id} ${about ?? ''}`
   const after = cursor ? placeFrom(deps.cursors.read(list, cursor)) : undefined
-  const personId = actor.id
-  const found: NoticeRecord[] = []
-  let more = false
-  for (const unread of after && !isUnread(after) ? [false] : [true, false]) {
-    if (more) break
-    const from = after && isUnread(after) === unread ? { after } : {}
-    const page = await deps.notices.notices({ personId, unread, limit: noticesPerPage - found.length || 1, ...from })
-    const room = found.length < noticesPerPage
-    if (room) found.push(...page.notices)
-    more = page.more || (!room && page.notices.length > 0)
-  }
-  const last = found.at(-1)
+  const { found, goOn } = await lookThrough(deps, actor.id, after, about)
   return {
     items: await readableOf(deps, actor, found),
-    ...(more && last ? { next: deps.cursors.write(list, placeOf(last)) } : {}),
+    ...(goOn ? { next: deps.cursors.write(list, placeOf(goOn)) } : {}),
   }
 }
 
-function placeOf({ threadId, number = 0, from, last, readTo, at }: NoticeRecord) {
-  return { threadId, number, from, last, readTo, at }
+async function lookThrough(
+  deps: Deps,
+  personId: string,
+  after: NoticeRecord | undefined,
+  about: NoticeGroup | undefined,
+): Promise<{ found: NoticeRecord[]; goOn?: NoticeRecord | undefined }> {
+  const found: NoticeRecord[] = []
+  const limit = about ? lookedThrough : noticesPerPage + 1
+  let last = after
+  let looks = 0
+  for (const unread of after && !isUnread(after) ? [false] : [true, false]) {
+    let more = true
+    while (more) {
+      if (++looks > mostLooks) return { found, goOn: last }
+      const from = last && isUnread(last) === unread ? { after: last } : {}
+      const page = await deps.notices.notices({ personId, unread, limit, ...from })
+      for (const notice of page.notices) {
+        if (found.length === noticesPerPage) return { found, goOn: last }
+        last = notice
+        if (!about || groupOf(notice.about) === about) found.push(notice)
+      }
+      more = page.more
+    }
+  }
+  return { found }
+}
+
+function placeOf({ threadId, number = 0, about, from, last, readTo, at }: NoticeRecord) {
+  return { threadId, number, about: about ?? '', from, last, readTo, at }
 }
 
 function placeFrom(place: Record<string, string | number>): NoticeRecord {
   const { threadId, number, from, last, readTo, at } = place
+  const about = noticeAbouts.find((one) => one === place.about)
   return {
     threadId: String(threadId),
     ...(Number(number) ? { number: Number(number) } : {}),
+    ...(about ? { about } : {}),
     ...{ from: Number(from), last: Number(last), readTo: Number(readTo), at: String(at) },
   }
 }
@@ -65,10 +87,11 @@ async function readableOf(deps: Deps, actor: Actor, records: NoticeRecord[]): Pr
   })
 }
 
-function viewOf(actor: Actor, thread: Thread, { from, last, at, ...rest }: NoticeRecord): Notice {
+function viewOf(actor: Actor, thread: Thread, notice: NoticeRecord): Notice {
   const { id: threadId, title, language, author, lastAuthor } = thread
-  const unread = isUnread({ from, last, ...rest })
-  return { threadId, title, language, from, last, at, unread, own: author.id === actor.id, by: lastAuthor }
+  const { from, last, at, about, by = lastAuthor } = notice
+  const what = { threadId, title, language, from, last, at, by, ...(about ? { about } : {}) }
+  return { ...what, unread: isUnread(notice), own: author.id === actor.id }
 }
 
 export async function countUnread(deps: Deps, actor: Actor): Promise<{ unread: number }> {
@@ -93,13 +116,18 @@ export async function markThreadRead(deps: Deps, actor: Actor, threadId: string,
 }
 
 /** Never goes back: a late request from another device does no harm. */
-async function markOne(deps: Deps, actor: Actor, { threadId, number }: NoticeRecord, readTo: number): Promise<void> {
-  const where = { personId: actor.id, threadId, number }
+async function markOne(
+  deps: Deps,
+  actor: Actor,
+  { threadId, number, about }: NoticeRecord,
+  readTo: number,
+): Promise<void> {
+  const where = { personId: actor.id, threadId, number, about }
   await untilDone(async () => {
     const before = await deps.notices.notice(where)
     if (!before || !isUnread(before) || readTo <= before.readTo) return { done: true, result: undefined }
     const from = readTo < before.last ? Math.max(before.from, readTo + 1) : before.from
-    const notice = { from, last: before.last, readTo, at: before.at }
+    const notice = { ...before, from, readTo }
     const refused = await deps.notices.putNotices([{ where, notice, before }])
     return refused ? { done: false } : { done: true, result: undefined }
   })

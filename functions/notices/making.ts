@@ -1,14 +1,19 @@
 import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
+import { Happening } from './happening.ts'
+import { tellPersonally } from './personal.ts'
+import { noticeDays } from './store.ts'
 import { tellOfPosts } from './telling.ts'
 
-/** A message of the queue, as `relay` made it of an activity row: where to look, and nothing of what stands there. */
-const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.number().int().positive().optional() })
 const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
-type Message = { messageId: string; happened: z.infer<typeof Happened> }
+const isNew = new Set(['post-written', 'thread-opened'])
+const told = new Set([...isNew, 'post-edited', 'thread-edited', 'thread-closed', 'answer-marked'])
+
+type Message = { messageId: string; happened: Happening }
 
 /**
  * A batch of the queue, thread by thread: who follows one is looked at once, however many posts came in it. What fails in one
@@ -20,7 +25,7 @@ export async function makeAllNotices(deps: Deps, event: unknown): Promise<string
   const messages: Message[] = []
   for (const { messageId, body } of QueueEvent.parse(event).Records) {
     try {
-      messages.push({ messageId, happened: Happened.parse(JSON.parse(body)) })
+      messages.push({ messageId, happened: Happening.parse(JSON.parse(body)) })
     } catch (error) {
       deps.log('error', 'notices-wait', factsOfDefect(error))
       left.push(messageId)
@@ -35,7 +40,11 @@ export async function makeAllNotices(deps: Deps, event: unknown): Promise<string
 /** Done twice, late or out of order it leaves what doing it once leaves. @returns the ids of the messages to be tried later */
 async function makeNotices(deps: Deps, threadId: string, messages: Message[]): Promise<string[]> {
   try {
-    await tellOfPosts(deps, threadId, numbersIn(messages))
+    await tellOfThread(
+      deps,
+      threadId,
+      messages.map(({ happened }) => happened),
+    )
     return []
   } catch (error) {
     deps.log('error', 'notices-wait', factsOfDefect(error))
@@ -55,9 +64,19 @@ async function oneByOne(deps: Deps, threadId: string, messages: Message[]): Prom
   return left
 }
 
-function numbersIn(messages: Message[]): number[] {
-  const numbers = messages.flatMap(({ happened: { kind, number } }) =>
-    number && (kind === 'post-written' || kind === 'thread-opened') ? [number] : [],
+/** What happened in a thread, as it stands there now. */
+async function tellOfThread(deps: Deps, threadId: string, happened: Happening[]): Promise<void> {
+  const telling = happened.filter(({ kind }) => told.has(kind))
+  if (telling.length === 0) return
+  const numbers = [...new Set(telling.flatMap(({ number }) => number ?? []))]
+  const { thread, posts } = await deps.forum.threadAndPosts(threadId, numbers)
+  if (!thread) return
+  const written = new Set(telling.flatMap(({ kind, number }) => (isNew.has(kind) ? (number ?? []) : [])))
+  const oldest = minutesAfter(deps.clock.now(), -noticeDays * 24 * 60)
+  await tellOfPosts(
+    deps,
+    thread,
+    posts.filter(({ number, writtenAt }) => written.has(number) && writtenAt > oldest),
   )
-  return [...new Set(numbers)].sort((a, b) => a - b)
+  await tellPersonally(deps, thread, posts, telling)
 }

@@ -1,3 +1,4 @@
+import type { NoticeAbout } from '../../shared/noticeKinds.ts'
 import type { FollowLevel } from '../../shared/notices.ts'
 
 type Level = FollowLevel | 'none'
@@ -64,4 +65,20 @@ export function withPosts(
     const span = withPost(stands, number, readTo)
     return span ? { ...span, at: stands && stands.at > writtenAt ? stands.at : writtenAt } : made
   }, undefined)
+}
+
+/** Something about a reader, at a post of a thread. */
+export type Personal = { about: NoticeAbout; number: number; at: string }
+
+// What may happen again, and is told again when it does.
+const renewed: readonly NoticeAbout[] = ['request-changed', 'request-closed']
+
+/** Its notice; undefined where it was told, or, as long as `unlessRead`, its post was read before. */
+export function withPersonal(
+  before: (Span & { at: string }) | undefined,
+  { about, number, at }: Personal,
+  unlessRead: number,
+): (Span & { at: string }) | undefined {
+  if (number <= unlessRead || (before && (!renewed.includes(about) || before.at >= at))) return undefined
+  return { from: number, last: number, readTo: 0, at }
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import type { Author, Thread } from '../../shared/forum.ts'
+import { type NoticeAbout, noticeAbouts } from '../../shared/noticeKinds.ts'
 import { FollowLevel } from '../../shared/notices.ts'
+import { Byline, briefByline } from '../forum/byline.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -17,11 +20,18 @@ export type Follower = {
   from?: number | undefined
   leftAt?: string | undefined
 }
-/** `number` is there where each post is told by itself. */
-export type NoticeAt = { personId: string; threadId: string; number?: number | undefined }
-export type NoticeRecord = Span & { threadId: string; number?: number | undefined; at: string }
+/** `number` is there where each post is told by itself, `about` where it is not about what is new but about this reader. */
+export type NoticeAt = {
+  personId: string
+  threadId: string
+  number?: number | undefined
+  about?: NoticeAbout | undefined
+}
+/** What a notice says: the posts, when, and of something that is about this reader, by whom. */
+export type Noted = Span & { at: string; by?: Author | undefined }
+export type NoticeRecord = Noted & Omit<NoticeAt, 'personId'>
 /** A notice made from `before`, or from nothing. */
-export type NoticeWrite = { where: NoticeAt; notice: Span & { at: string }; before: NoticeRecord | undefined }
+export type NoticeWrite = { where: NoticeAt; notice: Noted; before: NoticeRecord | undefined }
 /** What became of a write by now, where it was not done: what stands there instead, or nothing said when it was not the reason. */
 export type NoticeRefused = { before?: NoticeRecord | undefined }
 
@@ -44,6 +54,7 @@ const NoticeItem = z.object({
   last: z.number().int(),
   readTo: z.number().int(),
   at: z.string(),
+  by: Byline.optional(),
 })
 
 export function noticeStore(table: Table) {
@@ -162,6 +173,14 @@ export function followerKey(id: Followable, personId: string): Key {
   return { pk: `${id.startsWith('thread_') ? 'thread' : 'space'}#${id}`, sk: `follower#${personId}` }
 }
 
+export function followableThread({ id }: Pick<Thread, 'id'>): Followable {
+  return `thread_${id.slice('thread_'.length)}`
+}
+
+export function followableSpace({ spaceId }: Pick<Thread, 'spaceId'>): Followable {
+  return `space_${spaceId.slice('space_'.length)}`
+}
+
 function followKey(personId: string, id: string): Key {
   return { pk: `person#${personId}`, sk: `follow#${id}` }
 }
@@ -191,9 +210,9 @@ export function followerFrom(item: Item): Follower {
   return { personId: sk.slice('follower#'.length), ...follower }
 }
 
-export function noticeKey({ personId, threadId, number }: NoticeAt): Key {
+export function noticeKey({ personId, threadId, number, about }: NoticeAt): Key {
   const each = number ? `#${String(number).padStart(9, '0')}` : ''
-  return { pk: `notices#${personId}`, sk: `${threadId}${each}` }
+  return { pk: `notices#${personId}`, sk: `${threadId}${about ? `#${about}` : ''}${each}` }
 }
 
 function listOf(personId: string, unread: boolean): string {
@@ -205,9 +224,14 @@ function listingOf(personId: string, notice: NoticeRecord) {
   return { listingPk: listOf(personId, isUnread(notice)), listingSk: `${notice.at}#${sk}` }
 }
 
-function spanFacts(where: NoticeAt, { from, last, readTo, at }: Span & { at: string }) {
+function spanFacts(where: NoticeAt, { from, last, readTo, at, by }: Noted) {
   const expiresAt = epochSeconds(minutesAfter(at, noticeDays * 24 * 60))
-  return { from, last, readTo, at, expiresAt, ...listingOf(where.personId, { ...where, from, last, readTo, at }) }
+  const who = by ? { by: briefByline(by) } : {}
+  return {
+    ...{ from, last, readTo, at, expiresAt },
+    ...who,
+    ...listingOf(where.personId, { ...where, from, last, readTo, at }),
+  }
 }
 
 function standingStill(before: Span | undefined) {
@@ -221,6 +245,8 @@ function standingStill(before: Span | undefined) {
 
 export function noticeFrom(item: Item): NoticeRecord {
   const { sk, ...notice } = NoticeItem.parse(item)
-  const [threadId = '', number] = sk.split('#')
-  return { threadId, ...(number ? { number: Number(number) } : {}), ...notice }
+  const [threadId = '', ...parts] = sk.split('#')
+  const number = Number(parts.find((part) => /^\d+$/.test(part)) ?? 0)
+  const about = noticeAbouts.find((one) => parts.includes(one))
+  return { threadId, ...(number ? { number } : {}), ...(about ? { about } : {}), ...notice }
 }

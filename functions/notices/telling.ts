@@ -1,25 +1,19 @@
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Deps } from '../deps.ts'
 import { mayRead } from '../forum/rules.ts'
-import { minutesAfter } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
 import { type Reader, readersAtOnce } from './readerStore.ts'
 import { followingByWriting, type Standing, tellingOf, withPosts } from './rules.ts'
-import { type Followable, type Follower, type NoticeWrite, noticeDays, noticesAtOnce } from './store.ts'
+import { type Followable, type Follower, followableSpace, followableThread, type NoticeRecord } from './store.ts'
+import { type News, putAll } from './writing.ts'
 
 const followersAtOnce = 100
 
-/** What somebody is to be told of: posts of a thread in one notice, made from the one that stands there. */
-type News = Pick<NoticeWrite, 'where' | 'before'> & { posts: Post[]; readTo: number }
-
 /** Tells those who follow of new posts of a thread: each of them is looked at once, and gets one write for each notice. */
-export async function tellOfPosts(deps: Deps, threadId: string, numbers: number[]): Promise<void> {
-  const found = await deps.forum.threadAndPosts(threadId, numbers)
-  const { thread } = found
-  const posts = found.posts.filter((post) => !isTooOld(deps, post))
-  if (!thread || posts.length === 0) return
-  const id: Followable = `thread_${threadId.slice('thread_'.length)}`
-  const spaceId: Followable = `space_${thread.spaceId.slice('space_'.length)}`
+export async function tellOfPosts(deps: Deps, thread: Thread, posts: Post[]): Promise<void> {
+  if (posts.length === 0) return
+  const id = followableThread(thread)
+  const spaceId = followableSpace(thread)
   await followAll(deps, id, posts)
   await eachFollower(deps, { thread, posts, id, other: spaceId }, ({ level, auto, from }, space) => ({
     ...{ thread: level, auto, from },
@@ -29,10 +23,6 @@ export async function tellOfPosts(deps: Deps, threadId: string, numbers: number[
   await eachFollower(deps, { thread, posts, id: spaceId, other: id }, ({ level }, inThread) =>
     inThread ? {} : { space: level },
   )
-}
-
-function isTooOld({ clock }: Deps, { writtenAt }: Post): boolean {
-  return minutesAfter(writtenAt, noticeDays * 24 * 60) <= clock.now()
 }
 
 /** Who writes follows. */
@@ -93,30 +83,13 @@ function newsFor(reader: Reader, standing: Standing, posts: Post[]): News[] {
   const ways = Map.groupBy(others, ({ number }) => tellingOf(standing, number))
   const each = ways.get('each') ?? []
   const together = ways.get('together') ?? []
+  const of = (some: Post[]) => (before: NoticeRecord | undefined) => withPosts(before, some, readTo)
   return [
-    ...(together.length > 0 ? [{ where: notice.where, before: notice.record, posts: together, readTo }] : []),
+    ...(together.length > 0 ? [{ where: notice.where, before: notice.record, next: of(together) }] : []),
     // Hardly ever there before: its write finds out.
     ...each.map((post) => ({
       where: { ...notice.where, number: post.number },
-      ...{ before: undefined, posts: [post], readTo },
+      ...{ before: undefined, next: of([post]) },
     })),
   ]
-}
-
-/** Some of them in one transaction; those that stand otherwise by now are made anew from what stands there. */
-async function putAll(deps: Deps, news: News[]): Promise<void> {
-  for (let from = 0; from < news.length; from += noticesAtOnce) {
-    let open = news.slice(from, from + noticesAtOnce)
-    await untilDone(async () => {
-      const changing = open.flatMap((one) => {
-        const notice = withPosts(one.before, one.posts, one.readTo)
-        return notice ? [{ one, write: { where: one.where, notice, before: one.before } }] : []
-      })
-      if (changing.length === 0) return { done: true, result: undefined }
-      const refused = await deps.notices.putNotices(changing.map(({ write }) => write))
-      if (!refused) return { done: true, result: undefined }
-      open = changing.map(({ one }, index) => ({ ...one, ...refused[index] }))
-      return { done: false }
-    })
-  }
 }

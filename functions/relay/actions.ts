@@ -29,11 +29,12 @@ export async function relay(deps: RelayDeps, rows: NewRow[]): Promise<string[]> 
   return [...new Set([...unread, ...left.flat()])]
 }
 
-/** Where to look up what happened in a thread, for each queue that wants to know: never what happened itself. */
+/** Where to look up what happened in a thread, when and by whom, for each queue that wants to know: never what was written. */
 function toldOf({ sequence, item }: NewRow): Effect[] {
   if (!String(item.pk).startsWith('activity#') || !item.threadId) return []
-  const { kind, threadId, number } = item
-  const body = JSON.stringify({ kind, threadId, number })
+  const { kind, threadId, number, actorId } = item
+  const [at] = String(item.sk).split('#')
+  const body = JSON.stringify({ kind, threadId, number, at, actorId })
   return activityQueues.map((queue) => ({ sequence, queue, body }))
 }
 

@@ -125,7 +125,7 @@ describe('what is told of twice, late or out of order', () => {
     for (let count = 0; count < 4; count++) await replyBy(ben)
     const messages = await way.relayed()
     expect(messages.map((body) => Object.keys(JSON.parse(body)))).toEqual(
-      messages.map(() => ['kind', 'threadId', 'number']),
+      messages.map(() => ['kind', 'threadId', 'number', 'at', 'actorId']),
     )
     expect(await way.deliver([...messages.toReversed(), ...messages])).toBe(0)
     expect(await spans(ana)).toEqual(['2-5'])

@@ -55,8 +55,8 @@ describe('relay', () => {
     const rows = newRowsOf({ Records: await records() })
     expect(await relay(world.deps, rows)).toEqual([])
     expect(sent.flat().map(({ body }) => JSON.parse(body))).toEqual([
-      { kind: 'post-written', threadId: 'thread_1', number: 2 },
-      { kind: 'thread-closed', threadId: 'thread_1' },
+      { kind: 'post-written', threadId: 'thread_1', number: 2, at: '1', actorId: 'person_1' },
+      { kind: 'thread-closed', threadId: 'thread_1', at: '2', actorId: 'person_1' },
     ])
     refuse = (body) => body.includes('thread-closed')
     expect(await relay(world.deps, rows)).toEqual([rows[1]?.sequence])

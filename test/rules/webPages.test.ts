@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { matches } from '../../shared/matching.ts'
 import { dayAddress, dayOf, fromOf, pageStart, pagesAround, threadAddress } from '../../web/forum/address.ts'
-import { matches } from '../../web/forum/matching.ts'
 import { matchPath } from '../../web/page.ts'
 import { asProblem, mayPass, ProblemError, problemFrom } from '../../web/problem.ts'
 import { writtenDay, writtenMoment } from '../../web/ui/dates.ts'

@@ -1,15 +1,19 @@
 import { sessionCookieValue } from '../../functions/access/actor.ts'
 import { SessionItem } from '../../functions/access/session.ts'
-import { AccountItem } from '../../functions/members/account.ts'
+import { AccountItem, accountRow } from '../../functions/members/account.ts'
 import { hashOf, randomToken } from '../../functions/platform/secrets.ts'
 import { origin, type World } from './world.ts'
 
-type Given = Partial<AccountItem> & { spaceIds?: string[]; provedAt?: string }
+/** `listed`: in the list of everybody too, as who was invited is. */
+type Given = Partial<AccountItem> & { spaceIds?: string[]; provedAt?: string; listed?: boolean }
 
 /** Somebody with an account and a live session, laid down in the table as signing in would. */
 export type SignedIn = { cookie: string; person: AccountItem; headers: Record<string, string> }
 
-export async function signedInAs(world: World, { spaceIds = [], provedAt, ...given }: Given = {}): Promise<SignedIn> {
+export async function signedInAs(
+  world: World,
+  { spaceIds = [], provedAt, listed = false, ...given }: Given = {},
+): Promise<SignedIn> {
   const now = world.clock.now()
   const id = given.id ?? world.deps.ids.next('person')
   const person = AccountItem.parse({
@@ -41,7 +45,7 @@ export async function signedInAs(world: World, { spaceIds = [], provedAt, ...giv
   })
   const pk = `person#${id}`
   await world.table.transact([
-    { kind: 'put', item: { pk, sk: 'account', ...person } },
+    { kind: 'put', item: listed ? accountRow(person) : { pk, sk: 'account', ...person } },
     { kind: 'put', item: { pk, sk: `account#session#${session.tokenHash}`, ...session } },
     ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}`, since: now } })),
   ])

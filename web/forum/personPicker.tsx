@@ -1,5 +1,6 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
+import { matches } from '../../shared/matching.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import { type AnswerOf, call } from '../api.ts'
 import type { ProblemError } from '../problem.ts'
@@ -13,7 +14,6 @@ import { seatOf } from '../ui/names.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages } from '../words.ts'
-import { matches } from './matching.ts'
 
 type People = AnswerOf<'GET /people'>
 

@@ -41,6 +41,7 @@ export const faults: FaultMessages = {
   'too-short': (limit) => (limit <= 1 ? 'This is needed.' : `It needs at least ${numeral('en', limit)}.`),
   'too-long': (limit) => `It takes at most ${numeral('en', limit)}.`,
   'too-many-bytes': (limit) => `It is too long: at most ${numeral('en', limit)} bytes.`,
+  'too-many-mentions': (limit) => `A post mentions at most ${numeral('en', limit)} people or seats.`,
   'not-a-choice': () => 'This is not one of the choices.',
   invisible: () => 'It has invisible or control characters, which are not accepted.',
   'not-an-email': () => 'This is not an e-mail address.',

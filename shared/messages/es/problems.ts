@@ -43,6 +43,8 @@ export const faults = {
   'too-short': (limit: number) => (limit <= 1 ? 'Hace falta.' : `Necesita al menos ${numeral('es', limit)}.`),
   'too-long': (limit: number) => `Admite como máximo ${numeral('es', limit)}.`,
   'too-many-bytes': (limit: number) => `Es demasiado largo: como máximo ${numeral('es', limit)} bytes.`,
+  'too-many-mentions': (limit: number) =>
+    `Una intervención menciona como máximo a ${numeral('es', limit)} personas o puestos.`,
   'not-a-choice': () => 'No está entre lo que se puede elegir.',
   invisible: () => 'Contiene caracteres invisibles o de control, que no se aceptan.',
   'not-an-email': () => 'No es una dirección de correo.',

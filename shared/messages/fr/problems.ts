@@ -42,6 +42,7 @@ export const faults: FaultMessages = {
   'too-short': (limit) => (limit <= 1 ? 'C’est nécessaire.' : `Il en faut au moins ${numeral('fr', limit)}.`),
   'too-long': (limit) => `Au plus ${numeral('fr', limit)}.`,
   'too-many-bytes': (limit) => `C’est trop long : au plus ${numeral('fr', limit)} octets.`,
+  'too-many-mentions': (limit) => `Une intervention mentionne au plus ${numeral('fr', limit)} personnes ou postes.`,
   'not-a-choice': () => 'Ce n’est pas l’un des choix possibles.',
   invisible: () => 'Il y a des caractères invisibles ou de contrôle, qui ne sont pas acceptés.',
   'not-an-email': () => 'Ce n’est pas une adresse électronique.',

@@ -1,0 +1,137 @@
+import type { Author, Post, Thread } from '../../shared/forum.ts'
+import type { Deps } from '../deps.ts'
+import { mentionsIn } from '../forum/mentions.ts'
+import { mayRead } from '../forum/rules.ts'
+import { minutesAfter } from '../platform/clock.ts'
+import type { Happening } from './happening.ts'
+import { readersAtOnce } from './readerStore.ts'
+import { type Personal, withPersonal } from './rules.ts'
+import { followableSpace, noticeDays } from './store.ts'
+import { type News, putAll } from './writing.ts'
+
+/** Who is to be told of what is about them. `numbered` where it may come at several posts of a thread, `evenIfRead` where the post is old. */
+type Telling = Personal & { by?: Author; to: string[]; numbered?: boolean; evenIfRead?: boolean }
+
+const peopleAtOnce = 100
+
+/** Tells people of what is about them in a thread: each of it by itself, and once. Who mutes the thread is told too. */
+export async function tellPersonally(
+  deps: Deps,
+  thread: Thread,
+  posts: Post[],
+  happenings: Happening[],
+): Promise<void> {
+  const did = (kind: Happening['kind']) => happenings.filter((one) => one.kind === kind)
+  const told = await Promise.all([
+    ...posts.map((post) => ofMentions(deps, post)),
+    thread.kind === 'request' ? ofRequest(deps, thread, posts, happenings) : [],
+    ofAnswers(thread, posts, did('answer-marked')),
+  ])
+  await tell(deps, thread, told.flat())
+  if (thread.acknowledge && did('thread-opened').length > 0) await askToAcknowledge(deps, thread)
+}
+
+async function ofMentions(deps: Deps, post: Post): Promise<Telling[]> {
+  const mentioned = mentionsIn(post.html)
+  if (mentioned.length === 0) return []
+  const { number, author, editedAt, writtenAt } = post
+  const holders = await deps.members.holdersOf(mentioned.filter((id) => id.startsWith('seat_')))
+  const people = [...mentioned.filter((id) => id.startsWith('person_')), ...holders.map(({ id }) => id)]
+  const to = people.filter((id) => id !== author.id)
+  const edited = editedAt !== undefined
+  return [{ about: 'mention', number, at: editedAt ?? writtenAt, by: author, to, numbered: true, evenIfRead: edited }]
+}
+
+/** The liaisons of the States that are asked, and whoever asked. */
+async function ofRequest(deps: Deps, thread: Thread, posts: Post[], happenings: Happening[]): Promise<Telling[]> {
+  const request = await deps.forum.request(thread.id)
+  if (!request) return []
+  const { author, openedAt, closedAt, closedBy } = thread
+  const answers = posts.filter(({ number }) => request.responses.some((one) => one.number === number))
+  const toAsker = answers.map(
+    (post): Telling => ({ ...atPost('state-answer', post), at: post.writtenAt, by: post.author, to: [author.id] }),
+  )
+  const first = { number: 1, evenIfRead: true }
+  const news = happenings.flatMap(({ kind, number, at }): Omit<Telling, 'to'>[] => {
+    if (kind === 'thread-opened') return [{ about: 'request', number: 1, at: openedAt, by: author }]
+    if (kind === 'thread-closed' && closedAt) {
+      return [{ about: 'request-closed', ...first, at: closedAt, by: closedBy ?? author }]
+    }
+    const changed = kind === 'thread-edited' || (kind === 'post-edited' && number === 1)
+    return changed && at ? [{ about: 'request-changed', ...first, at, by: author }] : []
+  })
+  if (news.length === 0) return toAsker
+  const liaisons = await Promise.all(request.responses.map(({ country }) => deps.members.liaisonsOf(country)))
+  const to = liaisons.flat().map(({ id }) => id)
+  return [...toAsker, ...news.map((one) => ({ ...one, to }))]
+}
+
+/** Whoever asked, of what somebody else marked as the answer; and whoever gave it. */
+function ofAnswers(thread: Thread, posts: Post[], marked: Happening[]): Telling[] {
+  return marked.flatMap(({ number, actorId, at = thread.lastPostAt }): Telling[] => {
+    const post = posts.find((one) => one.number === number)
+    if (!post || thread.answer !== number) return []
+    const { author } = post
+    const others = (id: string) => (id === actorId ? [] : [id])
+    const own = author.id === thread.author.id
+    return [
+      { ...atPost('answer', post), at, by: author, to: own ? [] : others(thread.author.id), evenIfRead: true },
+      { ...atPost('chosen', post), at, by: thread.author, to: own ? [] : others(author.id), evenIfRead: true },
+    ]
+  })
+}
+
+function atPost(about: Personal['about'], { number }: Post) {
+  return { about, number, numbered: true }
+}
+
+/** An announcement asks everybody who may read it. */
+async function askToAcknowledge(deps: Deps, thread: Thread): Promise<void> {
+  const { author: by, openedAt: at } = thread
+  let after: { listingSk: string; id: string } | undefined
+  do {
+    const { rows, more } = await deps.members.people({ limit: peopleAtOnce, backwards: false, after })
+    const active = rows.filter(({ account }) => account.state === 'active' && account.id !== by.id)
+    await tell(deps, thread, [{ about: 'acknowledge', number: 1, at, by, to: active.map(({ account }) => account.id) }])
+    const last = more ? rows.at(-1) : undefined
+    after = last && { listingSk: last.listingSk, id: last.account.id }
+  } while (after)
+}
+
+/** Through the same door as everything, each person looked at once. */
+async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
+  const fresh = tellings.filter(({ at }) => minutesAfter(at, noticeDays * 24 * 60) > deps.clock.now())
+  const people = [...new Set(fresh.flatMap(({ to }) => to))]
+  for (let from = 0; from < people.length; from += readersAtOnce) {
+    const readers = await deps.notices.readersOf(
+      thread,
+      followableSpace(thread),
+      people.slice(from, from + readersAtOnce),
+    )
+    const news = [...readers.values()].flatMap((reader) =>
+      mayRead(reader, thread)
+        ? once(fresh.filter(({ to }) => to.includes(reader.id))).map((one) => newsOf(thread, one, reader))
+        : [],
+    )
+    await putAll(deps, news)
+  }
+}
+
+function newsOf(thread: Thread, telling: Telling, reader: { id: string; readTo: number }): News {
+  const { about, number, numbered, by, evenIfRead } = telling
+  const where = { personId: reader.id, threadId: thread.id, about, ...(numbered ? { number } : {}) }
+  const next: News['next'] = (before) => {
+    const made = withPersonal(before, telling, evenIfRead ? 0 : reader.readTo)
+    return made && { ...made, by }
+  }
+  return { where, before: undefined, next }
+}
+
+/** What was done several times is told once, as it was done last. */
+function once(tellings: Telling[]): Telling[] {
+  const last = new Map<string, Telling>()
+  for (const one of tellings.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+    last.set(`${one.about}${one.numbered ? one.number : ''}`, one)
+  }
+  return [...last.values()]
+}

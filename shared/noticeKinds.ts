@@ -1,0 +1,31 @@
+/** What a notice is about where it is not about new posts: something that concerns this reader, told by itself. */
+export const noticeAbouts = [
+  'mention',
+  'request',
+  'request-changed',
+  'request-closed',
+  'answer',
+  'state-answer',
+  'chosen',
+  'acknowledge',
+] as const
+export type NoticeAbout = (typeof noticeAbouts)[number]
+
+/** The kinds that a reader may look at alone. */
+export const noticeGroups = ['mention', 'request', 'answer', 'acknowledge', 'posts'] as const
+export type NoticeGroup = (typeof noticeGroups)[number]
+
+export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
+  switch (about) {
+    case undefined:
+      return 'posts'
+    case 'request-changed':
+    case 'request-closed':
+      return 'request'
+    case 'state-answer':
+    case 'chosen':
+      return 'answer'
+    default:
+      return about
+  }
+}
