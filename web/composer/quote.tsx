@@ -5,7 +5,7 @@ import { say } from '../ui/live.tsx'
 import { useWords } from '../words.ts'
 import { composingMessages } from './messages.ts'
 import { quoteFrom, withQuote } from './quoteText.ts'
-import { giveText, partsOfPost, type Selected } from './quoting.ts'
+import { bringText, partsOfPost, type Selected } from './quoting.ts'
 
 type Props = { post: PostView; selected: Selected | undefined }
 
@@ -16,7 +16,8 @@ function useQuoting() {
     const text = quoteFrom(source, selected?.parts ?? partsOfPost(post.number))
     if (!text) return
     document.getSelection()?.removeAllRanges()
-    if (giveText(post.threadId, (written) => withQuote(written, text))) say(quote.done)
+    bringText(post.threadId, (written) => withQuote(written, text))
+    say(quote.done)
   }
 }
 

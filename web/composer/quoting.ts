@@ -3,12 +3,22 @@ import { ownWords, type Part } from './quoteText.ts'
 
 type Taker = (change: (text: string) => string) => void
 const takers = new Map<string, Taker>()
+/** What was brought before the box had arrived. */
+const brought = new Map<string, (text: string) => string>()
 
 /** Hands something to the box in which one replies to a thread; @returns whether there is one on the page */
 export function giveText(threadId: string, change: (text: string) => string): boolean {
   const take = takers.get(threadId)
   take?.(change)
   return take !== undefined
+}
+
+/** The same for a page on which one may reply, and goes there: a box that is still on its way takes it when it comes. */
+export function bringText(threadId: string, change: (text: string) => string): void {
+  if (giveText(threadId, change)) return
+  const before = brought.get(threadId)
+  brought.set(threadId, (text) => change(before ? before(text) : text))
+  document.getElementById('reply')?.scrollIntoView({ block: 'start' })
 }
 
 /** A text under what is written already. */
@@ -20,6 +30,9 @@ export function joinedTexts(before: string, text: string, between = '\n\n'): str
 export function useGivenText(threadId: string, take: Taker): void {
   useEffect(() => {
     takers.set(threadId, take)
+    const change = brought.get(threadId)
+    brought.delete(threadId)
+    if (change) take(change)
     return () => {
       if (takers.get(threadId) === take) takers.delete(threadId)
     }

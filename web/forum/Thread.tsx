@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { QuotePost, QuoteSelected } from '../composer/quote.tsx'
-import { useSelected } from '../composer/quoting.ts'
+import { bringText, useSelected } from '../composer/quoting.ts'
 import { WaitingReplies } from '../composer/waiting.tsx'
 import { useNoticesRead } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
@@ -73,7 +73,7 @@ function ThreadView({ page, space }: ViewProps) {
       lang={thread.language}
       crumbs={crumbs}
       under={<Under page={page} />}
-      action={thread.may.reply && <ToReply />}
+      action={thread.may.reply && <ToReply threadId={thread.id} />}
       aside={<ThreadAside page={page} space={space} />}
     >
       <Summary page={page} />
@@ -85,15 +85,10 @@ function ThreadView({ page, space }: ViewProps) {
   )
 }
 
-function ToReply() {
+function ToReply({ threadId }: { threadId: string }) {
   const { forum } = useMessages()
-  function go(): void {
-    const place = document.getElementById('reply')
-    place?.scrollIntoView({ block: 'start' })
-    place?.parentElement?.querySelector('textarea')?.focus({ preventScroll: true })
-  }
   return (
-    <Button look="main" icon="write" onClick={go}>
+    <Button look="main" icon="write" onClick={() => bringText(threadId, (text) => text)}>
       {forum.thread.reply}
     </Button>
   )

@@ -4,12 +4,14 @@ import { Link } from 'wouter'
 import type { PostView } from '../../shared/forum.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
+import { later } from '../ui/later.tsx'
 import { Byline, LanguageLabel } from '../ui/names.tsx'
 import { Rendered } from '../ui/rendered.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { postAddress } from './address.ts'
-import { EditPost } from './editPost.tsx'
+
+const EditPost = later(() => import('./editPost.tsx').then((file) => file.EditPost))
 
 type Props = {
   post: PostView

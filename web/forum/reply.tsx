@@ -1,26 +1,14 @@
-import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
-import type { PostView, ThreadPage } from '../../shared/forum.ts'
-import { useAccountDraft } from '../composer/accountDraft.ts'
-import { composingMessages } from '../composer/messages.ts'
-import { useGivenText } from '../composer/quoting.ts'
-import { sendNow } from '../composer/sending.ts'
-import { useDraft } from '../draft.ts'
-import { Form } from '../ui/form.tsx'
-import { say } from '../ui/live.tsx'
+import type { ThreadPage } from '../../shared/forum.ts'
+import { laterWhenNear } from '../ui/later.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Time } from '../ui/time.tsx'
-import { useLanguage, useMessages, useWords } from '../words.ts'
-import { Compose } from './compose.tsx'
+import { useMessages } from '../words.ts'
+import type { ReplyProps } from './replyForm.tsx'
 
-type Props = {
-  thread: ThreadPage['thread']
-  readers: ComponentChildren
-  onSent: (post: PostView) => Promise<void>
-}
+const ReplyForm = laterWhenNear(() => import('./replyForm.tsx').then((file) => file.ReplyForm))
 
 /** The box under a thread; where one may not write, the reason stands in its place. */
-export function Reply(props: Props) {
+export function Reply(props: ReplyProps) {
   const { forum } = useMessages()
   const { thread } = props
   return (
@@ -28,60 +16,6 @@ export function Reply(props: Props) {
       <h2 id="reply">{forum.thread.replyTitle}</h2>
       {thread.may.reply ? <ReplyForm {...props} /> : <WhyNot thread={thread} />}
     </section>
-  )
-}
-
-function ReplyForm({ thread, readers, onSent }: Props) {
-  const { forum } = useMessages()
-  const { waiting } = useWords(composingMessages)
-  const draft = useDraft(`reply:${thread.id}`)
-  const [language, setLanguage] = useState(useLanguage())
-  const [sent, setSent] = useState(0)
-  const toWriting = useRef(() => {})
-  const account = useAccountDraft({
-    place: `reply:${thread.id}`,
-    text: { body: draft.text, language },
-    drafts: [draft],
-    take(text) {
-      draft.setText(text.body)
-      setLanguage(text.language)
-    },
-  })
-  useGivenText(thread.id, (change) => {
-    draft.setText(change(draft.text))
-    toWriting.current()
-  })
-
-  // Once it is kept to be sent it is no draft any more; refused, it is one again.
-  async function send(): Promise<void> {
-    const body = { body: draft.text, language }
-    try {
-      const made = await sendNow({ kind: 'reply', threadId: thread.id, body }, draft.drop)
-      draft.drop()
-      account.drop()
-      setSent(sent + 1)
-      if (!made) say(waiting.kept)
-      else if ('post' in made) await onSent(made.post)
-    } catch (error) {
-      draft.setText(body.body)
-      throw error
-    }
-  }
-
-  return (
-    <Form action={send} submit={forum.thread.send} busyLabel={forum.write.sending} note={readers}>
-      {/* A new key: the next reply begins with the box to write in, whichever side was shown. */}
-      <Compose
-        key={sent}
-        draft={draft}
-        language={language}
-        onLanguage={setLanguage}
-        label={forum.write.body}
-        rows={5}
-        toWriting={toWriting}
-        account={account}
-      />
-    </Form>
   )
 }
 
