@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { depsFrom } from '../../functions/deps.ts'
+import { type Deps, depsFrom } from '../../functions/deps.ts'
 import { createApp } from '../../functions/http/app.ts'
 import type { LogFacts } from '../../functions/platform/log.ts'
 import { limits } from '../../shared/limits.ts'
@@ -10,12 +10,14 @@ import { newWorld, testEnv, useTableServer, type World } from '../support/world.
 const table = useTableServer()
 let world: World
 let lines: LogFacts[]
+let deps: Deps
 
 beforeEach(async () => {
   world = await newWorld(table.server())
   lines = []
   const log = (_level: string, _event: string, facts: LogFacts) => lines.push(facts)
-  world.app = createApp(depsFrom(testEnv(world.server.endpoint, world.tableName), { clock: world.clock, log }))
+  deps = depsFrom(testEnv(world.server.endpoint, world.tableName), { clock: world.clock, log })
+  world.app = createApp(deps)
 })
 
 describe('one line for each request, and nothing of what was asked', () => {
@@ -71,4 +73,23 @@ test('who writes more than people can is slowed down, alone, with the seconds to
   expect((await send(world, ana, `/spaces/${space.id}`)).status).toBe(200)
   world.clock.forward(limits.writesPerPerson.minutes)
   expect((await write()).status).toBe(404)
+})
+
+test('a source that writes more than a ministry can is slowed down whoever writes; reading goes on', async () => {
+  const [ana, eva] = [await signedInAs(world), await signedInAs(world)]
+  const sources: string[] = []
+  const { take } = deps.pace
+  deps.pace.take = (key, limit) => {
+    if (limit === limits.writesPerSource) sources.push(key)
+    take(key, limit)
+  }
+  const write = (who = ana) => send(world, who, '/threads/none/mark', { method: 'PUT', body: { lastRead: 1 } })
+  expect((await write()).status).toBe(404)
+  const [source = ''] = sources
+  for (let used = 1; used < limits.writesPerSource.most; used++) take(source, limits.writesPerSource)
+  const slowed = await write(eva)
+  expect([slowed.status, await slowed.json()]).toMatchObject([429, { limit: limits.writesPerSource.most }])
+  expect((await send(world, eva, '/home')).status).toBe(200)
+  world.clock.forward(limits.writesPerSource.minutes)
+  expect((await write(eva)).status).toBe(404)
 })

@@ -24,3 +24,14 @@ test('many who come once do not fill the memory, and whoever came first is forgo
   pace.take('person 0', once)
   expect(() => pace.take('person 10000', once)).toThrow()
 })
+
+test('whoever came back has come last', () => {
+  const clock = testClock()
+  const pace = paceBy(clock)
+  const once = { most: 1, minutes: 10 }
+  for (let person = 0; person < 10_000; person++) pace.take(`person ${person}`, once)
+  clock.forward(10)
+  pace.take('person 0', once)
+  pace.take('person 10000', once)
+  expect(() => pace.take('person 0', once)).toThrow()
+})
