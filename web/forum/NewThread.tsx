@@ -4,6 +4,7 @@ import type { SpaceView } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import { useOnceKey } from '../once.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -91,7 +92,9 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           value={title.text}
           onInput={title.setText}
         />
-        <Compose draft={body} language={language} onLanguage={setLanguage} label={forum.write.body} rows={12} />
+        <WithMentions spaceId={space.id} text={body.text}>
+          <Compose draft={body} language={language} onLanguage={setLanguage} label={forum.write.body} rows={12} />
+        </WithMentions>
       </Form>
     </PageBody>
   )

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -15,7 +16,7 @@ import { Compose } from './compose.tsx'
 import { Conflict } from './conflict.tsx'
 import { showEdited } from './threadPage.ts'
 
-type Props = { post: PostView; pageFrom: number; onDone: () => void }
+type Props = { post: PostView; pageFrom: number; spaceId: string; onDone: () => void }
 
 /** Edits one's own post in its place. Where another text was saved meanwhile, both are laid side by side. */
 export function EditPost(props: Props) {
@@ -28,7 +29,7 @@ export function EditPost(props: Props) {
   )
 }
 
-function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSource }) {
+function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source: PostSource }) {
   const { forum, shell } = useMessages()
   const draft = useDraft(`edit:${post.threadId}:${post.number}`, source.body)
   const [language, setLanguage] = useState(source.language)
@@ -67,13 +68,15 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
       }
     >
       {saved && <Conflict text={saved.text} />}
-      <Compose
-        draft={draft}
-        language={language}
-        onLanguage={setLanguage}
-        label={saved ? forum.conflict.mine : forum.post.editTitle(post.number)}
-        rows={6}
-      />
+      <WithMentions spaceId={spaceId} text={draft.text}>
+        <Compose
+          draft={draft}
+          language={language}
+          onLanguage={setLanguage}
+          label={saved ? forum.conflict.mine : forum.post.editTitle(post.number)}
+          rows={6}
+        />
+      </WithMentions>
     </Form>
   )
 }

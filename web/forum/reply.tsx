@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import { useOnceKey } from '../once.ts'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -56,14 +57,16 @@ function ReplyForm({ thread, readers, onPending, onSent }: Props) {
   return (
     <Form action={send} submit={forum.thread.send} busyLabel={forum.write.sending} note={readers}>
       {/* A new key: the next reply begins with the box to write in, whichever side was shown. */}
-      <Compose
-        key={sent}
-        draft={draft}
-        language={language}
-        onLanguage={setLanguage}
-        label={forum.write.body}
-        rows={5}
-      />
+      <WithMentions spaceId={thread.spaceId} text={draft.text}>
+        <Compose
+          key={sent}
+          draft={draft}
+          language={language}
+          onLanguage={setLanguage}
+          label={forum.write.body}
+          rows={5}
+        />
+      </WithMentions>
     </Form>
   )
 }
