@@ -25,7 +25,7 @@ export const notices: NoticeMessages = {
     all: 'All',
     mention: 'Mentions',
     request: 'Requests',
-    answer: 'Answers to mine',
+    answer: 'Answers to me',
     acknowledge: 'To acknowledge',
     posts: 'What I follow',
   },

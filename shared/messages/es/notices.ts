@@ -26,7 +26,7 @@ export const notices = {
     all: 'Todos',
     mention: 'Menciones',
     request: 'Solicitudes',
-    answer: 'Respuestas a lo mío',
+    answer: 'Respuestas recibidas',
     acknowledge: 'Por confirmar',
     posts: 'Lo que sigo',
   },

@@ -26,7 +26,7 @@ export const notices: NoticeMessages = {
     all: 'Tous',
     mention: 'Mentions',
     request: 'Demandes',
-    answer: 'Réponses à mes questions',
+    answer: 'Réponses reçues',
     acknowledge: 'Accusés de lecture',
     posts: 'Ce que je suis',
   },

@@ -26,7 +26,7 @@ export const notices: NoticeMessages = {
     all: 'Todos',
     mention: 'Menções',
     request: 'Solicitações',
-    answer: 'Respostas ao que é meu',
+    answer: 'Respostas recebidas',
     acknowledge: 'A confirmar',
     posts: 'O que sigo',
   },
