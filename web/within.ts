@@ -17,6 +17,6 @@ export function followWithin(event: MouseEvent): void {
 // The forum's own pages, however the address was typed; footnotes are anchors on this page.
 function addressWithin(link: HTMLAnchorElement): string | undefined {
   const { origin, pathname, search, hash } = link
-  if (origin !== location.origin || !/^\/(?:threads|spaces|person)\//.test(pathname)) return undefined
+  if (origin !== location.origin || !/^\/(?:threads|spaces|person|seat)\//.test(pathname)) return undefined
   return link.getAttribute('href')?.startsWith('#') ? undefined : pathname + search + hash
 }

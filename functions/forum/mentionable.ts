@@ -3,6 +3,7 @@ import type { Language } from '../../shared/languages.ts'
 import { matches } from '../../shared/matching.ts'
 import type { Mentionable } from '../../shared/mentions.ts'
 import type { Deps } from '../deps.ts'
+import { sortableName } from '../members/account.ts'
 import type { RosterEntry } from '../members/roster.ts'
 import { readableSpace } from './doors.ts'
 import { mayRead, placeOf } from './rules.ts'
@@ -46,15 +47,19 @@ function seatIn(who: RosterEntry) {
 
 type Candidate = ReturnType<typeof personIn> | ReturnType<typeof seatIn>[number]
 
-/** Those whose name begins like that come first, then those whose words do; nobody mentions himself. */
+/** Those whose name fits come first, then those whose State or institution does; nobody mentions himself. */
 function fitting(all: Candidate[], actor: Actor, text: string): Candidate[] {
   const names = regionNames(actor.language)
   const fits = all.filter(({ who, name, country, institution }) => {
     const place = country ? (names.of(country) ?? '') : ''
     return who.id !== actor.id && matches(text, [name, place, institution ?? ''])
   })
-  const begins = fits.filter(({ name }) => matches(text, [name]))
-  return [...new Set([...begins, ...fits])].slice(0, mostFound)
+  const inOrder = fits
+    .map((one) => ({ one, label: sortableName(`${one.name} ${one.country ? names.of(one.country) : ''}`) }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1))
+    .map(({ one }) => one)
+  const begins = inOrder.filter(({ name }) => matches(text, [name]))
+  return [...new Set([...begins, ...inOrder])].slice(0, mostFound)
 }
 
 const displayNames = new Map<Language, Intl.DisplayNames>()

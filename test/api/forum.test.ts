@@ -261,6 +261,7 @@ describe('the title and the closure of a thread', () => {
         reopen: false,
         markAnswer: false,
         acknowledge: false,
+        summarize: mine,
       })
     }
     await told(send(world, ana, `/threads/${thread.id}/closure`, { method: 'PUT' }))
@@ -272,6 +273,7 @@ describe('the title and the closure of a thread', () => {
       reopen: true,
       markAnswer: false,
       acknowledge: false,
+      summarize: true,
     })
   })
 })

@@ -40,7 +40,7 @@ describe('finding whom to mention', () => {
     ['avila', ['person Ben Ávila']],
     ['uz', []],
     ['migra', ['seat Enlace de migración']],
-    ['hondu', ['person Luz Peña', 'seat Enlace de migración']],
+    ['hondu', ['seat Enlace de migración', 'person Luz Peña']],
     ['enlace hondu', ['seat Enlace de migración']],
     ['ana', []],
   ])('%s', async (text, expected) => expect(await names(text)).toEqual(expected))
@@ -56,6 +56,15 @@ describe('finding whom to mention', () => {
     expect(found).toEqual(Array.from({ length: 8 }, () => 'seat Barbados'))
     // The session, the space and who was let in to it: everybody's names are read once a minute.
     expect(world.costs.length).toBeLessThanOrEqual(3)
+  })
+
+  test('seats of the same title in the order of their States, whoever holds them', async () => {
+    await seated(world, { name: 'Ada', title: 'Enlace de salud', country: 'UY' })
+    await seated(world, { name: 'Zoe', title: 'Enlace de salud', country: 'BO' })
+    const { items } = await told<{ items: Mentionable[] }>(
+      send(world, ana, `/spaces/${space.id}/mentionable?text=salud`),
+    )
+    expect(items.map(({ country }) => country)).toEqual(['BO', 'UY'])
   })
 
   test('neither who has not come nor who has left; a newcomer within a minute', async () => {

@@ -7,6 +7,7 @@ import { composingMessages } from '../composer/messages.ts'
 import type { Creation } from '../composer/outbox.ts'
 import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
@@ -108,14 +109,16 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           value={title.text}
           onInput={title.setText}
         />
-        <Compose
-          draft={body}
-          language={language}
-          onLanguage={setLanguage}
-          label={forum.write.body}
-          rows={12}
-          account={account}
-        />
+        <WithMentions spaceId={space.id} text={body.text}>
+          <Compose
+            draft={body}
+            language={language}
+            onLanguage={setLanguage}
+            label={forum.write.body}
+            rows={12}
+            account={account}
+          />
+        </WithMentions>
       </Form>
     </PageBody>
   )

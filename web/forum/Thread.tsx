@@ -144,6 +144,7 @@ function Conversation({ page, space }: ViewProps) {
             key={post.id}
             post={post}
             pageFrom={first}
+            spaceId={thread.spaceId}
             mine={post.author.id === me?.id}
             newFromHere={post.number === fresh}
             state={<IsAnswer thread={thread} post={post} />}

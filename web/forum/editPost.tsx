@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
 import { joinedTexts } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -19,7 +20,7 @@ import { baseOf, forgetBase, noteBase } from './editBase.ts'
 import { showEdited } from './threadPage.ts'
 import { TwoTexts } from './twoTexts.tsx'
 
-type Props = { post: PostView; pageFrom: number; onDone: () => void }
+type Props = { post: PostView; pageFrom: number; spaceId: string; onDone: () => void }
 
 /** Edits one's own post in its place. Where another text was saved meanwhile, both are laid side by side. */
 export function EditPost(props: Props) {
@@ -34,7 +35,7 @@ export function EditPost(props: Props) {
 
 type Kept = { version: number; text: string }
 
-function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSource }) {
+function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source: PostSource }) {
   const { forum, shell } = useMessages()
   const { threadId, number } = post
   const draft = useDraft(`edit:${threadId}:${number}`, source.body)
@@ -97,14 +98,16 @@ function EditForm({ post, pageFrom, onDone, source }: Props & { source: PostSour
           onBoth={() => draft.setText(joinedTexts(draft.text, saved.text, '\n\n---\n\n'))}
         />
       )}
-      <Compose
-        draft={draft}
-        language={language}
-        onLanguage={setLanguage}
-        label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
-        rows={6}
-        account={account}
-      />
+      <WithMentions spaceId={spaceId} text={draft.text}>
+        <Compose
+          draft={draft}
+          language={language}
+          onLanguage={setLanguage}
+          label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
+          rows={6}
+          account={account}
+        />
+      </WithMentions>
     </Form>
   )
 }

@@ -16,6 +16,7 @@ const EditPost = later(() => import('./editPost.tsx').then((file) => file.EditPo
 type Props = {
   post: PostView
   pageFrom: number
+  spaceId: string
   mine: boolean
   newFromHere: boolean
   /** What the thread makes of this post, and what more one may do with it. */
@@ -23,7 +24,7 @@ type Props = {
   actions?: ComponentChildren
 }
 
-export function Post({ post, pageFrom, mine, newFromHere, state, actions }: Props) {
+export function Post({ post, pageFrom, spaceId, mine, newFromHere, state, actions }: Props) {
   const { forum } = useMessages()
   const [editing, setEditing] = useState(false)
   return (
@@ -46,7 +47,7 @@ export function Post({ post, pageFrom, mine, newFromHere, state, actions }: Prop
         </header>
         {state}
         {editing ? (
-          <EditPost post={post} pageFrom={pageFrom} onDone={() => setEditing(false)} />
+          <EditPost post={post} pageFrom={pageFrom} spaceId={spaceId} onDone={() => setEditing(false)} />
         ) : (
           <>
             <Rendered html={post.html} lang={post.language} />

@@ -6,6 +6,7 @@ import { composingMessages } from '../composer/messages.ts'
 import { useGivenText } from '../composer/quoting.ts'
 import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
+import { WithMentions } from '../mentions/WithMentions.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
@@ -58,16 +59,18 @@ export function ReplyForm({ thread, readers, onSent }: ReplyProps) {
   return (
     <Form action={send} submit={forum.thread.send} busyLabel={forum.write.sending} note={readers}>
       {/* A new key: the next reply begins with the box to write in, whichever side was shown. */}
-      <Compose
-        key={sent}
-        draft={draft}
-        language={language}
-        onLanguage={setLanguage}
-        label={forum.write.body}
-        rows={5}
-        toWriting={toWriting}
-        account={account}
-      />
+      <WithMentions spaceId={thread.spaceId} text={draft.text}>
+        <Compose
+          key={sent}
+          draft={draft}
+          language={language}
+          onLanguage={setLanguage}
+          label={forum.write.body}
+          rows={5}
+          toWriting={toWriting}
+          account={account}
+        />
+      </WithMentions>
     </Form>
   )
 }

@@ -1,4 +1,5 @@
 import { accessMessages } from '../access/messages.ts'
+import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import type { Page } from '../page.ts'
 import { memberMessages } from './messages.ts'
@@ -23,6 +24,12 @@ export const memberPages: readonly Page[] = [
     areas,
     load: () => import('./Person.tsx').then((file) => file.Person),
     early: ({ personId = '' }) => [['GET /people/:personId', { params: { personId } }]],
+  },
+  {
+    path: '/seat/:seatId',
+    areas: [memberMessages, mentionMessages],
+    load: () => import('./Seat.tsx').then((file) => file.Seat),
+    early: ({ seatId = '' }) => [['GET /seats/:seatId', { params: { seatId } }]],
   },
   {
     path: '/settings',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
 import type { Notice } from '../../shared/notices.ts'
 import { call } from '../api.ts'
 import { postAddress } from '../forum/address.ts'
@@ -19,29 +20,58 @@ import { useWords } from '../words.ts'
 import { byThread } from './byThread.ts'
 import { noticeMessages } from './messages.ts'
 
+const here = '/notices'
+
+function addressOf(about: NoticeGroup | undefined, cursor?: string): string {
+  const query = new URLSearchParams({ ...(about ? { about } : {}), ...(cursor ? { cursor } : {}) })
+  return query.size > 0 ? `${here}?${query}` : here
+}
+
 export function Notices({ search }: PageProps) {
   const words = useWords(noticeMessages)
   const cursor = search.get('cursor') ?? undefined
-  const query = useQuery(reading('GET /notices', cursor ? { query: { cursor } } : {}))
+  const about = noticeGroups.find((group) => group === search.get('about'))
+  const asked = { ...(cursor ? { cursor } : {}), ...(about ? { about } : {}) }
+  const query = useQuery(reading('GET /notices', cursor || about ? { query: asked } : {}))
   const some = query.data?.items.some(({ unread }) => unread) === true
   return (
-    <PageBody title={words.title} action={some && <MarkAll />}>
+    <PageBody title={words.title} action={some && !about && <MarkAll />}>
       <p class="lead">{words.lead}</p>
+      <Kinds about={about} />
       <Answer query={query} waiting={<Skeleton />}>
         {({ items, next }) => (
           <>
-            {items.length === 0 && !next && !cursor && <Nothing />}
+            {items.length === 0 && !next && !cursor && (about ? <Empty title={words.none} /> : <Nothing />)}
             <Part title={words.unread} notices={items.filter(({ unread }) => unread)} cursor={cursor} />
             <Part title={words.read} notices={items.filter(({ unread }) => !unread)} cursor={cursor} />
             <Pager
-              previous={cursor && '/notices'}
-              next={next && `/notices?${new URLSearchParams({ cursor: next })}`}
+              previous={cursor && addressOf(about)}
+              next={next && addressOf(about, next)}
               labels={{ previous: words.earlier, next: words.later }}
             />
           </>
         )}
       </Answer>
     </PageBody>
+  )
+}
+
+function Kinds({ about }: { about: NoticeGroup | undefined }) {
+  const { kinds } = useWords(noticeMessages)
+  return (
+    <nav class="notice-kinds" aria-label={kinds.label}>
+      <ul>
+        {[undefined, ...noticeGroups].map((group) => (
+          <li key={group ?? 'all'}>
+            {group === about ? (
+              <span aria-current="page">{kinds[group ?? 'all']}</span>
+            ) : (
+              <TextLink to={addressOf(group)}>{kinds[group ?? 'all']}</TextLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -88,28 +118,44 @@ function Part({ title, notices, cursor }: { title: string; notices: Notice[]; cu
   )
 }
 
-// The latest of a thread first, as they came.
+// What is about the reader before what is new; the latest of a thread first, as they came.
 function Group({ group }: { group: [Notice, ...Notice[]] }) {
   const words = useWords(noticeMessages)
-  const [{ threadId, title, language, own, unread, by, at }] = group
-  const earliest = group.at(-1) ?? group[0]
+  const [{ threadId, title, language, own, unread, at }] = group
+  const personal = group.filter(({ about }) => about)
+  const posts = group.filter(({ about }) => !about)
+  const opening = personal[0] ?? posts.at(-1) ?? group[0]
+  const [latest] = posts
   return (
     <li class={unread ? 'row row-waiting' : 'row'}>
       <div class="row-main">
         <p class="row-title">
-          <TextLink to={postAddress(threadId, earliest.from)} lang={language}>
+          <TextLink to={postAddress(threadId, opening.from)} lang={language}>
             {title}
           </TextLink>
         </p>
+        {personal.length > 0 && (
+          <ul class="notice-lines">
+            {personal.map((notice) => (
+              <li key={`${notice.about}${notice.from}`} class="notice-about">
+                <TextLink to={postAddress(threadId, notice.from)}>
+                  {notice.about && words.about[notice.about](notice.by.name, notice.from)}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        )}
+        {posts.length > 0 && (
+          <p class="row-about">
+            {posts.map(({ from, last }) => (
+              <TextLink key={from} to={postAddress(threadId, from)}>
+                {last === 1 ? words.opened : words.posts(from, last)}
+              </TextLink>
+            ))}
+          </p>
+        )}
         <p class="row-about">
-          {group.map(({ from, last }) => (
-            <TextLink key={from} to={postAddress(threadId, from)}>
-              {last === 1 ? words.opened : words.posts(from, last)}
-            </TextLink>
-          ))}
-        </p>
-        <p class="row-about">
-          <span>{words.by(by.name)}</span>
+          {latest && <span>{words.by(latest.by.name)}</span>}
           <Time at={at} />
         </p>
       </div>

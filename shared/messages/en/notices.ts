@@ -5,7 +5,7 @@ const n = (value: number) => numeral('en', value)
 
 export const notices: NoticeMessages = {
   title: 'Notices',
-  lead: 'What was written in what you follow while you were away.',
+  lead: 'What concerns you, and what was written in what you follow, while you were away.',
   empty: 'You are up to date',
   emptyNote: 'Replies to your threads, and what is new in the threads and spaces you follow, will show here.',
   toSpaces: 'See the spaces',
@@ -20,6 +20,26 @@ export const notices: NoticeMessages = {
   marked: 'Marked as read.',
   later: 'Earlier notices',
   earlier: 'Latest notices',
+  kinds: {
+    label: 'Which notices',
+    all: 'All',
+    mention: 'Mentions',
+    request: 'Requests',
+    answer: 'Answers to me',
+    acknowledge: 'To acknowledge',
+    posts: 'What I follow',
+  },
+  none: 'There are no notices of this kind.',
+  about: {
+    mention: (name: string, number: number) => `${name} mentions you in post no. ${n(number)}`,
+    request: (name: string) => `${name} asks your State for an answer`,
+    'request-changed': () => 'The text of the request to your State changed',
+    'request-closed': (name: string) => `${name} closed the request to your State and left the outcome`,
+    answer: (name: string) => `${name}’s post was marked as the answer to your question`,
+    'state-answer': (name: string) => `${name} answered your request on behalf of their State`,
+    chosen: () => 'Your post was marked as the answer',
+    acknowledge: (name: string) => `${name} asks you to acknowledge this`,
+  },
   following: {
     title: 'What I follow',
     lead: 'What you get notices of. Threads that you open or write in are followed by themselves.',

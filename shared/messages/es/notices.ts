@@ -5,7 +5,7 @@ const n = (value: number) => numeral('es', value)
 
 export const notices = {
   title: 'Avisos',
-  lead: 'Lo que se escribió en lo que usted sigue, mientras no estaba.',
+  lead: 'Lo que le toca a usted y lo que se escribió en lo que sigue, mientras no estaba.',
   empty: 'Está al día',
   emptyNote: 'Aquí verá las respuestas a sus hilos y lo nuevo en los hilos y espacios que siga.',
   toSpaces: 'Ver los espacios',
@@ -21,6 +21,26 @@ export const notices = {
   marked: 'Quedó como leído.',
   later: 'Avisos anteriores',
   earlier: 'Avisos más recientes',
+  kinds: {
+    label: 'Qué avisos',
+    all: 'Todos',
+    mention: 'Menciones',
+    request: 'Solicitudes',
+    answer: 'Respuestas recibidas',
+    acknowledge: 'Por confirmar',
+    posts: 'Lo que sigo',
+  },
+  none: 'De este tipo no hay avisos.',
+  about: {
+    mention: (name: string, number: number) => `${name} le menciona en la intervención n.º ${n(number)}`,
+    request: (name: string) => `${name} pide una respuesta de su Estado`,
+    'request-changed': () => 'Cambió el texto de la solicitud a su Estado',
+    'request-closed': (name: string) => `${name} cerró la solicitud a su Estado y dejó el resultado`,
+    answer: (name: string) => `La intervención de ${name} quedó marcada como respuesta a su pregunta`,
+    'state-answer': (name: string) => `${name} respondió por su Estado a lo que usted solicitó`,
+    chosen: () => 'Su intervención quedó marcada como la respuesta',
+    acknowledge: (name: string) => `${name} le pide confirmar la lectura`,
+  },
   following: {
     title: 'Lo que sigo',
     lead: 'De qué recibe avisos. Los hilos que usted abre o en los que escribe se siguen solos.',

@@ -5,7 +5,7 @@ const n = (value: number) => numeral('fr', value)
 
 export const notices: NoticeMessages = {
   title: 'Avis',
-  lead: 'Ce qui a été écrit dans ce que vous suivez, en votre absence.',
+  lead: 'Ce qui vous concerne, et ce qui a été écrit dans ce que vous suivez, en votre absence.',
   empty: 'Vous êtes à jour',
   emptyNote: 'Vous verrez ici les réponses à vos fils et les nouveautés des fils et espaces que vous suivez.',
   toSpaces: 'Voir les espaces',
@@ -21,6 +21,26 @@ export const notices: NoticeMessages = {
   marked: 'Marqué comme lu.',
   later: 'Avis précédents',
   earlier: 'Avis plus récents',
+  kinds: {
+    label: 'Quels avis',
+    all: 'Tous',
+    mention: 'Mentions',
+    request: 'Demandes',
+    answer: 'Réponses reçues',
+    acknowledge: 'Accusés de lecture',
+    posts: 'Ce que je suis',
+  },
+  none: 'Il n’y a pas d’avis de ce type.',
+  about: {
+    mention: (name: string, number: number) => `${name} vous mentionne dans l’intervention nº ${n(number)}`,
+    request: (name: string) => `${name} demande une réponse de votre État`,
+    'request-changed': () => 'Le texte de la demande à votre État a changé',
+    'request-closed': (name: string) => `${name} a clos la demande à votre État et en a donné le résultat`,
+    answer: (name: string) => `L’intervention de ${name} a été retenue comme réponse à votre question`,
+    'state-answer': (name: string) => `${name} a répondu à votre demande au nom de son État`,
+    chosen: () => 'Votre intervention a été retenue comme réponse',
+    acknowledge: (name: string) => `${name} vous demande un accusé de lecture`,
+  },
   following: {
     title: 'Ce que je suis',
     lead: 'Ce dont vous recevez des avis. Les fils que vous ouvrez ou dans lesquels vous écrivez sont suivis d’office.',

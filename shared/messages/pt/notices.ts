@@ -5,7 +5,7 @@ const n = (value: number) => numeral('pt', value)
 
 export const notices: NoticeMessages = {
   title: 'Avisos',
-  lead: 'O que foi escrito no que você segue, enquanto esteve ausente.',
+  lead: 'O que diz respeito a você e o que foi escrito no que você segue, enquanto esteve ausente.',
   empty: 'Está em dia',
   emptyNote: 'Aqui você verá as respostas aos seus tópicos e as novidades nos tópicos e espaços que seguir.',
   toSpaces: 'Ver os espaços',
@@ -21,6 +21,26 @@ export const notices: NoticeMessages = {
   marked: 'Marcado como lido.',
   later: 'Avisos anteriores',
   earlier: 'Avisos mais recentes',
+  kinds: {
+    label: 'Quais avisos',
+    all: 'Todos',
+    mention: 'Menções',
+    request: 'Solicitações',
+    answer: 'Respostas recebidas',
+    acknowledge: 'A confirmar',
+    posts: 'O que sigo',
+  },
+  none: 'Não há avisos deste tipo.',
+  about: {
+    mention: (name: string, number: number) => `${name} menciona você na intervenção n.º ${n(number)}`,
+    request: (name: string) => `${name} pede uma resposta do seu Estado`,
+    'request-changed': () => 'O texto da solicitação ao seu Estado mudou',
+    'request-closed': (name: string) => `${name} encerrou a solicitação ao seu Estado e registrou o resultado`,
+    answer: (name: string) => `A intervenção de ${name} foi marcada como resposta à sua pergunta`,
+    'state-answer': (name: string) => `${name} respondeu pelo seu Estado ao que você solicitou`,
+    chosen: () => 'Sua intervenção foi marcada como a resposta',
+    acknowledge: (name: string) => `${name} pede que você confirme a leitura`,
+  },
   following: {
     title: 'O que sigo',
     lead: 'Do que você recebe avisos. Os tópicos que você abre ou em que escreve são seguidos automaticamente.',

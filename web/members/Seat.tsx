@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { SeatFound } from '../../shared/mentions.ts'
+import { mentionMessages } from '../mentions/messages.ts'
+import type { PageProps } from '../page.ts'
+import { reading } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { TextLink } from '../ui/controls.tsx'
+import { CountryName, RoleName } from '../ui/names.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { useWords } from '../words.ts'
+import { memberMessages } from './messages.ts'
+
+/** A seat, whoever holds it: where a mention of it leads. */
+export function Seat({ params }: PageProps) {
+  const seatId = params.seatId ?? ''
+  const query = useQuery(reading('GET /seats/:seatId', { params: { seatId } }))
+  return <Answer query={query}>{(seat) => <Found seat={seat} />}</Answer>
+}
+
+function Found({ seat: { title, holder, institution, country } }: { seat: SeatFound }) {
+  const { directory } = useWords(memberMessages)
+  const { seat: words } = useWords(mentionMessages)
+  return (
+    <PageBody title={title} kicker={words.kicker} crumbs={[{ to: '/people', label: directory.title }]}>
+      <dl class="facts">
+        <div>
+          <dt>{words.holder}</dt>
+          <dd>
+            {holder ? (
+              <>
+                <TextLink to={`/person/${holder.id}`}>{holder.name}</TextLink> · <RoleName role={holder.role} />
+              </>
+            ) : (
+              words.vacant
+            )}
+          </dd>
+        </div>
+        {institution && (
+          <div>
+            <dt>{words.institution}</dt>
+            <dd>{country ? institution : <TextLink to="/people/organisations">{institution}</TextLink>}</dd>
+          </div>
+        )}
+        {country && (
+          <div>
+            <dt>{words.country}</dt>
+            <dd>
+              <TextLink to={`/people/${country}`}>
+                <CountryName code={country} />
+              </TextLink>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </PageBody>
+  )
+}
