@@ -1,5 +1,7 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type AuditStore, auditStore } from './audit/store.ts'
+import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
@@ -31,6 +33,8 @@ export type Deps = {
   openSpaces: OpenSpaces
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
+  /** Acts that leave a row in the audit trail wait for one another likewise. */
+  trailLine: TrailLine
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -43,6 +47,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore
+  audit: AuditStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -67,6 +72,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     postPages: pageCache(),
     openSpaces: openSpaces(),
     postTurns: turnsPerKey(),
+    trailLine: trailLine(),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }
@@ -80,5 +86,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: noticeStore(table),
+    audit: auditStore(table),
   }
 }

@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { auditEndpoints } from './audit.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
@@ -13,6 +14,7 @@ export const endpoints = {
   ...forumEndpoints,
   ...threadKindEndpoints,
   ...noticeEndpoints,
+  ...auditEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -53,6 +53,8 @@ export const policy = {
   'institution.edit': coordinators,
   'state.edit': coordinators,
 
+  'audit.read': coordinators,
+
   'home.read': members,
   'space.list': members,
   'space.read': readers,

@@ -1,4 +1,5 @@
 import { accessPages } from './access/pages.ts'
+import { auditPages } from './audit/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { homePages } from './home/pages.ts'
@@ -13,6 +14,7 @@ const pages: readonly Page[] = [
   ...memberPages,
   ...accessPages,
   ...coordinationPages,
+  ...auditPages,
 ]
 
 /** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */

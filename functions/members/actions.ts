@@ -3,6 +3,7 @@ import { zoneOfCapital, zoneOfInstitute } from '../../shared/countries.ts'
 import type { NewPerson, PersonEdit, PersonRecord, Recovery } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { AccountPartition } from '../access/store.ts'
+import type { Doer } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
 import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
@@ -14,6 +15,7 @@ import { renameWrites } from './naming.ts'
 import { partingOf } from './parting.ts'
 import { recordOf } from './present.ts'
 import { readershipMove, readershipWrite, readershipWrites } from './readership.ts'
+import { saveRecorded } from './recording.ts'
 import {
   refusalOfInvitation,
   refusalOfRole,
@@ -26,7 +28,7 @@ import { type Holder, newTermWrite, passSeatWrite, type SeatItem } from './seat.
 import { untilSettled } from './settled.ts'
 
 /** Makes the account, gives it the seat and sends the invitation, all at once or not at all. */
-export async function invite(deps: Deps, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
+export async function invite(deps: Deps, by: Doer, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
   const made = await deps.members.madeBefore(once)
   if (made) return recordOf(await existing(deps, made))
 
@@ -37,7 +39,9 @@ export async function invite(deps: Deps, draft: NewPerson, once: Once | undefine
 
     const { account, writes } = invitedTo(deps, seat, draft)
     const kept = once ? [onceWrite(once, account.id, deps.clock.now())] : []
-    const outcome = await deps.members.save([...writes, ...kept])
+    const { role, seatId } = draft
+    const entry = { act: 'person-invited', actorId: by.id, personId: account.id, seatId, detail: { role } } as const
+    const outcome = await saveRecorded(deps, entry, [...writes, ...kept])
     return outcome.done ? recordOf(account) : refusedInvitation(deps, outcome.refusals, once)
   })
 }
@@ -80,26 +84,28 @@ async function existing(deps: Deps, personId: string): Promise<AccountItem> {
 }
 
 /** A new link by mail; the older one opens nothing any more. */
-export async function resendInvitation(deps: Deps, personId: string): Promise<PersonRecord> {
+export async function resendInvitation(deps: Deps, by: Doer, personId: string): Promise<PersonRecord> {
   return untilSettled(async () => {
     const person = await existing(deps, personId)
     if (person.state !== 'invited') throw new Problem('wrong-state')
     const invitation = invitationWrites(deps, personId)
     const { account, write } = accountEdit(person, invitation.account)
-    const outcome = await deps.members.save([write, ...invitation.writes])
+    const entry = { act: 'invitation-renewed', actorId: by.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...invitation.writes])
     return outcome.done ? recordOf(account) : undefined
   })
 }
 
 /** Forgets somebody who was invited and has not come; the seat is free again and the link opens nothing. */
-export async function takeInvitationBack(deps: Deps, personId: string): Promise<undefined> {
+export async function takeInvitationBack(deps: Deps, by: Doer, personId: string): Promise<undefined> {
   await untilSettled(async () => {
     const person = await existing(deps, personId)
     if (person.state !== 'invited') throw new Problem('wrong-state')
     const seat = person.seatId ? await deps.members.seat(person.seatId) : undefined
     const writes =
       seat?.holder?.id === personId ? await vacatingWrites(deps, seat, seat.holder) : eraseAccountWrites(person)
-    const outcome = await deps.members.save([...writes, ...(await spaceWrites(deps, [{ id: personId }]))])
+    const entry = { act: 'invitation-withdrawn', actorId: by.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [...writes, ...(await spaceWrites(deps, [{ id: personId }]))])
     return outcome.done || undefined
   })
   await settleSpaces(deps, personId)
@@ -127,11 +133,20 @@ export async function correctPerson(
     const counted = person.state === 'active' ? readershipWrites(readershipMove(person, account)) : []
     const names = await renameWrites(deps, person, edit)
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    const outcome = await deps.members.save([write, ...names, ...ended, ...counted, ...inSpaces])
+    const entry = { act: 'person-edited', actorId: actor.id, personId, detail: changesOf(person, edit) } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...names, ...ended, ...counted, ...inSpaces])
     return outcome.done ? recordOf(account) : undefined
   })
   await settleSpaces(deps, personId)
   return record
+}
+
+// The roles, which are powers; that the name changed, and not the name.
+function changesOf(before: AccountItem, { name, role }: PersonEdit): Record<string, string> {
+  return {
+    ...(before.role === role ? {} : { roleBefore: before.role, role }),
+    ...(before.name === name ? {} : { name: 'changed' }),
+  }
 }
 
 /** Shuts somebody out from the next request on; what they wrote stays, and so does their seat. */
@@ -146,14 +161,15 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
     const { account, write } = accountEdit(person, suspended)
     const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    const entry = { act: 'person-suspended', actorId: actor.id, personId, reason } as const
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done ? recordOf(account) : undefined
   })
   await settleSpaces(deps, personId)
   return record
 }
 
 /** Lets somebody in again. The sessions of before stay ended: one that was opened in the very moment of the suspension goes here. */
-export async function reinstate(deps: Deps, personId: string): Promise<PersonRecord> {
+export async function reinstate(deps: Deps, by: Doer, personId: string): Promise<PersonRecord> {
   const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotReinstate(person)
@@ -163,7 +179,8 @@ export async function reinstate(deps: Deps, personId: string): Promise<PersonRec
     const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
     const writes = [write, readershipWrite(person, 1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    const entry = { act: 'person-reinstated', actorId: by.id, personId } as const
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done ? recordOf(account) : undefined
   })
   await settleSpaces(deps, personId)
   return record
@@ -178,7 +195,8 @@ export async function startRecovery(deps: Deps, actor: Actor, personId: string):
 
     const recovery = recoveryWrites(deps, personId, await coordinatorsToTell(deps, actor))
     const { write } = accountEdit(person, recovery.account)
-    const outcome = await deps.members.save([write, ...recovery.writes])
+    const entry = { act: 'recovery-started', actorId: actor.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...recovery.writes])
     return outcome.done ? { code: recovery.coordinatorCode, endsAt: recovery.endsAt } : undefined
   })
 }

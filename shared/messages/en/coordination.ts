@@ -5,7 +5,7 @@ const n = (value: number) => numeral('en', value)
 
 export const coordination: CoordinationMessages = {
   title: 'Coordination',
-  nav: { label: 'Coordination', people: 'People', seats: 'Seats', states: 'States' },
+  nav: { label: 'Coordination', people: 'People', seats: 'Seats', states: 'States', audit: 'Audit trail' },
   states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', departed: 'Departed' },
   people: {
     title: 'People',

@@ -5,7 +5,7 @@ const n = (value: number) => numeral('es', value)
 
 export const coordination = {
   title: 'Coordinación',
-  nav: { label: 'Coordinación', people: 'Personas', seats: 'Titularidades', states: 'Estados' },
+  nav: { label: 'Coordinación', people: 'Personas', seats: 'Titularidades', states: 'Estados', audit: 'Registro' },
   states: {
     invited: 'Invitada',
     active: 'Activa',
