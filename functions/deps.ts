@@ -9,6 +9,7 @@ import { type Turns, turnsPerKey } from './forum/turns.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
 import { type NoticeStore, noticeStore } from './notices/store.ts'
+import { type OrderStore, orderStore } from './order/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
@@ -48,6 +49,7 @@ export type Stores = {
   forum: ForumStore
   notices: NoticeStore
   audit: AuditStore
+  order: OrderStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -87,5 +89,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     forum: forumStore(table),
     notices: noticeStore(table),
     audit: auditStore(table),
+    order: orderStore(table),
   }
 }

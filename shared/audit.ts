@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { auditActs } from './auditActs.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
+import { ActAnswer } from './orderAnswer.ts'
 import { Page, PageQuery } from './page.ts'
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
@@ -41,7 +42,12 @@ export const AuditRow = AuditEntry.extend({
 export type AuditRow = z.infer<typeof AuditRow>
 
 /** A row as coordinators read it, with the names that people have now. */
-export const AuditView = AuditRow.extend({ actorName: z.string().optional(), personName: z.string().optional() })
+export const AuditView = AuditRow.extend({
+  actorName: z.string().optional(),
+  personName: z.string().optional(),
+  /** What the person concerned answered. */
+  answers: z.array(ActAnswer).optional(),
+})
 export type AuditView = z.infer<typeof AuditView>
 
 const filters = {

@@ -4,6 +4,7 @@ import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
+import { orderEndpoints } from './order.ts'
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
@@ -15,6 +16,7 @@ export const endpoints = {
   ...threadKindEndpoints,
   ...noticeEndpoints,
   ...auditEndpoints,
+  ...orderEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -38,7 +38,7 @@ export async function listAudit(deps: Deps, actor: Actor, { cursor, ...wanted }:
   const { rows, onward } = await gather(deps, actor, { wanted, after, backwards: true, most: rowsPerPage })
   const { sequence, hash } = await deps.audit.head()
   return {
-    items: await withNames(deps, rows),
+    items: await withAnswers(deps, await withNames(deps, rows)),
     ...(onward ? { next: deps.cursors.write(list, onward) } : {}),
     head: { sequence, hash },
   }
@@ -116,4 +116,14 @@ async function withNames(deps: Deps, rows: AuditRow[]): Promise<AuditView[]> {
     ...(names.has(row.actorId) ? { actorName: names.get(row.actorId) } : {}),
     ...(row.personId && names.has(row.personId) ? { personName: names.get(row.personId) } : {}),
   }))
+}
+
+/** What the people concerned answered, beside what it answers: kept apart from the trail, which never changes. */
+async function withAnswers(deps: Deps, views: AuditView[]): Promise<AuditView[]> {
+  const told = views.flatMap(({ actId, personId }) => (actId && personId ? [{ id: actId, personId }] : []))
+  const answers = new Map((await deps.order.actsNamed(told)).map((act) => [act.id, act.answers]))
+  return views.map((view) => {
+    const own = answers.get(view.actId ?? '') ?? []
+    return own.length > 0 ? { ...view, answers: own } : view
+  })
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
+import { PostMark } from '../../shared/postMark.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 
@@ -130,6 +131,7 @@ const PostItem = z.object({
   html: z.string(),
   writtenAt: z.string(),
   editedAt: z.string().optional(),
+  mark: PostMark.optional(),
   version: z.number().int(),
 })
 
@@ -138,8 +140,8 @@ export function postFrom(item: Item): Post {
   return { threadId: pk.slice('thread#'.length), number: Number(sk.slice('post#'.length)), ...post }
 }
 
-export function postItem({ threadId, number, author, editedAt, ...facts }: Post): Item & Key {
-  const edited = editedAt ? { editedAt } : {}
+export function postItem({ threadId, number, author, editedAt, mark, ...facts }: Post): Item & Key {
+  const edited = { ...(editedAt ? { editedAt } : {}), ...(mark ? { mark } : {}) }
   return { ...postKey(threadId, number), ...facts, author: bylineOf(author), ...edited }
 }
 

@@ -20,7 +20,7 @@ import { dayIn, pageOn } from './dayPage.ts'
 import { known, postNumber, readable, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
-import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
+import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
@@ -166,7 +166,7 @@ export async function markRead(deps: Deps, actor: Actor, threadId: string, lastR
 /** A post with the Markdown it was written in. */
 export async function readPost(deps: Deps, actor: Actor, threadId: string, number: string): Promise<PostSource> {
   const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), postNumber(number))
-  const view = post && viewOf(actor, readable(actor, thread), post)
+  const view = post && mayReadText(actor, post) && viewOf(actor, readable(actor, thread), post)
   const text = post && (await deps.forum.text(threadId, post.number, post.version))
   if (!view || !text) throw new Problem('not-found')
   return { ...view, body: text.body }
@@ -187,7 +187,7 @@ export async function readHistory(
   const before = cursor ? { before: Number(deps.cursors.read(list, cursor).before) } : {}
   const { thread, post } = await deps.forum.threadAndPost(known('thread', threadId), number)
   readable(actor, thread)
-  if (!post) throw new Problem('not-found')
+  if (!post || !mayReadText(actor, post)) throw new Problem('not-found')
   const texts = await deps.forum.texts({ threadId, number, limit: revisionsPerPage, ...before })
   const items = texts.map((text) => {
     const html = renderMarkdown(text.body, { anchor: `${post.id}-${text.version}`, language: text.language })

@@ -13,6 +13,7 @@ import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
+import { orderRoutes } from '../order/routes.ts'
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...threadKindRoutes,
     ...noticeRoutes,
     ...auditRoutes,
+    ...orderRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -30,7 +30,7 @@ import { untilSettled } from './settled.ts'
 /** Makes the account, gives it the seat and sends the invitation, all at once or not at all. */
 export async function invite(deps: Deps, by: Doer, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
   const made = await deps.members.madeBefore(once)
-  if (made) return recordOf(await existing(deps, made))
+  if (made) return recordOf(await existing(deps, made), deps.clock.now())
 
   return untilSettled(async () => {
     const seat = await deps.members.seat(draft.seatId)
@@ -42,7 +42,7 @@ export async function invite(deps: Deps, by: Doer, draft: NewPerson, once: Once 
     const { role, seatId } = draft
     const entry = { act: 'person-invited', actorId: by.id, personId: account.id, seatId, detail: { role } } as const
     const outcome = await saveRecorded(deps, entry, [...writes, ...kept])
-    return outcome.done ? recordOf(account) : refusedInvitation(deps, outcome.refusals, once)
+    return outcome.done ? recordOf(account, deps.clock.now()) : refusedInvitation(deps, outcome.refusals, once)
   })
 }
 
@@ -72,7 +72,7 @@ async function refusedInvitation(
 ): Promise<PersonRecord | undefined> {
   const inTheWay = (start: string) => refusals.find(({ item }) => String(item?.pk).startsWith(start))?.item
   const earlier = inTheWay('once#')
-  if (once && earlier) return recordOf(await existing(deps, madeFrom(earlier, once)))
+  if (once && earlier) return recordOf(await existing(deps, madeFrom(earlier, once)), deps.clock.now())
   if (inTheWay('email#')) throw new Problem('already-exists', { fields: [{ field: 'email', fault: 'taken' }] })
   return undefined
 }
@@ -92,7 +92,7 @@ export async function resendInvitation(deps: Deps, by: Doer, personId: string): 
     const { account, write } = accountEdit(person, invitation.account)
     const entry = { act: 'invitation-renewed', actorId: by.id, personId } as const
     const outcome = await saveRecorded(deps, entry, [write, ...invitation.writes])
-    return outcome.done ? recordOf(account) : undefined
+    return outcome.done ? recordOf(account, deps.clock.now()) : undefined
   })
 }
 
@@ -135,7 +135,7 @@ export async function correctPerson(
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
     const entry = { act: 'person-edited', actorId: actor.id, personId, detail: changesOf(person, edit) } as const
     const outcome = await saveRecorded(deps, entry, [write, ...names, ...ended, ...counted, ...inSpaces])
-    return outcome.done ? recordOf(account) : undefined
+    return outcome.done ? recordOf(account, deps.clock.now()) : undefined
   })
   await settleSpaces(deps, personId)
   return record
@@ -155,14 +155,16 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotSuspend(actor, person)
     if (refusal) throw new Problem(refusal)
-    if (person.state === 'suspended') return recordOf(person)
+    if (person.state === 'suspended') return recordOf(person, deps.clock.now())
 
     const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
     const { account, write } = accountEdit(person, suspended)
     const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
     const entry = { act: 'person-suspended', actorId: actor.id, personId, reason } as const
-    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done
+      ? recordOf(account, deps.clock.now())
+      : undefined
   })
   await settleSpaces(deps, personId)
   return record
@@ -174,13 +176,15 @@ export async function reinstate(deps: Deps, by: Doer, personId: string): Promise
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotReinstate(person)
     if (refusal) throw new Problem(refusal)
-    if (person.state === 'active') return recordOf(person)
+    if (person.state === 'active') return recordOf(person, deps.clock.now())
 
     const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
     const writes = [write, readershipWrite(person, 1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
     const entry = { act: 'person-reinstated', actorId: by.id, personId } as const
-    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done
+      ? recordOf(account, deps.clock.now())
+      : undefined
   })
   await settleSpaces(deps, personId)
   return record

@@ -35,13 +35,13 @@ export function Audit({ search: asked }: PageProps) {
       <Sections here="audit" />
       <p class="lead">{words.lead}</p>
       <Filter key={JSON.stringify(search)} search={search} page={query.data} />
-      <section aria-labelledby="acts">
-        <h2 id="acts" ref={heading} tabIndex={-1}>
-          {words.results}
-        </h2>
-        <Answer query={query} waiting={<Skeleton rows={8} />}>
-          {({ items, next, head }) => (
-            <>
+      <Answer query={query} waiting={<Skeleton rows={8} />}>
+        {({ items, next, head }) => (
+          <>
+            <section aria-labelledby="acts">
+              <h2 id="acts" ref={heading} tabIndex={-1}>
+                {words.results}
+              </h2>
               {items.length === 0 ? (
                 <Empty title={words.empty}>{next ? words.emptyHere : words.emptyIs}</Empty>
               ) : (
@@ -56,12 +56,12 @@ export function Audit({ search: asked }: PageProps) {
                 next={next && auditAddress(search, next)}
                 labels={{ previous: words.latest, next: words.older }}
               />
-              <Download search={search} />
-              {head.sequence > 0 && <Head head={head} />}
-            </>
-          )}
-        </Answer>
-      </section>
+            </section>
+            <Download search={search} />
+            {head.sequence > 0 && <Head head={head} />}
+          </>
+        )}
+      </Answer>
     </PageBody>
   )
 }

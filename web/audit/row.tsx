@@ -35,8 +35,27 @@ export function AuditRow({ row, search }: Props) {
           {reason && <Fact name={words.reason}>{reason}</Fact>}
           <Details detail={row.detail ?? {}} />
         </dl>
+        <Answers answers={row.answers ?? []} />
       </div>
     </li>
+  )
+}
+
+// What the person concerned answered, in their own words.
+function Answers({ answers }: { answers: NonNullable<AuditView['answers']> }) {
+  const words = useWords(auditMessages)
+  return (
+    <>
+      {answers.map(({ at, text }) => (
+        <blockquote key={at} class="order-answer">
+          <p class="row-about">
+            <span>{words.answered}</span>
+            <Time at={at} />
+          </p>
+          <p class="as-typed">{text}</p>
+        </blockquote>
+      ))}
+    </>
   )
 }
 
@@ -77,7 +96,8 @@ function Details({ detail }: { detail: Record<string, string> }) {
   const words = useWords(auditMessages)
   const { shell } = useMessages()
   const roles: Record<string, string> = shell.roles
-  const { roleBefore, role, name, endsAt, closed } = detail
+  const outcomes: Record<string, string> = words.outcomes
+  const { roleBefore, role, name, endsAt, closed, until, outcome } = detail
   return (
     <>
       {roleBefore && <Fact name={words.roleBefore}>{roles[roleBefore] ?? roleBefore}</Fact>}
@@ -88,6 +108,12 @@ function Details({ detail }: { detail: Record<string, string> }) {
           <Time at={endsAt} short />
         </Fact>
       )}
+      {until && (
+        <Fact name={words.until}>
+          <Time at={until} />
+        </Fact>
+      )}
+      {outcome && <Fact name={words.outcome}>{outcomes[outcome] ?? outcome}</Fact>}
       {closed && <Fact name={closed === 'true' ? words.closed : words.opened}>✓</Fact>}
     </>
   )

@@ -43,6 +43,15 @@ export const audit: AuditMessages = {
   closed: 'Closed the space',
   opened: 'Reopened the space',
   until: 'Until',
+  outcome: 'Outcome',
+  answered: 'Answered',
+  outcomes: {
+    hidden: 'The post was hidden',
+    removed: 'The post was removed',
+    redacted: 'A passage was redacted',
+    warned: 'The person was warned',
+    unchanged: 'All stays as it is',
+  },
   acts: {
     'person-invited': 'Invited somebody',
     'invitation-renewed': 'Sent another invitation',

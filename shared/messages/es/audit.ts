@@ -44,6 +44,15 @@ export const audit = {
   closed: 'Cerró el espacio',
   opened: 'Reabrió el espacio',
   until: 'Hasta',
+  outcome: 'Resultado',
+  answered: 'Respondió',
+  outcomes: {
+    hidden: 'Se ocultó la intervención',
+    removed: 'Se retiró la intervención',
+    redacted: 'Se suprimió un pasaje',
+    warned: 'Se advirtió a la persona',
+    unchanged: 'Todo queda como está',
+  },
   acts: {
     'person-invited': 'Invitó a una persona',
     'invitation-renewed': 'Envió otra invitación',

@@ -43,6 +43,15 @@ export const audit: AuditMessages = {
   closed: 'A fermé l’espace',
   opened: 'A rouvert l’espace',
   until: 'Jusqu’au',
+  outcome: 'Résultat',
+  answered: 'A répondu',
+  outcomes: {
+    hidden: 'L’intervention a été masquée',
+    removed: 'L’intervention a été retirée',
+    redacted: 'Un passage a été supprimé',
+    warned: 'La personne a été avertie',
+    unchanged: 'Tout reste en l’état',
+  },
   acts: {
     'person-invited': 'A invité une personne',
     'invitation-renewed': 'A envoyé une autre invitation',

@@ -43,6 +43,15 @@ export const audit: AuditMessages = {
   closed: 'Fechou o espaço',
   opened: 'Reabriu o espaço',
   until: 'Até',
+  outcome: 'Resultado',
+  answered: 'Respondeu',
+  outcomes: {
+    hidden: 'A intervenção foi ocultada',
+    removed: 'A intervenção foi retirada',
+    redacted: 'Uma passagem foi suprimida',
+    warned: 'A pessoa foi advertida',
+    unchanged: 'Tudo fica como está',
+  },
   acts: {
     'person-invited': 'Convidou uma pessoa',
     'invitation-renewed': 'Enviou outro convite',
