@@ -102,7 +102,6 @@ export const PersonRecord = Person.extend({
   version: z.number().int().positive(),
 })
 export type PersonRecord = z.infer<typeof PersonRecord>
-
 export const NewPerson = z.strictObject({
   name: line(limits.nameCharacters),
   email: Email,

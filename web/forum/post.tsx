@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter'
 import type { PostView } from '../../shared/forum.ts'
+import { PostMark } from '../order/mark.tsx'
+import { More } from '../order/more.tsx'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Byline, LanguageLabel } from '../ui/names.tsx'
@@ -47,7 +49,8 @@ export function Post({ post, pageFrom, mine, newFromHere, state, actions }: Prop
           <EditPost post={post} pageFrom={pageFrom} onDone={() => setEditing(false)} />
         ) : (
           <>
-            <Rendered html={post.html} lang={post.language} />
+            <PostMark post={post} />
+            {post.html && <Rendered html={post.html} lang={post.language} />}
             <PostEnd post={post} actions={actions} onEdit={() => setEditing(true)} />
           </>
         )}
@@ -74,7 +77,7 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
   return (
     <footer class="post-end">
       <LanguageLabel language={post.language} />
-      {post.editedAt && (
+      {post.editedAt && post.html && (
         <span>
           {forum.post.edited} <Time at={post.editedAt} short />
           {' · '}
@@ -89,6 +92,7 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
             {shell.actions.edit}
           </Button>
         )}
+        <More post={post} />
       </span>
     </footer>
   )

@@ -4,6 +4,8 @@ import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
 import { useOnceKey } from '../once.ts'
+import { Paused } from '../order/paused.tsx'
+import { useMe } from '../session.ts'
 import { Form } from '../ui/form.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Time } from '../ui/time.tsx'
@@ -22,12 +24,17 @@ type Props = {
 export function Reply(props: Props) {
   const { forum } = useMessages()
   const { thread } = props
+  const pause = useMe()?.pause
   return (
     <section class="reply" aria-labelledby="reply">
       <h2 id="reply">{forum.thread.replyTitle}</h2>
-      {thread.may.reply ? <ReplyForm {...props} /> : <WhyNot thread={thread} />}
+      {pause && thread.may.reply ? <Paused pause={pause} /> : <MayReply {...props} />}
     </section>
   )
+}
+
+function MayReply(props: Props) {
+  return props.thread.may.reply ? <ReplyForm {...props} /> : <WhyNot thread={props.thread} />
 }
 
 function ReplyForm({ thread, readers, onPending, onSent }: Props) {

@@ -73,7 +73,7 @@ export const audit = {
     'space-edited': 'Cambió un espacio',
     'person-admitted': 'Admitió a una persona en un espacio',
     'person-expelled': 'Retiró a una persona de un espacio',
-    'flag-settled': 'Resolvió un aviso',
+    'flag-settled': 'Resolvió un señalamiento',
     'post-hidden': 'Ocultó una intervención',
     'post-removed': 'Retiró una intervención',
     'post-restored': 'Restableció una intervención',

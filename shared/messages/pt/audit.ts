@@ -72,7 +72,7 @@ export const audit: AuditMessages = {
     'space-edited': 'Mudou um espaço',
     'person-admitted': 'Admitiu uma pessoa em um espaço',
     'person-expelled': 'Retirou uma pessoa de um espaço',
-    'flag-settled': 'Resolveu um aviso',
+    'flag-settled': 'Resolveu uma sinalização',
     'post-hidden': 'Ocultou uma intervenção',
     'post-removed': 'Retirou uma intervenção',
     'post-restored': 'Restabeleceu uma intervenção',
