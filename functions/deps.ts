@@ -1,5 +1,7 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type AuditStore, auditStore } from './audit/store.ts'
+import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
@@ -10,6 +12,7 @@ import { type Roster, rosterOf } from './members/roster.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
 import { type ReaderStore, readerStore } from './notices/readerStore.ts'
 import { type NoticeStore, noticeStore } from './notices/store.ts'
+import { type OrderStore, orderStore } from './order/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
@@ -35,6 +38,8 @@ export type Deps = {
   roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
+  /** Acts that leave a row in the audit trail wait for one another likewise. */
+  trailLine: TrailLine
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -48,6 +53,8 @@ export type Stores = {
   forum: ForumStore
   notices: NoticeStore & ReaderStore
   drafts: DraftStore
+  audit: AuditStore
+  order: OrderStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
@@ -73,6 +80,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     openSpaces: openSpaces(),
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
+    trailLine: trailLine(),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }
@@ -87,5 +95,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
     drafts: draftStore(table),
+    audit: auditStore(table),
+    order: orderStore(table),
   }
 }

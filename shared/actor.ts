@@ -21,6 +21,8 @@ export type Actor = {
   provedAt: string
   /** Threads that have been silent since then count as read. */
   readBefore: string
+  /** Until when this person's writing is paused, if it is. */
+  pausedUntil?: string | undefined
   /** When the visit before this one ended, if there was one. */
   previousVisitAt?: string | undefined
 }

@@ -1,10 +1,12 @@
 import { accessEndpoints } from './access.ts'
+import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
+import { orderEndpoints } from './order.ts'
 import { summaryEndpoints } from './summary.ts'
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
 
@@ -19,6 +21,8 @@ export const endpoints = {
   ...noticeEndpoints,
   ...draftEndpoints,
   ...mentionEndpoints,
+  ...auditEndpoints,
+  ...orderEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -5,6 +5,7 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
+import { PostMark, PostMay } from './postMark.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
@@ -106,10 +107,10 @@ export const Post = z.object({
   html: z.string(),
   writtenAt: Instant,
   editedAt: Instant.optional(),
+  mark: PostMark.optional(),
   version: z.number().int().positive(),
 })
 export type Post = z.infer<typeof Post>
-export const PostMay = z.object({ edit: z.boolean() })
 export const PostView = Post.extend({ may: PostMay })
 export type PostView = z.infer<typeof PostView>
 /** With the Markdown it was written in. */

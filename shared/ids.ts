@@ -14,6 +14,7 @@ export const idKinds = [
   'post',
   'activity',
   'outbox',
+  'act',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

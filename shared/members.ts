@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
+import { WritingPause } from './orderAnswer.ts'
 import { Page, PageQuery } from './page.ts'
 import { Email, line, Sought } from './text.ts'
 
@@ -97,10 +98,10 @@ export const PersonRecord = Person.extend({
   invitationEndsAt: Instant.optional(),
   /** When the person was last here, to the day: enough to see who never comes, and no diary of anybody. */
   lastSeenOn: z.iso.date().optional(),
+  pause: WritingPause.optional(),
   version: z.number().int().positive(),
 })
 export type PersonRecord = z.infer<typeof PersonRecord>
-
 export const NewPerson = z.strictObject({
   name: line(limits.nameCharacters),
   email: Email,
@@ -160,6 +161,7 @@ export const Account = Person.extend({
   may: z.object({ coordinate: z.boolean() }),
   /** True while administration is open without a new proof. */
   proved: z.boolean(),
+  pause: WritingPause.optional(),
 })
 export type Account = z.infer<typeof Account>
 export const AccountEdit = z.strictObject({

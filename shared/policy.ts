@@ -53,6 +53,8 @@ export const policy = {
   'institution.edit': coordinators,
   'state.edit': coordinators,
 
+  'audit.read': coordinators,
+
   'home.read': members,
   'space.list': members,
   'space.read': readers,
@@ -74,6 +76,9 @@ export const policy = {
   'post.read': readers,
   'post.write': readers,
   'post.edit': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },
+  'post.remove': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },
+  'post.flag': readers,
+  'post.keep': coordinators,
   'post.history': readers,
   'post.preview': members,
   'mark.write': readers,
@@ -87,9 +92,30 @@ export const policy = {
   'following.list': themselves,
   'notice.list': themselves,
   'notice.read': readers,
+
+  'flag.settle': coordinators,
+  'flag.list-own': themselves,
+  'person.warn': coordinators,
+  'person.pause': coordinators,
+  'act.list-own': themselves,
+  'act.answer': themselves,
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof policy
+
+/** What somebody may not do whose writing is paused. Reading, flagging, taking one's own post away and answering the coordination go on. */
+const writing = new Set<Action>([
+  'thread.open',
+  'thread.announce',
+  'thread.edit',
+  'thread.close',
+  'post.write',
+  'post.edit',
+])
+
+export function isWriting(action: Action): boolean {
+  return writing.has(action)
+}
 
 /** The condition on which this kind of person may do it, or undefined for never. */
 export function conditionFor(kind: Kind, action: Action): Condition | undefined {

@@ -10,6 +10,7 @@ export const problemStatus = {
   forbidden: 403,
   'origin-refused': 403,
   'step-up-required': 403,
+  'writing-paused': 403,
   'code-wrong': 403,
   'ceremony-ended': 403,
   'not-found': 404,
@@ -53,6 +54,7 @@ export const fieldFaults = [
   'not-an-email',
   'malformed',
   'taken',
+  'quotes-passage',
 ] as const
 export type FieldFaultCode = (typeof fieldFaults)[number]
 

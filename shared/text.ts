@@ -29,6 +29,22 @@ export function line(maxCharacters: number) {
 
 /** Words to look for, as they are typed. */
 export const Sought = line(limits.nameCharacters)
+/** Some lines of plain text: NFC, trimmed, with line feeds only, without other controls or invisible characters. */
+export function paragraphs(maxCharacters: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(maxCharacters)
+        .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !disguises.test(text) && !halves.test(text), {
+          error: 'invisible',
+        }),
+    )
+}
 
 /** Markdown as a person wrote it: NFC, with line feeds only, measured in bytes. */
 export const Markdown = z

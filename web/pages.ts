@@ -1,10 +1,12 @@
 import { accessPages } from './access/pages.ts'
+import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { homePages } from './home/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
+import { orderPages } from './order/pages.ts'
 import { matchPath, type Page } from './page.ts'
 
 const pages: readonly Page[] = [
@@ -15,6 +17,8 @@ const pages: readonly Page[] = [
   ...memberPages,
   ...accessPages,
   ...coordinationPages,
+  ...auditPages,
+  ...orderPages,
 ]
 
 /** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */

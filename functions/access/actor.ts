@@ -32,11 +32,12 @@ function actorFrom(
   session: SessionItem,
   visitEnded: string | undefined,
 ): Actor {
-  const { id, name, role, country, institution, language, zone, readBefore, previousVisitAt } = account
+  const { id, name, role, country, institution, language, zone, readBefore, previousVisitAt, pausedUntil } = account
   return {
     ...{ id, name, role, country, institution, language, zone, readBefore, spaceIds },
     sessionId: session.id,
     provedAt: session.provedAt,
+    pausedUntil,
     previousVisitAt: visitEnded ?? previousVisitAt,
   }
 }

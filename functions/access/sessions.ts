@@ -1,6 +1,7 @@
 import type { SessionSummary } from '../../shared/access.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { Problem } from '../../shared/problem.ts'
+import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import type { Browser } from './browser.ts'
 import { isLive, newestFirst } from './rules.ts'
@@ -35,7 +36,7 @@ export async function sessionsOf(deps: Deps, actor: Actor, personId: string): Pr
 
 export async function endSessionsOf(deps: Deps, actor: Actor, browser: Browser, personId: string): Promise<undefined> {
   const { sessions } = await somebody(deps, personId)
-  await end(deps, personId, sessions)
+  if (sessions.length > 0) await endRecorded(deps, actor, personId, sessions)
   if (personId === actor.id) browser.dropSession()
 }
 
@@ -43,6 +44,14 @@ async function somebody(deps: Deps, personId: string): Promise<AccountPartition>
   const partition = await deps.access.accountPartition(personId)
   if (!partition) throw new Problem('not-found')
   return partition
+}
+
+async function endRecorded(deps: Deps, actor: Actor, personId: string, sessions: SessionItem[]): Promise<void> {
+  const ended = sessions.map((one) => sessionDelete(personId, one))
+  const entry = { act: 'sessions-ended', actorId: actor.id, personId } as const
+  // Nothing about a session is a condition: what is refused met another write of the moment.
+  const { done } = await recorded(deps, entry, ended, deps.access.commit)
+  if (!done) throw new Problem('unavailable', { retryAfterSeconds: 1 })
 }
 
 async function end(deps: Deps, personId: string, sessions: SessionItem[]): Promise<void> {

@@ -15,6 +15,7 @@ const kinds = [
   'answer-unmarked',
   'post-written',
   'post-edited',
+  'post-changed',
 ] as const
 
 /** Something that happened, for digests and search: who, what, where, never the text. Read through the same door as the thing itself. */

@@ -13,11 +13,15 @@ import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
   authorOf,
+  mayKeep,
+  mayReadText,
   whyNotAnnounce,
   whyNotCloseThread,
   whyNotEditPost,
   whyNotEditThread,
+  whyNotFlag,
   whyNotOpenThread,
+  whyNotRemovePost,
   whyNotReply,
 } from './rules.ts'
 
@@ -240,7 +244,15 @@ function newPost(
 
 /** A post with what this reader may do to it. */
 export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
-  return { ...post, may: { edit: !whyNotEditPost(actor, thread, post) } }
+  const mayRemove = !whyNotRemovePost(actor, thread, post)
+  const may = {
+    edit: !whyNotEditPost(actor, thread, post),
+    remove: mayRemove && !post.mark,
+    restore: mayRemove && !!post.mark,
+    flag: !whyNotFlag(actor, post),
+    keep: mayKeep(actor),
+  }
+  return { ...post, html: mayReadText(actor, post) ? post.html : '', may }
 }
 
 export function activityOf(

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
+import { PostMark } from '../../shared/postMark.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { Byline, briefByline, bylineOf } from './byline.ts'
@@ -101,6 +102,7 @@ const PostItem = z.object({
   html: z.string(),
   writtenAt: z.string(),
   editedAt: z.string().optional(),
+  mark: PostMark.optional(),
   version: z.number().int(),
 })
 
@@ -109,8 +111,8 @@ export function postFrom(item: Item): Post {
   return { threadId: pk.slice('thread#'.length), number: Number(sk.slice('post#'.length)), ...post }
 }
 
-export function postItem({ threadId, number, author, editedAt, ...facts }: Post): Item & Key {
-  const edited = editedAt ? { editedAt } : {}
+export function postItem({ threadId, number, author, editedAt, mark, ...facts }: Post): Item & Key {
+  const edited = { ...(editedAt ? { editedAt } : {}), ...(mark ? { mark } : {}) }
   return { ...postKey(threadId, number), ...facts, author: bylineOf(author), ...edited }
 }
 

@@ -26,8 +26,8 @@ export function postStore(table: Table) {
           kind: 'update',
           key,
           update: 'SET html = :html, #language = :language, editedAt = :editedAt, #version = :version',
-          condition: '#version = :before',
-          names: { '#language': 'language', '#version': 'version' },
+          condition: '#version = :before AND attribute_not_exists(#mark)',
+          names: { '#language': 'language', '#version': 'version', '#mark': 'mark' },
           values: {
             ':html': post.html,
             ':language': post.language,

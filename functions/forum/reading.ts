@@ -20,7 +20,7 @@ import { dayIn, pageOn } from './dayPage.ts'
 import { known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
-import { isSilent, mayOf, mayRead, openingNumber, pageAround, rowFor } from './rules.ts'
+import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
@@ -172,6 +172,7 @@ export async function markRead(deps: Deps, actor: Actor, threadId: string, lastR
 /** A post with the Markdown it was written in. */
 export async function readPost(deps: Deps, actor: Actor, threadId: string, number: string): Promise<PostSource> {
   const { thread, post } = await readablePost(deps, actor, { threadId, number })
+  if (!mayReadText(actor, post)) throw new Problem('not-found')
   const text = await deps.forum.text(threadId, post.number, post.version)
   if (!text) throw new Problem('not-found')
   return { ...viewOf(actor, thread, post), body: text.body }
@@ -190,6 +191,7 @@ export async function readHistory(
   const { threadId, number } = post
   const list = `revisions of ${threadId} ${number}`
   const before = cursor ? { before: Number(deps.cursors.read(list, cursor).before) } : {}
+  if (!mayReadText(actor, post)) throw new Problem('not-found')
   const texts = await deps.forum.texts({ threadId, number, limit: revisionsPerPage, ...before })
   const items = texts.map((text) => {
     const html = renderMarkdown(text.body, { anchor: `${post.id}-${text.version}`, language: text.language })

@@ -60,7 +60,30 @@ export function whyNotCloseThread(actor: Actor, thread: Thread): ProblemCode | u
 export function whyNotEditPost(actor: Actor, thread: Thread, post: Post): ProblemCode | undefined {
   const place = { spaceId: thread.spaceId, audience: thread.audience, author: post.author }
   if (!may(actor, 'post.edit', place)) return 'forbidden'
+  // What was hidden or removed stays as it was until it is restored.
+  if (post.mark) return 'wrong-state'
   return thread.closedAt ? 'thread-closed' : undefined
+}
+
+/** Whether the text of a post is for this reader: what was hidden or removed is for its author and for those who keep order. */
+export function mayReadText(actor: Reader, post: Pick<Post, 'author' | 'mark'>): boolean {
+  return !post.mark || post.author.id === actor.id || mayKeep(actor)
+}
+
+export function mayKeep(actor: Pick<Actor, 'role'>): boolean {
+  return conditionFor(actor.role, 'post.keep') === 'always'
+}
+
+/** One takes one's own post away, and brings back what one took away oneself. */
+export function whyNotRemovePost(actor: Actor, thread: Thread, post: Post): ProblemCode | undefined {
+  const place = { spaceId: thread.spaceId, audience: thread.audience, author: post.author }
+  if (!may(actor, 'post.remove', place)) return 'forbidden'
+  return post.mark && !post.mark.byAuthor ? 'wrong-state' : undefined
+}
+
+/** One asks others to look at others' posts, while there is something to see. */
+export function whyNotFlag(actor: Actor, post: Post): ProblemCode | undefined {
+  return post.mark || post.author.id === actor.id ? 'wrong-state' : undefined
 }
 
 /** Only a question has an answer, and a closed one keeps the answer it has. */

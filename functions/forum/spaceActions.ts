@@ -4,6 +4,7 @@ import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { conditionFor } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
+import { recording } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { untilDone } from '../platform/retry.ts'
@@ -58,7 +59,8 @@ export async function makeSpace(
   return untilDone(async () => {
     const made = await deps.forum.madeBefore(once)
     if (made) return { done: true, result: await readSpace(deps, actor, made) }
-    const written = await deps.forum.addSpace({ space, activity, once })
+    const save = recording(deps, { act: 'space-made', actorId: actor.id, spaceId: id })
+    const written = await deps.forum.addSpace({ space, activity, once }, save)
     return written.done ? { done: true, result: await view(deps, actor, space) } : { done: false }
   })
 }
@@ -79,7 +81,9 @@ export async function editSpace(
     }
     const closing = closed ? { closedAt: closedAt ?? deps.clock.now() } : {}
     const edited = { ...space, title, description, ...closing, version: space.version + 1 }
-    const written = await deps.forum.changeSpace(edited)
+    const turned = !closedAt === closed ? { detail: { closed: String(closed) } } : {}
+    const save = recording(deps, { act: 'space-edited', actorId: actor.id, spaceId: space.id, ...turned })
+    const written = await deps.forum.changeSpace(edited, save)
     return written.done ? { done: true, result: await view(deps, actor, edited) } : { done: false }
   })
 }
@@ -118,7 +122,10 @@ export async function admit(deps: Deps, actor: Actor, spaceId: string, personId:
     const member: SpaceMemberRecord = { person, since: deps.clock.now(), counted: countedAt(person) }
     // Who left, was suspended or got another role since then is looked at again.
     const unchanged = deps.members.unchangedCheck(id, account)
-    return (await deps.forum.admit(spaceId, member, unchanged)) ? { done: true, result: undefined } : { done: false }
+    const save = recording(deps, { act: 'person-admitted', actorId: actor.id, personId: id, spaceId })
+    return (await deps.forum.admit(spaceId, { member, unchanged }, save))
+      ? { done: true, result: undefined }
+      : { done: false }
   })
 }
 
@@ -128,7 +135,8 @@ export async function expel(deps: Deps, actor: Actor, spaceId: string, personId:
   return untilDone(async () => {
     const member = await deps.forum.spaceMember(spaceId, known('person', personId))
     const isIn = member !== undefined || (await deps.forum.isLetIn(spaceId, personId))
-    const isOut = !isIn || (await deps.forum.expel(spaceId, personId, member))
+    const save = recording(deps, { act: 'person-expelled', actorId: actor.id, personId, spaceId })
+    const isOut = !isIn || (await deps.forum.expel(spaceId, { personId, member }, save))
     return isOut ? { done: true, result: undefined } : { done: false }
   })
 }

@@ -1,7 +1,7 @@
 import type { Space } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeBefore, madeFrom, type Once, onceKey } from '../platform/once.ts'
-import type { Item, Table } from '../platform/table.ts'
+import type { Item, Save, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
   type SpaceMemberRecord,
@@ -16,6 +16,10 @@ import { membershipKey } from './personRows.ts'
 import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
 
 export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }
+
+/** Who comes in, while the account is as it was read. */
+type Admission = { member: SpaceMemberRecord; unchanged: Write }
+type Expulsion = { personId: string; member: SpaceMemberRecord | undefined }
 
 export function spaceStore(table: Table) {
   return {
@@ -40,25 +44,24 @@ export function spaceStore(table: Table) {
 
     madeBefore: (once: Once | undefined) => madeBefore(table, once),
 
-    async addSpace({ space, activity, once }: SpaceRows): Promise<{ done: true } | { done: false; made?: string }> {
+    async addSpace(
+      { space, activity, once }: SpaceRows,
+      save: Save,
+    ): Promise<{ done: true } | { done: false; made?: string }> {
       const put: Write = {
         kind: 'put',
         item: { ...spaceKey(space.id), ...space },
         condition: 'attribute_not_exists(pk)',
       }
-      const outcome = await table.transact([
-        ...onceRows({ once, now: space.createdAt }, space.id),
-        put,
-        activityWrite(activity),
-      ])
+      const outcome = await save([...onceRows({ once, now: space.createdAt }, space.id), put, activityWrite(activity)])
       if (outcome.done) return outcome
       const earlier = once && itemAt(outcome.refusals, onceKey(once))
       return once && earlier ? { done: false, made: madeFrom(earlier, once) } : { done: false }
     },
 
     /** Title, description and closure, made from the version before. */
-    async changeSpace(space: Space): Promise<{ done: true } | { done: false; space?: SpaceRecord }> {
-      const outcome = await table.transact([spaceUpdate(space)])
+    async changeSpace(space: Space, save: Save): Promise<{ done: true } | { done: false; space?: SpaceRecord }> {
+      const outcome = await save([spaceUpdate(space)])
       if (outcome.done) return outcome
       const newer = itemAt(outcome.refusals.filter(isConditionFailed), spaceKey(space.id))
       return newer ? { done: false, space: SpaceRecord.parse(newer) } : { done: false }
@@ -88,9 +91,9 @@ export function spaceStore(table: Table) {
     },
 
     /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
-    async admit(spaceId: string, member: SpaceMemberRecord, unchanged: Write): Promise<boolean> {
+    async admit(spaceId: string, { member, unchanged }: Admission, save: Save): Promise<boolean> {
       const item = spaceMemberItem(spaceId, member)
-      const outcome = await table.transact([
+      const outcome = await save([
         unchanged,
         { kind: 'put', item, condition: 'attribute_not_exists(pk)' },
         { kind: 'put', item: { ...membershipKey(spaceId, member.person.id), since: member.since } },
@@ -100,14 +103,14 @@ export function spaceStore(table: Table) {
     },
 
     /** Takes a member out, or somebody suspended (who has no row as a member). @returns whether it was as it was read */
-    async expel(spaceId: string, personId: string, member: SpaceMemberRecord | undefined): Promise<boolean> {
+    async expel(spaceId: string, { personId, member }: Expulsion, save: Save): Promise<boolean> {
       const key = spaceMemberKey(spaceId, personId)
       const seen: Write = member
         ? { kind: 'delete', key, ...asKept(member) }
         : { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
       const counts = member ? countOf(spaceId, member, -1) : []
       const own: Write = { kind: 'delete', key: membershipKey(spaceId, personId) }
-      return (await table.transact([seen, own, ...countWrites(counts)])).done
+      return (await save([seen, own, ...countWrites(counts)])).done
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
@@ -15,6 +16,7 @@ import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
+import { orderRoutes } from '../order/routes.ts'
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -49,6 +51,8 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...noticeRoutes,
     ...draftRoutes,
     ...mentionRoutes,
+    ...auditRoutes,
+    ...orderRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

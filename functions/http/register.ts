@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/actor.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import { idKindOf, isId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
-import { conditionFor, needsProof } from '../../shared/policy.ts'
+import { conditionFor, isWriting, needsProof } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isProved } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
@@ -53,6 +53,9 @@ function withPatienceOf({ patienceSeconds }: Endpoint, deps: Deps): Deps {
 function refuseByPolicy(deps: Deps, endpoint: Endpoint, actor: Actor | undefined): void {
   if (!conditionFor(actor?.role ?? 'visitor', endpoint.action)) {
     throw new Problem(actor ? 'forbidden' : 'sign-in-required')
+  }
+  if (actor?.pausedUntil && actor.pausedUntil > deps.clock.now() && isWriting(endpoint.action)) {
+    throw new Problem('writing-paused')
   }
   if (needsProof(endpoint.action) && actor && !isProved(actor, deps.clock.now())) throw new Problem('step-up-required')
 }

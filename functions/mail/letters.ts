@@ -3,11 +3,15 @@ import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
+import { orderMail } from '../order/letters.ts'
+import { OrderMailMessage } from '../order/mailMessages.ts'
 import type { Letter } from '../platform/letter.ts'
 
 /** The letter that a message asks for; undefined when it is not wanted any more. @throws for a kind that nobody knows */
 export async function letterFor(deps: Deps, message: { kind: string }): Promise<Letter | undefined> {
   const ofMembers = MemberMailMessage.safeParse(message)
   if (ofMembers.success) return memberMail(deps, ofMembers.data)
+  const ofOrder = OrderMailMessage.safeParse(message)
+  if (ofOrder.success) return orderMail(deps, ofOrder.data)
   return accessMail(deps, AccessMailMessage.parse(message))
 }

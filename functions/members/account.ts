@@ -30,6 +30,11 @@ export const AccountItem = z.object({
   era: z.number().int().nonnegative().optional(),
   suspendedAt: Instant.optional(),
   suspendedFor: z.string().optional(),
+  /** Writing is paused until then. */
+  pausedUntil: Instant.optional(),
+  pausedFor: z.string().optional(),
+  /** The act that told the person. */
+  pausedBy: z.string().optional(),
   departedAt: Instant.optional(),
   lastSeenAt: Instant.optional(),
   previousVisitAt: Instant.optional(),

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { zoneOfCapital, zoneOfInstitute } from '../../shared/countries.ts'
 import type { NewPerson, PersonEdit, PersonRecord, Recovery } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Doer } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import { invitationWrites, recoveryWrites } from '../invitations/actions.ts'
 import { madeFrom, type Once, onceWrite } from '../platform/once.ts'
@@ -13,6 +14,7 @@ import { renameWrites } from './naming.ts'
 import { partingOf } from './parting.ts'
 import { recordOf } from './present.ts'
 import { readershipMove, readershipWrite, readershipWrites } from './readership.ts'
+import { saveRecorded } from './recording.ts'
 import {
   refusalOfInvitation,
   refusalOfRole,
@@ -25,9 +27,9 @@ import { type Holder, newTermWrite, passSeatWrite, type SeatItem } from './seat.
 import { untilSettled } from './settled.ts'
 
 /** Makes the account, gives it the seat and sends the invitation, all at once or not at all. */
-export async function invite(deps: Deps, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
+export async function invite(deps: Deps, by: Doer, draft: NewPerson, once: Once | undefined): Promise<PersonRecord> {
   const made = await deps.members.madeBefore(once)
-  if (made) return recordOf(await existing(deps, made))
+  if (made) return recordOf(await existing(deps, made), deps.clock.now())
 
   return untilSettled(async () => {
     const seat = await deps.members.seat(draft.seatId)
@@ -36,8 +38,10 @@ export async function invite(deps: Deps, draft: NewPerson, once: Once | undefine
 
     const { account, writes } = invitedTo(deps, seat, draft)
     const kept = once ? [onceWrite(once, account.id, deps.clock.now())] : []
-    const outcome = await deps.members.save([...writes, ...kept])
-    return outcome.done ? recordOf(account) : refusedInvitation(deps, outcome.refusals, once)
+    const { role, seatId } = draft
+    const entry = { act: 'person-invited', actorId: by.id, personId: account.id, seatId, detail: { role } } as const
+    const outcome = await saveRecorded(deps, entry, [...writes, ...kept])
+    return outcome.done ? recordOf(account, deps.clock.now()) : refusedInvitation(deps, outcome.refusals, once)
   })
 }
 
@@ -67,7 +71,7 @@ async function refusedInvitation(
 ): Promise<PersonRecord | undefined> {
   const inTheWay = (start: string) => refusals.find(({ item }) => String(item?.pk).startsWith(start))?.item
   const earlier = inTheWay('once#')
-  if (once && earlier) return recordOf(await existing(deps, madeFrom(earlier, once)))
+  if (once && earlier) return recordOf(await existing(deps, madeFrom(earlier, once)), deps.clock.now())
   if (inTheWay('email#')) throw new Problem('already-exists', { fields: [{ field: 'email', fault: 'taken' }] })
   return undefined
 }
@@ -79,26 +83,28 @@ async function existing(deps: Deps, personId: string): Promise<AccountItem> {
 }
 
 /** A new link by mail; the older one opens nothing any more. */
-export async function resendInvitation(deps: Deps, personId: string): Promise<PersonRecord> {
+export async function resendInvitation(deps: Deps, by: Doer, personId: string): Promise<PersonRecord> {
   return untilSettled(async () => {
     const person = await existing(deps, personId)
     if (person.state !== 'invited') throw new Problem('wrong-state')
     const invitation = invitationWrites(deps, personId)
     const { account, write } = accountEdit(person, invitation.account)
-    const outcome = await deps.members.save([write, ...invitation.writes])
-    return outcome.done ? recordOf(account) : undefined
+    const entry = { act: 'invitation-renewed', actorId: by.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...invitation.writes])
+    return outcome.done ? recordOf(account, deps.clock.now()) : undefined
   })
 }
 
 /** Forgets somebody who was invited and has not come; the seat is free again and the link opens nothing. */
-export async function takeInvitationBack(deps: Deps, personId: string): Promise<undefined> {
+export async function takeInvitationBack(deps: Deps, by: Doer, personId: string): Promise<undefined> {
   await untilSettled(async () => {
     const person = await existing(deps, personId)
     if (person.state !== 'invited') throw new Problem('wrong-state')
     const seat = person.seatId ? await deps.members.seat(person.seatId) : undefined
     const writes =
       seat?.holder?.id === personId ? await vacatingWrites(deps, seat, seat.holder) : eraseAccountWrites(person)
-    const outcome = await deps.members.save([...writes, ...(await spaceWrites(deps, [{ id: personId }]))])
+    const entry = { act: 'invitation-withdrawn', actorId: by.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [...writes, ...(await spaceWrites(deps, [{ id: personId }]))])
     return outcome.done || undefined
   })
   await settleSpaces(deps, personId)
@@ -126,11 +132,20 @@ export async function correctPerson(
     const counted = person.state === 'active' ? readershipWrites(readershipMove(person, account)) : []
     const names = await renameWrites(deps, person, edit)
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    const outcome = await deps.members.save([write, ...names, ...ended, ...counted, ...inSpaces])
-    return outcome.done ? recordOf(account) : undefined
+    const entry = { act: 'person-edited', actorId: actor.id, personId, detail: changesOf(person, edit) } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...names, ...ended, ...counted, ...inSpaces])
+    return outcome.done ? recordOf(account, deps.clock.now()) : undefined
   })
   await settleSpaces(deps, personId)
   return record
+}
+
+// The roles, which are powers; that the name changed, and not the name.
+function changesOf(before: AccountItem, { name, role }: PersonEdit): Record<string, string> {
+  return {
+    ...(before.role === role ? {} : { roleBefore: before.role, role }),
+    ...(before.name === name ? {} : { name: 'changed' }),
+  }
 }
 
 /** Shuts somebody out from the next request on; what they wrote stays, and so does their seat. */
@@ -139,30 +154,36 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotSuspend(actor, person)
     if (refusal) throw new Problem(refusal)
-    if (person.state === 'suspended') return recordOf(person)
+    if (person.state === 'suspended') return recordOf(person, deps.clock.now())
 
     const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
     const { account, write } = accountEdit(person, suspended)
     const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    const entry = { act: 'person-suspended', actorId: actor.id, personId, reason } as const
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done
+      ? recordOf(account, deps.clock.now())
+      : undefined
   })
   await settleSpaces(deps, personId)
   return record
 }
 
 /** Lets somebody in again. The sessions of before stay ended: one that was opened in the very moment of the suspension goes here. */
-export async function reinstate(deps: Deps, personId: string): Promise<PersonRecord> {
+export async function reinstate(deps: Deps, by: Doer, personId: string): Promise<PersonRecord> {
   const record = await untilSettled(async () => {
     const { account: person, sessions } = await partition(deps, personId)
     const refusal = whyNotReinstate(person)
     if (refusal) throw new Problem(refusal)
-    if (person.state === 'active') return recordOf(person)
+    if (person.state === 'active') return recordOf(person, deps.clock.now())
 
     const { account, write } = accountEdit(person, { state: 'active', suspendedAt: undefined, suspendedFor: undefined })
     const writes = [write, readershipWrite(person, 1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])
-    return (await deps.members.save([...writes, ...inSpaces])).done ? recordOf(account) : undefined
+    const entry = { act: 'person-reinstated', actorId: by.id, personId } as const
+    return (await saveRecorded(deps, entry, [...writes, ...inSpaces])).done
+      ? recordOf(account, deps.clock.now())
+      : undefined
   })
   await settleSpaces(deps, personId)
   return record
@@ -177,7 +198,8 @@ export async function startRecovery(deps: Deps, actor: Actor, personId: string):
 
     const recovery = recoveryWrites(deps, personId, await coordinatorsToTell(deps, actor))
     const { write } = accountEdit(person, recovery.account)
-    const outcome = await deps.members.save([write, ...recovery.writes])
+    const entry = { act: 'recovery-started', actorId: actor.id, personId } as const
+    const outcome = await saveRecorded(deps, entry, [write, ...recovery.writes])
     return outcome.done ? { code: recovery.coordinatorCode, endsAt: recovery.endsAt } : undefined
   })
 }

@@ -85,5 +85,5 @@ export async function memberById(deps: Deps, personId: string): Promise<Person> 
 export async function recordById(deps: Deps, personId: string): Promise<PersonRecord> {
   const account = await deps.members.account(personId)
   if (!account) throw new Problem('not-found')
-  return recordOf(account)
+  return recordOf(account, deps.clock.now())
 }

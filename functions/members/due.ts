@@ -1,3 +1,4 @@
+import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import type { FirstCoordinator } from '../platform/env.ts'
 import { factsOfDefect } from '../platform/log.ts'
@@ -55,7 +56,7 @@ async function endTerm(deps: Deps, due: DueTerm): Promise<void> {
     const seat = await deps.members.seat(due.seatId)
     // Somebody else ended it between the reading of the index and now.
     if (seat?.holder?.termId !== due.id) return true
-    return (await emptySeat(deps, seat)) && true
+    return (await emptySeat(deps, theNetwork, seat)) && true
   })
 }
 

@@ -1,3 +1,4 @@
+import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import type { FirstCoordinator } from '../platform/env.ts'
 import { invite } from './actions.ts'
@@ -17,8 +18,8 @@ const place = {
 export async function inviteFirstCoordinator(deps: Deps, person: FirstCoordinator): Promise<void> {
   if (await deps.members.isCoordinated()) return
   if (!(await hasCoordinator(deps))) {
-    const seatId = await seatByName(deps, new Map(), place)
-    await invite(deps, { ...person, role: 'coordinator', seatId }, undefined)
+    const seatId = await seatByName(deps, theNetwork, new Map(), place)
+    await invite(deps, theNetwork, { ...person, role: 'coordinator', seatId }, undefined)
   }
   await deps.members.noteCoordinated(deps.clock.now())
 }

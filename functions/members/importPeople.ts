@@ -2,6 +2,7 @@ import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import type { ImportReport } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Doer } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { hashOf } from '../platform/secrets.ts'
@@ -24,13 +25,17 @@ const rowsAtOnce = 16
  * Invites everybody in a file, or nobody: while a single row is bad, nothing is written, so that a file is corrected and sent again as a
  * whole. A run that was cut short goes on when it is sent again with its Idempotency-Key, for each row is a creation of its own.
  */
-export async function importPeople(deps: Deps, { csv, dryRun, language, once }: Import): Promise<ImportReport> {
+export async function importPeople(
+  deps: Deps,
+  by: Doer,
+  { csv, dryRun, language, once }: Import,
+): Promise<ImportReport> {
   const read = readCsv(csv)
   if (!read) throw new Problem('invalid', { fields: [{ field: 'csv', fault: 'too-long', limit: limits.csvRows }] })
 
   const checked = await withKeptFaults(deps, withRepetitions(read), once)
   const bad = checked.some(({ faults }) => faults.length > 0)
-  const rows = bad || dryRun ? checked : await inviteAll(deps, checked, once)
+  const rows = bad || dryRun ? checked : await inviteAll(deps, by, checked, once)
   return reportOf(rows, dryRun, language)
 }
 
@@ -86,15 +91,15 @@ function onceOfRow(once: Once | undefined, line: number): Once | undefined {
   return once && { ...once, key: hashOf(`${once.key}#${line}`) }
 }
 
-async function inviteAll(deps: Deps, rows: Row[], once: Once | undefined): Promise<Row[]> {
+async function inviteAll(deps: Deps, by: Doer, rows: Row[], once: Once | undefined): Promise<Row[]> {
   const known: KnownPlaces = new Map()
   const wanted = rows.flatMap(({ wanted, earlier }) => (wanted && !earlier ? [wanted] : []))
-  await makeInstitutions(deps, known, wanted)
+  await makeInstitutions(deps, by, known, wanted)
 
   const done: Row[] = []
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    done.push(...(await allOf(some.map((row) => inviteRow(deps, known, row, onceOfRow(once, row.line))))))
+    done.push(...(await allOf(some.map((row) => inviteRow(deps, by, { known, row, once: onceOfRow(once, row.line) })))))
   }
   return done
 }
@@ -105,12 +110,16 @@ async function allOf<T>(running: Promise<T>[]): Promise<T[]> {
   return Promise.all(running)
 }
 
-async function inviteRow(deps: Deps, known: KnownPlaces, row: Row, once: Once | undefined): Promise<Row> {
+async function inviteRow(
+  deps: Deps,
+  by: Doer,
+  { known, row, once }: { known: KnownPlaces; row: Row; once: Once | undefined },
+): Promise<Row> {
   if (!row.wanted || row.earlier) return { ...row, invited: row.earlier === true }
   const { name, email, role, language } = row.wanted
   try {
-    const seatId = await seatByName(deps, known, row.wanted)
-    await invite(deps, { name, email, role, language, seatId }, once)
+    const seatId = await seatByName(deps, by, known, row.wanted)
+    await invite(deps, by, { name, email, role, language, seatId }, once)
     return { ...row, invited: true }
   } catch (error) {
     const fault = faultOf(error)

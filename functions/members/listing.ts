@@ -34,7 +34,7 @@ export async function listPeople(deps: Deps, { cursor, state, q }: Wanted): Prom
   const first = placeOfRow(rows[0]) ?? from
   const last = placeOfRow(rows.at(-1)) ?? from
   return {
-    items: rows.map(({ account }) => recordOf(account)),
+    items: rows.map(({ account }) => recordOf(account, deps.clock.now())),
     next: backwards ? write('on', last) : write('on', onward),
     previous: backwards ? write('back', onward) : from && write('back', first),
   }

@@ -7,7 +7,7 @@ import { minutesAfter } from '../platform/clock.ts'
 import { type AccountItem, accountEdit } from './account.ts'
 import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { renameWrites } from './naming.ts'
-import { personOf } from './present.ts'
+import { pauseOf, personOf } from './present.ts'
 import { refusalOfVersion } from './rules.ts'
 import { untilSettled } from './settled.ts'
 
@@ -51,6 +51,7 @@ function accountOf(deps: Deps, actor: Actor, account: AccountItem): Account {
     ...personOf(account),
     ...{ email, language, zone, version },
     may: { coordinate: conditionFor(account.role, 'person.list') !== undefined },
+    pause: pauseOf(account, deps.clock.now()),
     proved: deps.clock.now() < minutesAfter(actor.provedAt, proofMinutes),
   }
 }

@@ -23,22 +23,23 @@ export const memberRoutes: Handlers<typeof memberEndpoints> = {
   'GET /directory/:place': ({ deps, params }) => directoryPlace(deps, params.place),
   'GET /people/:personId': ({ deps, params }) => memberById(deps, params.personId),
 
-  'PUT /states/:country': ({ deps, params, body }) => setMembership(deps, params.country, body.member),
-  'POST /institutions': ({ deps, body, once }) => nameInstitution(deps, body, once),
-  'POST /seats': ({ deps, body, once }) => makeSeat(deps, body, once),
+  'PUT /states/:country': ({ deps, actor, params, body }) => setMembership(deps, actor, params.country, body.member),
+  'POST /institutions': ({ deps, actor, body, once }) => nameInstitution(deps, actor, body, once),
+  'POST /seats': ({ deps, actor, body, once }) => makeSeat(deps, actor, body, once),
   'PUT /seats/:seatId/holder': ({ deps, actor, params, body }) => nameHolder(deps, actor, params.seatId, body),
   'DELETE /seats/:seatId/holder': ({ deps, actor, params }) => endHolding(deps, actor, params.seatId),
 
   'GET /people': ({ deps, query }) => listPeople(deps, query),
   'GET /people/:personId/record': ({ deps, params }) => recordById(deps, params.personId),
-  'POST /people': ({ deps, body, once }) => invite(deps, body, once),
-  'POST /people/import': ({ deps, body, language, once }) => importPeople(deps, { ...body, language, once }),
+  'POST /people': ({ deps, actor, body, once }) => invite(deps, actor, body, once),
+  'POST /people/import': ({ deps, actor, body, language, once }) =>
+    importPeople(deps, actor, { ...body, language, once }),
   'PATCH /people/:personId': ({ deps, actor, params, body, version }) =>
     correctPerson(deps, actor, params.personId, { edit: body, version }),
-  'PUT /people/:personId/invitation': ({ deps, params }) => resendInvitation(deps, params.personId),
-  'DELETE /people/:personId/invitation': ({ deps, params }) => takeInvitationBack(deps, params.personId),
+  'PUT /people/:personId/invitation': ({ deps, actor, params }) => resendInvitation(deps, actor, params.personId),
+  'DELETE /people/:personId/invitation': ({ deps, actor, params }) => takeInvitationBack(deps, actor, params.personId),
   'PUT /people/:personId/suspension': ({ deps, actor, params, body }) =>
     suspend(deps, actor, params.personId, body.reason),
-  'DELETE /people/:personId/suspension': ({ deps, params }) => reinstate(deps, params.personId),
+  'DELETE /people/:personId/suspension': ({ deps, actor, params }) => reinstate(deps, actor, params.personId),
   'PUT /people/:personId/recovery': ({ deps, actor, params }) => startRecovery(deps, actor, params.personId),
 }

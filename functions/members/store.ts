@@ -105,12 +105,12 @@ function networkIn(table: Table) {
       return item && State.parse(item)
     },
 
-    /** @returns whether the State was still as it was read */
-    async saveState(state: State): Promise<boolean> {
+    /** Holds while the State is as it was read. */
+    stateWrite(state: State): Write {
       const condition = state.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before'
       const values = state.version === 1 ? {} : { values: { ':before': state.version - 1 } }
       const item = { pk: 'network', sk: `state#${state.country}`, ...state }
-      return (await table.transact([{ kind: 'put', item, condition, ...values }])).done
+      return { kind: 'put', item, condition, ...values }
     },
 
     /** Whether anybody was ever found to coordinate: what the clock then never looks at again. */

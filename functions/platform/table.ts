@@ -43,6 +43,9 @@ export type Query = {
 /** What became of a transaction: done, or why, for each write in order, it was not. */
 export type Transacted = { done: true } | { done: false; refusals: Refusal[] }
 
+/** Saves all of these writes or none: the table's own way, or one that adds what must be kept with them. */
+export type Save = (writes: Write[]) => Promise<Transacted>
+
 /** Tells what an operation cost, for benchmarks and the tests of the cost table. */
 export type Meter = (operation: string, readUnits: number, writeUnits: number) => void
 

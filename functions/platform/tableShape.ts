@@ -33,6 +33,9 @@
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
+ * | act of order, for the person concerned | order#PERSON | act#ID | |
+ * | flag | flags#THREAD | 000000001#REPORTER (post) | listing: flags#open or #settled; due: flags#by#REPORTER |
+ * | row of the audit trail, where it ends | audit | row#INSTANT#NUMBER, head | listing: audit#PERSON |
  * | outbox | outbox#ID | outbox | |
  * | mail in hand or sent | outbox#ID | claim | |
  * | idempotency key | once#PERSON#KEY | once | |

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { theNetwork } from '../../functions/audit/rules.ts'
 import { depsFrom } from '../../functions/deps.ts'
 import { closeThread, editPost, openThread, reply } from '../../functions/forum/actions.ts'
 import { admit, makeSpace } from '../../functions/forum/spaceActions.ts'
@@ -114,9 +115,9 @@ async function makePlaces(world: World, { tenures }: SampleNetwork): Promise<voi
     const { id, name, country } = seat.institution
     const deps = { ...world.deps, ids: { next: (kind: IdKind) => (kind === 'seat' ? seat.id : id) } }
     const place = country ? { country } : {}
-    if (!made.has(id)) await nameInstitution(deps, { name, ...place }, undefined)
+    if (!made.has(id)) await nameInstitution(deps, theNetwork, { name, ...place }, undefined)
     made.add(id)
-    await makeSeat(deps, { institutionId: id, title: seat.title, ...place }, undefined)
+    await makeSeat(deps, theNetwork, { institutionId: id, title: seat.title, ...place }, undefined)
   }
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { theNetwork } from '../../functions/audit/rules.ts'
 import { reply } from '../../functions/forum/actions.ts'
 import { setMembership } from '../../functions/members/seats.ts'
 import { sizes } from '../../infra/local/sample/large.ts'
@@ -54,7 +55,7 @@ it('leaves alone what people did between two tries', async () => {
 
 it('does not mix with a network that is there already', async () => {
   const world = await newWorld(servers.server())
-  await setMembership(world.deps, 'HN', true)
+  await setMembership(world.deps, theNetwork, 'HN', true)
   await expect(loadSample(world.deps)).rejects.toThrow('needs an empty one')
 })
 

@@ -49,6 +49,14 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PATCH /people/:personId': { name: 'Luz Ríos', role: 'liaison' },
   'PUT /people/:personId/suspension': { reason: 'Pidió una pausa' },
 
+  'PUT /threads/:threadId/posts/:number/flag': { reason: 'other', text: 'Mírenlo' },
+  'PUT /threads/:threadId/posts/:number/flags/:personId/settlement': { outcome: 'unchanged' },
+  'PUT /threads/:threadId/posts/:number/keeping': { state: 'hidden', reason: 'Nombra a un niño' },
+  'POST /threads/:threadId/posts/:number/redaction': { passage: 'hola', reason: 'Nombra a un niño' },
+  'POST /people/:personId/warnings': { reason: 'No vuelva a hacerlo' },
+  'PUT /people/:personId/pause': { until: '2026-12-01T12:00:00.000Z', reason: 'Insiste' },
+  'POST /me/acts/:actId/answers': { text: 'No fue así' },
+
   'POST /sign-in/passkey': assertion,
   'POST /sign-in/codes/request': { email: 'nadie@enlaces.example' },
   'POST /sign-in/codes': codes,

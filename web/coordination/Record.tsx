@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentChildren } from 'preact'
 import type { PersonRecord } from '../../shared/members.ts'
 import { zoneInWords } from '../members/zones.ts'
+import { orderMessages } from '../order/messages.ts'
+import { PersonOrder } from '../order/PersonOrder.tsx'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
@@ -30,6 +32,7 @@ export function Record({ params }: PageProps) {
 
 function Found({ person }: { person: PersonRecord }) {
   const { title, record } = useWords(coordinationMessages)
+  const order = useWords(orderMessages)
   const own = useMe()?.id === person.id
   const here = person.state === 'active' || person.state === 'suspended'
   return (
@@ -53,6 +56,7 @@ function Found({ person }: { person: PersonRecord }) {
       {!own && here && <Part title={record.seatTitle} body={<Holding person={person} />} />}
       {here && <Part title={record.sessionsTitle} body={<SessionsOf personId={person.id} />} />}
       {!own && person.state === 'active' && <Part title={record.recoveryTitle} body={<Recovery person={person} />} />}
+      {!own && person.state === 'active' && <Part title={order.personTitle} body={<PersonOrder person={person} />} />}
       {!own && here && (
         <Part
           title={person.state === 'active' ? record.suspendTitle : record.reinstateTitle}

@@ -3,13 +3,15 @@ import { useMessages, useWords } from '../words.ts'
 import { coordinationMessages } from './messages.ts'
 
 /** The parts of coordination, side by side. */
-export function Sections({ here }: { here: 'people' | 'seats' | 'states' }) {
+export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flags' | 'audit' }) {
   const { nav } = useWords(coordinationMessages)
   const { shell } = useMessages()
   const parts = [
     { part: 'people', to: '/coordination', label: nav.people },
     { part: 'seats', to: '/coordination/seats', label: nav.seats },
     { part: 'states', to: '/coordination/states', label: nav.states },
+    { part: 'flags', to: '/coordination/flags', label: nav.flags },
+    { part: 'audit', to: '/coordination/audit', label: nav.audit },
     { part: 'spaces', to: '/spaces', label: shell.places.spaces },
   ]
   return (

@@ -1,4 +1,5 @@
 import { memberMessages } from '../members/messages.ts'
+import { orderMessages } from '../order/messages.ts'
 import type { Page } from '../page.ts'
 import { coordinationMessages } from './messages.ts'
 
@@ -15,7 +16,7 @@ const pages: readonly Page[] = [
   { path: '/coordination/people/import', areas, load: () => import('./Import.tsx').then((file) => file.Import) },
   {
     path: '/coordination/people/:personId',
-    areas,
+    areas: [...areas, orderMessages],
     load: () => import('./Record.tsx').then((file) => file.Record),
     early: ({ personId = '' }) => [['GET /people/:personId/record', { params: { personId } }]],
   },

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter'
 import type { PostView } from '../../shared/forum.ts'
+import { PostMark } from '../order/mark.tsx'
+import { More } from '../order/more.tsx'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { later } from '../ui/later.tsx'
@@ -50,7 +52,8 @@ export function Post({ post, pageFrom, spaceId, mine, newFromHere, state, action
           <EditPost post={post} pageFrom={pageFrom} spaceId={spaceId} onDone={() => setEditing(false)} />
         ) : (
           <>
-            <Rendered html={post.html} lang={post.language} />
+            <PostMark post={post} />
+            {post.html && <Rendered html={post.html} lang={post.language} />}
             <PostEnd post={post} actions={actions} onEdit={() => setEditing(true)} />
           </>
         )}
@@ -77,7 +80,7 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
   return (
     <footer class="post-end">
       <LanguageLabel language={post.language} />
-      {post.editedAt && (
+      {post.editedAt && post.html && (
         <span>
           {forum.post.edited} <Time at={post.editedAt} short />
           {' · '}
@@ -92,6 +95,7 @@ function PostEnd({ post, actions, onEdit }: EndProps) {
             {shell.actions.edit}
           </Button>
         )}
+        <More post={post} />
       </span>
     </footer>
   )

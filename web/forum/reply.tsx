@@ -1,4 +1,6 @@
 import type { ThreadPage } from '../../shared/forum.ts'
+import { Paused } from '../order/paused.tsx'
+import { useMe } from '../session.ts'
 import { laterWhenNear } from '../ui/later.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Time } from '../ui/time.tsx'
@@ -11,12 +13,17 @@ const ReplyForm = laterWhenNear(() => import('./replyForm.tsx').then((file) => f
 export function Reply(props: ReplyProps) {
   const { forum } = useMessages()
   const { thread } = props
+  const pause = useMe()?.pause
   return (
     <section class="reply" aria-labelledby="reply">
       <h2 id="reply">{forum.thread.replyTitle}</h2>
-      {thread.may.reply ? <ReplyForm {...props} /> : <WhyNot thread={thread} />}
+      {pause && thread.may.reply ? <Paused pause={pause} /> : <MayReply {...props} />}
     </section>
   )
+}
+
+function MayReply(props: ReplyProps) {
+  return props.thread.may.reply ? <ReplyForm {...props} /> : <WhyNot thread={props.thread} />
 }
 
 function WhyNot({ thread }: { thread: ThreadPage['thread'] }) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { noticeMessages } from '../notices/messages.ts'
+import { orderMessages } from '../order/messages.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
@@ -14,6 +15,7 @@ import { WaysIn } from './WaysIn.tsx'
 export function Settings() {
   const { settings, ways, sessions, signOut } = useWords(memberMessages)
   const { following } = useWords(noticeMessages)
+  const order = useWords(orderMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -27,6 +29,12 @@ export function Settings() {
             <h2 id="following">{following.title}</h2>
             <p>
               <TextLink to="/settings/following">{following.link}</TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="order">
+            <h2 id="order">{order.title}</h2>
+            <p>
+              <TextLink to="/order">{order.link}</TextLink>
             </p>
           </section>
           <section aria-labelledby="ways">

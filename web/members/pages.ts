@@ -1,6 +1,7 @@
 import { accessMessages } from '../access/messages.ts'
 import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
+import { orderMessages } from '../order/messages.ts'
 import type { Page } from '../page.ts'
 import { memberMessages } from './messages.ts'
 
@@ -33,7 +34,7 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/settings',
-    areas: [memberMessages, accessMessages, noticeMessages],
+    areas: [memberMessages, accessMessages, noticeMessages, orderMessages],
     load: () => import('./Settings.tsx').then((file) => file.Settings),
     early: () => [['GET /me/credentials']],
   },

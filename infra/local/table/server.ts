@@ -1,5 +1,6 @@
 import { serveLoopback } from '../loopback.ts'
 import { type ChangeStream, openChangeLog } from './changeStream.ts'
+import { compactDaily } from './compaction.ts'
 import { expire } from './expiry.ts'
 import { createFaults, type FaultPlan } from './faults.ts'
 import { answerLocally, localPath } from './localApi.ts'
@@ -23,7 +24,7 @@ export type TableServer = {
   faults: FaultPlan
   /** Deletes what has expired now rather than at the next sweep; answers how many items that were. */
   expire(): Promise<number>
-  /** All that happens once a minute: expiry, old changes, old transaction tokens. */
+  /** All that happens once a minute: expiry, old changes, old transaction tokens; and once a day what is left of them on the disk. */
   sweep(): Promise<void>
   close(): Promise<void>
 }
@@ -84,6 +85,7 @@ async function sweepStore(store: Store): Promise<void> {
   await expire(store)
   await store.tokens.forgetOld()
   await store.log.trim()
+  await compactDaily(store.level, store.now())
 }
 
 function startSweeping(sweep: () => Promise<void>): NodeJS.Timeout {

@@ -8,6 +8,7 @@ import { MemoryLevel } from 'memory-level'
 //   e/<table>/<instant>␀<item's key> what expires when                                   expiryEntries.ts
 //   s/<table>/<sequence number>      a change, JSON as Lambda gets it                    changeStream.ts
 //   c/<name>      m/sequence         checkpoints of readers; the numbers given out       changeStream.ts
+//   m/compacted                      when all files were merged last                     compaction.ts
 //   k/<instant>/<token>              transactions of the last ten minutes                transactionTokens.ts
 
 /** LevelDB with texts for keys and bytes for values. */

@@ -5,7 +5,14 @@ const n = (value: number) => numeral('en', value)
 
 export const coordination: CoordinationMessages = {
   title: 'Coordination',
-  nav: { label: 'Coordination', people: 'People', seats: 'Seats', states: 'States' },
+  nav: {
+    label: 'Coordination',
+    people: 'People',
+    seats: 'Seats',
+    states: 'States',
+    audit: 'Audit trail',
+    flags: 'Flags',
+  },
   states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', departed: 'Departed' },
   people: {
     title: 'People',

@@ -10,6 +10,8 @@ export const problems: ProblemMessages = {
   forbidden: 'Your role in the network does not allow this.',
   'origin-refused': 'The request did not come from the pages of Enlaces and was not carried out.',
   'step-up-required': 'Administration asks you to confirm once more that it is you.',
+  'writing-paused':
+    'Your writing is paused. Under “My account” you can read why and until when, and answer. Your text is still on this device.',
   'code-wrong': 'The code is not right. Check it and try again.',
   'ceremony-ended': 'The time or the tries have run out. Start again from the first step.',
   'not-found': 'There is nothing here that you can see.',
@@ -47,4 +49,5 @@ export const faults: FaultMessages = {
   'not-an-email': () => 'This is not an e-mail address.',
   malformed: () => 'This does not have the expected form.',
   taken: () => 'This is already in use.',
+  'quotes-passage': () => 'It repeats the passage that is to be redacted.',
 }

@@ -5,7 +5,14 @@ const n = (value: number) => numeral('es', value)
 
 export const coordination = {
   title: 'Coordinación',
-  nav: { label: 'Coordinación', people: 'Personas', seats: 'Titularidades', states: 'Estados' },
+  nav: {
+    label: 'Coordinación',
+    people: 'Personas',
+    seats: 'Titularidades',
+    states: 'Estados',
+    audit: 'Registro',
+    flags: 'Señalamientos',
+  },
   states: {
     invited: 'Invitada',
     active: 'Activa',

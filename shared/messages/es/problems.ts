@@ -11,6 +11,8 @@ export const problems = {
   forbidden: 'Su función en la red no permite hacer esto.',
   'origin-refused': 'La solicitud no viene de las páginas de Enlaces y no se atendió.',
   'step-up-required': 'Para administrar hay que confirmar otra vez que es usted.',
+  'writing-paused':
+    'Su escritura está en pausa. En «Mi cuenta» puede leer por qué y hasta cuándo, y responder. Su texto sigue en este dispositivo.',
   'code-wrong': 'El código no es correcto. Compruébelo e inténtelo otra vez.',
   'ceremony-ended': 'Se agotó el tiempo o los intentos. Empiece otra vez desde el primer paso.',
   'not-found': 'Aquí no hay nada que usted pueda ver.',
@@ -50,5 +52,6 @@ export const faults = {
   'not-an-email': () => 'No es una dirección de correo.',
   malformed: () => 'No tiene la forma esperada.',
   taken: () => 'Ya está en uso.',
+  'quotes-passage': () => 'Repite el pasaje que se quiere suprimir.',
 }
 export type FaultMessages = Translated<typeof faults>

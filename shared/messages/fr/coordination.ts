@@ -5,7 +5,14 @@ const n = (value: number) => numeral('fr', value)
 
 export const coordination: CoordinationMessages = {
   title: 'Coordination',
-  nav: { label: 'Coordination', people: 'Personnes', seats: 'Sièges', states: 'États' },
+  nav: {
+    label: 'Coordination',
+    people: 'Personnes',
+    seats: 'Sièges',
+    states: 'États',
+    audit: 'Registre',
+    flags: 'Signalements',
+  },
   states: { invited: 'Invitée', active: 'Active', suspended: 'Suspendue', departed: 'Partie' },
   people: {
     title: 'Personnes',

@@ -10,6 +10,8 @@ export const problems: ProblemMessages = {
   forbidden: 'Votre fonction dans le réseau ne le permet pas.',
   'origin-refused': 'La demande ne vient pas des pages d’Enlaces et n’a pas été exécutée.',
   'step-up-required': 'Pour administrer, il faut confirmer encore une fois que c’est bien vous.',
+  'writing-paused':
+    'Votre écriture est suspendue. Sous « Mon compte » vous pouvez lire pourquoi et jusqu’à quand, et répondre. Votre texte reste sur cet appareil.',
   'code-wrong': 'Le code n’est pas juste. Vérifiez-le et réessayez.',
   'ceremony-ended': 'Le temps ou les essais sont épuisés. Recommencez à la première étape.',
   'not-found': 'Il n’y a rien ici que vous puissiez voir.',
@@ -48,4 +50,5 @@ export const faults: FaultMessages = {
   'not-an-email': () => 'Ce n’est pas une adresse électronique.',
   malformed: () => 'Ce n’est pas de la forme attendue.',
   taken: () => 'C’est déjà utilisé.',
+  'quotes-passage': () => 'Répète le passage que l’on veut supprimer.',
 }

@@ -5,7 +5,14 @@ const n = (value: number) => numeral('pt', value)
 
 export const coordination: CoordinationMessages = {
   title: 'Coordenação',
-  nav: { label: 'Coordenação', people: 'Pessoas', seats: 'Titularidades', states: 'Estados' },
+  nav: {
+    label: 'Coordenação',
+    people: 'Pessoas',
+    seats: 'Titularidades',
+    states: 'Estados',
+    audit: 'Registro',
+    flags: 'Sinalizações',
+  },
   states: { invited: 'Convidada', active: 'Ativa', suspended: 'Suspensa', departed: 'Desligada' },
   people: {
     title: 'Pessoas',

@@ -10,6 +10,8 @@ export const problems: ProblemMessages = {
   forbidden: 'Sua função na rede não permite fazer isto.',
   'origin-refused': 'A solicitação não vem das páginas do Enlaces e não foi atendida.',
   'step-up-required': 'Para administrar é preciso confirmar de novo que é você.',
+  'writing-paused':
+    'A sua escrita está em pausa. Em «Minha conta» pode ler por quê e até quando, e responder. O seu texto continua neste dispositivo.',
   'code-wrong': 'O código não está certo. Confira e tente de novo.',
   'ceremony-ended': 'O tempo ou as tentativas se esgotaram. Recomece do primeiro passo.',
   'not-found': 'Não há nada aqui que você possa ver.',
@@ -47,4 +49,5 @@ export const faults: FaultMessages = {
   'not-an-email': () => 'Não é um endereço de e-mail.',
   malformed: () => 'Não tem a forma esperada.',
   taken: () => 'Já está em uso.',
+  'quotes-passage': () => 'Repete a passagem que se quer suprimir.',
 }

@@ -1,0 +1,44 @@
+import type { Actor } from '../../shared/actor.ts'
+import { limits } from '../../shared/limits.ts'
+import type { OrderAct } from '../../shared/order.ts'
+import type { OrderActKind } from '../../shared/orderLists.ts'
+import type { Page, PageQuery } from '../../shared/page.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { untilDone } from '../platform/retry.ts'
+import type { Write } from '../platform/transactions.ts'
+import type { ActItem } from './items.ts'
+import { orderMailWrite } from './mailMessages.ts'
+import { actViewOf } from './rules.ts'
+
+const actsPerPage = 25
+
+type About = Pick<ActItem, 'reason' | 'threadId' | 'number' | 'until'>
+type NewAct = { act: ActItem; writes: Write[] }
+
+/** What a person is told of an act that concerns them: the row that they may answer, and a mail that leads to it. */
+export function newAct(deps: Deps, personId: string, kind: OrderActKind, about: About): NewAct {
+  const act: ActItem = { id: deps.ids.next('act'), kind, personId, at: deps.clock.now(), answers: [], ...about }
+  return { act, writes: [deps.order.putAct(act), orderMailWrite(deps, personId, act.id)] }
+}
+
+export async function listMyActs(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<OrderAct>> {
+  const list = `acts of ${actor.id}`
+  const after = cursor ? String(deps.cursors.read(list, cursor).after) : undefined
+  const { acts, more } = await deps.order.actsOf(actor.id, after, actsPerPage)
+  const last = acts.at(-1)
+  return { items: acts.map(actViewOf), ...(more && last ? { next: deps.cursors.write(list, { after: last.id }) } : {}) }
+}
+
+/** The right of reply: to one's own acts alone, and a few times. */
+export async function answerAct(deps: Deps, actor: Actor, actId: string, text: string): Promise<OrderAct> {
+  return untilDone(async () => {
+    const act = await deps.order.act(actor.id, actId)
+    if (!act) throw new Problem('not-found')
+    const before = act.answers.length
+    if (before >= limits.answersPerAct) throw new Problem('wrong-state')
+    const answered = { ...act, answers: [...act.answers, { at: deps.clock.now(), text }] }
+    const done = await deps.order.answer(answered, before)
+    return done ? { done, result: actViewOf(answered) } : { done }
+  })
+}

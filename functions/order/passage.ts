@@ -1,0 +1,24 @@
+/** Finds a passage wherever it stands, and puts a mark in its place. */
+export type Passage = { isIn(text: string): boolean; replacedIn(text: string, mark: string): string }
+
+// Between two words of a passage may stand what Markdown puts there: other blanks, a new line of a quotation.
+const between = '(?:\\s|>)+'
+
+/**
+ * The passage as a person gave it: in capitals or not, and with whatever blanks between its words. The same words with Markdown between their letters
+ * are another passage, which is asked for by itself.
+ */
+export function passageOf(given: string): Passage {
+  const words = given.normalize('NFC').trim().split(/\s+/)
+  const pattern = words.map((word) => RegExp.escape(word)).join(between)
+  return {
+    isIn: (text) => new RegExp(pattern, 'iu').test(text),
+    // A function, because `$&` in a mark would bring the passage back.
+    replacedIn: (text, mark) => text.replaceAll(new RegExp(pattern, 'giu'), () => mark),
+  }
+}
+
+/** A text without what Markdown would read as more than letters. */
+export function plainMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+!|~&:-]/g, '\\$&')
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Post, Thread } from '../../shared/forum.ts'
+import { orderMarks as en } from '../../shared/messages/en/orderMarks.ts'
+import { orderMarks as es } from '../../shared/messages/es/orderMarks.ts'
+import { orderMarks as fr } from '../../shared/messages/fr/orderMarks.ts'
+import { orderMarks as pt } from '../../shared/messages/pt/orderMarks.ts'
+import type { NewRedaction, Redaction } from '../../shared/order.ts'
+import { Problem } from '../../shared/problem.ts'
+import { recorded } from '../audit/actions.ts'
+import type { Deps } from '../deps.ts'
+import { activityOf, viewOf } from '../forum/actions.ts'
+import type { Text } from '../forum/items.ts'
+import { renderMarkdown } from '../forum/markdown.ts'
+import { authorOf } from '../forum/rules.ts'
+import { untilDone } from '../platform/retry.ts'
+import { newAct } from './acts.ts'
+import { type PostAt, readablePost } from './keeping.ts'
+import { type Passage, passageOf, plainMarkdown } from './passage.ts'
+
+const words = { es, en, pt, fr }
+
+/** Old states of a post that one transaction rewrites: of 64 KB each, far below DynamoDB's 4 MB. */
+const textsAtOnce = 20
+
+type Copies = Awaited<ReturnType<typeof copiesOf>>
+
+/**
+ * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, and in what was written about the
+ * post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
+ */
+export async function redact(
+  deps: Deps,
+  actor: Actor,
+  at: PostAt,
+  { passage: given, reason }: NewRedaction,
+): Promise<Redaction> {
+  const passage = passageOf(given)
+  if (passage.isIn(reason)) throw new Problem('invalid', { fields: [{ field: 'reason', fault: 'quotes-passage' }] })
+  const { thread, post, rewritten } = await untilDone(async () => {
+    const found = await readablePost(deps, actor, at)
+    const copies = await copiesOf(deps, found, passage)
+    const count = countOf(copies)
+    if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
+    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason })
+    return redacted
+      ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
+      : { done: false }
+  })
+  const others = await deps.order.textsWith(thread.id, passage.isIn)
+  const alsoIn = others.numbers.filter((number) => number !== post.number)
+  return { post: viewOf(actor, thread, post), rewritten, alsoIn, lookedThrough: others.complete }
+}
+
+/** Everything that holds the passage of what belongs to this post. */
+async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Post }, passage: Passage) {
+  const [texts, flags, acts] = await Promise.all([
+    deps.order.textsOf(thread.id, post.number),
+    deps.order.flagsOfPost(thread.id, post.number),
+    deps.order.actsAbout(post.author.id, thread.id, post.number),
+  ])
+  const says = (text: string | undefined) => text !== undefined && passage.isIn(text)
+  return {
+    current: texts.find(({ version, body }) => version === post.version && passage.isIn(body)),
+    earlier: texts.filter(({ body }) => passage.isIn(body)),
+    isInTitle: passage.isIn(thread.title),
+    isInMark: says(post.mark?.reason),
+    flags: flags.filter(({ text, settled }) => says(text) || says(settled?.note)),
+    acts: acts.filter(({ reason, answers }) => says(reason) || answers.some(({ text }) => says(text))),
+  }
+}
+
+function countOf({ earlier, isInTitle, isInMark, flags, acts }: Copies): number {
+  return earlier.length + Number(isInTitle) + Number(isInMark) + flags.length + acts.length
+}
+
+type Rewriting = { thread: Thread; post: Post; copies: Copies; passage: Passage; reason: string }
+
+/** @returns the post as it is then, or undefined when something came in between */
+async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<Post | undefined> {
+  const { thread, post, copies, passage, reason } = rewriting
+  const now = deps.clock.now()
+  const said = words[post.language]
+  const inMarkdown = said.redacted(plainMarkdown(actor.name), plainMarkdown(reason))
+  const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
+  const inText = (text: Text) => ({ ...text, body: passage.replacedIn(text.body, inMarkdown) })
+
+  // What goes beyond one transaction goes before: done twice it is the same.
+  const earlier = copies.earlier.map(inText)
+  while (earlier.length > textsAtOnce) {
+    const some = earlier.splice(0, textsAtOnce)
+    const { done } = await deps.order.save(deps.order.textWrites(post, some))
+    if (!done) return undefined
+  }
+  const edited = copies.current ? newVersion(post, inText(copies.current).body, now) : undefined
+  const redacted = withPlainMark(edited?.post ?? post, copies.isInMark ? inPlain : undefined)
+  const told = post.author.id === actor.id ? undefined : toldOf(deps, post, reason)
+  const writes = deps.order.redactionWrites({
+    before: post,
+    post: redacted,
+    body: edited?.body,
+    author: authorOf(actor),
+    texts: earlier,
+    title: copies.isInTitle ? { thread, title: inPlain(thread.title) } : undefined,
+    flags: copies.flags.map((one) => ({
+      ...one,
+      ...(one.text ? { text: inPlain(one.text) } : {}),
+      ...(one.settled?.note ? { settled: { ...one.settled, note: inPlain(one.settled.note) } } : {}),
+    })),
+    acts: copies.acts.map((one) => ({
+      ...one,
+      ...(one.reason ? { reason: inPlain(one.reason) } : {}),
+      answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
+    })),
+    activity: activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
+  })
+  const { number, author } = post
+  const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }
+  const entry = { act: 'post-redacted', actorId: actor.id, ...about, ...(told ? { actId: told.act.id } : {}) } as const
+  const { done } = await recorded(deps, entry, [...writes, ...(told?.writes ?? [])])
+  return done ? redacted : undefined
+}
+
+function newVersion(post: Post, body: string, now: string): { post: Post; body: string } {
+  const html = renderMarkdown(body, { anchor: post.id, language: post.language })
+  return { body, post: { ...post, html, editedAt: now, version: post.version + 1 } }
+}
+
+function withPlainMark(post: Post, inPlain: ((text: string) => string) | undefined): Post {
+  const { mark } = post
+  return mark?.reason && inPlain ? { ...post, mark: { ...mark, reason: inPlain(mark.reason) } } : post
+}
+
+function toldOf(deps: Deps, { author, threadId, number }: Post, reason: string) {
+  return newAct(deps, author.id, 'post-redacted', { reason, threadId, number })
+}

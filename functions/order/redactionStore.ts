@@ -1,0 +1,125 @@
+import type { Author, Post, Thread } from '../../shared/forum.ts'
+import { type Activity, activityWrite } from '../activity/activity.ts'
+import { postItem, type Text, textFrom, textItem, textKey, threadKey } from '../forum/items.ts'
+import type { Item, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
+import { ActItem, actKey, actRow, type FlagItem, flagRow } from './items.ts'
+import { postsChangedWrite } from './postWrites.ts'
+
+/** Of a long thread as much as can be looked through while somebody waits: some 4 MB of texts. */
+const mostLooks = 6
+
+export type RedactionRows = {
+  before: Post
+  post: Post
+  /** The text of the new version; absent when the present one did not hold the passage. */
+  body: string | undefined
+  /** Who redacts. */
+  author: Author
+  texts: Text[]
+  title: { thread: Thread; title: string } | undefined
+  flags: FlagItem[]
+  acts: ActItem[]
+  activity: Activity
+}
+
+export function redactionStore(table: Table) {
+  return {
+    textWrites,
+    redactionWrites,
+
+    /** Every state of a post. */
+    async textsOf(threadId: string, number: number): Promise<Text[]> {
+      const { pk, sk } = textKey(threadId, number, 1)
+      const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk.slice(0, sk.indexOf('#') + 1) } }
+      return (await allOf(table, { pk, range, consistent: true })).map(textFrom)
+    },
+
+    /** The numbers of posts of a thread of which some state passes, and whether all were looked at. */
+    async textsWith(threadId: string, passes: (body: string) => boolean) {
+      const numbers = new Set<number>()
+      let after: Item | undefined
+      for (let look = 0; look < mostLooks; look++) {
+        const page = await table.query({ pk: textKey(threadId, 1, 1).pk, ...(after ? { after } : {}) })
+        for (const item of page.items)
+          if (passes(textFrom(item).body)) numbers.add(Number(String(item.sk).split('#')[0]))
+        after = page.after
+        if (!after) return { numbers: [...numbers], complete: true }
+      }
+      return { numbers: [...numbers], complete: false }
+    },
+
+    /** What somebody was told about one of their posts. */
+    async actsAbout(personId: string, threadId: string, number: number): Promise<ActItem[]> {
+      const { pk } = actKey({ personId, id: '' })
+      const acts = (await allOf(table, { pk, consistent: true })).map((item) => ActItem.parse(item))
+      return acts.filter((act) => act.threadId === threadId && act.number === number)
+    },
+  }
+}
+
+async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promise<Item[]> {
+  const all: Item[] = []
+  let after: Item | undefined
+  do {
+    const page = await table.query({ ...query, ...(after ? { after } : {}) })
+    all.push(...page.items)
+    after = page.after
+  } while (after)
+  return all
+}
+
+/** States that are there already, in other words: never one that is not. */
+function textWrites({ threadId, number }: Post, texts: Text[]): Write[] {
+  return texts.map(({ version, body }) => ({
+    kind: 'update',
+    key: textKey(threadId, number, version),
+    update: 'SET body = :body',
+    condition: 'attribute_exists(pk)',
+    values: { ':body': body },
+  }))
+}
+
+function redactionWrites(rows: RedactionRows): Write[] {
+  const { before, post, body, author, texts, title, flags, acts, activity } = rows
+  return [
+    {
+      kind: 'put',
+      item: postItem(post),
+      condition: before.mark
+        ? '#version = :before AND #mark.#at = :markedAt'
+        : '#version = :before AND attribute_not_exists(#mark)',
+      names: { '#version': 'version', '#mark': 'mark', ...(before.mark ? { '#at': 'at' } : {}) },
+      values: { ':before': before.version, ...(before.mark ? { ':markedAt': before.mark.at } : {}) },
+    },
+    ...textWrites(post, texts),
+    ...(body === undefined ? [] : [newText(post, body, author)]),
+    title ? titleWrite(title, activity.at) : postsChangedWrite(post.threadId, activity.at),
+    ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
+    ...acts.map((act): Write => ({ kind: 'put', item: actRow(act), ...unanswered(act) })),
+    activityWrite(activity),
+  ]
+}
+
+function newText(post: Post, body: string, author: Author): Write {
+  return { kind: 'put', item: textItem(post, body, author), condition: 'attribute_not_exists(pk)' }
+}
+
+function titleWrite({ thread, title }: { thread: Thread; title: string }, at: string): Write {
+  return {
+    kind: 'update',
+    key: threadKey(thread.id),
+    update: 'SET title = :title, postsEditedAt = :at, #version = :after',
+    condition: '#version = :before',
+    names: { '#version': 'version' },
+    values: { ':title': title, ':at': Date.parse(at), ':before': thread.version, ':after': thread.version + 1 },
+  }
+}
+
+function standing({ version }: FlagItem) {
+  return { condition: '#version = :version', names: { '#version': 'version' }, values: { ':version': version } }
+}
+
+function unanswered({ answers }: ActItem) {
+  return { condition: 'size(answers) = :answers', values: { ':answers': answers.length } }
+}

@@ -1,0 +1,10 @@
+import type { Translated } from '../translated.ts'
+
+export const orderMail = {
+  greeting: (name: string) => `Hola, ${name}:`,
+  subject: 'La coordinación le escribe en Enlaces',
+  body: 'La coordinación hizo algo que se refiere a su participación en Enlaces. Qué hizo y por qué puede leerlo allí, después de entrar: este mensaje no lo dice, porque otras personas pueden leer su correo.',
+  answer: 'Allí mismo puede responder.',
+  link: 'Leer y responder',
+}
+export type OrderMailMessages = Translated<typeof orderMail>

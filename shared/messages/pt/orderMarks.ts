@@ -1,0 +1,6 @@
+import type { OrderMarks } from '../es/orderMarks.ts'
+
+/** What stands in the place of a passage, in the language of the text around it. */
+export const orderMarks: OrderMarks = {
+  redacted: (name: string, reason: string) => `[Passagem suprimida por ${name}, coordenação. Razão: ${reason}]`,
+}

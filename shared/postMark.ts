@@ -1,0 +1,21 @@
+import * as z from 'zod'
+
+/** What stands in the place of a text that was hidden or removed. The text itself is for its author and for those who keep order. */
+export const PostMark = z.object({
+  kind: z.enum(['hidden', 'removed']),
+  at: z.iso.datetime(),
+  /** Absent when its author removed it. */
+  reason: z.string().optional(),
+  byAuthor: z.boolean(),
+})
+export type PostMark = z.infer<typeof PostMark>
+
+export const PostMay = z.object({
+  edit: z.boolean(),
+  /** Take one's own post away, or bring it back. */
+  remove: z.boolean(),
+  restore: z.boolean(),
+  flag: z.boolean(),
+  /** Hide, remove, restore and redact. */
+  keep: z.boolean(),
+})
