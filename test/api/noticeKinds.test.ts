@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Post, Space, Thread } from '../../shared/forum.ts'
-import { type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
+import { type NoticeAbout, type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
@@ -250,14 +250,22 @@ describe('an announcement', () => {
 })
 
 describe('looking at one kind alone', () => {
-  test('shows what is of it, through all pages', async () => {
-    await send(world, luz, `/spaces/${space.id}/following`, { method: 'PUT', body: { level: 'follow' } })
-    for (let count = 0; count < 28; count++) {
-      world.clock.forward(1)
-      await openThread(world, ana, space, `Hilo ${count}`, { body: `[@Luz](person:${luz.person.id})` })
-    }
-    await ask(['HN'])
-    await way.arrive()
+  /** As many notices of one thread as they were told, laid down as the function does. */
+  const lay = async (count: number, about?: NoticeAbout) => {
+    const thread = await openThread(world, ana, space, 'Un hilo')
+    const writes = Array.from({ length: count }, (_, n) => ({
+      where: { personId: luz.person.id, threadId: thread.id, number: n + 1, ...(about ? { about } : {}) },
+      notice: { from: n + 1, last: n + 1, readTo: n % 2 ? n + 1 : 0, at: world.clock.now(), by: thread.author },
+      before: undefined,
+    }))
+    expect(await world.deps.notices.putNotices(writes)).toBeUndefined()
+  }
+
+  test('shows what is of it, through all pages, unread and read', async () => {
+    await lay(60)
+    await lay(60, 'mention')
+    await lay(3, 'state-answer')
+    await lay(1, 'request')
     const counts: Record<string, number> = {}
     for (const about of noticeGroups) {
       let cursor: string | undefined
@@ -268,18 +276,13 @@ describe('looking at one kind alone', () => {
         cursor = page.next
       } while (cursor)
     }
-    expect(counts).toEqual({ mention: 28, request: 1, answer: 0, acknowledge: 0, posts: 29 } satisfies Record<
-      NoticeGroup,
-      number
-    >)
+    const expected = { mention: 60, request: 1, answer: 3, acknowledge: 0, posts: 60 }
+    expect(counts).toEqual(expected satisfies Record<NoticeGroup, number>)
     expect((await send(world, luz, '/notices?about=everything')).status).toBe(422)
   })
 
   test('a cursor of one kind is good for no other', async () => {
-    for (let count = 0; count < 27; count++) {
-      await openThread(world, ana, space, `Hilo ${count}`, { body: `[@Luz](person:${luz.person.id})` })
-    }
-    await way.arrive()
+    await lay(54, 'mention')
     const { next } = await told<Page<Notice>>(send(world, luz, '/notices?about=mention'))
     expect((await send(world, luz, `/notices?about=request&cursor=${next}`)).status).toBe(404)
     expect((await send(world, luz, `/notices?about=mention&cursor=${next}`)).status).toBe(200)

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { postItem } from '../../functions/forum/items.ts'
+import { type Followable, followableSpace, followableThread } from '../../functions/notices/store.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
 import type { FollowLevel, Notice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
+import { lay } from '../support/network.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
@@ -35,13 +38,20 @@ const spans = async (who: SignedIn) =>
   (await told<Page<Notice>>(send(world, who, '/notices'))).items.map(({ from, last }) => `${from}-${last}`).toSorted()
 const setThread = (who: SignedIn, level: FollowLevel, of = thread) =>
   send(world, who, `/threads/${of.id}/following`, { method: 'PUT', body: { level } })
-const setSpace = (who: SignedIn, level: FollowLevel) =>
-  send(world, who, `/spaces/${space.id}/following`, { method: 'PUT', body: { level } })
-const followers = async (count: number, follow: (who: SignedIn) => Promise<Response>) => {
-  const many = await Promise.all(Array.from({ length: count }, () => signedInAs(world)))
-  await Promise.all(many.map(follow))
+const inThread = () => followableThread(thread)
+const inSpace = () => followableSpace(thread)
+/** People who follow, laid down as following does. */
+const followers = async (count: number, level: FollowLevel, followable: Followable) => {
+  const many: SignedIn[] = []
+  for (let n = 0; n < count; n++) {
+    const who = await signedInAs(world)
+    await world.deps.notices.follow(who.person.id, followable, level, world.clock.now())
+    many.push(who)
+  }
   return many
 }
+const keptOf = async ({ person }: SignedIn) =>
+  (await world.deps.notices.noticesOfThread(person.id, thread.id)).map(({ from, last }) => `${from}-${last}`)
 const posts = async (count: number) => {
   for (let n = 0; n < count; n++) await replyBy(ben)
 }
@@ -53,7 +63,7 @@ const costOf = async (messages: string[]) => {
 
 describe('requests of a batch', () => {
   test('are the same for one post and for ten, and two more for every twenty followers', async () => {
-    const many = await followers(19, (who) => setThread(who, 'follow'))
+    const many = await followers(19, 'follow', inThread())
     await posts(1)
     await way.arrive()
     const costs: string[][] = []
@@ -64,11 +74,11 @@ describe('requests of a batch', () => {
     // Thread and posts, how their author follows, who else does; what is known of 20 and their notices; of the 21st and hers; who follows the space.
     const requests = ['getMany', 'getMany', 'query', 'getMany', 'transact', 'getMany', 'transact', 'query']
     expect(costs).toEqual([requests, requests])
-    expect(await Promise.all(many.map(spans))).toEqual(many.map(() => ['2-13']))
+    for (const who of many) expect(await keptOf(who)).toEqual(['2-13'])
   })
 
   test('who watches is told of each post: a hundred notices in one request', async () => {
-    await followers(10, (who) => setSpace(who, 'watch'))
+    await followers(10, 'watch', inSpace())
     await posts(1)
     await way.arrive()
     await posts(10)
@@ -78,8 +88,8 @@ describe('requests of a batch', () => {
   })
 
   test('those who mute, or follow a space whose new threads these are not, are not looked at', async () => {
-    await followers(20, (who) => setSpace(who, 'follow'))
-    await followers(20, (who) => setThread(who, 'mute'))
+    await followers(20, 'follow', inSpace())
+    await followers(20, 'mute', inThread())
     await posts(1)
     await way.arrive()
     await posts(2)
@@ -88,7 +98,7 @@ describe('requests of a batch', () => {
   })
 
   test('a batch handed over again changes nothing', async () => {
-    await followers(10, (who) => setThread(who, 'watch'))
+    await followers(10, 'watch', inThread())
     await posts(5)
     const messages = await way.relayed()
     await way.deliver(messages)
@@ -109,7 +119,7 @@ describe('what came together', () => {
   })
 
   test('tells who watches the space, and wrote, of what came before his own too', async () => {
-    await setSpace(luz, 'watch')
+    await world.deps.notices.follow(luz.person.id, inSpace(), 'watch', world.clock.now())
     await replyBy(ben)
     await replyBy(luz)
     await replyBy(ben)
@@ -137,12 +147,20 @@ describe('what came together', () => {
     expect([await spans(ana), await spans(luz)]).toEqual([['2-4'], ['2-2']])
   })
 
-  test('more than a request of the table takes', async () => {
+  test('more than a request of the table takes: a hundred posts of one thread', async () => {
     await setThread(luz, 'watch')
-    await posts(120)
-    expect(await way.arrive()).toBe(0)
-    expect(await spans(ana)).toEqual(['2-121'])
-    expect((await world.deps.notices.noticesOfThread(luz.person.id, thread.id)).length).toBe(120)
+    const { id, name, role } = ben.person
+    const about = { threadId: thread.id, author: { id, name, role }, language: 'es' as const, version: 1 }
+    const numbers = Array.from({ length: 100 }, (_, n) => n + 2)
+    const facts = { html: '<p>Hola</p>', writtenAt: world.clock.now() }
+    await lay(
+      world,
+      numbers.map((number) => postItem({ ...about, ...facts, id: world.deps.ids.next('post'), number })),
+    )
+    const messages = numbers.map((number) => JSON.stringify({ kind: 'post-written', threadId: thread.id, number }))
+    expect(await way.deliver(messages)).toBe(0)
+    expect(await spans(ana)).toEqual(['2-101'])
+    expect(await keptOf(luz)).toHaveLength(100)
   })
 })
 

@@ -193,7 +193,9 @@ export const Empty = z.object({ items: z.array(z.never()) }).parse({ items: [] }
 
 const noticeOf = (row: ThreadRow, from: number, unread: boolean) => {
   const { id: threadId, title, language, lastAuthor: by, postCount: last, lastPostAt } = row
-  return { threadId, title, language, by, last: Math.max(from, last), from, at: lastPostAt, unread, own: from === 2 }
+  const about = from === 1 ? { about: 'mention' } : {}
+  const span = { last: Math.max(from, last), from, at: lastPostAt }
+  return { threadId, title, language, by, ...span, unread, own: from === 2, ...about }
 }
 export const notices = Page(Notice).parse({
   items: threads.slice(0, 6).map((row, n) => noticeOf(row, Math.max(1, row.postCount - n), n < 3)),

@@ -85,6 +85,7 @@ function read(path: string, query: URLSearchParams, mode: Mode, language: string
   if (kind === 'home') return empty ? fixtures.emptyHome : fixtures.home
   if (kind === 'people') return fixtures.people
   if (kind === 'spaces' && !id) return empty ? fixtures.Empty : { items: fixtures.spaces }
+  if (kind === 'spaces' && part === 'mentionable') return fixtures.Empty
   if (kind === 'spaces' && part === 'threads') return empty ? fixtures.Empty : { items: fixtures.threads, next: 'next' }
   if (kind === 'spaces' && part === 'members') return empty ? fixtures.Empty : fixtures.members
   if (kind === 'spaces') return fixtures.spaces.find((space) => space.id === id)

@@ -41,7 +41,10 @@ export function Notices({ search }: PageProps) {
       <Answer query={query} waiting={<Skeleton />}>
         {({ items, next }) => (
           <>
-            {items.length === 0 && !next && !cursor && (about ? <Empty title={words.none} /> : <Nothing />)}
+            {items.length === 0 &&
+              !next &&
+              !cursor &&
+              (about ? <Empty title={words.none}>{words.noneIs[about]}</Empty> : <Nothing />)}
             <Part title={words.unread} notices={items.filter(({ unread }) => unread)} cursor={cursor} />
             <Part title={words.read} notices={items.filter(({ unread }) => !unread)} cursor={cursor} />
             <Pager
