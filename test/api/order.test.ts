@@ -96,6 +96,22 @@ describe('a post that was hidden', () => {
     expect(await acts()).toEqual(['post-hidden'])
   })
 
+  test('in the very moment in which its author saves it stays hidden, and as it was', async () => {
+    const { storesWithin } = world.deps
+    world.deps.storesWithin = (ms) => {
+      const { forum, ...others } = storesWithin(ms)
+      const editPost: typeof forum.editPost = async (rows) => {
+        world.deps.storesWithin = storesWithin
+        await keep('hidden')
+        return forum.editPost(rows)
+      }
+      return { ...others, forum: { ...forum, editPost } }
+    }
+    const edit = { method: 'PATCH', body: { body: 'otra cosa', language: 'es' }, headers: { 'if-match': '"1"' } }
+    expect((await send(world, ana, post(''), edit)).status).toBe(409)
+    expect(await second(ana)).toMatchObject({ version: 1, mark: { kind: 'hidden' } })
+  })
+
   test('tells its author by a mail that says nothing of it, and once they are gone no longer', async () => {
     await keep('hidden')
     const [mail] = (await effects(world)).filter(({ message }) => message.kind === 'order-act')
