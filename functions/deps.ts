@@ -10,12 +10,16 @@ import { type NoticeStore, noticeStore } from './notices/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
+import { type Files, s3Files } from './platform/files.ts'
 import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
+import { snapshotWhenAsked } from './search/reading.ts'
+import type { Snapshot } from './search/snapshot.ts'
+import { type SearchStore, searchStore } from './search/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -31,6 +35,9 @@ export type Deps = {
   openSpaces: OpenSpaces
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
+  files: Files
+  /** The search index, as this instance reads it. */
+  snapshot: Snapshot
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -43,12 +50,14 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore
+  search: SearchStore
 }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
 export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids } = {}): Deps {
   const clock = given.clock ?? systemClock
   const secrets = secretsFrom(env.APP_SECRET)
+  const files = s3Files(env)
   const table = openTable({
     region: env.AWS_REGION,
     endpoint: env.DYNAMODB_ENDPOINT,
@@ -67,6 +76,8 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     postPages: pageCache(),
     openSpaces: openSpaces(),
     postTurns: turnsPerKey(),
+    files,
+    snapshot: snapshotWhenAsked(files, clock),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }
@@ -80,5 +91,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: noticeStore(table),
+    search: searchStore(table),
   }
 }

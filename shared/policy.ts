@@ -82,6 +82,8 @@ export const policy = {
   'following.list': themselves,
   'notice.list': themselves,
   'notice.read': readers,
+
+  'search.read': members,
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof policy

@@ -12,6 +12,7 @@ import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
+import { searchRoutes } from '../search/routes.ts'
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...forumRoutes,
     ...threadKindRoutes,
     ...noticeRoutes,
+    ...searchRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

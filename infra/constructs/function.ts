@@ -8,6 +8,7 @@ import type { FunctionName } from '../bundle.ts'
 import type { Settings } from '../settings.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { FunctionEnvironment, OwnEnvironment } from './environment.ts'
+import type { Files } from './files.ts'
 import type { Keys } from './keys.ts'
 import type { Queues } from './queues.ts'
 import type { ForumTable } from './table.ts'
@@ -20,6 +21,7 @@ export type Shared = {
   environment: FunctionEnvironment & OwnEnvironment
   table: ForumTable
   queues: Queues
+  files: Files
 }
 
 type FunctionProps = Shared & {

@@ -17,6 +17,7 @@ export type Functions = {
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  index(event: SQSEvent): Promise<unknown>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -28,14 +29,16 @@ export async function loadFunctions(
   const [api, relay, clock] = await Promise.all(['api', 'relay', 'clock'].map((name) => load(folder, name)))
   if (!api || !relay || !clock) throw new Error('a function was not built')
   // Those behind a queue start with their first message, as on AWS.
-  const [mail, bulkMail, notices] = [
+  const [mail, bulkMail, notices, index] = [
     onFirstCall(folder, 'mail'),
     onFirstCall(folder, 'bulkMail'),
     onFirstCall(folder, 'notices'),
+    onFirstCall(folder, 'index'),
   ]
   return {
     api,
     clock,
+    index,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
     bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),

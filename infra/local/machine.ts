@@ -8,11 +8,19 @@ import type { Env } from '../../functions/platform/env.ts'
 import { queueNames, queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
+import { startFiles } from './files/server.ts'
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
-import { type LocalSettings, tableEndpointPath, tableName, unfinishedSamplePath } from './settings.ts'
+import {
+  filesBucket,
+  filesEndpointPath,
+  type LocalSettings,
+  tableEndpointPath,
+  tableName,
+  unfinishedSamplePath,
+} from './settings.ts'
 import { startPage } from './startPage.ts'
 import { driveStream } from './streamDriver.ts'
 import { connectChangeStream } from './table/localClient.ts'
@@ -30,7 +38,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
   if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
-  const [table, mail, queues] = await Promise.all([
+  const [table, mail, queues, files] = await Promise.all([
     startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
       startMailServer({
@@ -50,9 +58,11 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
         deadLetterQueue: `${name}-dead`,
       })),
     }),
+    startFiles(join(settings.dataDir, 'files')),
     buildIfChanged(),
   ])
   writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
+  writeFileSync(filesEndpointPath(settings.dataDir), files.endpoint)
   await prepareTable(table.endpoint, tableName)
 
   const env: z.input<typeof Env> = {
@@ -61,6 +71,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     DYNAMODB_ENDPOINT: table.endpoint,
     SES_ENDPOINT: mail.endpoint,
     SQS_ENDPOINT: queues.endpoint,
+    S3_ENDPOINT: files.endpoint,
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
@@ -68,6 +79,8 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
     NOTICES_QUEUE_URL: queues.urlOf('notices'),
+    INDEX_QUEUE_URL: queues.urlOf('index'),
+    FILES_BUCKET: filesBucket,
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -87,6 +100,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
     queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
     queues.drive('notices', lambda.notices, { reportBatchItemFailures: true }),
+    queues.drive('index', lambda.index, { batchSize: 1_000, batchingWindowSeconds: 2, concurrency: 1 }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
@@ -98,7 +112,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     async stop() {
       await gateway.close()
       await Promise.all([relay.stop(), ...working.map((one) => one.stop()), clock.stop()])
-      await Promise.all([queues.close(), mail.close()])
+      await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
     },
   }

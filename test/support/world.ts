@@ -44,7 +44,7 @@ export type World = {
 
 let tables = 0
 
-export async function newWorld(server: TableServer): Promise<World> {
+export async function newWorld(server: TableServer, filesEndpoint?: string): Promise<World> {
   const tableName = `enlaces-test-${++tables}`
   const client = new DynamoDBClient({
     region: 'us-east-1',
@@ -56,7 +56,7 @@ export async function newWorld(server: TableServer): Promise<World> {
   const clock = testClock()
   const costs: Cost[] = []
   const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
-  const env = testEnv(server.endpoint, tableName)
+  const env = testEnv(server.endpoint, tableName, filesEndpoint)
   const effects = { mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)) }
   const deps = { ...depsFrom(env, { clock, meter, log: () => undefined }), ...effects }
   const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
@@ -80,7 +80,7 @@ export function useTableServer(): { server(): TableServer } {
   }
 }
 
-export function testEnv(tableEndpoint: string, tableName: string): Env {
+export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint = 'http://127.0.0.1:9'): Env {
   return {
     AWS_REGION: 'us-east-1',
     TABLE_NAME: tableName,
@@ -92,5 +92,8 @@ export function testEnv(tableEndpoint: string, tableName: string): Env {
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
     BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',
     NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
+    INDEX_QUEUE_URL: 'http://127.0.0.1:9/000000000000/index',
+    S3_ENDPOINT: filesEndpoint,
+    FILES_BUCKET: 'enlaces-files',
   }
 }
