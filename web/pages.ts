@@ -5,11 +5,13 @@ import { homePages } from './home/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
 import { matchPath, type Page } from './page.ts'
+import { searchPages } from './search/pages.ts'
 
 const pages: readonly Page[] = [
   ...homePages,
   ...forumPages,
   ...noticePages,
+  ...searchPages,
   ...memberPages,
   ...accessPages,
   ...coordinationPages,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import type { Deps } from '../deps.ts'
-import { sha256Of } from '../platform/files.ts'
+import type { ForumStore } from '../forum/store.ts'
+import { type Files, sha256Of } from '../platform/files.ts'
 import type { Item } from '../platform/table.ts'
 import { type Doc, docOf } from './doc.ts'
 import { openIndexFile } from './indexFile.ts'
@@ -12,6 +12,9 @@ const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
 const QueueEvent = z.object({ Records: z.array(z.object({ body: z.string() })) })
 
 const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited'])
+/** What it takes of the world: posts to read, and a place for the index. */
+type Indexing = { forum: Pick<ForumStore, 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
+
 const mostTries = 5
 const postsAtOnce = 50
 /** What readers fetch again with every change; beyond that it becomes part of the file. */
@@ -21,7 +24,7 @@ const mostAddedBytes = 1_000_000
  * Brings the index up to what the table says now about the posts that the messages name, so that twice, late and out of order is as once. Two
  * at once: one publishes, the other begins again from that. An index that is lost or damaged is built anew.
  */
-export async function indexChanges(deps: Deps, event: unknown): Promise<void> {
+export async function indexChanges(deps: Indexing, event: unknown): Promise<void> {
   const bodies = QueueEvent.parse(event).Records.map(({ body }): unknown => JSON.parse(body))
   const places = placesIn(bodies)
   let mustLook = bodies.some((body) => Asked.safeParse(body).success)
@@ -43,18 +46,18 @@ function placesIn(bodies: unknown[]): { threadId: string; number: number }[] {
   return [...new Map(places.map((place) => [`${place.threadId} ${place.number}`, place])).values()]
 }
 
-async function publishedNow({ files }: Deps): Promise<{ manifest?: Manifest | undefined; etag?: string }> {
+async function publishedNow({ files }: Indexing): Promise<{ manifest?: Manifest | undefined; etag?: string }> {
   const file = await files.get(manifestKey)
   return file.state === 'new' ? { manifest: manifestFrom(file.bytes), etag: file.etag } : {}
 }
 
-async function isWhole({ files }: Deps, { base }: Manifest): Promise<boolean> {
+async function isWhole({ files }: Indexing, { base }: Manifest): Promise<boolean> {
   const fetched = await fetchBase(files, base)
   if (fetched) drop(fetched)
   return fetched !== undefined
 }
 
-async function docsAt(deps: Deps, places: { threadId: string; number: number }[]): Promise<Doc[]> {
+async function docsAt(deps: Indexing, places: { threadId: string; number: number }[]): Promise<Doc[]> {
   const docs: Doc[] = []
   for (let from = 0; from < places.length; from += postsAtOnce) {
     const found = await deps.forum.threadsAndPosts(places.slice(from, from + postsAtOnce))
@@ -63,7 +66,7 @@ async function docsAt(deps: Deps, places: { threadId: string; number: number }[]
   return docs
 }
 
-async function addAll(deps: Deps, manifest: Manifest, etag: string | undefined, docs: Doc[]): Promise<boolean> {
+async function addAll(deps: Indexing, manifest: Manifest, etag: string | undefined, docs: Doc[]): Promise<boolean> {
   const added = newest([...manifest.added, ...docs])
   if (added.length === manifest.added.length && added.every((doc, at) => doc === manifest.added[at])) return true
   const next = { ...manifest, added }
@@ -85,7 +88,7 @@ function newest(docs: Doc[]): Doc[] {
 }
 
 /** A new file of the one before and all that was added; what comes meanwhile stays added. One that fails is tried again with the next change. */
-async function merge(deps: Deps, { base, added }: Manifest): Promise<void> {
+async function merge(deps: Indexing, { base, added }: Manifest): Promise<void> {
   const fetched = await fetchBase(deps.files, base)
   // Readers have noticed that it is lost, and ask for a repair.
   if (!fetched) return
@@ -99,7 +102,7 @@ async function merge(deps: Deps, { base, added }: Manifest): Promise<void> {
 
 /** Puts a file in the place of the one that stands, and keeps what was added to that. @returns false when another one stands by now */
 async function publish(
-  { files }: Deps,
+  { files }: Indexing,
   path: string,
   { over, without }: { over: string | undefined; without: readonly Doc[] },
 ): Promise<boolean> {
@@ -124,7 +127,7 @@ async function publish(
  * Builds the whole index from the table; `onPosts` hears how many more were read. @returns false when somebody else published another file
  * meanwhile, which may hold what came too late for this one
  */
-export async function rebuildIndex(deps: Deps, onPosts: (count: number) => void = () => {}): Promise<boolean> {
+export async function rebuildIndex(deps: Indexing, onPosts: (count: number) => void = () => {}): Promise<boolean> {
   const { manifest } = await publishedNow(deps)
   const path = placeForFile()
   const index = openIndexFile(path)
@@ -139,7 +142,7 @@ export async function rebuildIndex(deps: Deps, onPosts: (count: number) => void 
 const threadsPerPage = 100
 const threadsAtOnce = 8
 
-async function* everyDoc(deps: Deps, onPosts: (count: number) => void): AsyncGenerator<Doc> {
+async function* everyDoc(deps: Indexing, onPosts: (count: number) => void): AsyncGenerator<Doc> {
   let after: Item | undefined
   do {
     const page = await deps.forum.latestThreads(threadsPerPage, after)

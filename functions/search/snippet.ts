@@ -89,9 +89,13 @@ function partsOf({ text, words, spans }: Sought, begin: number, end: number): Sn
 
 const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', apos: "'" }
 
+// Signs within a line part no words.
+const within = /<\/?(?:a|abbr|b|code|del|em|i|s|strong|span|u)\b[^>]*>/g
+
 /** The words of a rendered post. */
 export function textOf(html: string): string {
   return html
+    .replaceAll(within, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(?:#x((?:10|[0-9a-f])?[0-9a-f]{1,4})|(\w+));/gi, (whole, code?: string, name?: string) =>
       code ? String.fromCodePoint(Number.parseInt(code, 16)) : (characters[name ?? ''] ?? whole),

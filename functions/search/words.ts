@@ -1,4 +1,7 @@
-import { newStemmer } from 'snowball-stemmers'
+import { stemmer as english } from '@orama/stemmers/english'
+import { stemmer as french } from '@orama/stemmers/french'
+import { stemmer as portuguese } from '@orama/stemmers/portuguese'
+import { stemmer as spanish } from '@orama/stemmers/spanish'
 import type { Language } from '../../shared/languages.ts'
 
 /** A word as it stands in a text, and as it is compared: small letters without accents. */
@@ -21,12 +24,8 @@ function plainOf(text: string): string {
     .slice(0, mostLetters)
 }
 
-const stemmers = {
-  es: newStemmer('spanish'),
-  en: newStemmer('english'),
-  pt: newStemmer('portuguese'),
-  fr: newStemmer('french'),
-}
+// Snowball's algorithms (https://snowballstem.org), one module for each language; the English one is Porter's own.
+const stemmers = { es: spanish, en: english, pt: portuguese, fr: french }
 
 const known = new Map<string, string>()
 /** About 5 MB; a network's own vocabulary is smaller. */
@@ -37,7 +36,7 @@ export function stemOf(plain: string, language: Language): string {
   const key = language + plain
   const before = known.get(key)
   if (before !== undefined) return before
-  const stem = plainOf(stemmers[language].stem(accented(plain, language))) || plain
+  const stem = plainOf(stemmers[language](accented(plain, language))) || plain
   if (known.size >= mostKnown) known.clear()
   known.set(key, stem)
   return stem
