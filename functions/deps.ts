@@ -10,14 +10,12 @@ import { type NoticeStore, noticeStore } from './notices/store.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Cursors, cursorsFrom } from './platform/cursors.ts'
 import type { Env } from './platform/env.ts'
-import { type Files, s3Files } from './platform/files.ts'
 import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
-import { snapshotWhenAsked } from './search/reading.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 
@@ -35,8 +33,7 @@ export type Deps = {
   openSpaces: OpenSpaces
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
-  files: Files
-  /** The search index, as this instance reads it. */
+  /** The search index, as this instance reads it; none where nobody searches. */
   snapshot: Snapshot
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
@@ -53,11 +50,12 @@ export type Stores = {
   search: SearchStore
 }
 
+type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot }
+
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
-export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids } = {}): Deps {
+export function depsFrom(env: Env, given: Given = {}): Deps {
   const clock = given.clock ?? systemClock
   const secrets = secretsFrom(env.APP_SECRET)
-  const files = s3Files(env)
   const table = openTable({
     region: env.AWS_REGION,
     endpoint: env.DYNAMODB_ENDPOINT,
@@ -76,8 +74,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     postPages: pageCache(),
     openSpaces: openSpaces(),
     postTurns: turnsPerKey(),
-    files,
-    snapshot: snapshotWhenAsked(files, clock),
+    snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }

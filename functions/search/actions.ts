@@ -37,12 +37,15 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   const wanted = { ...idsOfDays(actor.zone, filters), limit: limits.hitsCounted + 1 }
   const ways = [title, `(${anywhere}) NOT (${title})`].map((one) => ({ ...wanted, expression: one }))
   const { ranked, previous, next } = pageOf(index, ways, place, limits.hitsPerPage)
-  const total = index.count({ ...wanted, expression: anywhere })
+  const counted = index.count({ ...wanted, expression: anywhere })
+  const items = await hitsOf(deps, actor, ranked, terms)
+  // What the table says of this page goes before what the index counted.
+  const total = Math.min(counted, limits.hitsCounted) - (ranked.length - items.length)
   const cursorTo = ({ way, id, back }: Place) => deps.cursors.write(list, { way, id, back: back ? 1 : 0 })
   return {
-    items: await hitsOf(deps, actor, ranked, terms),
-    total: Math.min(total, limits.hitsCounted),
-    ...(total > limits.hitsCounted ? { more: true } : {}),
+    items,
+    total,
+    ...(counted > limits.hitsCounted ? { more: true } : {}),
     ...(previous ? { previous: cursorTo(previous) } : {}),
     ...(next ? { next: cursorTo(next) } : {}),
   }

@@ -13,7 +13,7 @@ const QueueEvent = z.object({ Records: z.array(z.object({ body: z.string() })) }
 
 const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited'])
 /** What it takes of the world: posts to read, and a place for the index. */
-type Indexing = { forum: Pick<ForumStore, 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
+export type Indexing = { forum: Pick<ForumStore, 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
 
 const mostTries = 5
 const postsAtOnce = 50
