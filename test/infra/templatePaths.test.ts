@@ -109,6 +109,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
     expect(target(mapping.EventSourceArn)).toContain('QueuesIndex')
     const queue = one('AWS::SQS::Queue', /QueuesIndex(?!Dead)/).Properties
     expect(queue.VisibilityTimeout).toBeGreaterThan(lambda('Index').Timeout)
+    expect(lambda('Index').EphemeralStorage).toEqual({ Size: 4_096 })
   })
 
   test('the clock rings every quarter of an hour; a ring that was not heard, and one that was not answered, are kept', () => {
