@@ -22,6 +22,8 @@ import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
+import type { Snapshot } from './search/snapshot.ts'
+import { type SearchStore, searchStore } from './search/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -40,6 +42,8 @@ export type Deps = {
   postTurns: Turns<Thread>
   /** Acts that leave a row in the audit trail wait for one another likewise. */
   trailLine: TrailLine
+  /** The search index, as this instance reads it; none where nobody searches. */
+  snapshot: Snapshot
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -55,10 +59,13 @@ export type Stores = {
   drafts: DraftStore
   audit: AuditStore
   order: OrderStore
+  search: SearchStore
 }
 
+type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot }
+
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
-export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids } = {}): Deps {
+export function depsFrom(env: Env, given: Given = {}): Deps {
   const clock = given.clock ?? systemClock
   const secrets = secretsFrom(env.APP_SECRET)
   const table = openTable({
@@ -81,6 +88,7 @@ export function depsFrom(env: Env, given: { clock?: Clock; log?: Log; meter?: Me
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
+    snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }
@@ -97,5 +105,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     drafts: draftStore(table),
     audit: auditStore(table),
     order: orderStore(table),
+    search: searchStore(table),
   }
 }

@@ -5,7 +5,7 @@ import { build, type Metafile } from 'esbuild'
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
 
 /** The Lambda functions, by the name of their entry file. */
-export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices'] as const
+export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices', 'index'] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Bundles every function as it is deployed and as the local machine runs it: one ES module each, minified, with a source map beside it. */

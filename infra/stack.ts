@@ -3,7 +3,9 @@ import type { Construct } from 'constructs'
 import { Api } from './constructs/api.ts'
 import { ClockFunction } from './constructs/clock.ts'
 import { environmentOf } from './constructs/environment.ts'
+import { Files } from './constructs/files.ts'
 import { Firewall } from './constructs/firewall.ts'
+import { IndexFunction } from './constructs/index.ts'
 import { Keys } from './constructs/keys.ts'
 import { MailFunction } from './constructs/mail.ts'
 import { MailIdentity } from './constructs/mailIdentity.ts'
@@ -33,17 +35,19 @@ export class EnlacesStack extends Stack {
     const keys = new Keys(this, 'Keys', settings)
     const table = new ForumTable(this, 'Table', keys)
     const queues = new Queues(this, 'Queues', keys)
+    const files = new Files(this, 'Files', keys)
     const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
     const secrets = new Secrets(this, 'Secrets', keys)
 
-    const environment = environmentOf({ settings, table, queues, mailIdentity, secrets })
-    const shared = { settings, keys, functionsFolder, environment, table, queues }
+    const environment = environmentOf({ settings, table, queues, files, mailIdentity, secrets })
+    const shared = { settings, keys, functionsFolder, environment, table, queues, files }
     const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
     new MailFunction(this, 'Mail', { ...shared, mailIdentity, name: 'mail' })
     new MailFunction(this, 'BulkMail', { ...shared, mailIdentity, name: 'bulkMail' })
     new ClockFunction(this, 'Clock', shared)
     new NoticesFunction(this, 'Notices', shared)
+    new IndexFunction(this, 'Index', shared)
 
     const firewall = new Firewall(this, 'Firewall', settings)
     const site = new Site(this, 'Site', { settings, api, firewall, secrets })

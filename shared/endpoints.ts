@@ -6,8 +6,11 @@ import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
+
 import { orderEndpoints } from './order.ts'
+import { searchEndpoints } from './search.ts'
 import { summaryEndpoints } from './summary.ts'
+
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
@@ -23,6 +26,7 @@ export const endpoints = {
   ...mentionEndpoints,
   ...auditEndpoints,
   ...orderEndpoints,
+  ...searchEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

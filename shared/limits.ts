@@ -21,6 +21,9 @@ export const limits = {
   postsPerPage: 20,
   mentionsPerPost: 20,
   peoplePerPage: 50,
+  hitsPerPage: 10,
+  // Beyond it a count says nothing that helps.
+  hitsCounted: 200,
   passkeysPerPerson: 10,
   sessionsPerPerson: 20,
   // A person who writes twice a second for ten minutes is a program; a ministry behind one address is many people.

@@ -99,6 +99,7 @@ export const policy = {
   'person.pause': coordinators,
   'act.list-own': themselves,
   'act.answer': themselves,
+  'search.read': members,
 } as const satisfies Record<string, Grant>
 
 export type Action = keyof typeof policy

@@ -8,12 +8,14 @@ import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
 import { orderPages } from './order/pages.ts'
 import { matchPath, type Page } from './page.ts'
+import { searchPages } from './search/pages.ts'
 
 const pages: readonly Page[] = [
   ...homePages,
   ...forumPages,
   ...noticePages,
   ...composerPages,
+  ...searchPages,
   ...memberPages,
   ...accessPages,
   ...coordinationPages,

@@ -1,7 +1,13 @@
 import { handle } from 'hono/aws-lambda'
 import { depsFrom } from '../deps.ts'
 import { createApp } from '../http/app.ts'
+import { systemClock } from '../platform/clock.ts'
 import { readEnv } from '../platform/env.ts'
+import { s3Files } from '../platform/files.ts'
+import { snapshotWhenAsked } from '../search/reading.ts'
+
+const env = readEnv()
+const snapshot = snapshotWhenAsked(s3Files(env), systemClock)
 
 /** Lambda `api`: API Gateway HTTP API events, payload version 2.0. */
-export const handler = handle(createApp(depsFrom(readEnv())))
+export const handler = handle(createApp(depsFrom(env, { snapshot })))

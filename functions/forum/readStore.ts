@@ -64,6 +64,18 @@ export function readStore(table: Table) {
       return { ...(thread ? { thread: threadFrom(thread) } : {}), posts: posts.sort((a, b) => a.number - b.number) }
     },
 
+    /** Posts with their threads, those that are there, in no order; at most 50. */
+    async threadsAndPosts(places: { threadId: string; number: number }[]): Promise<{ thread: Thread; post: Post }[]> {
+      const threadIds = [...new Set(places.map(({ threadId }) => threadId))]
+      const keys = [...threadIds.map(threadKey), ...places.map(({ threadId, number }) => postKey(threadId, number))]
+      const items = await table.getMany(keys, true)
+      const threads = new Map(items.filter(({ sk }) => sk === 'thread').map((item) => [item.pk, threadFrom(item)]))
+      return items.flatMap((item) => {
+        const thread = threads.get(item.pk)
+        return thread && item.sk !== 'thread' ? [{ thread, post: postFrom(item) }] : []
+      })
+    },
+
     async post(threadId: string, number: number): Promise<Post | undefined> {
       const item = await table.get(postKey(threadId, number), true)
       return item && postFrom(item)

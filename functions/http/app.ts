@@ -16,7 +16,11 @@ import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
+
 import { orderRoutes } from '../order/routes.ts'
+
+import { searchRoutes } from '../search/routes.ts'
+
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
@@ -53,6 +57,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...mentionRoutes,
     ...auditRoutes,
     ...orderRoutes,
+    ...searchRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

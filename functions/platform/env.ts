@@ -12,6 +12,7 @@ export const Env = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   SES_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
+  S3_ENDPOINT: z.url().optional(),
   /** Where people reach the application: `https://enlaces.example`. */
   PUBLIC_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   /** At least 256 bits; cursors, mailed codes and sealed secrets derive from it. */
@@ -23,6 +24,8 @@ export const Env = z.object({
   URGENT_MAIL_QUEUE_URL: z.url(),
   BULK_MAIL_QUEUE_URL: z.url(),
   NOTICES_QUEUE_URL: z.url(),
+  INDEX_QUEUE_URL: z.url(),
+  FILES_BUCKET: z.string().min(3),
   /** For `clock` alone, as JSON; absent where a network has its coordinators already. */
   FIRST_COORDINATOR: z
     .string()

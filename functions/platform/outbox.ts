@@ -4,11 +4,11 @@ import type { Key } from './table.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail', 'bulk-mail', 'notices'] as const
+export const queueNames = ['urgent-mail', 'bulk-mail', 'notices', 'index'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** The queues that are told of everything that happens in threads, by the keys under which it can be looked up. */
-export const activityQueues: readonly QueueName[] = ['notices']
+export const activityQueues: readonly QueueName[] = ['notices', 'index']
 
 export type QueueRules = {
   /** How long the function behind the queue may work on a batch. */
@@ -43,6 +43,8 @@ export const queueRules = {
     pauseSeconds: { first: 30, most: 900 },
     batch: { most: 100, windowSeconds: 5 },
   },
+  // Building the whole index anew is the longest. A batch that comes back while it is still being worked on does no harm, only work.
+  index: { workSeconds: 600, visibilitySeconds: 660, mostTries: 8, pauseSeconds: { first: 30, most: 900 } },
 } as const satisfies Record<QueueName, QueueRules>
 
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */

@@ -20,7 +20,12 @@ export type QueueSettings = { region: string; endpoint?: string | undefined; url
 
 type QueueEnv = Pick<
   Env,
-  'AWS_REGION' | 'SQS_ENDPOINT' | 'URGENT_MAIL_QUEUE_URL' | 'BULK_MAIL_QUEUE_URL' | 'NOTICES_QUEUE_URL'
+  | 'AWS_REGION'
+  | 'SQS_ENDPOINT'
+  | 'URGENT_MAIL_QUEUE_URL'
+  | 'BULK_MAIL_QUEUE_URL'
+  | 'NOTICES_QUEUE_URL'
+  | 'INDEX_QUEUE_URL'
 >
 
 export function queueSettingsFrom(env: QueueEnv): QueueSettings {
@@ -28,6 +33,7 @@ export function queueSettingsFrom(env: QueueEnv): QueueSettings {
     'urgent-mail': env.URGENT_MAIL_QUEUE_URL,
     'bulk-mail': env.BULK_MAIL_QUEUE_URL,
     notices: env.NOTICES_QUEUE_URL,
+    index: env.INDEX_QUEUE_URL,
   }
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }

@@ -4,6 +4,7 @@ import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apig
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
+import { acknowledgeSearch, readSearch } from './files.ts'
 import { EnlacesFunction, encryptedLog, type Shared } from './function.ts'
 import { readTable, useKey, writeTable } from './permissions.ts'
 import type { Secrets } from './secrets.ts'
@@ -18,7 +19,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: Shared & { secrets: Secrets }) {
     super(scope, id)
-    const { settings, keys, table } = props
+    const { settings, keys, table, files } = props
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'api',
@@ -26,8 +27,15 @@ export class Api extends Construct {
       timeoutSeconds: apiSeconds,
       memoryMegabytes: 1_024,
       concurrency: settings.apiConcurrency,
-      may: [readTable(table), writeTable(table), useKey.ofTable(keys.data)],
+      may: [
+        readTable(table),
+        writeTable(table),
+        useKey.ofTable(keys.data),
+        ...readSearch(files),
+        useKey.toRead(keys.data),
+      ],
     })
+    acknowledgeSearch(this)
     const api = new HttpApi(this, 'Http', {
       apiName: `enlaces-${settings.stage}`,
       createDefaultStage: false,

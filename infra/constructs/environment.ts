@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type { Env } from '../../functions/platform/env.ts'
 import type { Settings } from '../settings.ts'
+import type { Files } from './files.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
 import type { ForumTable } from './table.ts'
 
 type Own = 'ORIGIN_PROOF' | 'FIRST_COORDINATOR'
-type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT'
+type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT' | 'S3_ENDPOINT'
 
 /** What every function is told; Lambda itself sets the region. */
 export type FunctionEnvironment = Required<Omit<z.input<typeof Env>, 'AWS_REGION' | Local | Own>>
@@ -18,6 +19,7 @@ export function environmentOf(parts: {
   settings: Settings
   table: ForumTable
   queues: Queues
+  files: Files
   mailIdentity: MailIdentity
   secrets: Secrets
 }): FunctionEnvironment {
@@ -30,5 +32,7 @@ export function environmentOf(parts: {
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
     BULK_MAIL_QUEUE_URL: parts.queues.effects['bulk-mail'].queueUrl,
     NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
+    INDEX_QUEUE_URL: parts.queues.effects.index.queueUrl,
+    FILES_BUCKET: parts.files.bucket.bucketName,
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Code, Function as Lambda, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
@@ -8,6 +8,7 @@ import type { FunctionName } from '../bundle.ts'
 import type { Settings } from '../settings.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { FunctionEnvironment, OwnEnvironment } from './environment.ts'
+import type { Files } from './files.ts'
 import type { Keys } from './keys.ts'
 import type { Queues } from './queues.ts'
 import type { ForumTable } from './table.ts'
@@ -20,6 +21,7 @@ export type Shared = {
   environment: FunctionEnvironment & OwnEnvironment
   table: ForumTable
   queues: Queues
+  files: Files
 }
 
 type FunctionProps = Shared & {
@@ -27,6 +29,8 @@ type FunctionProps = Shared & {
   timeoutSeconds: number
   memoryMegabytes: number
   concurrency?: number | undefined
+  /** More than the 512 that Lambda gives unasked. */
+  diskMegabytes?: number
   /** All that it may do besides writing its log and its traces. */
   may: PolicyStatement[]
 }
@@ -50,6 +54,7 @@ export class EnlacesFunction extends Construct {
       handler: 'index.handler',
       timeout: Duration.seconds(props.timeoutSeconds),
       memorySize: props.memoryMegabytes,
+      ...(props.diskMegabytes ? { ephemeralStorageSize: Size.mebibytes(props.diskMegabytes) } : {}),
       ...(props.concurrency ? { reservedConcurrentExecutions: props.concurrency } : {}),
       environment: { ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
       environmentEncryption: keys.work,

@@ -33,6 +33,9 @@ export const useKey = {
   // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
   toSend: (key: Key) => keyUse(key, 'sqs', ['Decrypt', 'GenerateDataKey']),
   toReceive: (key: Key) => keyUse(key, 'sqs', ['Decrypt']),
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html
+  toRead: (key: Key) => keyUse(key, 's3', ['Decrypt']),
+  toKeep: (key: Key) => keyUse(key, 's3', ['Decrypt', 'GenerateDataKey']),
 }
 
 function keyUse(key: Key, service: string, actions: string[]): PolicyStatement {

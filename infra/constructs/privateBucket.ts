@@ -13,12 +13,17 @@ import type { Construct } from 'constructs'
 export function privateBucket(
   scope: Construct,
   id: string,
-  props: Pick<BucketProps, 'lifecycleRules' | 'versioned' | 'serverAccessLogsBucket' | 'serverAccessLogsPrefix'>,
+  props: Pick<
+    BucketProps,
+    'lifecycleRules' | 'versioned' | 'serverAccessLogsBucket' | 'serverAccessLogsPrefix' | 'encryptionKey'
+  >,
 ): IBucket {
   const bucket = new Bucket(scope, id, {
     ...props,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
+    encryption: props.encryptionKey ? BucketEncryption.KMS : BucketEncryption.S3_MANAGED,
+    // Without it, S3 would ask the key anew for every object.
+    bucketKeyEnabled: props.encryptionKey !== undefined,
     enforceSSL: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     removalPolicy: RemovalPolicy.RETAIN,

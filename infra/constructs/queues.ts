@@ -29,6 +29,7 @@ export class Queues extends Construct {
       'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']),
       'bulk-mail': effect('BulkMail', queueRules['bulk-mail']),
       notices: effect('Notices', queueRules.notices),
+      index: effect('Index', queueRules.index),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')

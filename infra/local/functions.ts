@@ -17,6 +17,7 @@ export type Functions = {
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   clock(event: ScheduledEvent): Promise<unknown>
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  index(event: SQSEvent): Promise<unknown>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -27,16 +28,18 @@ export async function loadFunctions(
   Object.assign(process.env, environment)
   const api = await load(folder, 'api')
   // The others start with what they are first called for, as on AWS.
-  const [relay, clock, mail, bulkMail, notices] = [
+  const [relay, clock, mail, bulkMail, notices, index] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
     onFirstCall(folder, 'bulkMail'),
     onFirstCall(folder, 'notices'),
+    onFirstCall(folder, 'index'),
   ]
   return {
     api,
     clock,
+    index,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),
     bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),

@@ -7,13 +7,27 @@ import type { Env } from '../../functions/platform/env.ts'
 import { queueRules } from '../../functions/platform/outbox.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
+
 import { deadLetterPages } from './deadLetters.ts'
+
+import { startFiles } from './files/server.ts'
+
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
+
 import { driveRelay, machineQueues } from './relay.ts'
-import { type LocalSettings, tableEndpointPath, tableName, unfinishedSamplePath } from './settings.ts'
+
+import {
+  filesBucket,
+  filesEndpointPath,
+  type LocalSettings,
+  tableEndpointPath,
+  tableName,
+  unfinishedSamplePath,
+} from './settings.ts'
+
 import { startPage } from './startPage.ts'
 import { connectChangeStream } from './table/localClient.ts'
 import { prepareTable, startTableProcess } from './tableProcess.ts'
@@ -30,7 +44,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
   if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
-  const [table, mail, queues] = await Promise.all([
+  const [table, mail, queues, files] = await Promise.all([
     startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
       startMailServer({
@@ -44,9 +58,11 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       directory: join(settings.dataDir, 'queues'),
       queues: machineQueues,
     }),
+    startFiles(join(settings.dataDir, 'files')),
     buildIfChanged(),
   ])
   writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
+  writeFileSync(filesEndpointPath(settings.dataDir), files.endpoint)
   await prepareTable(table.endpoint, tableName)
 
   const env: z.input<typeof Env> = {
@@ -55,6 +71,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     DYNAMODB_ENDPOINT: table.endpoint,
     SES_ENDPOINT: mail.endpoint,
     SQS_ENDPOINT: queues.endpoint,
+    S3_ENDPOINT: files.endpoint,
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
@@ -62,6 +79,8 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
     NOTICES_QUEUE_URL: queues.urlOf('notices'),
+    INDEX_QUEUE_URL: queues.urlOf('index'),
+    FILES_BUCKET: filesBucket,
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -82,6 +101,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       batchingWindowSeconds: settings.noticesWindowSeconds,
       concurrency: 1,
     }),
+    queues.drive('index', lambda.index, { batchSize: 1_000, batchingWindowSeconds: 2, concurrency: 1 }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
@@ -96,7 +116,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     async stop() {
       await gateway.close()
       await Promise.all([relay.stop(), ...working.map((one) => one.stop()), clock.stop()])
-      await Promise.all([queues.close(), mail.close()])
+      await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
     },
   }

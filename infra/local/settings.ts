@@ -44,6 +44,7 @@ export function readSettings(): LocalSettings {
 }
 
 export const tableName = 'enlaces'
+export const filesBucket = 'enlaces-files'
 /** Lives beside the data, so that cursors, links and sealed secrets survive a restart. */
 export function secretPath(dataDir: string): string {
   return join(dataDir, 'secret')
@@ -52,6 +53,11 @@ export function secretPath(dataDir: string): string {
 /** Where a running machine says how its table is reached, for `npm run sample`. */
 export function tableEndpointPath(dataDir: string): string {
   return join(dataDir, 'table-endpoint')
+}
+
+/** The same for its files. */
+export function filesEndpointPath(dataDir: string): string {
+  return join(dataDir, 'files-endpoint')
 }
 
 /** Lies there while the sample of the first start is not all loaded: an interrupted load is finished by the next start. */

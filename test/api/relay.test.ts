@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newRowsOf } from '../../functions/platform/changes.ts'
-import { outboxWrite } from '../../functions/platform/outbox.ts'
+import { activityQueues, outboxWrite } from '../../functions/platform/outbox.ts'
 import type { Queues } from '../../functions/platform/queues.ts'
 import { relay } from '../../functions/relay/actions.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
@@ -54,10 +54,11 @@ describe('relay', () => {
     ])
     const rows = newRowsOf({ Records: await records() })
     expect(await relay(world.deps, rows)).toEqual([])
-    expect(sent.flat().map(({ body }) => JSON.parse(body))).toEqual([
+    const told = [
       { kind: 'post-written', threadId: 'thread_1', number: 2, at: '1', actorId: 'person_1' },
       { kind: 'thread-closed', threadId: 'thread_1', at: '2', actorId: 'person_1' },
-    ])
+    ]
+    expect(sent.map((messages) => messages.map(({ body }) => JSON.parse(body)))).toEqual(activityQueues.map(() => told))
     refuse = (body) => body.includes('thread-closed')
     expect(await relay(world.deps, rows)).toEqual([rows[1]?.sequence])
   })

@@ -7,10 +7,14 @@ import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
 import { pages } from './pages.ts'
 import { requests } from './requests.ts'
+import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 
-// npm run bench [-- --only costs|bundles|machine|pages|requests|table] [--json FILE]
-const parts: Record<string, () => Promise<Figure[]>> = { costs, bundles, machine, pages, requests, table: tableGrowth }
+// npm run bench [-- --only costs|bundles|machine|pages|requests|search|table] [--json FILE]
+const parts: Record<string, () => Promise<Figure[]>> = {
+  ...{ costs, bundles, machine, pages, requests, search },
+  table: tableGrowth,
+}
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)
 if (chosen.length === 0) {

@@ -80,16 +80,17 @@ describe.each(stages)('what %s keeps', (stage) => {
     const redriven = all('AWS::SQS::Queue').filter(([, queue]) => queue.Properties.RedrivePolicy)
     expect(redriven.map(([id]) => id).sort()).toEqual([
       expect.stringContaining('BulkMail'),
+      expect.stringContaining('Index'),
       expect.stringContaining('Notices'),
       expect.stringContaining('UrgentMail'),
     ])
     for (const [id, queue] of redriven) {
-      const [kind = ''] = /UrgentMail|BulkMail|Notices/.exec(id) ?? []
+      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index/.exec(id) ?? []
       expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}Dead`)
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }
     const dead = all('AWS::SQS::Queue').filter(([id]) => /Dead/.test(id))
-    expect(dead).toHaveLength(5)
+    expect(dead).toHaveLength(6)
     for (const [, queue] of dead) expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
@@ -110,6 +111,13 @@ describe.each(stages)('what %s keeps', (stage) => {
     expect(guarded.map(([, policy]) => target(policy.Properties.Bucket)).sort()).toEqual(
       buckets.map(([id]) => id).sort(),
     )
+  })
+
+  test('files of functions are encrypted with the key of what people wrote', () => {
+    const { BucketEncryption } = one('AWS::S3::Bucket', /^Files/).Properties
+    const [rule] = BucketEncryption.ServerSideEncryptionConfiguration
+    expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms')
+    expect(target(rule.ServerSideEncryptionByDefault.KMSMasterKeyID)).toBe(dataKey)
   })
 
   test('no policy of a resource lets everybody in', () => {
@@ -135,7 +143,7 @@ describe.each(stages)('what %s keeps', (stage) => {
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(8)
+    expect(groups).toHaveLength(9)
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(settingsFor(stage).logDays)
       expect(target(group.Properties.KmsKeyId)).toBe(workKey)

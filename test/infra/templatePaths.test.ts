@@ -117,6 +117,15 @@ describe.each(stages)('how %s answers and works', (stage) => {
     expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda('Notices').Timeout + windowSeconds)
   })
 
+  test('changes of the index wait for one another no longer than a third of a minute', () => {
+    const mapping = one('AWS::Lambda::EventSourceMapping', /^Index/).Properties
+    expect(mapping).toMatchObject({ MaximumBatchingWindowInSeconds: 20, ScalingConfig: { MaximumConcurrency: 2 } })
+    expect(target(mapping.EventSourceArn)).toContain('QueuesIndex')
+    const queue = one('AWS::SQS::Queue', /QueuesIndex(?!Dead)/).Properties
+    expect(queue.VisibilityTimeout).toBeGreaterThan(lambda('Index').Timeout)
+    expect(lambda('Index').EphemeralStorage).toEqual({ Size: 4_096 })
+  })
+
   test('the clock rings every quarter of an hour; a ring that was not heard, and one that was not answered, are kept', () => {
     const { ScheduleExpression, Target } = one('AWS::Scheduler::Schedule').Properties
     expect(ScheduleExpression).toBe('rate(15 minutes)')
@@ -249,13 +258,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: six functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: seven functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',

@@ -67,13 +67,21 @@ const tableKey = [
 const sendKey = ['kms:Decrypt KeysWork', 'kms:GenerateDataKey KeysWork']
 
 const rightsIntended = {
-  Api: [...always, ...reads, ...writes, ...tableKey].sort(),
+  Api: [...always, ...reads, ...writes, ...tableKey, 's3:GetObject FilesBucket', 's3:ListBucket FilesBucket'].sort(),
+  Index: [
+    ...always,
+    ...reads,
+    ...tableKey,
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesIndex`),
+    'kms:Decrypt KeysWork',
+    ...['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'].map((action) => `s3:${action} FilesBucket`),
+  ].sort(),
   Relay: [
     ...always,
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices'].map((queue) => `sqs:SendMessage Queues${queue}`),
+    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices', 'Index'].map((queue) => `sqs:SendMessage Queues${queue}`),
     ...sendKey,
   ].sort(),
   Mail: mailing('QueuesUrgentMail'),

@@ -6,10 +6,13 @@ import type { Vars } from '../../functions/http/app.ts'
 import { createApp } from '../../functions/http/app.ts'
 import type { MailDeps } from '../../functions/mail/actions.ts'
 import type { Env } from '../../functions/platform/env.ts'
+import { s3Files } from '../../functions/platform/files.ts'
 import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
 import { type Meter, openTable, type Table } from '../../functions/platform/table.ts'
 import type { RelayDeps } from '../../functions/relay/actions.ts'
+import type { Indexing } from '../../functions/search/indexing.ts'
+import { snapshotWhenAsked } from '../../functions/search/reading.ts'
 import { startTableServer, type TableServer } from '../../infra/local/table/server.ts'
 import { createTableInput } from '../../infra/local/tableDefinition.ts'
 
@@ -32,7 +35,7 @@ export type Cost = { operation: string; readUnits: number; writeUnits: number }
 /** The application over the wire on an embedded table of its own: what a request does is what it does when deployed. */
 export type World = {
   app: Hono<Vars>
-  deps: Deps & MailDeps & RelayDeps
+  deps: Deps & MailDeps & RelayDeps & Indexing
   server: TableServer
   clock: ReturnType<typeof testClock>
   /** The table itself, unmetered: to lay things down and to look at what was kept. */
@@ -44,7 +47,7 @@ export type World = {
 
 let tables = 0
 
-export async function newWorld(server: TableServer): Promise<World> {
+export async function newWorld(server: TableServer, filesEndpoint?: string): Promise<World> {
   const tableName = `enlaces-test-${++tables}`
   const client = new DynamoDBClient({
     region: 'us-east-1',
@@ -56,9 +59,13 @@ export async function newWorld(server: TableServer): Promise<World> {
   const clock = testClock()
   const costs: Cost[] = []
   const meter: Meter = (operation, readUnits, writeUnits) => costs.push({ operation, readUnits, writeUnits })
-  const env = testEnv(server.endpoint, tableName)
-  const effects = { mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)) }
-  const deps = { ...depsFrom(env, { clock, meter, log: () => undefined }), ...effects }
+  const env = testEnv(server.endpoint, tableName, filesEndpoint)
+  const files = s3Files(env)
+  const effects = { mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)), files }
+  const deps = {
+    ...depsFrom(env, { clock, meter, log: () => undefined, snapshot: snapshotWhenAsked(files, clock) }),
+    ...effects,
+  }
   const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
   return { app: createApp(deps), deps, server, clock, table, tableName, costs }
 }
@@ -80,7 +87,7 @@ export function useTableServer(): { server(): TableServer } {
   }
 }
 
-export function testEnv(tableEndpoint: string, tableName: string): Env {
+export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint = 'http://127.0.0.1:9'): Env {
   return {
     AWS_REGION: 'us-east-1',
     TABLE_NAME: tableName,
@@ -92,5 +99,8 @@ export function testEnv(tableEndpoint: string, tableName: string): Env {
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
     BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',
     NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
+    INDEX_QUEUE_URL: 'http://127.0.0.1:9/000000000000/index',
+    S3_ENDPOINT: filesEndpoint,
+    FILES_BUCKET: 'enlaces-files',
   }
 }

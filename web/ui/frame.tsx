@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import { useUnreadNotices } from '../notices/unread.ts'
+import { useSearchShortcut } from '../search/shortcut.ts'
 import { useMe } from '../session.ts'
 import { useMessages } from '../words.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -23,6 +24,7 @@ export function Frame({ alone, children }: { alone: boolean; children: Component
             <span class="wordmark-network">{shell.network}</span>
           </span>
         </Link>
+        {!alone && <ToSearch />}
         {!alone && <Navigation />}
         <div class="masthead-end">
           <LanguageSwitch />
@@ -33,6 +35,19 @@ export function Frame({ alone, children }: { alone: boolean; children: Component
         {children}
       </main>
     </div>
+  )
+}
+
+/** Near the name on every page: on a phone the bar at the bottom has no room for one more. */
+function ToSearch() {
+  const { shell } = useMessages()
+  useSearchShortcut()
+  return (
+    <nav class="to-search" aria-label={shell.places.search}>
+      <ul>
+        <Place to="/search" icon="search" label={shell.places.search} />
+      </ul>
+    </nav>
   )
 }
 

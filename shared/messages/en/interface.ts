@@ -16,6 +16,7 @@ export const shell: ShellMessages = {
     home: 'Home',
     spaces: 'Spaces',
     notices: 'Notices',
+    search: 'Search',
     people: 'People',
     coordination: 'Coordination',
     settings: 'My account',

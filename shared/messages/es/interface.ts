@@ -16,6 +16,7 @@ export const shell = {
     home: 'Inicio',
     spaces: 'Espacios',
     notices: 'Avisos',
+    search: 'Buscar',
     people: 'Personas',
     coordination: 'Coordinación',
     settings: 'Mi cuenta',

@@ -16,6 +16,7 @@ export const shell: ShellMessages = {
     home: 'Accueil',
     spaces: 'Espaces',
     notices: 'Avis',
+    search: 'Rechercher',
     people: 'Personnes',
     coordination: 'Coordination',
     settings: 'Mon compte',

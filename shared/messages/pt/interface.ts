@@ -16,6 +16,7 @@ export const shell: ShellMessages = {
     home: 'Início',
     spaces: 'Espaços',
     notices: 'Avisos',
+    search: 'Buscar',
     people: 'Pessoas',
     coordination: 'Coordenação',
     settings: 'Minha conta',

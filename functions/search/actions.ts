@@ -1,0 +1,111 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Post, Thread } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Found, Hit, SearchQuery } from '../../shared/search.ts'
+import type { Deps } from '../deps.ts'
+import { mayRead } from '../forum/rules.ts'
+import { factsOfDefect } from '../platform/log.ts'
+import { hashOf } from '../platform/secrets.ts'
+import { idsOfDays } from './days.ts'
+import { tag, titleIn } from './doc.ts'
+import type { IndexFile } from './indexFile.ts'
+import { type Place, pageOf, type Ranked } from './paging.ts'
+import { expressionOf, type Term, taggedWith, termsOf } from './rules.ts'
+import { holdsAll, marked, snippetOf, soughtIn, textOf } from './snippet.ts'
+
+const searchesPerPerson = { most: 300, minutes: 10 }
+const repairSeconds = 15
+
+/**
+ * Posts with these words: those of fitting titles first, then the others, the newest first. Neither the order nor a count depends on what
+ * this reader may not read, and each hit's thread passes the same door as on the web. @throws Problem `unavailable` while there is no index
+ */
+export async function search(deps: Deps, actor: Actor, query: SearchQuery): Promise<Found> {
+  deps.pace.take(`search ${actor.id}`, searchesPerPerson)
+  const { cursor, q, ...filters } = query
+  const list = `search ${actor.id} ${hashOf(JSON.stringify({ q, ...filters }))}`
+  const place = cursor ? placeFrom(deps.cursors.read(list, cursor)) : undefined
+  const index = await indexFor(deps)
+  const terms = termsOf(q)
+  if (terms.length === 0) return { items: [], total: 0 }
+
+  const tags = [readableBy(actor), ...filtersOf(filters)].flatMap((any) => (any ? [taggedWith(any)] : []))
+  const expression = (where: 'title' | 'anywhere') => [expressionOf(terms, where), ...tags].join(' AND ')
+  const title = expression('title')
+  const anywhere = expression('anywhere')
+  const wanted = { ...idsOfDays(actor.zone, filters), limit: limits.hitsCounted + 1 }
+  const ways = [title, `(${anywhere}) NOT (${title})`].map((one) => ({ ...wanted, expression: one }))
+  const { ranked, previous, next } = pageOf(index, ways, place, limits.hitsPerPage)
+  const counted = index.count({ ...wanted, expression: anywhere })
+  const items = await hitsOf(deps, actor, ranked, terms)
+  // What the table says of this page goes before what the index counted.
+  const total = Math.min(counted, limits.hitsCounted) - (ranked.length - items.length)
+  const cursorTo = ({ way, id, back }: Place) => deps.cursors.write(list, { way, id, back: back ? 1 : 0 })
+  return {
+    items,
+    total,
+    ...(counted > limits.hitsCounted ? { more: true } : {}),
+    ...(previous ? { previous: cursorTo(previous) } : {}),
+    ...(next ? { next: cursorTo(next) } : {}),
+  }
+}
+
+function placeFrom({ way, id, back }: Record<string, unknown>): Place {
+  return { way: Number(way), id: Number(id), back: back === 1 }
+}
+
+async function indexFor(deps: Deps): Promise<IndexFile> {
+  const { index, isWhole } = await deps.snapshot.current().catch((error: unknown) => {
+    deps.log('error', 'search-index-unreachable', factsOfDefect(error))
+    throw new Problem('unavailable', { retryAfterSeconds: repairSeconds })
+  })
+  if (!isWhole) await deps.search.askForRepair(deps.clock.now())
+  if (!index) throw new Problem('unavailable', { retryAfterSeconds: repairSeconds })
+  return index
+}
+
+/** The tags of what this person may read, by the forum's own rule; undefined for those who read every space. */
+function readableBy(actor: Actor): string[] | undefined {
+  const mayReadIn = (audience: Thread['audience'], spaceId = '') => mayRead(actor, { spaceId, audience })
+  if (mayReadIn('members')) return undefined
+  const own = actor.spaceIds.filter((spaceId) => mayReadIn('members', spaceId)).map(tag.space)
+  const readable = mayReadIn('network') ? [tag.open, ...own] : own
+  // Who may read nothing finds what stands nowhere.
+  return readable.length > 0 ? readable : [tag.space('')]
+}
+
+type Filters = Pick<SearchQuery, 'space' | 'person' | 'country' | 'kind' | 'language'>
+
+function filtersOf({ space, person, country, kind, language }: Filters): (string[] | undefined)[] {
+  return [
+    space ? [tag.space(space)] : undefined,
+    person ? [tag.person(person)] : undefined,
+    country ? [tag.country(country)] : undefined,
+    kind ? [tag.kind(kind)] : undefined,
+    language ? [tag.language(language)] : undefined,
+  ]
+}
+
+async function hitsOf(deps: Deps, actor: Actor, ranked: Ranked[], terms: Term[]): Promise<Hit[]> {
+  const found = await deps.forum.threadsAndPosts(ranked)
+  return ranked.flatMap(({ threadId, number }) => {
+    const row = found.find(({ post }) => post.threadId === threadId && post.number === number)
+    return row && mayRead(actor, row.thread) ? hitFrom(row, terms) : []
+  })
+}
+
+/** The hit as it stands in the table now; nothing when an edit has taken the words away. */
+function hitFrom({ thread, post }: { thread: Thread; post: Post }, terms: Term[]): Hit[] {
+  const title = soughtIn(thread.title, thread.language, terms)
+  const body = soughtIn(textOf(post.html), post.language, terms)
+  if (!holdsAll(terms, titleIn(thread, post) ? [title, body] : [body])) return []
+  const { id: threadId, spaceId, kind, language: titleLanguage } = thread
+  const { number, author, language, writtenAt } = post
+  return [
+    {
+      ...{ threadId, number, spaceId, title: marked(title), titleLanguage, ...(kind ? { kind } : {}) },
+      ...{ author, language, writtenAt, snippet: snippetOf(body) },
+    },
+  ]
+}

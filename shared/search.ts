@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { Author } from './author.ts'
+import { americas } from './countries.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Id } from './ids.ts'
+import { languages } from './languages.ts'
+import { Cursor } from './page.ts'
+import { searchKinds } from './searchKinds.ts'
+import { ThreadKind } from './threadKindFields.ts'
+
+/** `"several words"` is a phrase, `begin*` a beginning; all the rest are words, found in any of their forms. */
+export const SearchQuery = z.strictObject({
+  q: z.string().trim().min(1).max(200),
+  space: Id('space').optional(),
+  person: Id('person').optional(),
+  country: z.enum(americas).optional(),
+  kind: z.enum(searchKinds).optional(),
+  language: z.enum(languages).optional(),
+  /** The first and the last day, in the reader's zone. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  cursor: Cursor.optional(),
+})
+export type SearchQuery = z.infer<typeof SearchQuery>
+
+/** A stretch of text; `mark` when it is what was looked for. */
+export const SnippetPart = z.object({ text: z.string(), mark: z.boolean() })
+export type SnippetPart = z.infer<typeof SnippetPart>
+
+export const Hit = z.object({
+  threadId: Id('thread'),
+  number: z.number().int().positive(),
+  spaceId: Id('space'),
+  title: z.array(SnippetPart),
+  titleLanguage: z.enum(languages),
+  kind: ThreadKind.optional(),
+  author: Author,
+  language: z.enum(languages),
+  writtenAt: z.iso.datetime(),
+  snippet: z.array(SnippetPart),
+})
+export type Hit = z.infer<typeof Hit>
+
+/** `total` counts what this reader may read, and nothing else; with `more` there are more than were counted. */
+export const Found = z.object({
+  items: z.array(Hit),
+  total: z.number().int().nonnegative(),
+  more: z.literal(true).optional(),
+  next: Cursor.optional(),
+  previous: Cursor.optional(),
+})
+export type Found = z.infer<typeof Found>
+
+export const searchEndpoints = {
+  'GET /search': {
+    summary: 'Find posts by their words',
+    action: 'search.read',
+    query: SearchQuery,
+    answer: Found,
+    status: 200,
+  },
+} as const satisfies Record<string, Endpoint>
