@@ -9,7 +9,7 @@ const everyPage =
   /web[\\/](ui[\\/]|[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|@tanstack)/
 // The pages that people read and write in, without those of administration.
 const reading =
-  /web[\\/](home[\\/]|composer[\\/](?!Drafts|detect|rich)|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
+  /web[\\/](home[\\/]|composer[\\/](?!Drafts|detect|rich[\\/])|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|personPicker|matching|History))/
 const firstScript =
   /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
 
@@ -80,7 +80,8 @@ function serviceWorker() {
     injectManifest: {
       globPatterns: ['index.html', 'assets/*.{js,css}', 'icon.svg'],
       // Of the messages the reader's own are kept when they are read, not those of all four languages.
-      globIgnores: ['assets/{es,en,pt,fr}.*.js'],
+      // The editor with formatting is kept once somebody writes with it.
+      globIgnores: ['assets/{es,en,pt,fr}.*.js', 'assets/richBox-*.js'],
     },
   })
 }
