@@ -82,7 +82,8 @@ function serviceWorker() {
     injectManifest: {
       globPatterns: ['index.html', 'assets/*.{js,css}', 'icon.svg'],
       // Of the messages the reader's own are kept when they are read, not those of all four languages.
-      globIgnores: ['assets/{es,en,pt,fr}.*.js'],
+      // The editor with formatting is kept once somebody writes with it.
+      globIgnores: ['assets/{es,en,pt,fr}.*.js', 'assets/richBox-*.js'],
     },
   })
 }

@@ -110,6 +110,7 @@ const writing = new Set<Action>([
   'thread.announce',
   'thread.edit',
   'thread.close',
+  'thread.summarize',
   'post.write',
   'post.edit',
 ])

@@ -14,3 +14,8 @@ interface Window {
     ): TrustedTypePolicy
   }
 }
+
+// Network Information API, which not all browsers have.
+interface Navigator {
+  connection?: { saveData?: boolean; effectiveType?: string }
+}

@@ -7,12 +7,6 @@ const looksPerRound = 3
 /** When these posts were written, by their numbers. */
 export type WrittenAts = (numbers: number[]) => Promise<Map<number, string>>
 
-/** The calendar day of an instant for somebody in this zone: `2026-11-23`. Days compare as texts, so no midnight need be found. */
-export function dayIn(zone: string): (instant: string) => string {
-  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return (instant) => days.format(new Date(instant))
-}
-
 /**
  * The number of a post on the page that holds the first post written on this day or after it; undefined when nobody has written since.
  * Time never goes backwards in a thread, so the last posts of its pages are searched by parting: the cost follows the logarithm of the

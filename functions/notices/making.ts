@@ -76,7 +76,7 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
   await tellOfPosts(
     deps,
     thread,
-    posts.filter(({ number, writtenAt }) => written.has(number) && writtenAt > oldest),
+    posts.filter(({ number, writtenAt, mark }) => written.has(number) && writtenAt > oldest && !mark),
   )
   await tellPersonally(deps, thread, posts, telling)
 }

@@ -12,3 +12,9 @@ export function minutesAfter(instant: string, minutes: number): string {
 export function epochSeconds(instant: string): number {
   return Math.ceil(Date.parse(instant) / 1000)
 }
+
+/** The calendar day of an instant for somebody in this zone: `2026-11-23`. Days compare as texts, so no midnight need be found. */
+export function dayIn(zone: string): (instant: string) => string {
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return (instant) => days.format(new Date(instant))
+}

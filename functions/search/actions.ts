@@ -8,11 +8,11 @@ import { mayRead } from '../forum/rules.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { idsOfDays } from './days.ts'
-import { tag, titleIn } from './doc.ts'
+import { tag, textIn, titleIn } from './doc.ts'
 import type { IndexFile } from './indexFile.ts'
 import { type Place, pageOf, type Ranked } from './paging.ts'
 import { expressionOf, type Term, taggedWith, termsOf } from './rules.ts'
-import { holdsAll, marked, snippetOf, soughtIn, textOf } from './snippet.ts'
+import { holdsAll, marked, snippetOf, soughtIn } from './snippet.ts'
 
 const searchesPerPerson = { most: 300, minutes: 10 }
 const repairSeconds = 15
@@ -98,7 +98,7 @@ async function hitsOf(deps: Deps, actor: Actor, ranked: Ranked[], terms: Term[])
 /** The hit as it stands in the table now; nothing when an edit has taken the words away. */
 function hitFrom({ thread, post }: { thread: Thread; post: Post }, terms: Term[]): Hit[] {
   const title = soughtIn(thread.title, thread.language, terms)
-  const body = soughtIn(textOf(post.html), post.language, terms)
+  const body = soughtIn(textIn(post), post.language, terms)
   if (!holdsAll(terms, titleIn(thread, post) ? [title, body] : [body])) return []
   const { id: threadId, spaceId, kind, language: titleLanguage } = thread
   const { number, author, language, writtenAt } = post

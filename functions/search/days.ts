@@ -1,5 +1,4 @@
-import { dayIn } from '../forum/dayPage.ts'
-import { minutesAfter } from '../platform/clock.ts'
+import { dayIn, minutesAfter } from '../platform/clock.ts'
 import { farId, idAt } from './indexFile.ts'
 
 /** The ids of what was written on these days of the reader's zone, both days included; of everything where none is given. */

@@ -21,12 +21,17 @@ export type Doc = z.infer<typeof Doc>
 
 export function docOf(thread: Thread, post: Post): Doc {
   const title = wordsOf(titleIn(thread, post))
-  const body = wordsOf(textOf(post.html))
+  const body = wordsOf(textIn(post))
   return {
     ...{ threadId: thread.id, number: post.number, at: post.writtenAt, revision: revisionOf(thread, post) },
     ...{ title: stemsAndConcepts(title, thread.language), body: stemsAndConcepts(body, post.language) },
     ...{ titleWords: plain(title), bodyWords: plain(body), tags: tagsOf(thread, post).join(' ') },
   }
+}
+
+/** What was hidden or removed is found by nobody, not even as a number. */
+export function textIn({ html, mark }: Pick<Post, 'html' | 'mark'>): string {
+  return mark ? '' : textOf(html)
 }
 
 /** The title stands with the first post alone: with every reply it would be found as often as there are replies. */

@@ -46,7 +46,7 @@ export function openIndexFile(path: string) {
   return {
     ...finding(database),
 
-    /** In order of time, in which FTS5 writes fastest. Older ones than are known change nothing: twice, late and out of order is as once. */
+    /** In order of time, in which FTS5 writes fastest. Older ones than are known change nothing, as new ones replace them: twice, late and out of order is as once. */
     putAll(docs: readonly Doc[]): void {
       const put = putter(database)
       const sorted = docs.toSorted((a, b) => (a.at < b.at ? -1 : 1))
@@ -109,7 +109,7 @@ function putter(database: DatabaseSync): (doc: Doc) => void {
   )
   return ({ threadId, number, at, revision, title, body, titleWords, bodyWords, tags }) => {
     const before = known.get(threadId, number)
-    if (before && Number(before.revision) >= revision) return
+    if (before && Number(before.revision) > revision) return
     let id = before ? Number(before.id) : idAt(at)
     if (before) {
       forget.run(id)

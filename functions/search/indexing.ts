@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { ForumStore } from '../forum/store.ts'
+import type { Deps } from '../deps.ts'
 import { type Files, sha256Of } from '../platform/files.ts'
 import type { Item } from '../platform/table.ts'
 import { type Doc, docOf } from './doc.ts'
@@ -11,9 +11,9 @@ const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.nu
 const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
 const QueueEvent = z.object({ Records: z.array(z.object({ body: z.string() })) })
 
-const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited'])
+const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
 /** What it takes of the world: posts to read, and a place for the index. */
-export type Indexing = { forum: Pick<ForumStore, 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
+export type Indexing = { forum: Pick<Deps['forum'], 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
 
 const mostTries = 5
 const postsAtOnce = 50
@@ -76,13 +76,15 @@ async function addAll(deps: Indexing, manifest: Manifest, etag: string | undefin
   return newEtag !== undefined
 }
 
-/** The newest of each post. */
+/** The newest of each post; of two that are equally new the one that was read later, for what is hidden keeps its version. */
 function newest(docs: Doc[]): Doc[] {
   const kept = new Map<string, Doc>()
   for (const doc of docs) {
     const name = `${doc.threadId} ${doc.number}`
     const before = kept.get(name)
-    if (!before || doc.revision > before.revision) kept.set(name, doc)
+    const isNewer = !before || doc.revision > before.revision
+    if (isNewer || (doc.revision === before.revision && JSON.stringify(doc) !== JSON.stringify(before)))
+      kept.set(name, doc)
   }
   return [...kept.values()]
 }

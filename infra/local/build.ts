@@ -16,7 +16,8 @@ export async function buildIfChanged(): Promise<void> {
   const vite = spawnSync(
     process.execPath,
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
-    { cwd: root, stdio: 'inherit' },
+    // A test that starts the machine says NODE_ENV=test, and would get an app for development, a tenth larger.
+    { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
   )
   if (vite.status !== 0) throw new Error('The web app could not be built: see the message of Vite above.')
   mkdirSync(join(root, 'build'), { recursive: true })

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { dayIn, pageOn } from '../../functions/forum/dayPage.ts'
+import { pageOn } from '../../functions/forum/dayPage.ts'
+import { dayIn } from '../../functions/platform/clock.ts'
 import type { Space, Thread, ThreadPage } from '../../shared/forum.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { layLongThread } from '../support/network.ts'

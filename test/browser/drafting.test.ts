@@ -29,7 +29,7 @@ test('a draft follows its author to another device, and goes away everywhere onc
 
   await desk.page.reload()
   await box(desk.page).focus()
-  await expect.poll(() => box(desk.page).inputValue()).toBe('')
+  await expect.poll(() => box(desk.page).inputValue(), { timeout: 20_000 }).toBe('')
   await desk.page.goto(`${origin()}/drafts`)
   await desk.page.getByText(composing.drafts.empty).waitFor()
   await expectAccessible(desk.page)
@@ -83,6 +83,8 @@ test('an edit that was begun on an earlier visit does not go over what was saved
   await page.locator('#post-2').getByRole('button', { name: shell.actions.edit }).click()
   await page.getByRole('textbox', { name: forum.post.editTitle(2) }).fill('uno y medio')
   await page.goto(`${origin()}/spaces`)
+  // What was just read is not asked for again at once.
+  await page.waitForTimeout(5_500)
 
   const address = `${origin().replace('localhost', '127.0.0.1')}/api/threads/${thread.id}/posts/2`
   const headers = {

@@ -49,6 +49,8 @@ async function invite(name: string, email: string, language: 'es' | 'fr', countr
 /** A browser with a device that keeps passkeys and knows its owner. */
 async function personsBrowser(language: 'es' | 'fr', width: number): Promise<{ page: Page; trouble: string[] }> {
   const context = await browser.newContext({ ...still, viewport: { width, height: 768 }, locale: language })
+  // Markdown is typed here as it stands; the editor with formatting has journeys of its own.
+  await context.addInitScript(() => localStorage.setItem('enlaces:writing-box', 'plain'))
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('WebAuthn.enable')

@@ -70,7 +70,7 @@ test('an answer that is lost makes no second post', async () => {
   await button(page, forum.thread.send).click()
   await button(page, composing.waiting.sendNow).click()
   await page.locator('#post-2', { hasText: 'Una sola vez.' }).waitFor()
-  await expect.poll(() => page.getByText(composing.waiting.waits).count()).toBe(0)
+  await expect.poll(() => page.getByText(composing.waiting.waits).count(), { timeout: 20_000 }).toBe(0)
   expect(lost).toBe(2)
   expect(await htmlOf(thread)).toEqual(['<p>Una sola vez.</p>'])
   await page.context().close()

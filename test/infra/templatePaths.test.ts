@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Env } from '../../functions/platform/env.ts'
-import { queueRules } from '../../functions/platform/outbox.ts'
 import { functionNames } from '../../infra/bundle.ts'
 import { cacheControlFor, responseHeaders } from '../../infra/headers.ts'
 import { settingsFor, stages } from '../../infra/settings.ts'
@@ -102,28 +101,6 @@ describe.each(stages)('how %s answers and works', (stage) => {
       expect(target(mapping.FunctionName)).toMatch(new RegExp(`^${name}Function`))
     }
     expect(settings.mail.bulk.concurrency).toBeLessThanOrEqual(settings.mail.urgent.concurrency)
-  })
-
-  test('what happened is told some at a time, at most so many at once, and one that fails keeps none back', () => {
-    const mapping = one('AWS::Lambda::EventSourceMapping', /^Notices/).Properties
-    const { most, windowSeconds } = queueRules.notices.batch
-    expect(mapping).toMatchObject({
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      BatchSize: most,
-      MaximumBatchingWindowInSeconds: windowSeconds,
-    })
-    // AWS asks for six times the function's time and the window besides.
-    const { VisibilityTimeout } = one('AWS::SQS::Queue', /Notices(?!Dead)/).Properties
-    expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda('Notices').Timeout + windowSeconds)
-  })
-
-  test('changes of the index wait for one another no longer than a third of a minute', () => {
-    const mapping = one('AWS::Lambda::EventSourceMapping', /^Index/).Properties
-    expect(mapping).toMatchObject({ MaximumBatchingWindowInSeconds: 20, ScalingConfig: { MaximumConcurrency: 2 } })
-    expect(target(mapping.EventSourceArn)).toContain('QueuesIndex')
-    const queue = one('AWS::SQS::Queue', /QueuesIndex(?!Dead)/).Properties
-    expect(queue.VisibilityTimeout).toBeGreaterThan(lambda('Index').Timeout)
-    expect(lambda('Index').EphemeralStorage).toEqual({ Size: 4_096 })
   })
 
   test('the clock rings every quarter of an hour; a ring that was not heard, and one that was not answered, are kept', () => {

@@ -45,7 +45,12 @@ export function useWriters() {
   const htmlOf = async (thread: Thread) =>
     (await api<ThreadPage>('GET', `/threads/${thread.id}`)).posts.slice(1).map(({ html }) => html)
 
-  async function personsContext(language: 'es' | 'fr', width: number, email = suyapa): Promise<BrowserContext> {
+  async function personsContext(
+    language: 'es' | 'fr',
+    width: number,
+    email = suyapa,
+    box?: 'rich',
+  ): Promise<BrowserContext> {
     const context = await browser.newContext({
       reducedMotion: 'reduce',
       viewport: { width, height: 768 },
@@ -53,6 +58,8 @@ export function useWriters() {
     })
     // The language of the interface is the browser's here, whatever the account's.
     await context.addInitScript((tag) => localStorage.setItem('enlaces:language', tag), language)
+    // Where a journey is about something else, it is written plainly.
+    if (!box) await context.addInitScript(() => localStorage.setItem('enlaces:writing-box', 'plain'))
     await withSession(context, machine.origin, await signInLocally(machine, email))
     return context
   }

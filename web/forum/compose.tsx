@@ -2,12 +2,14 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { type Language, languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import type { AccountDraft } from '../composer/accountDraft.ts'
+import { Box } from '../composer/box.tsx'
+import { useBoxChoice } from '../composer/choice.ts'
 import { DraftOffer } from '../composer/draftOffer.tsx'
 import { composingMessages } from '../composer/messages.ts'
 import { useProposedLanguage } from '../composer/proposal.ts'
 import type { Draft } from '../draft.ts'
 import { Button } from '../ui/controls.tsx'
-import { SelectField, TextArea } from '../ui/fields.tsx'
+import { SelectField } from '../ui/fields.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { Preview } from './preview.tsx'
 
@@ -34,27 +36,43 @@ export function Compose({ draft, language, onLanguage, label, rows = 8, toWritin
   const proposal = useProposedLanguage({ text: draft.text, language, onLanguage, isChosen })
   const panel = useId()
   const left = limits.postBytes - encoder.encode(draft.text).length
+  const [kind, setKind] = useBoxChoice()
+  const [isBegun, setBegun] = useState(false)
+  function begin({ target }: FocusEvent): void {
+    account?.look()
+    if (target instanceof HTMLTextAreaElement) setBegun(true)
+  }
+  function otherKind(): void {
+    setKind(kind === 'rich' ? 'plain' : 'rich')
+    setBegun(true)
+    setSide('write')
+  }
   if (toWriting) {
     toWriting.current = () => {
       setSide('write')
       // After the text has been drawn.
-      setTimeout(() => goToEnd(document.getElementById(panel)?.querySelector('textarea')))
+      setTimeout(() => goToEnd(document.getElementById(panel)))
     }
   }
   return (
-    <div class="compose" onFocusCapture={account?.look}>
+    <div class="compose" onFocusCapture={begin}>
       {account && <DraftOffer account={account} hasMine={draft.changed && draft.text.trim() !== ''} />}
-      <Tabs side={side} onSide={setSide} panel={panel} />
+      <div class="compose-head">
+        <Tabs side={side} onSide={setSide} panel={panel} />
+        <Button look="quiet" onClick={otherKind}>
+          {kind === 'rich' ? words.rich.toPlain : words.rich.toRich}
+        </Button>
+      </div>
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${side}`}>
         {side === 'write' ? (
-          <TextArea
+          <Box
+            kind={kind}
+            isWanted={isBegun}
             label={label}
-            name="body"
-            hint={forum.write.hint}
-            rows={rows}
+            text={draft.text}
+            onText={draft.setText}
             lang={language}
-            value={draft.text}
-            onInput={draft.setText}
+            rows={rows}
             {...(left < 0 ? { fault: forum.write.tooLong(-left) } : {})}
           />
         ) : (
@@ -74,10 +92,13 @@ export function Compose({ draft, language, onLanguage, label, rows = 8, toWritin
   )
 }
 
-function goToEnd(box: HTMLTextAreaElement | null | undefined): void {
+function goToEnd(panel: HTMLElement | null): void {
+  const box = panel?.querySelector<HTMLElement>('textarea, [data-writing]')
   if (!box) return
   box.focus({ preventScroll: true })
-  box.setSelectionRange(box.value.length, box.value.length)
+  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length)
+  else document.getSelection()?.selectAllChildren(box)
+  if (!(box instanceof HTMLTextAreaElement)) document.getSelection()?.collapseToEnd()
   box.scrollTop = box.scrollHeight
   box.scrollIntoView({ block: 'center' })
 }
