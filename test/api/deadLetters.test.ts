@@ -106,6 +106,7 @@ test('a mail that fails until its tries are used up keeps no other back, is list
     'urgent-mail: 0',
     'bulk-mail: 1',
     'notices: 0',
+    'index: 0',
     'relay: 0',
   ])
   expect(said.find((line) => line.startsWith(' '))).toMatch(

@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isLanguage } from '../../shared/languages.ts'
 import { detectLanguage } from '../../web/composer/detectLanguage.ts'
@@ -28,13 +27,13 @@ test('no post of the sample is taken for another language, and nearly all are kn
 })
 
 test('the beginning of a post is never taken for another language either', () => {
-  fc.assert(
-    fc.property(fc.constantFrom(...posts), fc.integer({ min: 1, max: 400 }), ({ text, language }, characters) => {
-      const found = detectLanguage(text.slice(0, characters))
-      expect(found === undefined || found === language).toBe(true)
+  const wrong = posts.flatMap(({ path, text, language }) =>
+    Array.from({ length: 200 }, (_, half) => text.slice(0, 2 * half + 1)).flatMap((beginning) => {
+      const found = detectLanguage(beginning)
+      return found === undefined || found === language ? [] : [{ path, found, beginning }]
     }),
-    { numRuns: 3_000 },
   )
+  expect(wrong.slice(0, 5)).toEqual([])
 })
 
 test.each([

@@ -28,10 +28,11 @@ for (const known of worth.values()) {
 const enough = 2.5
 const clearly = 1.6
 
-/** The language of a text, when its small words leave no doubt; quotations, code and addresses are left out, for they may be others' words. */
+/** The language of a text, when its small words leave no doubt; quotations, italics, code and addresses are left out, for they may be others' words. */
 export function detectLanguage(text: string): Language | undefined {
   const points: Record<Language, number> = { es: 0, en: 0, pt: 0, fr: 0 }
-  for (const [word] of ownWords(text).matchAll(/\p{L}+(?:['’](?=\p{L}))?/gu)) {
+  // The last word may still be being typed.
+  for (const [word] of ownWords(text).matchAll(/\p{L}+(?:['’](?=\p{L}))?(?!\p{L}*$)/gu)) {
     const known = worth.get(word.replace('’', "'"))
     for (const language of languages) points[language] += known?.[language] ?? 0
   }
@@ -41,10 +42,14 @@ export function detectLanguage(text: string): Language | undefined {
 }
 
 function ownWords(text: string): string {
-  return text
-    .replace(/^\s*>.*$/gm, ' ')
-    .replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, ' ')
-    .replace(/[«“][^»”]{0,400}(?:[»”]|$)|"[^"\n]{0,400}"/g, ' ')
-    .replace(/\]\([^)]*\)|https?:\S+|\S+@\S+/g, ' ')
-    .toLowerCase()
+  return (
+    text
+      .replace(/^\s*>.*$/gm, ' ')
+      .replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`/g, ' ')
+      .replace(/[«“][^»”]{0,400}(?:[»”]|$)|"[^"\n]{0,400}"/g, ' ')
+      // Phrases of another language are set in italics.
+      .replace(/(?<![\p{L}\d*])[_*](?:[^_*\s]+[^\S\n]+){3,60}[^_*\n]{0,100}(?:[_*](?![\p{L}\d])|$)/gu, ' ')
+      .replace(/\]\([^)]*\)|https?:\S+|\S+@\S+/g, ' ')
+      .toLowerCase()
+  )
 }
