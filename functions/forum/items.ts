@@ -17,6 +17,9 @@ export function postKey(threadId: string, number: number): Key {
   return { pk: `thread#${threadId}`, sk: `post#${padded(number, 9)}` }
 }
 
+/** The versions of a thread's summary stand among those of its posts, under the number that no post has. */
+export const summaryNumber = 0
+
 export function textKey(threadId: string, number: number, version: number): Key {
   return { pk: `text#${threadId}`, sk: `${padded(number, 9)}#${padded(version, 6)}` }
 }

@@ -6,10 +6,9 @@ import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
 import { readableThread, refuse } from './doors.ts'
-import type { Text } from './items.ts'
+import { summaryNumber, type Text } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
 import { authorOf, whyNotSummarize } from './rules.ts'
-import { summaryNumber } from './summaryStore.ts'
 
 const revisionsPerPage = 10
 

@@ -4,10 +4,7 @@ import type { Summary } from '../../shared/summary.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import { Byline, bylineOf } from './byline.ts'
-import { textKey } from './items.ts'
-
-// Its versions stand among those of the posts, under the number that no post has.
-export const summaryNumber = 0
+import { summaryNumber, textKey } from './items.ts'
 
 export type SummaryRows = { threadId: string; summary: Summary; body: string; activity: Activity }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
+import type { Language } from '../../shared/languages.ts'
 import { orderMarks as en } from '../../shared/messages/en/orderMarks.ts'
 import { orderMarks as es } from '../../shared/messages/es/orderMarks.ts'
 import { orderMarks as fr } from '../../shared/messages/fr/orderMarks.ts'
@@ -16,6 +17,7 @@ import { untilDone } from '../platform/retry.ts'
 import { newAct } from './acts.ts'
 import { type PostAt, readablePost } from './keeping.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
+import { redactSummary } from './summaryRedaction.ts'
 
 const words = { es, en, pt, fr }
 
@@ -25,7 +27,7 @@ const textsAtOnce = 20
 type Copies = Awaited<ReturnType<typeof copiesOf>>
 
 /**
- * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, and in what was written about the
+ * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title and its summary, and in what was written about the
  * post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
@@ -36,10 +38,13 @@ export async function redact(
 ): Promise<Redaction> {
   const passage = passageOf(given)
   if (passage.isIn(reason)) throw new Problem('invalid', { fields: [{ field: 'reason', fault: 'quotes-passage' }] })
+  const markIn = (language: Language) => words[language].redacted(plainMarkdown(actor.name), plainMarkdown(reason))
+  let inSummary = 0
   const { thread, post, rewritten } = await untilDone(async () => {
     const found = await readablePost(deps, actor, at)
+    inSummary += await redactSummary(deps, actor, found.thread, { passage, markIn })
     const copies = await copiesOf(deps, found, passage)
-    const count = countOf(copies)
+    const count = countOf(copies) + inSummary
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
     const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason })
     return redacted

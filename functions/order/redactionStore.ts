@@ -70,7 +70,7 @@ async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promis
 }
 
 /** States that are there already, in other words: never one that is not. */
-function textWrites({ threadId, number }: Post, texts: Text[]): Write[] {
+function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, texts: Text[]): Write[] {
   return texts.map(({ version, body }) => ({
     kind: 'update',
     key: textKey(threadId, number, version),

@@ -63,6 +63,12 @@ async function spread(): Promise<void> {
   await send(world, keeper, at(2, '/keeping'), { method: 'PUT', body: hide })
   const [act] = (await told<{ items: OrderAct[] }>(send(world, ana, '/me/acts'))).items
   await told(send(world, ana, `/me/acts/${act?.id}/answers`, { body: { text: `${passage} no es su nombre` } }), 201)
+  for (const [version, body] of [`Se acordó acoger a ${passage}.`, `Se acogió a ${passage}.`].entries()) {
+    const headers = { 'if-match': `"${version}"` }
+    await told(
+      send(world, ana, `/threads/${thread.id}/summary`, { method: 'PUT', body: { body, language: 'es' }, headers }),
+    )
+  }
   await send(world, luz, `/threads/${thread.id}`)
 }
 
@@ -76,8 +82,8 @@ describe('a redacted passage', () => {
     await spread()
     expect((await dump(world)).filter((row) => holds(JSON.stringify(row))).length).toBeGreaterThan(7)
     const first = await told<Redaction>(redact(2))
-    // Three states, the title, the flag, the answer.
-    expect(first).toMatchObject({ rewritten: 6, alsoIn: [3], lookedThrough: true })
+    // Three states, the title, the flag, the answer, two of the summary.
+    expect(first).toMatchObject({ rewritten: 8, alsoIn: [3], lookedThrough: true })
     expect(await told<Redaction>(redact(3))).toMatchObject({ rewritten: 1, alsoIn: [] })
 
     expect((await dump(world)).filter((row) => holds(JSON.stringify(row)))).toEqual([])
@@ -118,6 +124,24 @@ describe('a redacted passage', () => {
     const words = '[Pasaje suprimido por Marta *Coordina*, coordinación. Razón: Nombra a [un niño](http://x) &#x3C;b>]'
     for (const { html } of items) expect(html).toContain(words)
     expect(items[0]?.html).toContain('con su hermano')
+  })
+
+  test('leaves what the thread arrived at, and does not come back with an editor of it', async () => {
+    await spread()
+    await redact(2)
+    const path = `/threads/${thread.id}/summary`
+    const { items } = await told<{ items: Revision[] }>(send(world, luz, `${path}/revisions`))
+    expect(items.map(({ version, body }) => [version, holds(body)])).toEqual([
+      [3, false],
+      [2, false],
+      [1, false],
+    ])
+    const old = {
+      method: 'PUT',
+      body: { body: `Se acogió a ${passage}.`, language: 'es' },
+      headers: { 'if-match': '"2"' },
+    }
+    expect((await send(world, ana, path, old)).status).toBe(409)
   })
 
   test('does not come back with an editor that still holds it', async () => {

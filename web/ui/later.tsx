@@ -21,10 +21,15 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
         () => setFailed(true),
       )
     }, [tries])
+    const again = () => setTries((count) => count + 1)
+    useEffect(() => {
+      if (!failed) return
+      addEventListener('online', again)
+      return () => removeEventListener('online', again)
+    }, [failed])
     const Shown = arrived
     if (Shown) return <Shown {...props} />
     if (!failed) return <Skeleton rows={1} />
-    const again = () => setTries((count) => count + 1)
     return <ProblemNotice problem={new ProblemError({ code: 'unreachable' })} retry={again} />
   }
 }
