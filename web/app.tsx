@@ -6,7 +6,7 @@ import { dropOldDrafts } from './drafts.ts'
 import { loadAllMessages, pageAt } from './pages.ts'
 import { takeInEarly } from './queries.ts'
 import { Router } from './router.tsx'
-import { askWhoIsHere, sendWhatWaits, watchSession } from './session.ts'
+import { sendWhatWaits, watchSession } from './session.ts'
 import type { Kept } from './shelf.ts'
 import { Breakwater } from './ui/breakwater.tsx'
 import { LiveRegion } from './ui/live.tsx'
@@ -29,10 +29,7 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
     </QueryClientProvider>,
     place,
   )
-  if (!pageAt(location.pathname)?.page.open) {
-    askWhoIsHere()
-    sendWhatWaits()
-  }
+  if (!pageAt(location.pathname)?.page.open) sendWhatWaits()
   dropOldDrafts(Date.now())
   keepWorker(loadAllMessages)
 }

@@ -9,8 +9,9 @@ import { shelf } from './shelf.ts'
 async function begin(): Promise<void> {
   setCurrentLanguage(currentLanguage())
   const found = pageAt(location.pathname)
-  if (found && !found.page.open) {
-    askEarly([['GET /me'], ...(found.page.early?.(found.params, new URLSearchParams(location.search)) ?? [])])
+  // Whatever was kept: what shows at once from the device holds only for the person it was kept for.
+  if (!found?.page.open) {
+    askEarly([['GET /me'], ...(found?.page.early?.(found.params, new URLSearchParams(location.search)) ?? [])])
   }
   const kept = shelf.read()
   const rest = Promise.all([interfaceMessages.load(), found && loadPage(found.page)])

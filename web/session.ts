@@ -29,11 +29,6 @@ export function watchSession(): void {
   })
 }
 
-/** Asks who this is, whatever was kept: what shows at once from the device holds only for the person it was kept for. */
-export function askWhoIsHere(): void {
-  void queryClient.prefetchQuery({ ...reading('GET /me'), staleTime: 0 })
-}
-
 async function welcome(me: Account): Promise<void> {
   const before = personHere()
   remember('person', me.id)
