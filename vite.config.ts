@@ -11,7 +11,15 @@ const everyPage =
 const reading =
   /web[\\/](home[\\/]|composer[\\/](messages|outbox|quote|quoteText|quoting|sending|waiting|draftsAtHome)\.|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|NewThread|personPicker|matching|[\w]*[hH]istory|versions|wordDiff|changes|conflict|edit[A-Z]|renameThread|replyForm|compose|preview|requestFields|kindChoice))/
 const firstScript =
-  /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper/
+  /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
+// What the reading pages say comes in one file for each language.
+const readersWords = (['es', 'en', 'pt', 'fr'] as const).map((language) => ({
+  name: `${language}.reader`,
+  test: new RegExp(
+    `messages[\\\\/]${language}[\\\\/](index|forum|home|interface|kinds|marks|problems|reading|notices|composing)\\.ts$`,
+  ),
+  priority: 3,
+}))
 
 export default defineConfig({
   root: at('./web'),
@@ -42,6 +50,7 @@ export default defineConfig({
             { name: 'boot', test: firstScript, priority: 2 },
             { name: 'app', test: everyPage, priority: 1 },
             { name: 'forum', test: reading },
+            ...readersWords,
           ],
         },
       },

@@ -6,6 +6,7 @@ import { SelectField } from '../ui/fields.tsx'
 import { useAction } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
+import { useSettled } from '../ui/settled.ts'
 import { useWords } from '../words.ts'
 import { noticeMessages } from './messages.ts'
 
@@ -14,7 +15,10 @@ const choices = ['none', 'follow', 'watch', 'mute'] as const
 
 export function FollowThread({ threadId }: { threadId: string }) {
   const { following } = useWords(noticeMessages)
-  const { data } = useQuery(reading('GET /threads/:threadId/following', { params: { threadId } }))
+  const { data } = useQuery({
+    ...reading('GET /threads/:threadId/following', { params: { threadId } }),
+    enabled: useSettled(),
+  })
   if (!data) return null
   return (
     <section>
@@ -26,7 +30,10 @@ export function FollowThread({ threadId }: { threadId: string }) {
 
 export function FollowSpace({ spaceId }: { spaceId: string }) {
   const { following } = useWords(noticeMessages)
-  const { data } = useQuery(reading('GET /spaces/:spaceId/following', { params: { spaceId } }))
+  const { data } = useQuery({
+    ...reading('GET /spaces/:spaceId/following', { params: { spaceId } }),
+    enabled: useSettled(),
+  })
   if (!data) return null
   return (
     <section>

@@ -2,12 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'preact/hooks'
 import { call } from '../api.ts'
 import { reading, refresh } from '../queries.ts'
+import { useSettled } from '../ui/settled.ts'
 
 const askAgainMs = 120_000
+/** Whoever leaves sooner has not read. */
+const restMs = 2_000
 
 /** How many notices are unread, 10 standing for more; asked for now and then, in a tab that somebody sees. */
 export function useUnreadNotices(): number {
-  const query = useQuery({ ...reading('GET /notices/unread'), staleTime: 30_000, refetchInterval: askAgainMs })
+  const enabled = useSettled()
+  const query = useQuery({ ...reading('GET /notices/unread'), enabled, staleTime: 30_000, refetchInterval: askAgainMs })
   return query.data?.unread ?? 0
 }
 
@@ -15,7 +19,9 @@ export function useUnreadNotices(): number {
 export function useNoticesRead(threadId: string, lastShown: number): void {
   const some = useUnreadNotices() > 0
   useEffect(() => {
-    if (some && lastShown > 0) void readNotices(threadId, lastShown)
+    if (!some || lastShown === 0) return
+    const timer = setTimeout(() => void readNotices(threadId, lastShown), restMs)
+    return () => clearTimeout(timer)
   }, [threadId, lastShown, some])
 }
 
