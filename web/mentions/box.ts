@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Mentionable } from '../../shared/mentions.ts'
 import { call } from '../api.ts'
 import { caretMoved, richBoxes, type WritingBox } from '../composer/writingBox.ts'
@@ -69,20 +69,20 @@ export function useMentionBox({ host, spaceId, list, label }: Given) {
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (found.length === 0 || event.isComposing) return
+    if (!asked || found.length === 0 || event.isComposing) return
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) setActive((active + by + found.length) % found.length)
     else if (event.key === 'Enter' || event.key === 'Tab') choose(active)
     else if (event.key === 'Escape') {
-      closedAt.current = asked?.from
+      closedAt.current = asked.from
       close()
     } else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  // By the host, before whatever else listens to the same keys inside.
-  useEffect(() => {
+  // By the host, before whatever else listens to the same keys inside; at once, since the next key may follow closely.
+  useLayoutEffect(() => {
     const within = host.current
     if (!within) return
     const listening = new AbortController()
