@@ -44,8 +44,9 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
 }
 
-async function pageOf(cookie: string, locale: string, width: number) {
+async function pageOf(cookie: string, locale: string, width: number, box: 'plain' | 'rich' = 'plain') {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height: 768 }, locale })
+  await context.addInitScript((kind) => localStorage.setItem('enlaces:writing-box', kind), box)
   await withSession(context, machine.origin, cookie)
   const page = await context.newPage()
   return { page, context, trouble: listenForTrouble(page) }
@@ -127,3 +128,75 @@ test.each([
     expect([...trouble, ...other.trouble]).toEqual([])
   },
 )
+
+test('in the box with formatting a seat is mentioned by keys and a person by a press; it stays as it is, and says who is not told', async () => {
+  const { composing, forum, mentions } = words.fr
+  const hers = await signInLocally(machine, marie.email)
+  const thread = await openThread(hers, 'Avec mise en forme')
+  const { page, context, trouble } = await pageOf(hers, 'fr', 360, 'rich')
+  await page.goto(`${machine.origin}/threads/${thread.id}`)
+  const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
+  const options = page.getByRole('listbox', { name: mentions.label }).getByRole('option')
+  const gone = () => options.first().waitFor({ state: 'detached' })
+  const chosen = page.locator('[role="option"][aria-selected="true"]')
+  const toPlain = page.getByRole('button', { name: composing.rich.toPlain, exact: true })
+  const toRich = page.getByRole('button', { name: composing.rich.toRich, exact: true })
+  await box.click()
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-writing'))
+
+  await page.keyboard.type('Bonjour, @hondur')
+  await options.first().waitFor()
+  await expectAccessible(page)
+  const line = await box.locator('p').last().boundingBox()
+  const list = await page.getByRole('listbox', { name: mentions.label }).boundingBox()
+  expect((list?.y ?? 0) - (line?.y ?? 0) - (line?.height ?? 0)).toBeLessThan(16)
+  expect((list?.x ?? 0) + (list?.width ?? 999)).toBeLessThanOrEqual(360)
+  const wanted = mentions.heldBy(suyapa.name)
+  for (let step = 0; step < 8 && !(await chosen.textContent())?.includes(wanted); step++)
+    await page.keyboard.press('ArrowDown')
+  expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+  await page.keyboard.press('Tab')
+  // The next keys are the text's again, however closely they follow.
+  await page.keyboard.press('Enter')
+  await gone()
+  expect(await box.getAttribute('aria-activedescendant')).toBeNull()
+  await page.keyboard.type('et @suyapa')
+  await options.filter({ hasText: suyapa.name }).first().click()
+  await gone()
+  await page.keyboard.type('merci @hondur')
+  await options.first().waitFor()
+  await page.keyboard.press('Escape')
+  await gone()
+  expect(await box.locator('a.mention').allTextContents()).toEqual([
+    expect.stringMatching(/^@.+ \(Honduras\)$/),
+    `@${suyapa.name}`,
+  ])
+  // Closed by Escape the list stays away, the caret stays in the text, and nobody is offered at the end of a name.
+  await page.keyboard.type('as')
+  await expectAccessible(page)
+
+  await toPlain.click()
+  const seat = String.raw`\[@[^\]]+ \(Honduras\)\]\(seat:seat_\w{26}\)`
+  const person = String.raw`\[@${suyapa.name}\]\(person:person_\w{26}\)`
+  const written = await box.inputValue()
+  expect(written).toMatch(new RegExp(`^Bonjour, ${seat} \\n\\net ${person} merci @honduras$`))
+  const nobody = '[@Personne](person:person_01ARZ3NDEKTSV4RRFFQ69G5FAV)'
+  await box.fill(`${written} ${nobody}`)
+  await toRich.click()
+  await page.locator('[data-writing] a.mention', { hasText: '@Personne' }).click()
+  await page.getByText(mentions.nobody('Personne')).waitFor()
+  // As a phone's keyboard does it: the element is a new one, the mention the same.
+  await page.locator('[data-writing] a.mention').evaluateAll((all) => {
+    for (const one of all) one.replaceWith(one.cloneNode(true))
+  })
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('!')
+  await toPlain.click()
+  expect(await box.inputValue()).toBe(`${written.replace(' \n', '\n')} ${nobody}!`)
+  await toRich.click()
+  await page.locator('[data-writing] a.mention').first().waitFor()
+  await page.getByRole('button', { name: forum.thread.send, exact: true }).click()
+  await expect.poll(() => page.locator('#post-2 a.mention').count(), { timeout: 20_000 }).toBe(3)
+  expect(trouble).toEqual([])
+  await context.close()
+})

@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/accessible.ts'
 import { words } from '../support/words.ts'
 import { button, suyapa, useWriters } from '../support/writers.ts'
 
-const { newThread, htmlOf, personsContext, openedAt } = useWriters()
+const { newThread, htmlOf, personsContext, openedAt, select } = useWriters()
 const mostBytes = 150 * 1024
 const isEditor = (address: string) => /\/assets\/richBox-/.test(address)
 
@@ -146,6 +146,39 @@ test('a table, a link and a quote by keyboard; Escape leads to the buttons', asy
   await button(page, commands.quote).click()
   await rich(page).locator('blockquote a').waitFor()
   expect(await button(page, addLink).count()).toBe(0)
+  expect(trouble).toEqual([])
+  await context.close()
+})
+
+test('a quote comes into the box that is shown, and one goes on below it', async () => {
+  const { composing, forum } = words.es
+  const thread = await newThread('Con cita')
+  const context = await personsContext('es', 1366, suyapa, 'rich')
+  const { page, trouble } = await openedAt(context, thread)
+  const isInside = () => page.waitForFunction(() => document.activeElement?.hasAttribute('data-writing'))
+  const leave = () =>
+    page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await select(page, 0)
+  await button(page, composing.quote.selection).last().click()
+  await isInside()
+  await page.keyboard.type('De acuerdo.')
+  await select(page, 1)
+  await button(page, composing.quote.selection).last().click()
+  await rich(page).locator('blockquote', { hasText: 'confirma' }).waitFor()
+  await isInside()
+  await page.keyboard.type('También.')
+  await leave()
+  await button(page, forum.thread.reply).first().click()
+  await isInside()
+  await page.keyboard.type(' Fin.')
+  expect(
+    await rich(page)
+      .locator(':scope > *')
+      .evaluateAll((all) => all.map(({ localName }) => localName)),
+  ).toEqual([...['blockquote', 'p', 'blockquote', 'p']])
+  await button(page, composing.rich.toPlain).click()
+  const text = await page.getByRole('textbox', { name: forum.write.body, exact: true }).inputValue()
+  expect(text).toMatch(/avisa\.\n\nDe acuerdo\.\n\n> \[.+confirma\.\n\nTambién\. Fin\.$/s)
   expect(trouble).toEqual([])
   await context.close()
 })

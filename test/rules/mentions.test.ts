@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { renderMarkdown } from '../../functions/forum/markdown.ts'
-import { mentionsIn } from '../../functions/forum/mentions.ts'
-import { askedIn, mentionOf, mentionsOf } from '../../web/mentions/markdown.ts'
+import { mentionAddress, mentionsIn } from '../../functions/forum/mentions.ts'
+import { askedIn, isMention, linkOf, mentionOf, mentionsOf } from '../../web/mentions/markdown.ts'
 
 const id = 'person_01ARZ3NDEKTSV4RRFFQ69G5FAV'
 const seatId = 'seat_01ARZ3NDEKTSV4RRFFQ69G5FAV'
@@ -22,7 +22,7 @@ test.each<[string, ReturnType<typeof askedIn>]>([
 test.each(['Ana Lucía', 'Enlace [interino] *de* _todo_ \\ `x` <b> ~y~', 'María (México)'])(
   'the name %s is put in so that it reads as it is, on both sides',
   (name) => {
-    const text = `Hola ${mentionOf({ kind: 'person', id }, name)}, buenas`
+    const text = `Hola ${linkOf(mentionOf({ kind: 'person', id }, name))}, buenas`
     expect(mentionsOf(text)).toEqual([{ id, name }])
     expect(mentionsIn(render(text))).toEqual([id])
     expect(render(text)).toContain(`>@${name.replaceAll('<', '&#x3C;')}</a>`)
@@ -41,6 +41,18 @@ test.each([
 ])('%s mentions nobody, and leads nowhere', (text) => {
   expect(mentionsIn(render(text))).toEqual([])
   expect(render(text)).not.toContain('<a ')
+})
+
+test.each([
+  [`person:${id}`, true],
+  [`seat:${seatId}`, true],
+  [`seat:${id}`, false],
+  [`person:${id}0`, false],
+  ['https://iin.oea.org', false],
+  [undefined, false],
+])('the box and the server agree on what is a mention: %s', (href, expected) => {
+  expect(isMention(href)).toBe(expected)
+  expect(mentionAddress(href) !== undefined).toBe(expected)
 })
 
 test('a mention in a quotation leads on, and tells nobody', () => {

@@ -7,6 +7,7 @@ import { useBoxChoice } from '../composer/choice.ts'
 import { DraftOffer } from '../composer/draftOffer.tsx'
 import { composingMessages } from '../composer/messages.ts'
 import { useProposedLanguage } from '../composer/proposal.ts'
+import { richBoxes } from '../composer/writingBox.ts'
 import type { Draft } from '../draft.ts'
 import { Button } from '../ui/controls.tsx'
 import { SelectField } from '../ui/fields.tsx'
@@ -97,8 +98,7 @@ function goToEnd(panel: HTMLElement | null): void {
   if (!box) return
   box.focus({ preventScroll: true })
   if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length)
-  else document.getSelection()?.selectAllChildren(box)
-  if (!(box instanceof HTMLTextAreaElement)) document.getSelection()?.collapseToEnd()
+  else richBoxes.get(box)?.toEnd()
   box.scrollTop = box.scrollHeight
   box.scrollIntoView({ block: 'center' })
 }

@@ -6,8 +6,8 @@ type Props = { spaceId: string; text: string }
 export type PartProps = Props & { host: RefObject<HTMLElement | null> }
 
 /**
- * Around a box to write in: offers whom to mention after an @, and says who will not be told. It only listens to the text area inside,
- * whoever made it; the code comes when somebody begins to write.
+ * Around a box to write in: offers whom to mention after an @, and says who will not be told. It only listens to the box inside,
+ * plain or with formatting; the code comes when somebody begins to write.
  */
 export function WithMentions({ spaceId, text, children }: Props & { children: ComponentChildren }) {
   const host = useRef<HTMLDivElement>(null)

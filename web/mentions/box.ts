@@ -1,23 +1,24 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Mentionable } from '../../shared/mentions.ts'
 import { call } from '../api.ts'
-import { lineBottom } from './line.ts'
+import { caretMoved, richBoxes, type WritingBox } from '../composer/writingBox.ts'
 import { askedIn, mentionOf } from './markdown.ts'
+import { plainBox } from './plain.ts'
 
 const pauseMs = 150
 
 type Given = {
   host: RefObject<HTMLElement | null>
   spaceId: string
-  /** The id of the list, which the text area points at while it is shown. */
+  /** The id of the list, which the box points at while it is shown. */
   list: string
   label: (one: Mentionable) => string
 }
-/** What is asked for, in which text area; `caret` is where it ends. */
-type Asked = { text: string; from: number; caret: number; area: HTMLTextAreaElement }
+/** What is asked for, in which box. */
+type Asked = { text: string; from: number; box: WritingBox }
 
-/** Follows what is typed in the text area inside the host, looks for who fits, and puts in who is chosen. */
+/** Follows what is typed in the box inside the host, looks for who fits, and puts in who is chosen. */
 export function useMentionBox({ host, spaceId, list, label }: Given) {
   const [asked, setAsked] = useState<Asked>()
   const [found, setFound] = useState<Mentionable[]>([])
@@ -33,7 +34,7 @@ export function useMentionBox({ host, spaceId, list, label }: Given) {
       const query = { text: asked.text.trim() }
       call('GET /spaces/:spaceId/mentionable', { params: { spaceId }, query, signal: stop.signal }).then(
         ({ items }) => {
-          setTop(lineBottom(asked.area, asked.from, host.current))
+          setTop(topOfList(asked, host.current))
           setFound(items)
           setActive(0)
         },
@@ -45,45 +46,50 @@ export function useMentionBox({ host, spaceId, list, label }: Given) {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [asked?.text, asked?.from, spaceId])
+  }, [asked?.text, asked?.from, asked?.box.element, spaceId])
 
   const close = () => setAsked(undefined)
   const choose = (at: number) => {
     const one = found[at]
-    if (asked && one) put(asked, `${mentionOf(one, label(one))} `)
+    // More may have been typed since it was drawn.
+    if (asked && one && askedAt(asked.box)?.from === asked.from)
+      asked.box.putLink(asked.from, mentionOf(one, label(one)))
     close()
   }
-  const look = ({ target: area }: { target: EventTarget | null }) => {
-    if (!(area instanceof HTMLTextAreaElement)) return
-    const caret = area.selectionStart
-    const at = caret === area.selectionEnd ? askedIn(area.value.slice(0, caret)) : undefined
+  const look = ({ target }: { target: EventTarget | null }) => {
+    const box = boxOf(target)
+    if (!box) return
+    const at = askedAt(box)
     if (at?.from !== closedAt.current) closedAt.current = undefined
     if (!at || closedAt.current !== undefined) return close()
     setAsked((before) =>
-      before?.from === at.from && before.text === at.text && before.caret === caret ? before : { ...at, caret, area },
+      before?.from === at.from && before.text === at.text && before.box.element === box.element
+        ? before
+        : { ...at, box },
     )
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (found.length === 0 || event.isComposing) return
+    if (!asked || found.length === 0 || event.isComposing) return
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) setActive((active + by + found.length) % found.length)
     else if (event.key === 'Enter' || event.key === 'Tab') choose(active)
     else if (event.key === 'Escape') {
-      closedAt.current = asked?.from
+      closedAt.current = asked.from
       close()
     } else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  // By the host, before whatever else listens to the same keys inside.
-  useEffect(() => {
+  // By the host, before whatever else listens to the same keys inside; at once, since the next key may follow closely.
+  useLayoutEffect(() => {
     const within = host.current
     if (!within) return
     const listening = new AbortController()
     const options = { signal: listening.signal }
     within.addEventListener('input', look, options)
     within.addEventListener('click', look, options)
+    within.addEventListener(caretMoved, look, options)
     within.addEventListener(
       'keyup',
       (event) => /^(Arrow(Left|Right)|Home|End)$/.test(event.key) && look(event),
@@ -99,27 +105,36 @@ export function useMentionBox({ host, spaceId, list, label }: Given) {
     if (host.current?.contains(document.activeElement)) look({ target: document.activeElement })
   }, [])
 
-  const area = asked?.area
+  const element = asked?.box.element
   useEffect(() => {
-    if (!area || found.length === 0) return
+    if (!element || found.length === 0) return
     const pointing = {
       'aria-autocomplete': 'list',
       'aria-controls': list,
       'aria-activedescendant': `${list}-${active}`,
     }
-    for (const [name, value] of Object.entries(pointing)) area.setAttribute(name, value)
+    for (const [name, value] of Object.entries(pointing)) element.setAttribute(name, value)
     document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' })
     return () => {
-      for (const name of Object.keys(pointing)) area.removeAttribute(name)
+      for (const name of Object.keys(pointing)) element.removeAttribute(name)
     }
-  }, [area, found, active, list])
+  }, [element, found, active, list])
 
   return { found: asked ? found : [], active, top, choose }
 }
 
-/** As if it had been typed, so that whoever keeps the text hears of it. */
-function put({ area, from, caret }: Asked, text: string): void {
-  area.focus()
-  area.setRangeText(text, from, caret, 'end')
-  area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+function boxOf(target: EventTarget | null): WritingBox | undefined {
+  if (target instanceof HTMLTextAreaElement) return plainBox(target)
+  return target instanceof Element ? richBoxes.get(target) : undefined
+}
+
+function askedAt(box: WritingBox): ReturnType<typeof askedIn> {
+  return askedIn(box.before() ?? '')
+}
+
+/** Under the line of the @, as far as the box shows it; from the top of the host. */
+function topOfList({ box, from }: Asked, host: HTMLElement | null): number {
+  const { top, bottom } = box.element.getBoundingClientRect()
+  const line = Math.max(top, Math.min(box.lineBottom(from), bottom))
+  return line - (host?.getBoundingClientRect().top ?? 0)
 }

@@ -4,8 +4,8 @@ const copied = [
   ...['border-top-width', 'border-right-width', 'border-bottom-width', 'border-left-width', 'border-style'],
 ]
 
-/** How far below the top of `host` the line of a text area ends in which this place stands: measured in a copy, as browsers do not tell. */
-export function lineBottom(area: HTMLTextAreaElement, place: number, host: HTMLElement | null): number {
+/** Where the line of a text area ends, in the window, in which this place stands: measured in a copy, as browsers do not tell. */
+export function lineBottom(area: HTMLTextAreaElement, place: number): number {
   const shown = getComputedStyle(area)
   const copy = document.createElement('div')
   for (const name of copied) copy.style.setProperty(name, shown.getPropertyValue(name))
@@ -23,7 +23,5 @@ export function lineBottom(area: HTMLTextAreaElement, place: number, host: HTMLE
   document.body.append(copy)
   const bottom = mark.offsetTop + mark.offsetHeight - area.scrollTop
   copy.remove()
-  const box = area.getBoundingClientRect()
-  const above = box.top - (host?.getBoundingClientRect().top ?? 0)
-  return above + Math.max(0, Math.min(bottom, box.height))
+  return area.getBoundingClientRect().top + bottom
 }

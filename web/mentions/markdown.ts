@@ -1,3 +1,5 @@
+import type { Link } from '../composer/writingBox.ts'
+
 /** A mention as it stands in Markdown; what the server makes of it stands in functions/forum/mentions.ts. */
 const mention = /\[((?:\\.|[^[\]\\])*)\]\((person|seat):(\2_[0-9A-HJKMNP-TV-Z]{26})\)/g
 
@@ -11,9 +13,21 @@ export function askedIn(before: string): { text: string; from: number } | undefi
   return text === undefined ? undefined : { text, from: before.length - text.length - 1 }
 }
 
-/** Signs that mean something in Markdown are shown as they are. */
-export function mentionOf({ kind, id }: { kind: 'person' | 'seat'; id: string }, label: string): string {
-  return `[@${label.replaceAll(/[\\[\]*_`<~]/g, '\\$&')}](${kind}:${id})`
+/** The link that a mention is, under a name. */
+export function mentionOf({ kind, id }: { kind: 'person' | 'seat'; id: string }, label: string): Link {
+  return { text: `@${label}`, href: `${kind}:${id}` }
+}
+
+/** A link as it is typed. Signs that mean something in Markdown are shown as they are. */
+export function linkOf({ text, href }: Link): string {
+  return `[${text.replaceAll(/[\\[\]*_`<~]/g, '\\$&')}](${href})`
+}
+
+const address = /^(person|seat):\1_[0-9A-HJKMNP-TV-Z]{26}$/
+
+/** Whether a link with this address is a mention. */
+export function isMention(href: unknown): href is string {
+  return typeof href === 'string' && address.test(href)
 }
 
 /** Who is mentioned in a text, each once, under the name that stands there. */

@@ -16,8 +16,11 @@ import { Slice } from '@milkdown/kit/prose/model'
 import { Plugin, Selection } from '@milkdown/kit/prose/state'
 import type { EditorView } from '@milkdown/kit/prose/view'
 import { $prose, replaceAll } from '@milkdown/kit/utils'
+import { caretMoved, richBoxes } from '../writingBox.ts'
 import { type Active, activeIn } from './active.ts'
+import { caretBox } from './caret.ts'
 import { type Command, commands, insertLink } from './commands.ts'
+import { linkWithMentions } from './mentionLink.ts'
 
 // Loaded when somebody writes and wants it: with everything it needs it is larger than all other pages together.
 
@@ -64,6 +67,7 @@ export async function createRichEditor({ root, text, attributes, onText, onActiv
         view: () => ({
           update(view, before) {
             onActive(activeIn(view.state))
+            if (view.hasFocus()) view.dom.dispatchEvent(new Event(caretMoved, { bubbles: true }))
             if (isLaying || view.state.doc.eq(before.doc)) return
             clearTimeout(timer)
             if (view.state.doc.content.size < longCharacters) tell(ctx, view)
@@ -96,11 +100,24 @@ export async function createRichEditor({ root, text, attributes, onText, onActiv
     })
     // It would keep empty paragraphs as HTML, which a post does not have.
     .use(commonmark.filter((one) => ![remarkPreserveEmptyLinePlugin].flat().some((other) => other === one)))
+    .use(linkWithMentions)
     .use(gfm)
     .use(history)
     .use(watch)
     .create()
   const view = () => editor.ctx.get(editorViewCtx)
+  function toEnd(): void {
+    view().focus()
+    const { tr, doc, schema } = view().state
+    // A text with an empty line at its end (a quote that was brought) is gone on with below, not in its last block.
+    const isOpen = doc.lastChild?.isTextblock && doc.lastChild.content.size === 0
+    const below = /\n\n$/.test(last) && !isOpen && schema.nodes.paragraph?.create()
+    if (below) tr.insert(doc.content.size, below)
+    isLaying = true
+    view().dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+    isLaying = false
+  }
+  richBoxes.set(view().dom, { ...caretBox(editor.ctx, view()), toEnd })
   return {
     run(command) {
       commands[command](editor.ctx)
@@ -117,10 +134,7 @@ export async function createRichEditor({ root, text, attributes, onText, onActiv
       editor.action(replaceAll(next))
       isLaying = false
     },
-    focusEnd() {
-      view().dispatch(view().state.tr.setSelection(Selection.atEnd(view().state.doc)).scrollIntoView())
-      view().focus()
-    },
+    focusEnd: toEnd,
     destroy() {
       if (timer) tell(editor.ctx, view())
       void editor.destroy()

@@ -44,12 +44,16 @@ declare module '@milkdown/kit/plugin/history' {
 declare module '@milkdown/kit/preset/commonmark' {
   import type { CommandName } from '@milkdown/kit/core'
   import type { Ctx, MilkdownPlugin } from '@milkdown/kit/ctx'
-  import type { MarkType } from '@milkdown/kit/prose/model'
+  import type { MarkSpec, MarkType } from '@milkdown/kit/prose/model'
 
   type Command<Payload = undefined> = { key: CommandName<Payload> }
   export const commonmark: MilkdownPlugin[]
   export const remarkPreserveEmptyLinePlugin: MilkdownPlugin[]
-  export const linkSchema: { type(ctx: Ctx): MarkType }
+  type MakeSpec = (ctx: Ctx) => MarkSpec
+  export const linkSchema: {
+    type(ctx: Ctx): MarkType
+    extendSchema(change: (before: MakeSpec) => MakeSpec): MilkdownPlugin[]
+  }
   export const liftListItemCommand: Command
   export const toggleEmphasisCommand: Command
   export const toggleStrongCommand: Command

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useFieldWiring } from '../../ui/form.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { useWords } from '../../words.ts'
@@ -50,7 +50,8 @@ export function RichBox({ label, text, onText, lang, rows, fault, onReady }: Pro
       editor.current = undefined
     }
   }, [])
-  useEffect(() => {
+  // At once: whoever brings a text leads the caret to its end.
+  useLayoutEffect(() => {
     const echo = told.current.lastIndexOf(text)
     told.current = echo < 0 ? [] : told.current.slice(echo)
     if (echo < 0) editor.current?.setText(text)
