@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
 
-const lambdaCredentials = fileURLToPath(new URL('lambdaCredentials.ts', import.meta.url))
+const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCredentials.ts', import.meta.url))
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
 
 /** The Lambda functions, by the name of their entry file. */

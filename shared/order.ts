@@ -118,7 +118,7 @@ export const orderEndpoints = {
   },
   'DELETE /threads/:threadId/posts/:number/removal': {
     summary: 'Bring my own post back',
-    action: 'post.remove',
+    action: 'post.restore',
     answer: PostView,
     status: 200,
   },

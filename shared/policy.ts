@@ -76,7 +76,8 @@ export const policy = {
   'post.read': readers,
   'post.write': readers,
   'post.edit': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },
-  'post.remove': { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' },
+  'post.remove': themselves,
+  'post.restore': themselves,
   'post.flag': readers,
   'post.keep': coordinators,
   'post.history': readers,
@@ -111,7 +112,10 @@ const writing = new Set<Action>([
   'thread.edit',
   'thread.close',
   'thread.summarize',
+  'thread.answer',
+  'thread.pin',
   'post.write',
+  'post.restore',
   'post.edit',
 ])
 

@@ -7,6 +7,8 @@ export const PostMark = z.object({
   /** Absent when its author removed it. */
   reason: z.string().optional(),
   byAuthor: z.boolean(),
+  /** Its author had taken it away before: so it is again, once the coordination lets it go. */
+  withdrawn: z.boolean().optional(),
 })
 export type PostMark = z.infer<typeof PostMark>
 

@@ -11,9 +11,13 @@ import { switchLanguage } from './switchLanguage.ts'
 
 export { placeAfterSignIn } from './afterSignIn.ts'
 
-/** Whose device this was last: names the drafts of each person apart. Holds when offline too. */
+// In memory: another tab may have signed somebody else in, and what was read and typed in this one stays its own person's.
+let here: { id: string | undefined } | undefined
+
+/** Whose tab this is: names the drafts of each person apart. Holds when offline too. */
 export function personHere(): string | undefined {
-  return recall('person')
+  here ??= { id: recall('person') }
+  return here.id
 }
 
 /** My account; undefined until it is known. */
@@ -31,6 +35,7 @@ export function watchSession(): void {
 
 async function welcome(me: Account): Promise<void> {
   const before = personHere()
+  here = { id: me.id }
   remember('person', me.id)
   keepAccountLanguage(me.language)
   if (before && before !== me.id) {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Draft, type DraftSave } from '../../shared/drafts.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
-import type { Key, Table } from '../platform/table.ts'
+import type { Table } from '../platform/table.ts'
+import { draftKey } from './rules.ts'
 
 export type DraftStore = ReturnType<typeof draftStore>
 export type DraftRecord = Draft & { place: string }
@@ -67,8 +68,4 @@ export function draftStore(table: Table) {
       return { drafts: live, last, more: items.length > limit || rest !== undefined }
     },
   }
-}
-
-function draftKey(personId: string, place: string): Key {
-  return { pk: `person#${personId}`, sk: `draft#${place}` }
 }

@@ -111,7 +111,8 @@ export async function markAllRead(deps: Deps, actor: Actor): Promise<{ more: boo
 export async function markThreadRead(deps: Deps, actor: Actor, threadId: string, readTo: number): Promise<undefined> {
   const thread = await readableThread(deps, actor, threadId)
   const notices = await deps.notices.noticesOfThread(actor.id, thread.id)
-  await Promise.all(notices.map((notice) => markOne(deps, actor, notice, Math.min(readTo, thread.postCount))))
+  const unread = notices.filter(isUnread)
+  await Promise.all(unread.map((notice) => markOne(deps, actor, notice, Math.min(readTo, thread.postCount))))
   return undefined
 }
 

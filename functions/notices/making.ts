@@ -69,14 +69,16 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
   const telling = happened.filter(({ kind }) => told.has(kind))
   if (telling.length === 0) return
   const numbers = [...new Set(telling.flatMap(({ number }) => number ?? []))]
-  const { thread, posts } = await deps.forum.threadAndPosts(threadId, numbers)
+  const { thread, posts: found } = await deps.forum.threadAndPosts(threadId, numbers)
   if (!thread) return
+  // Of what was hidden or removed meanwhile nobody is told.
+  const posts = found.filter(({ mark }) => !mark)
   const written = new Set(telling.flatMap(({ kind, number }) => (isNew.has(kind) ? (number ?? []) : [])))
   const oldest = minutesAfter(deps.clock.now(), -noticeDays * 24 * 60)
   await tellOfPosts(
     deps,
     thread,
-    posts.filter(({ number, writtenAt, mark }) => written.has(number) && writtenAt > oldest && !mark),
+    posts.filter(({ number, writtenAt }) => written.has(number) && writtenAt > oldest),
   )
   await tellPersonally(deps, thread, posts, telling)
 }

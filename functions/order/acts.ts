@@ -35,9 +35,9 @@ export async function answerAct(deps: Deps, actor: Actor, actId: string, text: s
   return untilDone(async () => {
     const act = await deps.order.act(actor.id, actId)
     if (!act) throw new Problem('not-found')
-    const before = act.answers.length
-    if (before >= limits.answersPerAct) throw new Problem('wrong-state')
-    const answered = { ...act, answers: [...act.answers, { at: deps.clock.now(), text }] }
+    const before = act.answers
+    if (before.length >= limits.answersPerAct) throw new Problem('wrong-state')
+    const answered = { ...act, answers: [...before, { at: deps.clock.now(), text }] }
     const done = await deps.order.answer(answered, before)
     return done ? { done, result: actViewOf(answered) } : { done }
   })

@@ -22,9 +22,10 @@ export async function keepPost(deps: Deps, actor: Actor, at: PostAt, { state, re
     if ((post.mark?.kind ?? 'visible') === state && !post.mark?.byAuthor) {
       return { done: true, result: viewOf(actor, thread, post) }
     }
+    // What its author took away is the author's to bring back.
+    if (state === 'visible' && post.mark?.byAuthor) throw new Problem('wrong-state')
     const now = deps.clock.now()
-    const mark: PostMark | undefined =
-      state === 'visible' ? undefined : { kind: state, at: now, reason, byAuthor: false }
+    const mark = markAfter(post.mark, { state, reason }, now)
     const { number, author } = post
     const kind = actOf[state]
     const told =
@@ -36,6 +37,13 @@ export async function keepPost(deps: Deps, actor: Actor, at: PostAt, { state, re
     const { done } = await recorded(deps, entry, [...writes, ...(told?.writes ?? [])])
     return done ? { done, result: viewOf(actor, thread, marked(post, mark)) } : { done }
   })
+}
+
+function markAfter(before: PostMark | undefined, { state, reason }: Keeping, at: string): PostMark | undefined {
+  const isWithdrawn = before?.byAuthor === true || before?.withdrawn === true
+  if (state !== 'visible')
+    return { kind: state, at, reason, byAuthor: false, ...(isWithdrawn ? { withdrawn: true } : {}) }
+  return isWithdrawn ? { kind: 'removed', at, byAuthor: true } : undefined
 }
 
 /** Takes one's own post away, or brings it back: nobody needs to be told, and no reason need be given. */

@@ -1,6 +1,9 @@
 /** Finds a passage wherever it stands, and puts a mark in its place. */
 export type Passage = { isIn(text: string): boolean; replacedIn(text: string, mark: string): string }
 
+/** In the place of a passage that stands in a text more than once, after the first. */
+const again = '[…]'
+
 // Between two words of a passage may stand what Markdown puts there: other blanks, a new line of a quotation.
 const between = '(?:\\s|>)+'
 
@@ -13,8 +16,15 @@ export function passageOf(given: string): Passage {
   const pattern = words.map((word) => RegExp.escape(word)).join(between)
   return {
     isIn: (text) => new RegExp(pattern, 'iu').test(text),
-    // A function, because `$&` in a mark would bring the passage back.
-    replacedIn: (text, mark) => text.replaceAll(new RegExp(pattern, 'giu'), () => mark),
+    // A function, because `$&` in a mark would bring the passage back. Said once in a text, or the marks would outgrow it.
+    replacedIn(text, mark) {
+      let isSaid = false
+      return text.replaceAll(new RegExp(pattern, 'giu'), () => {
+        const words = isSaid ? again : mark
+        isSaid = true
+        return words
+      })
+    },
   }
 }
 

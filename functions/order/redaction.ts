@@ -42,7 +42,9 @@ export async function redact(
   let inSummary = 0
   const { thread, post, rewritten } = await untilDone(async () => {
     const found = await readablePost(deps, actor, at)
-    inSummary += await redactSummary(deps, actor, found.thread, { passage, markIn })
+    const summarized = await redactSummary(deps, actor, found.thread, { passage, markIn })
+    if (summarized === undefined) return { done: false }
+    inSummary += summarized
     const copies = await copiesOf(deps, found, passage)
     const count = countOf(copies) + inSummary
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
@@ -87,7 +89,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
   const said = words[post.language]
   const inMarkdown = said.redacted(plainMarkdown(actor.name), plainMarkdown(reason))
   const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
-  const inText = (text: Text) => ({ ...text, body: passage.replacedIn(text.body, inMarkdown) })
+  const inText = (text: Text) => ({ ...text, before: text.body, body: passage.replacedIn(text.body, inMarkdown) })
 
   // What goes beyond one transaction goes before: done twice it is the same.
   const earlier = copies.earlier.map(inText)
@@ -113,10 +115,14 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     })),
     acts: copies.acts.map((one) => ({
       ...one,
+      before: one,
       ...(one.reason ? { reason: inPlain(one.reason) } : {}),
       answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
     })),
-    activity: activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
+    activities: [
+      activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
+      ...(copies.isInTitle ? [activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : []),
+    ],
   })
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }

@@ -1,5 +1,6 @@
 import type { Author, Post, Thread } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
+import { draftKey, editPlace } from '../drafts/rules.ts'
 import { postItem, type Text, textFrom, textItem, textKey, threadKey } from '../forum/items.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -16,11 +17,11 @@ export type RedactionRows = {
   body: string | undefined
   /** Who redacts. */
   author: Author
-  texts: Text[]
+  texts: Rewritten[]
   title: { thread: Thread; title: string } | undefined
   flags: FlagItem[]
-  acts: ActItem[]
-  activity: Activity
+  acts: (ActItem & { before: ActItem })[]
+  activities: Activity[]
 }
 
 export function redactionStore(table: Table) {
@@ -69,19 +70,23 @@ async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promis
   return all
 }
 
-/** States that are there already, in other words: never one that is not. */
-function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, texts: Text[]): Write[] {
-  return texts.map(({ version, body }) => ({
+/** A state that is there already, in other words; `before` is what it was made from. */
+export type Rewritten = Text & { before: string }
+
+/** Two who redact at once do not bring back what the other took away. */
+function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, texts: Rewritten[]): Write[] {
+  return texts.map(({ version, body, before }) => ({
     kind: 'update',
     key: textKey(threadId, number, version),
     update: 'SET body = :body',
-    condition: 'attribute_exists(pk)',
-    values: { ':body': body },
+    condition: 'body = :before',
+    values: { ':body': body, ':before': before },
   }))
 }
 
 function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, title, flags, acts, activity } = rows
+  const { before, post, body, author, texts, title, flags, acts, activities } = rows
+  const { at } = activities[0] ?? { at: post.editedAt ?? post.writtenAt }
   return [
     {
       kind: 'put',
@@ -94,10 +99,14 @@ function redactionWrites(rows: RedactionRows): Write[] {
     },
     ...textWrites(post, texts),
     ...(body === undefined ? [] : [newText(post, body, author)]),
-    title ? titleWrite(title, activity.at) : postsChangedWrite(post.threadId, activity.at),
+    title ? titleWrite(title, at) : postsChangedWrite(post.threadId, at),
     ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
-    ...acts.map((act): Write => ({ kind: 'put', item: actRow(act), ...unanswered(act) })),
-    activityWrite(activity),
+    ...acts.map(
+      ({ before: was, ...act }): Write => ({ kind: 'put', item: actRow(act), ...unanswered({ before: was }) }),
+    ),
+    ...activities.map(activityWrite),
+    // A draft of an edit was made from a text that holds the passage.
+    { kind: 'delete', key: draftKey(post.author.id, editPlace(post)) },
   ]
 }
 
@@ -120,6 +129,7 @@ function standing({ version }: FlagItem) {
   return { condition: '#version = :version', names: { '#version': 'version' }, values: { ':version': version } }
 }
 
-function unanswered({ answers }: ActItem) {
-  return { condition: 'size(answers) = :answers', values: { ':answers': answers.length } }
+/** As it stood when its words were looked through. */
+function unanswered({ before }: { before: ActItem }) {
+  return { condition: 'answers = :answers', values: { ':answers': before.answers } }
 }

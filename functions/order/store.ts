@@ -48,13 +48,13 @@ function actsIn(table: Table) {
       return (await table.getMany(acts.map(actKey))).map((item) => ActItem.parse(item))
     },
 
-    /** @returns false when it has other answers by now */
-    async answer(act: ActItem, before: number): Promise<boolean> {
+    /** @returns false when it has other answers by now, or other words in them */
+    async answer(act: ActItem, before: ActItem['answers']): Promise<boolean> {
       const answered = await table.update({
         kind: 'update',
         key: actKey(act),
         update: 'SET answers = :answers',
-        condition: 'size(answers) = :before',
+        condition: 'answers = :before',
         values: { ':answers': act.answers, ':before': before },
       })
       return answered !== undefined

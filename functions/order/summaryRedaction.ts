@@ -12,17 +12,21 @@ const textsAtOnce = 20
 /**
  * What the thread arrived at may have taken the passage over: it becomes a new version without it, so that an editor that still holds the old text
  * cannot save it, and every earlier one is rewritten. Before the post and by itself: done twice it is the same.
- * @returns how many versions held it
+ * @returns how many versions held it; undefined when something came in between
  */
 export async function redactSummary(
   deps: Deps,
   actor: Actor,
   thread: Thread,
   { passage, markIn }: { passage: Passage; markIn: (language: Language) => string },
-): Promise<number> {
+): Promise<number | undefined> {
   const held = (await deps.order.textsOf(thread.id, summaryNumber)).filter(({ body }) => passage.isIn(body))
   if (held.length === 0) return 0
-  const texts = held.map((text) => ({ ...text, body: passage.replacedIn(text.body, markIn(text.language)) }))
+  const texts = held.map((text) => ({
+    ...text,
+    before: text.body,
+    body: passage.replacedIn(text.body, markIn(text.language)),
+  }))
   const summary = await deps.forum.summary(thread.id)
   const current = texts.find(({ version }) => version === summary?.version)
   if (current) {
@@ -30,6 +34,9 @@ export async function redactSummary(
     await writeSummary(deps, actor, { threadId: thread.id, version }, { body, language })
   }
   const place = { threadId: thread.id, number: summaryNumber }
-  while (texts.length > 0) await deps.order.save(deps.order.textWrites(place, texts.splice(0, textsAtOnce)))
+  while (texts.length > 0) {
+    const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, textsAtOnce)))
+    if (!done) return undefined
+  }
   return held.length
 }

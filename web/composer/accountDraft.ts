@@ -80,7 +80,12 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
     try {
       const base = readKnown(place)?.version ?? 0
       const body = { ...now, device: deviceName(), base }
-      const { version } = await call('PUT /me/drafts/:place', { params: { place }, body })
+      const writtenBy = personHere()
+      const { version } = await call('PUT /me/drafts/:place', {
+        params: { place },
+        body,
+        ...(writtenBy ? { writtenBy } : {}),
+      })
       note(version, asText(now))
       // Sent or given up while it was on its way.
       if (state.current.drops !== drops) await dropAccountDraft(place)

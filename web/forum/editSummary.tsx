@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
 import { ProblemError } from '../problem.ts'
 import { reading, refresh } from '../queries.ts'
+import { personHere } from '../session.ts'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
@@ -28,6 +29,7 @@ function SummaryForm({ threadId, onDone, source }: Props & { source: SummarySour
   const { forum, reading: words } = useMessages()
   const draft = useDraft(`summary:${threadId}`, source?.body ?? '')
   const here = useLanguage()
+  const [me] = useState(personHere)
   const [language, setLanguage] = useState(source?.language ?? here)
   const [base, setBase] = useState(source?.version ?? 0)
   const [saved, setSaved] = useState<ProblemError['current']>()
@@ -35,7 +37,10 @@ function SummaryForm({ threadId, onDone, source }: Props & { source: SummarySour
   async function save(): Promise<void> {
     try {
       const body = { body: draft.text, language }
-      await call('PUT /threads/:threadId/summary', { params: { threadId }, body, version: base })
+      await call('PUT /threads/:threadId/summary', {
+        ...{ params: { threadId }, body, version: base },
+        ...(me ? { writtenBy: me } : {}),
+      })
       draft.drop()
       await refresh('GET /threads/:threadId')
       say(words.summary.saved)

@@ -49,6 +49,13 @@ export const forumPages: readonly Page[] = [
     load: () => import('./History.tsx').then((file) => file.History),
   },
   {
+    path: '/threads/:threadId/print',
+    load: () => import('./PrintThread.tsx').then((file) => file.PrintThread),
+    early: ({ threadId = '' }, search) => [
+      ['GET /threads/:threadId', { params: { threadId }, query: { from: fromOf(search) ?? 1 } }],
+    ],
+  },
+  {
     path: '/threads/:threadId/summary/history',
     load: () => import('./SummaryHistory.tsx').then((file) => file.SummaryHistory),
   },

@@ -4,7 +4,7 @@ import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
 import { useMe } from '../session.ts'
-import { Button } from '../ui/controls.tsx'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
@@ -54,7 +54,7 @@ function authorsOf(page: ThreadPage): Author[] {
 
 function Powers({ page }: { page: ThreadPage }) {
   const { thread } = page
-  const { forum, kinds } = useMessages()
+  const { forum, kinds, reading: words } = useMessages()
   const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
   const role = useMe()?.role
@@ -73,6 +73,7 @@ function Powers({ page }: { page: ThreadPage }) {
         {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
         <CopyLink to={`/threads/${thread.id}`} />
+        <TextLink to={`/threads/${thread.id}/print`}>{words.print.open}</TextLink>
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />

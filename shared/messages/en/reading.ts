@@ -31,5 +31,12 @@ export const reading: ReadingMessages = {
     historyTitle: 'Versions of the summary',
     hint: 'A few sentences: what was agreed, what is open, and where in the thread it stands. Up to 8 KB.',
   },
+  print: {
+    back: 'Back to the thread',
+    open: 'Version for printing',
+    print: 'Print',
+    source: (address, moment) => `${address} · Printed: ${moment}`,
+    next: (number) => `Print from no. ${n(number)} on`,
+  },
   notCopied: (address) => `The browser does not allow copying. The address is ${address}`,
 }

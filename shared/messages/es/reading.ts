@@ -32,6 +32,13 @@ export const reading = {
     historyTitle: 'Versiones de la síntesis',
     hint: 'Unas frases: qué se acordó, qué queda abierto y dónde está en el hilo. Hasta 8 KB.',
   },
+  print: {
+    back: 'Volver al hilo',
+    open: 'Versión para imprimir',
+    print: 'Imprimir',
+    source: (address: string, moment: string) => `${address} · Impreso: ${moment}`,
+    next: (number: number) => `Imprimir a partir de la n.º ${n(number)}`,
+  },
   notCopied: (address: string) => `El navegador no permite copiar. La dirección es ${address}`,
 }
 export type ReadingMessages = Translated<typeof reading>

@@ -31,5 +31,12 @@ export const reading: ReadingMessages = {
     historyTitle: 'Versions de la synthèse',
     hint: 'Quelques phrases : ce qui a été convenu, ce qui reste ouvert, et où cela se trouve dans le fil. Jusqu’à 8 Ko.',
   },
+  print: {
+    back: 'Retour au fil',
+    open: 'Version à imprimer',
+    print: 'Imprimer',
+    source: (address, moment) => `${address} · Imprimé : ${moment}`,
+    next: (number) => `Imprimer à partir du n° ${n(number)}`,
+  },
   notCopied: (address) => `Le navigateur ne permet pas de copier. L’adresse est ${address}`,
 }

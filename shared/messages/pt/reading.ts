@@ -31,5 +31,12 @@ export const reading: ReadingMessages = {
     historyTitle: 'Versões da síntese',
     hint: 'Algumas frases: o que foi acordado, o que segue em aberto e onde está no tópico. Até 8 KB.',
   },
+  print: {
+    back: 'Voltar ao tópico',
+    open: 'Versão para imprimir',
+    print: 'Imprimir',
+    source: (address, moment) => `${address} · Impresso: ${moment}`,
+    next: (number) => `Imprimir a partir da n.º ${n(number)}`,
+  },
   notCopied: (address) => `O navegador não permite copiar. O endereço é ${address}`,
 }

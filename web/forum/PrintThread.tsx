@@ -1,0 +1,133 @@
+import { useQueries } from '@tanstack/react-query'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import type { PostView, ThreadPage } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
+import { PostMark } from '../order/mark.tsx'
+import type { PageProps } from '../page.ts'
+import { ProblemError } from '../problem.ts'
+import { reading } from '../queries.ts'
+import { useMe } from '../session.ts'
+import { Button, ButtonLink } from '../ui/controls.tsx'
+import { exactMoment } from '../ui/dates.ts'
+import { Missing } from '../ui/missing.tsx'
+import { Byline } from '../ui/names.tsx'
+import { ProblemNotice } from '../ui/notices.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Rendered } from '../ui/rendered.tsx'
+import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
+import { useLanguage, useMessages } from '../words.ts'
+import { fromOf } from './address.ts'
+import { useThreadPage } from './threadPage.ts'
+
+/** Two hundred posts are some sixty sheets: more are printed in parts. */
+const mostPages = 10
+
+/** A thread, or a long part of it, on one page without anything to press: for paper, and for a file. */
+export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
+  const from = fromOf(search) ?? 1
+  const first = useThreadPage(threadId, from)
+  const all = first.data?.thread.postCount ?? 0
+  const others = Array.from({ length: mostPages - 1 }, (_, at) => from + (at + 1) * limits.postsPerPage)
+  const rest = useQueries({
+    queries: others
+      .filter((start) => start <= all)
+      .map((start) => reading('GET /threads/:threadId', { params: { threadId }, query: { from: start } })),
+  })
+  const failed = rest.find(({ error }) => error)
+  if (first.error?.code === 'not-found') return <Missing />
+  if (!first.data) return first.error ? <ProblemNotice problem={first.error} /> : <PageSkeleton />
+  const pages = rest.flatMap(({ data }) => data ?? [])
+  const isWhole = pages.length === rest.length
+  return (
+    <Sheets
+      page={first.data}
+      posts={[first.data, ...pages].flatMap((page) => page.posts)}
+      from={from}
+      isWhole={isWhole}
+    >
+      {failed && (
+        <ProblemNotice
+          problem={failed.error ?? new ProblemError({ code: 'unreachable' })}
+          retry={() => rest.forEach((one) => void (one.error && one.refetch()))}
+        />
+      )}
+      {!isWhole && !failed && <Skeleton rows={2} />}
+    </Sheets>
+  )
+}
+
+type Props = {
+  page: ThreadPage
+  posts: PostView[]
+  from: number
+  isWhole: boolean
+  children: ComponentChildren
+}
+
+function Sheets({ page: { thread, summary }, posts, from, isWhole, children }: Props) {
+  const { forum, reading: words } = useMessages()
+  const last = posts.at(-1)?.number ?? from
+  const address = `/threads/${thread.id}`
+  const language = useLanguage()
+  const zone = useMe()?.zone
+  const [printedAt] = useState(() => new Date().toISOString())
+  return (
+    <PageBody
+      title={thread.title}
+      lang={thread.language}
+      crumbs={[{ to: `${address}?from=${from}`, label: words.print.back }]}
+      under={
+        <>
+          <span>{forum.thread.opened(thread.author.name)}</span>
+          <Exactly at={thread.openedAt} />
+          <span>{forum.thread.shown(from, last, thread.postCount)}</span>
+        </>
+      }
+      action={
+        isWhole && (
+          <Button look="main" onClick={() => print()}>
+            {words.print.print}
+          </Button>
+        )
+      }
+    >
+      <p class="print-source">
+        {words.print.source(location.origin + address, exactMoment(printedAt, language, zone))}
+      </p>
+      {summary && from === 1 && (
+        <section class="summary" aria-labelledby="summary">
+          <h2 id="summary">{words.summary.title}</h2>
+          <Rendered html={summary.html} lang={summary.language} />
+        </section>
+      )}
+      {posts.map((post) => (
+        <article key={post.id} class="post print-post" aria-labelledby={`by-${post.number}`}>
+          <header class="post-head">
+            <h2 id={`by-${post.number}`} class="post-by">
+              <Byline person={post.author} />
+            </h2>
+            <p class="post-when">
+              <Exactly at={post.writtenAt} /> <span>{forum.post.number(post.number)}</span>
+            </p>
+          </header>
+          {/* Paper goes anywhere: a text that only some may see stays out of it. */}
+          {post.mark ? <PostMark post={{ ...post, html: '' }} /> : <Rendered html={post.html} lang={post.language} />}
+        </article>
+      ))}
+      {children}
+      {isWhole && last < thread.postCount && (
+        <p class="pager">
+          <ButtonLink to={`${address}/print?from=${last + 1}`}>{words.print.next(last + 1)}</ButtonLink>
+        </p>
+      )}
+    </PageBody>
+  )
+}
+
+// On paper "today" is no date.
+function Exactly({ at }: { at: string }) {
+  const language = useLanguage()
+  const zone = useMe()?.zone
+  return <time dateTime={at}>{exactMoment(at, language, zone)}</time>
+}
