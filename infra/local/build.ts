@@ -10,15 +10,7 @@ const stamp = join(root, 'build', 'built-from')
 
 /** Builds the web app and the Lambda bundles into `build/`, unless they were built from just these sources. */
 export async function buildIfChanged(): Promise<void> {
-  const sources = stateOf([
-    'functions',
-    'shared',
-    'web',
-    'infra/bundle.ts',
-    'infra/lambdaCredentials.ts',
-    'vite.config.ts',
-    'package-lock.json',
-  ])
+  const sources = stateOf(['functions', 'shared', 'web', 'infra/bundle.ts', 'vite.config.ts', 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   await bundleFunctions(join(root, 'build', 'functions'))
   const vite = spawnSync(
