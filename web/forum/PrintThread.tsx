@@ -81,7 +81,6 @@ function Sheets({ page: { thread, summary }, posts, from, isWhole, children }: P
         <>
           <span>{forum.thread.opened(thread.author.name)}</span>
           <Exactly at={thread.openedAt} />
-          <span>{forum.thread.shown(from, last, thread.postCount)}</span>
         </>
       }
       action={
@@ -101,12 +100,13 @@ function Sheets({ page: { thread, summary }, posts, from, isWhole, children }: P
           <Rendered html={summary.html} lang={summary.language} />
         </section>
       )}
+      <h2 class="range">{forum.thread.shown(from, last, thread.postCount)}</h2>
       {posts.map((post) => (
         <article key={post.id} class="post print-post" aria-labelledby={`by-${post.number}`}>
           <header class="post-head">
-            <h2 id={`by-${post.number}`} class="post-by">
+            <h3 id={`by-${post.number}`} class="post-by">
               <Byline person={post.author} />
-            </h2>
+            </h3>
             <p class="post-when">
               <Exactly at={post.writtenAt} /> <span>{forum.post.number(post.number)}</span>
             </p>
