@@ -1,3 +1,4 @@
+import type { SQSBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
 import { readEnv } from '../platform/env.ts'
 import { s3Files } from '../platform/files.ts'
@@ -6,7 +7,8 @@ import { indexChanges } from '../search/indexing.ts'
 const env = readEnv()
 const deps = { ...depsFrom(env), files: s3Files(env) }
 
-/** Lambda `index`: the queue of what happened, a batch as a whole, for it publishes once. */
-export async function handler(event: unknown): Promise<void> {
-  await indexChanges(deps, event)
+/** Lambda `index`: the queue of what happened, a batch together, for it publishes once; with `ReportBatchItemFailures`. */
+export async function handler(event: unknown): Promise<SQSBatchResponse> {
+  const left = await indexChanges(deps, event)
+  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { type Files, sha256Of } from '../platform/files.ts'
 import type { Item } from '../platform/table.ts'
@@ -9,7 +10,9 @@ import { drop, fetchBase, placeForFile } from './snapshot.ts'
 
 const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.number().int().positive().optional() })
 const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
-const QueueEvent = z.object({ Records: z.array(z.object({ body: z.string() })) })
+const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
+
+type Place = { threadId: string; number: number }
 
 const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
 /** What it takes of the world: posts to read, and a place for the index. */
@@ -22,28 +25,46 @@ const mostAddedBytes = 1_000_000
 
 /**
  * Brings the index up to what the table says now about the posts that the messages name, so that twice, late and out of order is as once. Two
- * at once: one publishes, the other begins again from that. An index that is lost or damaged is built anew.
+ * at once: one publishes, the other begins again from that. An index that is lost or damaged is built anew. What cannot be read keeps none of the
+ * others back.
+ * @returns the ids of the messages to be tried later
  */
-export async function indexChanges(deps: Indexing, event: unknown): Promise<void> {
-  const bodies = QueueEvent.parse(event).Records.map(({ body }): unknown => JSON.parse(body))
-  const places = placesIn(bodies)
+export async function indexChanges(deps: Indexing, event: unknown): Promise<string[]> {
+  const messages = QueueEvent.parse(event).Records.map(({ messageId, body }) => ({ messageId, body: parsed(body) }))
+  const bodies = messages.map(({ body }) => body)
+  const places = [...new Map(bodies.flatMap(placesIn).map((place) => [nameOf(place), place])).values()]
   let mustLook = bodies.some((body) => Asked.safeParse(body).success)
   for (let tries = 0; tries < mostTries; tries++) {
     const { manifest, etag } = await publishedNow(deps)
     if (!manifest || (mustLook && !(await isWhole(deps, manifest)))) await rebuildIndex(deps)
     // What the messages name is added to a new index too: the listing that it is built from may lag behind.
-    else if (await addAll(deps, manifest, etag, await docsAt(deps, places))) return
-    else continue
+    else {
+      const { docs, unread } = await docsAt(deps, places)
+      if (!(await addAll(deps, manifest, etag, docs))) continue
+      const isLeft = (body: unknown) => body === undefined || placesIn(body).some((place) => unread.has(nameOf(place)))
+      return messages.filter(({ body }) => isLeft(body)).map(({ messageId }) => messageId)
+    }
     mustLook = false
   }
   throw new Error('the index was published by others all the time')
 }
 
-/** The posts to look at, each once. A new title stands with the thread's first post. */
-function placesIn(bodies: unknown[]): { threadId: string; number: number }[] {
-  const happened = bodies.flatMap((body) => Happened.safeParse(body).data ?? []).filter(({ kind }) => kinds.has(kind))
-  const places = happened.map(({ threadId, number = 1 }) => ({ threadId, number }))
-  return [...new Map(places.map((place) => [`${place.threadId} ${place.number}`, place])).values()]
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** The post to look at, if any. A new title stands with the thread's first one. */
+function placesIn(body: unknown): Place[] {
+  const happened = Happened.safeParse(body).data
+  return happened && kinds.has(happened.kind) ? [{ threadId: happened.threadId, number: happened.number ?? 1 }] : []
+}
+
+function nameOf({ threadId, number }: Place): string {
+  return `${threadId} ${number}`
 }
 
 async function publishedNow({ files }: Indexing): Promise<{ manifest?: Manifest | undefined; etag?: string }> {
@@ -57,13 +78,22 @@ async function isWhole({ files }: Indexing, { base }: Manifest): Promise<boolean
   return fetched !== undefined
 }
 
-async function docsAt(deps: Indexing, places: { threadId: string; number: number }[]): Promise<Doc[]> {
+async function docsAt(deps: Indexing, places: Place[]): Promise<{ docs: Doc[]; unread: Set<string> }> {
   const docs: Doc[] = []
-  for (let from = 0; from < places.length; from += postsAtOnce) {
-    const found = await deps.forum.threadsAndPosts(places.slice(from, from + postsAtOnce))
-    docs.push(...found.map(({ thread, post }) => docOf(thread, post)))
+  const unread = new Set<string>()
+  const take = async (some: Place[]): Promise<void> => {
+    try {
+      const found = await deps.forum.threadsAndPosts(some)
+      docs.push(...found.map(({ thread, post }) => docOf(thread, post)))
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      // One that cannot be read is found by looking at each by itself.
+      if (some.length > 1) for (const place of some) await take([place])
+      else for (const place of some) unread.add(nameOf(place))
+    }
   }
-  return docs
+  for (let from = 0; from < places.length; from += postsAtOnce) await take(places.slice(from, from + postsAtOnce))
+  return { docs, unread }
 }
 
 async function addAll(deps: Indexing, manifest: Manifest, etag: string | undefined, docs: Doc[]): Promise<boolean> {

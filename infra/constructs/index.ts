@@ -38,6 +38,7 @@ export class IndexFunction extends Construct {
       target: lambda,
       eventSourceArn: queue.queueArn,
       batchSize: 1_000,
+      reportBatchItemFailures: true,
       maxBatchingWindow: Duration.seconds(20),
       // The least that SQS knows; of two at once, one publishes and the other begins again from that.
       maxConcurrency: 2,

@@ -101,7 +101,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       batchingWindowSeconds: settings.noticesWindowSeconds,
       concurrency: 1,
     }),
-    queues.drive('index', lambda.index, { batchSize: 1_000, batchingWindowSeconds: 2, concurrency: 1 }),
+    queues.drive('index', lambda.index, {
+      ...{ reportBatchItemFailures: true, batchSize: 1_000 },
+      ...{ batchingWindowSeconds: 2, concurrency: 1 },
+    }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>

@@ -87,6 +87,28 @@ describe('what changes', () => {
     }
   })
 
+  test('that cannot be read keep none of the others back, and alone come again', async () => {
+    await house.settle()
+    const bad = await open('ilegible')
+    const good = await open('legible')
+    const key = { pk: `thread#${bad.id}`, sk: 'post#000000001' }
+    const outcome = await world.table.transact([
+      {
+        kind: 'update',
+        key,
+        update: 'SET #version = :none',
+        names: { '#version': 'version' },
+        values: { ':none': 'x' },
+      },
+    ])
+    expect(outcome.done).toBe(true)
+    const messages = [{ body: 'no JSON' }, ...(await house.relayed())]
+    const left = await house.index(messages)
+    const kinds = left.map((id) => messages[Number(id)]?.body)
+    expect(kinds).toEqual(['no JSON', expect.stringContaining(bad.id)])
+    expect((await found(world, ana, 'legible')).items).toMatchObject([{ threadId: good.id }])
+  })
+
   test('what was read before a change and arrives after it changes nothing back', async () => {
     const thread = await open('texto viejo')
     const messages = await house.relayed()

@@ -78,7 +78,7 @@ async function addingMs(world: World, reader: SignedIn): Promise<number> {
   const body = { title: 'Medida', language: 'es', body: 'Un texto de ejemplo. '.repeat(40) }
   const thread = await told<{ id: string }>(send(world, reader, `/spaces/${items[0]?.id}/threads`, { body }), 201)
   const message = { kind: 'thread-opened', threadId: thread.id, number: 1 }
-  return taking(() => indexChanges(world.deps, { Records: [{ body: JSON.stringify(message) }] }))
+  return taking(() => indexChanges(world.deps, { Records: [{ messageId: '1', body: JSON.stringify(message) }] }))
 }
 
 async function repeated(work: () => Promise<unknown>): Promise<[p50: number, p99: number]> {

@@ -24,7 +24,11 @@ describe.each(stages)('how %s works off what happened', (stage) => {
 
   test('changes of the index wait for one another no longer than a third of a minute', () => {
     const mapping = one('AWS::Lambda::EventSourceMapping', /^Index/).Properties
-    expect(mapping).toMatchObject({ MaximumBatchingWindowInSeconds: 20, ScalingConfig: { MaximumConcurrency: 2 } })
+    expect(mapping).toMatchObject({
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumBatchingWindowInSeconds: 20,
+      ScalingConfig: { MaximumConcurrency: 2 },
+    })
     expect(target(mapping.EventSourceArn)).toContain('QueuesIndex')
     const queue = one('AWS::SQS::Queue', /QueuesIndex(?!Dead)/).Properties
     expect(queue.VisibilityTimeout).toBeGreaterThan(lambda('Index').Timeout)

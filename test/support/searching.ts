@@ -56,8 +56,10 @@ function searchable(world: World) {
   }
   /** A minute later everybody holds what was made of the messages. */
   const index = async (messages: Message[]) => {
-    await indexChanges(world.deps, { Records: messages })
+    const Records = messages.map(({ body }, at) => ({ messageId: String(at), body }))
+    const left = await indexChanges(world.deps, { Records })
     world.clock.forward(1)
+    return left
   }
   return { world, relayed, index, settle: async () => index(await relayed()) }
 }
