@@ -27,7 +27,7 @@ const textsAtOnce = 20
 type Copies = Awaited<ReturnType<typeof copiesOf>>
 
 /**
- * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title and its summary, and in what was written about the
+ * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, its summary and the outcomes of a request, and in what was written about the
  * post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
@@ -60,8 +60,9 @@ export async function redact(
 
 /** Everything that holds the passage of what belongs to this post. */
 async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Post }, passage: Passage) {
-  const [texts, flags, acts] = await Promise.all([
+  const [texts, outcomes, flags, acts] = await Promise.all([
     deps.order.textsOf(thread.id, post.number),
+    thread.kind === 'request' ? deps.order.outcomesOf(thread.id) : [],
     deps.order.flagsOfPost(thread.id, post.number),
     deps.order.actsAbout(post.author.id, thread.id, post.number),
   ])
@@ -69,6 +70,7 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Po
   return {
     current: texts.find(({ version, body }) => version === post.version && passage.isIn(body)),
     earlier: texts.filter(({ body }) => passage.isIn(body)),
+    outcomes: outcomes.filter(({ text }) => passage.isIn(text)),
     isInTitle: passage.isIn(thread.title),
     isInMark: says(post.mark?.reason),
     flags: flags.filter(({ text, settled }) => says(text) || says(settled?.note)),
@@ -76,8 +78,8 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Po
   }
 }
 
-function countOf({ earlier, isInTitle, isInMark, flags, acts }: Copies): number {
-  return earlier.length + Number(isInTitle) + Number(isInMark) + flags.length + acts.length
+function countOf({ earlier, outcomes, isInTitle, isInMark, flags, acts }: Copies): number {
+  return earlier.length + outcomes.length + Number(isInTitle) + Number(isInMark) + flags.length + acts.length
 }
 
 type Rewriting = { thread: Thread; post: Post; copies: Copies; passage: Passage; reason: string }
@@ -107,6 +109,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     body: edited?.body,
     author: authorOf(actor),
     texts: earlier,
+    outcomes: copies.outcomes.map((one) => ({ ...one, before: one.text, text: inPlain(one.text) })),
     title: copies.isInTitle ? { thread, title: inPlain(thread.title) } : undefined,
     flags: copies.flags.map((one) => ({
       ...one,

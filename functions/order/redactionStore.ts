@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Author, Post, Thread } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { draftKey, editPlace } from '../drafts/rules.ts'
@@ -10,6 +11,10 @@ import { postsChangedWrite } from './postWrites.ts'
 /** Of a long thread as much as can be looked through while somebody waits: some 4 MB of texts. */
 const mostLooks = 6
 
+/** With what a request was closed, as it stands in its row. */
+const OutcomeRow = z.object({ pk: z.string(), sk: z.string(), text: z.string() })
+export type OutcomeText = z.infer<typeof OutcomeRow>
+
 export type RedactionRows = {
   before: Post
   post: Post
@@ -18,6 +23,7 @@ export type RedactionRows = {
   /** Who redacts. */
   author: Author
   texts: Rewritten[]
+  outcomes: (OutcomeText & { before: string })[]
   title: { thread: Thread; title: string } | undefined
   flags: FlagItem[]
   acts: (ActItem & { before: ActItem })[]
@@ -34,6 +40,13 @@ export function redactionStore(table: Table) {
       const { pk, sk } = textKey(threadId, number, 1)
       const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk.slice(0, sk.indexOf('#') + 1) } }
       return (await allOf(table, { pk, range, consistent: true })).map(textFrom)
+    },
+
+    /** With what a request was closed, each time. */
+    async outcomesOf(threadId: string): Promise<OutcomeText[]> {
+      const range = { expression: 'begins_with(#sk, :outcome)', values: { ':outcome': 'request#outcome#' } }
+      const rows = await allOf(table, { pk: threadKey(threadId).pk, range, consistent: true })
+      return rows.map((row) => OutcomeRow.parse(row))
     },
 
     /** The numbers of posts of a thread of which some state passes, and whether all were looked at. */
@@ -85,7 +98,7 @@ function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, tex
 }
 
 function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, title, flags, acts, activities } = rows
+  const { before, post, body, author, texts, outcomes, title, flags, acts, activities } = rows
   const { at } = activities[0] ?? { at: post.editedAt ?? post.writtenAt }
   return [
     {
@@ -98,6 +111,7 @@ function redactionWrites(rows: RedactionRows): Write[] {
       values: { ':before': before.version, ...(before.mark ? { ':markedAt': before.mark.at } : {}) },
     },
     ...textWrites(post, texts),
+    ...outcomes.map(outcomeWrite),
     ...(body === undefined ? [] : [newText(post, body, author)]),
     title ? titleWrite(title, at) : postsChangedWrite(post.threadId, at),
     ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
@@ -108,6 +122,17 @@ function redactionWrites(rows: RedactionRows): Write[] {
     // A draft of an edit was made from a text that holds the passage.
     { kind: 'delete', key: draftKey(post.author.id, editPlace(post)) },
   ]
+}
+
+function outcomeWrite({ pk, sk, text, before }: OutcomeText & { before: string }): Write {
+  return {
+    kind: 'update',
+    key: { pk, sk },
+    update: 'SET #text = :text',
+    condition: '#text = :before',
+    names: { '#text': 'text' },
+    values: { ':text': text, ':before': before },
+  }
 }
 
 function newText(post: Post, body: string, author: Author): Write {

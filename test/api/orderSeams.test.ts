@@ -105,6 +105,19 @@ describe('a redaction', () => {
     expect(await (await send(world, ana, `/me/drafts/${place}`)).text()).not.toContain('Pedro')
   })
 
+  test('takes the passage out of what a request was closed with', async () => {
+    await told(put(keeper, '/states/MX', { member: true }))
+    const asking = { kind: 'request', request: { subject: 'information', dueOn: '2026-12-15' } }
+    thread = await openThread(world, luz, space, 'Solicitud', asking)
+    await write(ana, 'Se trata de Pedro')
+    await told(put(luz, `/threads/${thread.id}/outcome`, { text: 'Pedro vuelve con su familia' }))
+    const outcome = async () => (await send(world, ana, `/threads/${thread.id}/request`)).text()
+    expect(await outcome()).toContain('Pedro')
+    await told(redact())
+    expect(await outcome()).not.toContain('Pedro')
+    expect(await outcome()).toContain('vuelve con su familia')
+  })
+
   test('of the title is told to the index', async () => {
     await house.settle()
     expect((await found(world, luz, 'Pedro')).total).toBeGreaterThan(0)
