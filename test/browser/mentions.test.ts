@@ -159,7 +159,7 @@ test('in the box with formatting a seat is mentioned by keys and a person by a p
   // The next keys are the text's again, however closely they follow.
   await page.keyboard.press('Enter')
   await gone()
-  expect(await box.getAttribute('aria-activedescendant')).toBeNull()
+  await expect.poll(() => box.getAttribute('aria-activedescendant')).toBeNull()
   await page.keyboard.type('et @suyapa')
   await options.filter({ hasText: suyapa.name }).first().click()
   await gone()
