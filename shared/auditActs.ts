@@ -1,3 +1,5 @@
+import { orderActKinds } from './orderLists.ts'
+
 /** Everything that the audit trail tells of: acts of administration, and acts of those who keep order. */
 export const auditActs = [
   'person-invited',
@@ -20,12 +22,6 @@ export const auditActs = [
   'person-admitted',
   'person-expelled',
   'flag-settled',
-  'post-hidden',
-  'post-removed',
-  'post-restored',
-  'post-redacted',
-  'person-warned',
-  'writing-paused',
-  'writing-resumed',
+  ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
-import { Markdown, utf8Bytes } from './text.ts'
+import { markdown } from './text.ts'
 
 const LanguageTag = z.enum(languages)
 
@@ -24,15 +24,10 @@ export type SummarySource = z.infer<typeof SummarySource>
 
 // It comes with every page of its thread, so it is short.
 export const NewSummary = z.strictObject({
-  body: Markdown.refine((text) => utf8Bytes(text) <= limits.summaryBytes, {
-    error: 'too-many-bytes',
-    params: { limit: limits.summaryBytes },
-  }),
+  body: markdown(limits.summaryBytes),
   language: LanguageTag,
 })
 export type NewSummary = z.infer<typeof NewSummary>
-
-const SummaryRevision = SummarySource
 
 export const summaryEndpoints = {
   'GET /threads/:threadId/summary': {
@@ -53,7 +48,7 @@ export const summaryEndpoints = {
     summary: 'Every version of what a thread arrived at, the latest first',
     action: 'thread.read',
     query: PageQuery,
-    answer: Page(SummaryRevision),
+    answer: Page(SummarySource),
     status: 200,
   },
 } as const satisfies Record<string, Endpoint>

@@ -29,38 +29,39 @@ export function line(maxCharacters: number) {
 
 /** Words to look for, as they are typed. */
 export const Sought = line(limits.nameCharacters)
-/** Some lines of plain text: NFC, trimmed, with line feeds only, without other controls or invisible characters. */
-export function paragraphs(maxCharacters: number) {
-  return z
-    .string()
-    .normalize('NFC')
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .max(maxCharacters)
-        .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !disguises.test(text) && !halves.test(text), {
-          error: 'invisible',
-        }),
-    )
-}
 
-/** Markdown as a person wrote it: NFC, with line feeds only, measured in bytes. */
-export const Markdown = z
+// NFC, with line feeds only, trimmed.
+const lines = z
   .string()
   .normalize('NFC')
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-  .pipe(
+
+/** Some lines of plain text: NFC, trimmed, with line feeds only, without other controls or invisible characters. */
+export function paragraphs(maxCharacters: number) {
+  return lines.pipe(
     z
       .string()
       .min(1)
-      .refine((text) => utf8Bytes(text) <= limits.postBytes, {
-        error: 'too-many-bytes',
-        params: { limit: limits.postBytes },
-      })
+      .max(maxCharacters)
+      .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !disguises.test(text) && !halves.test(text), {
+        error: 'invisible',
+      }),
+  )
+}
+
+/** Markdown as a person wrote it: NFC, with line feeds only, measured in bytes. */
+export function markdown(maxBytes: number) {
+  return lines.pipe(
+    z
+      .string()
+      .min(1)
+      .refine((text) => utf8Bytes(text) <= maxBytes, { error: 'too-many-bytes', params: { limit: maxBytes } })
       .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !halves.test(text), { error: 'invisible' }),
   )
+}
+
+/** What a post says. */
+export const Markdown = markdown(limits.postBytes)
 
 /** An e-mail address as SES takes it: ASCII, one @, no quoting, no controls; kept in lower case. */
 export const Email = z.email().max(limits.emailCharacters).toLowerCase()

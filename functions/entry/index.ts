@@ -1,5 +1,6 @@
 import type { SQSBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
+import { toComeAgain } from '../platform/batches.ts'
 import { readEnv } from '../platform/env.ts'
 import { s3Files } from '../platform/files.ts'
 import { indexChanges } from '../search/indexing.ts'
@@ -9,6 +10,5 @@ const deps = { ...depsFrom(env), files: s3Files(env) }
 
 /** Lambda `index`: the queue of what happened, a batch together, for it publishes once; with `ReportBatchItemFailures`. */
 export async function handler(event: unknown): Promise<SQSBatchResponse> {
-  const left = await indexChanges(deps, event)
-  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
+  return toComeAgain(await indexChanges(deps, event))
 }

@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
+import { toComeAgain } from '../platform/batches.ts'
 import { newRowsOf } from '../platform/changes.ts'
 import { readEnv } from '../platform/env.ts'
 import { queueSettingsFrom, sqsQueues } from '../platform/queues.ts'
@@ -10,6 +11,5 @@ const deps = { ...depsFrom(env), queues: sqsQueues(queueSettingsFrom(env)) }
 
 /** Lambda `relay`: the table's stream, with `ReportBatchItemFailures`. */
 export async function handler(event: unknown): Promise<DynamoDBBatchResponse> {
-  const left = await relay(deps, newRowsOf(event))
-  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
+  return toComeAgain(await relay(deps, newRowsOf(event)))
 }

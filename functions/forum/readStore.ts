@@ -1,7 +1,7 @@
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
-import type { Item, Key, Table } from '../platform/table.ts'
+import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
 import {
   postFrom,
   postKey,
@@ -178,15 +178,8 @@ async function postsBetween(
 ): Promise<Post[]> {
   const { pk, sk } = postKey(threadId, from)
   const range = { expression: '#sk BETWEEN :from AND :to', values: { ':from': sk, ':to': postKey(threadId, to).sk } }
-  const posts: Post[] = []
-  let after: Item | undefined
   // Twenty posts of 64 KB are more than the megabyte that one query gives.
-  do {
-    const page = await table.query({ pk, range, consistent, ...(after ? { after } : {}) })
-    posts.push(...page.items.map(postFrom))
-    after = page.after
-  } while (after)
-  return posts
+  return (await allOf(table, { pk, range, consistent })).map(postFrom)
 }
 
 function indexKeyOf(place: ThreadPlace): Item {

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse } from 'aws-lambda'
 import { depsFrom } from '../deps.ts'
+import { toComeAgain } from '../platform/batches.ts'
 import { readEnv } from '../platform/env.ts'
 import { mailSettingsFrom, sesMailer } from '../platform/mailer.ts'
 import type { QueueName } from '../platform/outbox.ts'
@@ -11,7 +12,6 @@ export function mailHandler(queue: QueueName): (event: unknown) => Promise<SQSBa
   const env = readEnv()
   const deps = { ...depsFrom(env), mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)) }
   return async (event) => {
-    const left = await deliverAll(deps, queue, event)
-    return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) }
+    return toComeAgain(await deliverAll(deps, queue, event))
   }
 }

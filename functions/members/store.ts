@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Country, isCountry } from '../../shared/countries.ts'
 import { Institution, State, Term } from '../../shared/members.ts'
 import { madeBefore, type Once } from '../platform/once.ts'
-import type { Item, Key, Table, Transacted } from '../platform/table.ts'
+import { allOf, type Item, type Key, type Table, type Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { AccountItem, accountKey, dueReminders, emailKey, peopleListing } from './account.ts'
 import { holderStore } from './holders.ts'
@@ -166,17 +166,6 @@ function contentsFrom(items: Item[]): PlaceContents {
     else contents.seats.push(SeatItem.parse(item))
   }
   return contents
-}
-
-async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promise<Item[]> {
-  const all: Item[] = []
-  let after: Item | undefined
-  do {
-    const page = await table.query({ ...query, ...(after ? { after } : {}) })
-    all.push(...page.items)
-    after = page.after
-  } while (after)
-  return all
 }
 
 async function inHundreds<T>(all: string[], read: (some: string[]) => Promise<T[]>): Promise<T[]> {

@@ -1,14 +1,12 @@
-import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { QueueEvent } from '../platform/batches.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { Happening } from './happening.ts'
 import { tellPersonally } from './personal.ts'
 import { noticeDays } from './store.ts'
 import { tellOfPosts } from './telling.ts'
-
-const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
 
 const isNew = new Set(['post-written', 'thread-opened'])
 const told = new Set([...isNew, 'post-edited', 'thread-edited', 'thread-closed', 'answer-marked'])

@@ -4,7 +4,7 @@ import type { Page } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
-import { postNumber, readable, refuse } from '../forum/doors.ts'
+import { postNumber, readablePost, refuse } from '../forum/doors.ts'
 import { authorOf, whyNotFlag } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { FlagItem, FlagState } from './items.ts'
@@ -18,11 +18,9 @@ export async function flag(
   at: { threadId: string; number: string },
   draft: NewFlag,
 ): Promise<undefined> {
-  const number = postNumber(at.number)
   return untilDone(async () => {
-    const { thread: found, post } = await deps.forum.threadAndPost(at.threadId, number)
-    const thread = readable(actor, found)
-    if (!post) throw new Problem('not-found')
+    const { thread, post } = await readablePost(deps, actor, at)
+    const { number } = post
     refuse(whyNotFlag(actor, post))
     const before = await deps.order.flag({ threadId: thread.id, number, reporterId: actor.id })
     const now = deps.clock.now()

@@ -1,12 +1,12 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, PostView, Thread } from '../../shared/forum.ts'
+import type { Post, PostView } from '../../shared/forum.ts'
 import type { Keeping } from '../../shared/order.ts'
 import type { PostMark } from '../../shared/postMark.ts'
 import { Problem } from '../../shared/problem.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
-import { postNumber, readable, refuse } from '../forum/doors.ts'
+import { readablePost, refuse } from '../forum/doors.ts'
 import { whyNotRemovePost } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
 import { newAct } from './acts.ts'
@@ -58,14 +58,6 @@ export async function removeOwn(deps: Deps, actor: Actor, at: PostAt, removed: b
     const { done } = await deps.order.save(deps.order.changedPostWrites({ thread, post, mark, activity }))
     return done ? { done, result: viewOf(actor, thread, marked(post, mark)) } : { done }
   })
-}
-
-/** The door to a post, whatever its state. @throws Problem `not-found` */
-export async function readablePost(deps: Deps, actor: Actor, at: PostAt): Promise<{ thread: Thread; post: Post }> {
-  const { thread: found, post } = await deps.forum.threadAndPost(at.threadId, postNumber(at.number))
-  const thread = readable(actor, found)
-  if (!post) throw new Problem('not-found')
-  return { thread, post }
 }
 
 function marked({ mark: _, ...post }: Post, mark: PostMark | undefined): Post {

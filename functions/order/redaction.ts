@@ -10,12 +10,13 @@ import { Problem } from '../../shared/problem.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
+import { readablePost } from '../forum/doors.ts'
 import type { Text } from '../forum/items.ts'
 import { renderMarkdown } from '../forum/markdown.ts'
 import { authorOf } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
 import { newAct } from './acts.ts'
-import { type PostAt, readablePost } from './keeping.ts'
+import type { PostAt } from './keeping.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
 import { redactSummary } from './summaryRedaction.ts'
 
@@ -27,8 +28,8 @@ const textsAtOnce = 20
 type Copies = Awaited<ReturnType<typeof copiesOf>>
 
 /**
- * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, its summary and the outcomes of a request, and in what was written about the
- * post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
+ * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, its
+ * summary and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
   deps: Deps,
@@ -48,7 +49,7 @@ export async function redact(
     const copies = await copiesOf(deps, found, passage)
     const count = countOf(copies) + inSummary
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
-    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason })
+    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn })
     return redacted
       ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
       : { done: false }
@@ -82,16 +83,27 @@ function countOf({ earlier, outcomes, isInTitle, isInMark, flags, acts }: Copies
   return earlier.length + outcomes.length + Number(isInTitle) + Number(isInMark) + flags.length + acts.length
 }
 
-type Rewriting = { thread: Thread; post: Post; copies: Copies; passage: Passage; reason: string }
+type Rewriting = {
+  thread: Thread
+  post: Post
+  copies: Copies
+  passage: Passage
+  reason: string
+  /** What stands in its place in Markdown. */
+  markIn: (language: Language) => string
+}
 
 /** @returns the post as it is then, or undefined when something came in between */
 async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<Post | undefined> {
-  const { thread, post, copies, passage, reason } = rewriting
+  const { thread, post, copies, passage, reason, markIn } = rewriting
   const now = deps.clock.now()
   const said = words[post.language]
-  const inMarkdown = said.redacted(plainMarkdown(actor.name), plainMarkdown(reason))
   const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
-  const inText = (text: Text) => ({ ...text, before: text.body, body: passage.replacedIn(text.body, inMarkdown) })
+  const inText = (text: Text) => ({
+    ...text,
+    before: text.body,
+    body: passage.replacedIn(text.body, markIn(post.language)),
+  })
 
   // What goes beyond one transaction goes before: done twice it is the same.
   const earlier = copies.earlier.map(inText)
@@ -122,6 +134,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
       ...(one.reason ? { reason: inPlain(one.reason) } : {}),
       answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
     })),
+    at: now,
     activities: [
       activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
       ...(copies.isInTitle ? [activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : []),

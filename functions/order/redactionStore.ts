@@ -3,7 +3,7 @@ import type { Author, Post, Thread } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { draftKey, editPlace } from '../drafts/rules.ts'
 import { postItem, type Text, textFrom, textItem, textKey, threadKey } from '../forum/items.ts'
-import type { Item, Table } from '../platform/table.ts'
+import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { ActItem, actKey, actRow, type FlagItem, flagRow } from './items.ts'
 import { postsChangedWrite } from './postWrites.ts'
@@ -28,6 +28,7 @@ export type RedactionRows = {
   flags: FlagItem[]
   acts: (ActItem & { before: ActItem })[]
   activities: Activity[]
+  at: string
 }
 
 export function redactionStore(table: Table) {
@@ -72,17 +73,6 @@ export function redactionStore(table: Table) {
   }
 }
 
-async function allOf(table: Table, query: Parameters<Table['query']>[0]): Promise<Item[]> {
-  const all: Item[] = []
-  let after: Item | undefined
-  do {
-    const page = await table.query({ ...query, ...(after ? { after } : {}) })
-    all.push(...page.items)
-    after = page.after
-  } while (after)
-  return all
-}
-
 /** A state that is there already, in other words; `before` is what it was made from. */
 export type Rewritten = Text & { before: string }
 
@@ -98,8 +88,7 @@ function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, tex
 }
 
 function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, outcomes, title, flags, acts, activities } = rows
-  const { at } = activities[0] ?? { at: post.editedAt ?? post.writtenAt }
+  const { before, post, body, author, texts, outcomes, title, flags, acts, activities, at } = rows
   return [
     {
       kind: 'put',

@@ -44,7 +44,13 @@ export const queueRules = {
     batch: { most: 100, windowSeconds: 5 },
   },
   // Building the whole index anew is the longest. A batch that comes back while it is still being worked on does no harm, only work.
-  index: { workSeconds: 600, visibilitySeconds: 660, mostTries: 8, pauseSeconds: { first: 30, most: 900 } },
+  index: {
+    workSeconds: 600,
+    visibilitySeconds: 660,
+    mostTries: 8,
+    pauseSeconds: { first: 30, most: 900 },
+    batch: { most: 1_000, windowSeconds: 20 },
+  },
 } as const satisfies Record<QueueName, QueueRules>
 
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */

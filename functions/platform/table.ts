@@ -197,6 +197,18 @@ function tableOver(
   }
 }
 
+/** Every item of a query, however many pages of a megabyte it takes. */
+export async function allOf(table: Table, query: Query): Promise<Item[]> {
+  const all: Item[] = []
+  let after: Item | undefined
+  do {
+    const page = await table.query({ ...query, ...(after ? { after } : {}) })
+    all.push(...page.items)
+    after = page.after
+  } while (after)
+  return all
+}
+
 const passing = new Set([
   'ProvisionedThroughputExceededException',
   'ThrottlingException',

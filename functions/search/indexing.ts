@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { QueueEvent } from '../platform/batches.ts'
 import { type Files, sha256Of } from '../platform/files.ts'
 import type { Item } from '../platform/table.ts'
 import { type Doc, docOf } from './doc.ts'
@@ -10,8 +11,6 @@ import { drop, fetchBase, placeForFile } from './snapshot.ts'
 
 const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.number().int().positive().optional() })
 const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
-const QueueEvent = z.object({ Records: z.array(z.object({ messageId: z.string(), body: z.string() })) })
-
 type Place = { threadId: string; number: number }
 
 const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])

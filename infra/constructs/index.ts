@@ -37,9 +37,9 @@ export class IndexFunction extends Construct {
     new EventSourceMapping(this, 'Changes', {
       target: lambda,
       eventSourceArn: queue.queueArn,
-      batchSize: 1_000,
+      batchSize: queueRules.index.batch.most,
       reportBatchItemFailures: true,
-      maxBatchingWindow: Duration.seconds(20),
+      maxBatchingWindow: Duration.seconds(queueRules.index.batch.windowSeconds),
       // The least that SQS knows; of two at once, one publishes and the other begins again from that.
       maxConcurrency: 2,
     })

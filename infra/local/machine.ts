@@ -102,7 +102,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       concurrency: 1,
     }),
     queues.drive('index', lambda.index, {
-      ...{ reportBatchItemFailures: true, batchSize: 1_000 },
+      ...{ reportBatchItemFailures: true, batchSize: queueRules.index.batch.most },
       ...{ batchingWindowSeconds: 2, concurrency: 1 },
     }),
   ]

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import type { AuditView } from '../../shared/audit.ts'
 import { postAddress } from '../forum/address.ts'
 import { TextLink } from '../ui/controls.tsx'
+import { Fact } from '../ui/fact.tsx'
 import { countryName } from '../ui/names.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
@@ -56,15 +56,6 @@ function Answers({ answers }: { answers: NonNullable<AuditView['answers']> }) {
         </blockquote>
       ))}
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
+import { Fact } from '../ui/fact.tsx'
 import { RoleName, seatOf } from '../ui/names.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -104,14 +105,5 @@ function Facts({ person }: { person: PersonRecord }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -5,7 +5,6 @@ import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { PostMark } from '../order/mark.tsx'
 import type { PageProps } from '../page.ts'
-import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
@@ -34,7 +33,7 @@ export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
       .filter((start) => start <= all)
       .map((start) => reading('GET /threads/:threadId', { params: { threadId }, query: { from: start } })),
   })
-  const failed = rest.find(({ error }) => error)
+  const trouble = rest.find(({ error }) => error)?.error
   if (first.error?.code === 'not-found') return <Missing />
   if (!first.data) return first.error ? <ProblemNotice problem={first.error} /> : <PageSkeleton />
   const pages = rest.flatMap(({ data }) => data ?? [])
@@ -46,13 +45,10 @@ export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
       from={from}
       isWhole={isWhole}
     >
-      {failed && (
-        <ProblemNotice
-          problem={failed.error ?? new ProblemError({ code: 'unreachable' })}
-          retry={() => rest.forEach((one) => void (one.error && one.refetch()))}
-        />
+      {trouble && (
+        <ProblemNotice problem={trouble} retry={() => rest.forEach((one) => void (one.error && one.refetch()))} />
       )}
-      {!isWhole && !failed && <Skeleton rows={2} />}
+      {!isWhole && !trouble && <Skeleton rows={2} />}
     </Sheets>
   )
 }

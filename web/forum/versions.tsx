@@ -1,26 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import type { Author } from '../../shared/forum.ts'
-import type { Language } from '../../shared/languages.ts'
+import type { Revision } from '../../shared/forum.ts'
 import { Byline, LanguageLabel } from '../ui/names.tsx'
 import { Rendered } from '../ui/rendered.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { Changes } from './changes.tsx'
 
-export type Version = {
-  version: number
-  body: string
-  html: string
-  language: Language
-  author: Author
-  writtenAt: string
-}
-
 type Props = {
   /** The latest first. */
-  versions: readonly Version[]
+  versions: readonly Revision[]
   /** The one before the last of these, where there is one on the next page. */
-  older: Version | undefined
+  older: Revision | undefined
   isLatest: boolean
 }
 

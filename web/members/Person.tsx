@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentChildren } from 'preact'
 import type { Person as PersonFound } from '../../shared/members.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Fact } from '../ui/fact.tsx'
 import { CountryName, RoleName } from '../ui/names.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -68,14 +68,5 @@ function Profile({ person }: { person: PersonFound }) {
         <p class={person.about ? undefined : 'hint'}>{person.about || words.noAbout}</p>
       </section>
     </PageBody>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

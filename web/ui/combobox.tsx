@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { useMessages } from '../words.ts'
+import { Told } from './fields.tsx'
 import { useFieldWiring } from './form.tsx'
-import { Icon } from './icons.tsx'
 
 export type Choice = { value: string; label: string; about?: string | undefined }
 type Props = {
@@ -73,17 +73,7 @@ export function Combobox({ label, name, hint, optional, chosen, onChoose, find, 
         {label}
         {optional && <span class="optional"> ({shell.form.optional})</span>}
       </label>
-      {hint && (
-        <p id={wiring.hintId} class="hint">
-          {hint}
-        </p>
-      )}
-      {wiring.fault && (
-        <p id={wiring.faultId} class="fault">
-          <Icon name="warning" />
-          {wiring.fault}
-        </p>
-      )}
+      <Told hint={hint} wiring={wiring} />
       <input
         {...wiring.control}
         ref={input}

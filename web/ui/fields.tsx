@@ -179,7 +179,8 @@ function Field({ label, hint, optional, wiring, children }: FieldProps) {
   )
 }
 
-function Told({ hint, wiring }: { hint?: ComponentChildren; wiring: Wiring }) {
+/** What is said of a field: how to fill it, and what is wrong. */
+export function Told({ hint, wiring }: { hint?: ComponentChildren; wiring: Wiring }) {
   return (
     <>
       {hint && (

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Told } from '../../ui/fields.tsx'
 import { useFieldWiring } from '../../ui/form.tsx'
-import { Icon } from '../../ui/icons.tsx'
 import { useWords } from '../../words.ts'
 import { composingMessages } from '../messages.ts'
 import type { BoxProps } from '../plainBox.tsx'
@@ -65,15 +65,7 @@ export function RichBox({ label, text, onText, lang, rows, fault, onReady }: Pro
       <span id={`${id}-label`} class="label" onClick={() => editor.current?.focusEnd()}>
         {label}
       </span>
-      <p id={wiring.hintId} class="hint">
-        {rich.hint}
-      </p>
-      {wiring.fault && (
-        <p id={wiring.faultId} class="fault">
-          <Icon name="warning" />
-          {wiring.fault}
-        </p>
-      )}
+      <Told hint={rich.hint} wiring={wiring} />
       <div class="rich-frame">
         <RichToolbar place={toolbar} editor={editor} active={active} controls={id} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the box in it is what one writes in */}
