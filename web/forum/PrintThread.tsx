@@ -1,10 +1,12 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
+import { queryClient } from '../cache.ts'
 import { PostMark } from '../order/mark.tsx'
 import type { PageProps } from '../page.ts'
+import type { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
@@ -27,29 +29,36 @@ export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
   const from = fromOf(search) ?? 1
   const first = useThreadPage(threadId, from)
   const all = first.data?.thread.postCount ?? 0
-  const others = Array.from({ length: mostPages - 1 }, (_, at) => from + (at + 1) * limits.postsPerPage)
-  const rest = useQueries({
-    queries: others
-      .filter((start) => start <= all)
-      .map((start) => reading('GET /threads/:threadId', { params: { threadId }, query: { from: start } })),
+  const starts = Array.from({ length: mostPages - 1 }, (_, at) => from + (at + 1) * limits.postsPerPage)
+  const rest = useQuery<ThreadPage[], ProblemError>({
+    queryKey: ['print', threadId, from, all],
+    queryFn: () =>
+      pagesAt(
+        threadId,
+        starts.filter((start) => start <= all),
+      ),
+    enabled: all > 0,
   })
-  const trouble = rest.find(({ error }) => error)?.error
   if (first.error?.code === 'not-found') return <Missing />
   if (!first.data) return first.error ? <ProblemNotice problem={first.error} /> : <PageSkeleton />
-  const pages = rest.flatMap(({ data }) => data ?? [])
-  const isWhole = pages.length === rest.length
+  const isWhole = rest.data !== undefined
   return (
     <Sheets
       page={first.data}
-      posts={[first.data, ...pages].flatMap((page) => page.posts)}
+      posts={[first.data, ...(rest.data ?? [])].flatMap((page) => page.posts)}
       from={from}
       isWhole={isWhole}
     >
-      {trouble && (
-        <ProblemNotice problem={trouble} retry={() => rest.forEach((one) => void (one.error && one.refetch()))} />
-      )}
-      {!isWhole && !trouble && <Skeleton rows={2} />}
+      {rest.error && <ProblemNotice problem={rest.error} retry={() => void rest.refetch()} />}
+      {rest.isPending && <Skeleton rows={2} />}
     </Sheets>
+  )
+}
+
+function pagesAt(threadId: string, starts: number[]): Promise<ThreadPage[]> {
+  const params = { threadId }
+  return Promise.all(
+    starts.map((from) => queryClient.fetchQuery(reading('GET /threads/:threadId', { params, query: { from } }))),
   )
 }
 
