@@ -106,7 +106,8 @@ export function useMentionBox({ host, spaceId, list, label }: Given) {
   }, [])
 
   const element = asked?.box.element
-  useEffect(() => {
+  // In the same frame as the list: what hears the page never points at a line that is gone.
+  useLayoutEffect(() => {
     if (!element || found.length === 0) return
     const pointing = {
       'aria-autocomplete': 'list',
