@@ -83,17 +83,8 @@ test('an edit that was begun on an earlier visit does not go over what was saved
   await page.locator('#post-2').getByRole('button', { name: shell.actions.edit }).click()
   await page.getByRole('textbox', { name: forum.post.editTitle(2) }).fill('uno y medio')
   await page.goto(`${origin()}/spaces`)
-  // What was just read is not asked for again at once.
-  await page.waitForTimeout(5_500)
 
-  const address = `${origin().replace('localhost', '127.0.0.1')}/api/threads/${thread.id}/posts/2`
-  const headers = {
-    cookie: await signedIn(suyapa),
-    origin: origin(),
-    'content-type': 'application/json',
-  }
-  const body = JSON.stringify({ body: 'dos', language: 'es' })
-  await fetch(address, { method: 'PATCH', headers: { ...headers, 'if-match': '"1"' }, body })
+  await savedElsewhere(suyapa, 'PATCH', `/threads/${thread.id}/posts/2`, 1, 'dos')
 
   const { page: later } = await openedAt(context, thread)
   await later.locator('#post-2').getByRole('button', { name: shell.actions.edit }).click()
@@ -102,6 +93,41 @@ test('an edit that was begun on an earlier visit does not go over what was saved
   expect(await htmlOf(thread)).toEqual(['<p>dos</p>'])
   await context.close()
 })
+
+test('what a thread arrived at, begun on an earlier visit, does not go over what was saved since', async () => {
+  const { composing, forum, reading } = words.es
+  const beatriz = 'beatriz.larranaga@enlaces.example'
+  const thread = await newThread('Síntesis que esperó')
+  const context = await personsContext('es', 360, beatriz)
+  const { page } = await openedAt(context, thread)
+  const box = (on: Page) => on.getByRole('textbox', { name: reading.summary.label, exact: true })
+  await button(page, reading.summary.begin).click()
+  await box(page).fill('mía')
+  await page.goto(`${origin()}/spaces`)
+  await savedElsewhere(beatriz, 'PUT', `/threads/${thread.id}/summary`, 0, 'de otra persona')
+
+  await page.goto(`${origin()}/threads/${thread.id}?from=1`)
+  await page.getByText('de otra persona').waitFor()
+  await button(page, reading.summary.edit).click()
+  await page.getByText(composing.conflict.differs).waitFor()
+  await expectAccessible(page)
+  await button(page, composing.conflict.both).click()
+  expect(await page.getByRole('textbox', { name: reading.summary.label }).inputValue()).toContain('de otra persona')
+  await button(page, forum.conflict.keepMine).click()
+  await page.locator('.summary').getByText('mía').waitFor()
+  await context.close()
+})
+
+/** What somebody, or the same person on another device, saves meanwhile. */
+async function savedElsewhere(email: string, method: string, path: string, version: number, text: string) {
+  const headers = {
+    ...{ cookie: await signedIn(email), origin: origin(), 'content-type': 'application/json' },
+    'if-match': `"${version}"`,
+  }
+  const body = JSON.stringify({ body: text, language: 'es' })
+  const answer = await fetch(`${origin().replace('localhost', '127.0.0.1')}/api${path}`, { method, headers, body })
+  expect(answer.status).toBe(200)
+}
 
 test('the language of what is written is proposed, and the person has the last word', async () => {
   const { composing, forum } = words.es

@@ -5,6 +5,7 @@ import { shell as shellEs } from '../../shared/messages/es/interface.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
 import { notices as noticesEs } from '../../shared/messages/es/notices.ts'
 import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
+import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
 import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
@@ -12,15 +13,16 @@ import { shell as shellFr } from '../../shared/messages/fr/interface.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
 import { notices as noticesFr } from '../../shared/messages/fr/notices.ts'
 import { problems as problemsFr } from '../../shared/messages/fr/problems.ts'
+import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 
 /** The words that a journey looks for on the pages: the very ones that the pages show. */
 export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
-    ...{ mentions: mentionsEs, notices: noticesEs },
+    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs },
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
-    ...{ mentions: mentionsFr, notices: noticesFr },
+    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr },
   },
 }

@@ -3,20 +3,19 @@ import { personHere } from '../session.ts'
 
 // An edit that was begun on an earlier visit goes on from the version it was begun with, not from the one that is there by now.
 
-function baseKey(threadId: string, number: number): string {
-  return `edit-base:${personHere() ?? 'nobody'}:${threadId}:${number}`
+function baseKey(draft: string): string {
+  return `edit-base:${personHere() ?? 'nobody'}:${draft}`
 }
 
-/** The version that a draft kept on this device was begun from; undefined when none was noted. */
-export function baseOf(threadId: string, number: number): number | undefined {
-  const version = Number(recall(baseKey(threadId, number)))
-  return version > 0 ? version : undefined
+/** The version that an edit goes on from: the one noted when its draft was begun, or else `current`, which is noted for the next visit. */
+export function baseOf(draft: string, current: number, goesOn: boolean): number {
+  const key = baseKey(draft)
+  const noted = Number(recall(key) ?? current)
+  if (goesOn && noted <= current) return noted
+  remember(key, String(current))
+  return current
 }
 
-export function noteBase(threadId: string, number: number, version: number): void {
-  if (baseOf(threadId, number) === undefined) remember(baseKey(threadId, number), String(version))
-}
-
-export function forgetBase(threadId: string, number: number): void {
-  forget(baseKey(threadId, number))
+export function forgetBase(draft: string): void {
+  forget(baseKey(draft))
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
@@ -15,8 +15,7 @@ import { say } from '../ui/live.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useMessages } from '../words.ts'
 import { Compose } from './compose.tsx'
-
-import { baseOf, forgetBase, noteBase } from './editBase.ts'
+import { baseOf, forgetBase } from './editBase.ts'
 import { showEdited } from './threadPage.ts'
 import { TwoTexts } from './twoTexts.tsx'
 
@@ -38,14 +37,16 @@ type Kept = { version: number; text: string }
 function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source: PostSource }) {
   const { forum, shell } = useMessages()
   const { threadId, number } = post
-  const draft = useDraft(`edit:${threadId}:${number}`, source.body)
+  const place = `edit:${threadId}:${number}`
+  const draft = useDraft(place, source.body)
   const [language, setLanguage] = useState(source.language)
   const now: Kept = { version: source.version, text: source.body }
-  const begunFrom = draft.restored ? (baseOf(threadId, number) ?? now.version) : now.version
+  // Noted before the first letter can be typed: whoever leaves right after it must not come back to a later version.
+  const [begunFrom] = useState(() => baseOf(place, now.version, draft.restored))
   // What was saved since the edit was begun, once the reader has been shown it.
   const [saved, setSaved] = useState<Kept | undefined>(begunFrom < now.version ? now : undefined)
   const account = useAccountDraft({
-    place: `edit:${threadId}:${number}`,
+    place,
     text: { body: draft.changed ? draft.text : '', language },
     drafts: [draft],
     take(text, savedAt) {
@@ -54,14 +55,15 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
       if (post.editedAt && post.editedAt > savedAt) setSaved(now)
     },
   })
-  useEffect(() => {
-    if (draft.changed) noteBase(threadId, number, begunFrom)
-  }, [draft.changed])
-
   function drop(): void {
     draft.drop()
     account.drop()
-    forgetBase(threadId, number)
+    forgetBase(place)
+    onDone()
+  }
+
+  function close(): void {
+    if (!draft.changed) forgetBase(place)
     onDone()
   }
 
@@ -85,7 +87,7 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
       action={save}
       submit={saved ? forum.conflict.keepMine : forum.post.save}
       other={
-        <Button look="quiet" onClick={saved ? drop : onDone}>
+        <Button look="quiet" onClick={saved ? drop : close}>
           {saved ? forum.conflict.keepTheirs : shell.actions.cancel}
         </Button>
       }
