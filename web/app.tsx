@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { ProofPlace } from './access/ProofPlace.tsx'
 import { queryClient, restoreCache } from './cache.ts'
 import { dropOldDrafts } from './drafts.ts'
+import { coverLastSeen } from './lastSeen.ts'
 import { loadAllMessages, pageAt } from './pages.ts'
 import { takeInEarly } from './queries.ts'
 import { Router } from './router.tsx'
@@ -29,6 +30,7 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
     </QueryClientProvider>,
     place,
   )
+  coverLastSeen()
   if (!pageAt(location.pathname)?.page.open) sendWhatWaits()
   dropOldDrafts(Date.now())
   keepWorker(loadAllMessages)

@@ -1,5 +1,7 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query'
 import type { EndpointName } from '../shared/endpoints.ts'
+import { forgetSeen, keepAsSeen } from './lastSeen.ts'
+import { pageAt } from './pages.ts'
 import { mayPass } from './problem.ts'
 import { type Kept, shelf } from './shelf.ts'
 
@@ -50,7 +52,7 @@ export function restoreCache(kept: Kept | undefined): void {
 /** Nothing of what was read stays on the device; drafts do. */
 export async function emptyCache(): Promise<void> {
   queryClient.clear()
-  await shelf.clear()
+  await Promise.all([shelf.clear(), forgetSeen()])
 }
 
 function latestReadings() {
@@ -77,4 +79,7 @@ async function save(): Promise<void> {
     shouldDehydrateMutation: () => false,
   })
   await shelf.write({ shape: shapeOfAnswers, savedAtMs: Date.now(), state })
+  // Of nobody who is not signed in: the last one's pages have just been taken away.
+  const isSomebodys = queryClient.getQueryData(['GET /me']) !== undefined
+  if (isSomebodys && pageAt(location.pathname)?.page.seenAgain) await keepAsSeen()
 }

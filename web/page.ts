@@ -14,6 +14,8 @@ export type Page = {
   areas?: readonly Area<unknown>[]
   /** May be seen without signing in; such a page stands alone, without the navigation. */
   open?: true
+  /** Read again and again: the next visit begins with it as it last showed. */
+  seenAgain?: true
   /** For the coordination alone: for others there is nothing here. */
   coordination?: true
   /** What the page will ask of the API first: sent for before its code has arrived. */

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'preact/compat'
 import type { Language } from '../shared/languages.ts'
 import type { Area } from './area.ts'
 import { currentLanguage, keepChoice } from './language.ts'
+import { forgetSeen } from './lastSeen.ts'
 import { type InterfaceMessages, interfaceMessages } from './messages.ts'
 import { switchLanguage, whenLanguageChanges } from './switchLanguage.ts'
 
@@ -25,4 +26,5 @@ export function useWords<Messages>(area: Area<Messages>): Messages {
 export async function chooseLanguage(language: Language): Promise<void> {
   await switchLanguage(language)
   keepChoice(language)
+  await forgetSeen()
 }

@@ -4,10 +4,16 @@ import { cursorIn, type Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
 
 export const forumPages: readonly Page[] = [
-  { path: '/spaces', load: () => import('./Spaces.tsx').then((file) => file.Spaces), early: () => [['GET /spaces']] },
+  {
+    path: '/spaces',
+    seenAgain: true,
+    load: () => import('./Spaces.tsx').then((file) => file.Spaces),
+    early: () => [['GET /spaces']],
+  },
   { path: '/spaces/new', load: () => import('./MakeSpace.tsx').then((file) => file.MakeSpace) },
   {
     path: '/spaces/:spaceId',
+    seenAgain: true,
     areas: [noticeMessages, composingMessages],
     load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId = '' }, search) => [
@@ -36,6 +42,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId',
+    seenAgain: true,
     areas: [noticeMessages, composingMessages],
     load: () => import('./Thread.tsx').then((file) => file.Thread),
     early: ({ threadId = '' }, search) => {

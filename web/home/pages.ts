@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 export const homePages: readonly Page[] = [
   {
     path: '/',
+    seenAgain: true,
     areas: [composingMessages],
     load: () => import('./Home.tsx').then((file) => file.Home),
     early: () => [['GET /home']],

@@ -1,12 +1,15 @@
 /// <reference lib="webworker" />
 // Keeps the shell of the app on the device, so that it opens at once and offline. Answers of the API never pass through here.
 
+import { keptAtHeader, keptWithHeader, lastSeenCache } from './lastSeenCache.ts'
+
 type Precached = { url: string }
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: readonly Precached[] }
 
 const shellCache = 'enlaces-shell'
 const shell = self.__WB_MANIFEST.map(({ url }) => `/${url}`)
 const page = '/index.html'
+const weekMs = 7 * 24 * 60 * 60 * 1000
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepShell())
@@ -19,7 +22,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== self.location.origin) return
-  if (event.request.mode === 'navigate' && isOurs(pathname)) event.respondWith(fromShell(page, event.request))
+  if (event.request.mode === 'navigate' && isOurs(pathname)) event.respondWith(pageAsLastSeen(event.request))
   else if (pathname.startsWith('/assets/')) event.respondWith(fromShell(pathname, event.request))
 })
 
@@ -45,6 +48,29 @@ async function dropOthers(): Promise<void> {
   for (const request of await cache.keys()) {
     if (!shell.includes(new URL(request.url).pathname)) await cache.delete(request)
   }
+}
+
+/** What this address last showed stands there from the first moment; the app takes its place when it has arrived. */
+async function pageAsLastSeen(request: Request): Promise<Response> {
+  const [empty, seen] = await Promise.all([fromShell(page, request), lastSeen(request)])
+  if (!seen) return empty
+  const [html, shown] = await Promise.all([empty.clone().text(), seen.text()])
+  const keptWith = seen.headers.get(keptWithHeader)
+  if (!keptWith || !html.includes(keptWith)) return empty
+  const headers = new Headers(empty.headers)
+  headers.delete('Content-Encoding')
+  headers.delete('Content-Length')
+  const language = seen.headers.get('Content-Language') ?? 'es'
+  const filled = html
+    .replace('<html lang="es">', `<html lang="${language}">`)
+    .replace('<div id="app">', (app) => `<div id="last-seen" aria-busy="true">${shown}</div>${app}`)
+  return new Response(filled, { headers })
+}
+
+async function lastSeen(request: Request): Promise<Response | undefined> {
+  const cache = await caches.open(lastSeenCache)
+  const seen = await cache.match(request.url)
+  return Number(seen?.headers.get(keptAtHeader)) > Date.now() - weekMs ? seen : undefined
 }
 
 // Message files of other languages are no part of the shell; one that was used is kept too.
