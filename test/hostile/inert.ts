@@ -58,3 +58,16 @@ function attributeFaults({ tagName, properties }: Element, allowed: Record<strin
     return values.filter((one) => !known?.test(one)).map((one) => `<${tagName} ${name}=${JSON.stringify(one)}>`)
   })
 }
+
+const documents = unified().use(rehypeParse).freeze()
+
+/** The elements of a whole page with their attributes, in order, without what it says. */
+export function elementsOf(page: string): string {
+  const tagsOf = (node: Node | Tree): string => {
+    if (node.type === 'comment') return '<!---->'
+    if (node.type !== 'element' && node.type !== 'root') return ''
+    const inside = node.children.map(tagsOf).join('')
+    return node.type === 'root' ? inside : `<${node.tagName} ${JSON.stringify(node.properties)}>${inside}</>`
+  }
+  return tagsOf(documents.parse(page))
+}
