@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['test/*.test.ts', 'test/{rules,store,api,infra}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{rules,store,api,infra,hostile}/**/*.test.ts'],
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
           testTimeout: 20_000,

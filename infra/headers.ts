@@ -11,7 +11,7 @@ const contentSecurityPolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Created in web/ui/rendered.tsx and web/worker/register.ts, and nowhere else.
+  // Created in web/ui/trustedHtml.ts and web/worker/register.ts, and nowhere else.
   'trusted-types enlaces-rendered enlaces-worker',
 ].join('; ')
 

@@ -38,7 +38,16 @@ export const Attestation = z.object({
   response: z.object({
     clientDataJSON: Base64url,
     attestationObject: Base64url,
-    transports: z.array(z.string().max(40)).max(10).exactOptional(),
+    /** Short names such as `internal`, of an open list (WebAuthn Level 3, 5.8.4). */
+    transports: z
+      .array(
+        z
+          .string()
+          .max(40)
+          .regex(/^[a-z-]+$/),
+      )
+      .max(10)
+      .exactOptional(),
   }),
 })
 export type Attestation = z.infer<typeof Attestation>

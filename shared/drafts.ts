@@ -31,10 +31,15 @@ const DraftBody = z
     error: 'too-many-bytes',
     params: { limit: limits.postBytes },
   })
-  .refine((text) => !/\p{Surrogate}/u.test(text), { error: 'invisible' })
+  .refine(isText, { error: 'invisible' })
+
+// Half of a surrogate pair is no character: it cannot be kept.
+function isText(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text)
+}
 
 export const DraftSave = z.strictObject({
-  title: z.string().max(limits.titleCharacters).optional(),
+  title: z.string().max(limits.titleCharacters).refine(isText, { error: 'invisible' }).optional(),
   body: DraftBody,
   language: z.enum(languages),
   /** A name that the device made for itself, so that it knows its own. */

@@ -3,6 +3,7 @@ import { roles } from './actor.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
+import { words } from './text.ts'
 
 const Place = { country: z.enum(americas).optional(), institution: z.string().optional() }
 
@@ -44,7 +45,7 @@ export const mentionEndpoints = {
     summary: 'Whom to mention: by the beginning of words of their name, or by the ids that stand in a text',
     action: 'post.write',
     query: z.strictObject({
-      text: z.string().max(80).optional(),
+      text: words(80).optional(),
       ids: z
         .string()
         .regex(/^(?:person|seat)_[0-9A-Z]{26}(?:,(?:person|seat)_[0-9A-Z]{26}){0,19}$/)

@@ -6,11 +6,12 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { Cursor } from './page.ts'
 import { searchKinds } from './searchKinds.ts'
+import { words } from './text.ts'
 import { ThreadKind } from './threadKindFields.ts'
 
 /** `"several words"` is a phrase, `begin*` a beginning; all the rest are words, found in any of their forms. */
 export const SearchQuery = z.strictObject({
-  q: z.string().trim().min(1).max(200),
+  q: words(200).pipe(z.string().min(1)),
   space: Id('space').optional(),
   person: Id('person').optional(),
   country: z.enum(americas).optional(),

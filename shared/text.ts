@@ -30,6 +30,15 @@ export function line(maxCharacters: number) {
 /** Words to look for, as they are typed. */
 export const Sought = line(limits.nameCharacters)
 
+/** Words to look for, wherever they were copied from: line breaks, tabs and other controls part them. */
+export function words(maxCharacters: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .transform((text) => text.replace(/[\p{Cc}\u2028\u2029\p{Surrogate}]+/gu, ' ').trim())
+    .pipe(z.string().max(maxCharacters))
+}
+
 // NFC, with line feeds only, trimmed.
 const lines = z
   .string()

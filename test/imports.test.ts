@@ -148,6 +148,13 @@ describe('sources', () => {
     expect(files.filter((file) => /import \{[^}]*\} from 'zod'/.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
+  test('HTML enters a page in one place', () => {
+    const sinks =
+      /\b(?:inner|outer)HTML\b(?!:)|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|srcdoc|setHTML/
+    const places = globSync('web/**/*.{ts,tsx}').filter((file) => sinks.test(readFileSync(file, 'utf8')))
+    expect(places).toEqual(['web/ui/trustedHtml.ts'])
+  })
+
   test('hand-written files stay under 300 lines', () => {
     const long = [...files, ...globSync('test/**/*.ts')].filter(
       (file) => !/messages\/|sample\/content\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,

@@ -34,7 +34,7 @@ function aboutOf({ threadId, number, spaceId, seatId, institutionId, country }: 
 
 // What a spreadsheet would compute (OWASP, CSV injection), also in full width or behind what shows nothing.
 const formula = /^[=+\-@\t\r\n|%]/
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Zs}]+/u
+const invisible = /^(?:(?![\t\r\n])[\p{Default_Ignorable_Code_Point}\p{Zs}\p{Zl}\p{Zp}\p{Cc}])+/u
 
 /** A cell that every spreadsheet shows as text and nothing else. */
 export function csvCell(text: string): string {

@@ -48,12 +48,12 @@ export function auditStore(table: Table) {
       const range = { expression: '#sk BETWEEN :from AND :to', values }
       const start = after ? { after: { ...rowKey(after), ...(person ? listing(person, after) : {}) } } : {}
       const page = await table.query({ ...index, range, backwards, limit, ...start })
-      return { rows: page.items.map((item) => AuditRow.parse(item)), more: page.after !== undefined }
+      return { rows: page.items.map(rowFrom), more: page.after !== undefined }
     },
 
     async row(place: TrailPlace): Promise<AuditRow | undefined> {
       const item = await table.get(rowKey(place), true)
-      return item && AuditRow.parse(item)
+      return item && rowFrom(item)
     },
   }
 }
@@ -72,8 +72,15 @@ function trailWrites(before: TrailHead, rows: AuditRow[]): Write[] {
 }
 
 function rowPut(row: AuditRow): Write {
-  const item = { ...rowKey(row), ...row, ...(row.personId ? listing(row.personId, row) : {}) }
+  const { spaceId, ...others } = row
+  const space = spaceId ? { aboutSpaceId: spaceId } : {}
+  const item = { ...rowKey(row), ...others, ...space, ...(row.personId ? listing(row.personId, row) : {}) }
   return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
+}
+
+// By `spaceId` and its place in a listing it would stand in the index of that space's threads.
+function rowFrom({ aboutSpaceId, ...item }: Item): AuditRow {
+  return AuditRow.parse(aboutSpaceId ? { ...item, spaceId: aboutSpaceId } : item)
 }
 
 function headFrom(item: Item | undefined): TrailHead {

@@ -40,7 +40,9 @@ function richHtml(text: string, anchor: string, language: Language): string | un
   }
 }
 
-function processorFor({ heading, back }: (typeof words)['es']) {
+/** The first layer, which holds without the sanitiser: raw HTML is off, and `tamePost` lets links lead to known places alone. */
+export function tamedMarkdown(language: Language) {
+  const { heading, back } = words[language]
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
@@ -50,16 +52,18 @@ function processorFor({ heading, back }: (typeof words)['es']) {
       footnoteBackLabel: (referenceIndex) => back(referenceIndex + 1),
     })
     .use(tamePost)
-    .use(rehypeSanitize, postSchema)
-    .use(rehypeStringify)
-    .freeze()
 }
 
-const processors = {
-  es: processorFor(es),
-  en: processorFor(en),
-  pt: processorFor(pt),
-  fr: processorFor(fr),
+function processorFor(language: Language) {
+  return tamedMarkdown(language).use(rehypeSanitize, postSchema).use(rehypeStringify).freeze()
+}
+
+/** One for each language: the words of footnotes stand in the HTML. */
+export const processors = {
+  es: processorFor('es'),
+  en: processorFor('en'),
+  pt: processorFor('pt'),
+  fr: processorFor('fr'),
 }
 
 function asTyped(text: string): string {

@@ -1,4 +1,4 @@
-import { defaultSchema, type Options as Schema } from 'rehype-sanitize'
+import type { Options as Schema } from 'rehype-sanitize'
 import type rehypeStringify from 'rehype-stringify'
 import type { Plugin } from 'unified'
 import { isOwnAddress } from '../../shared/ownAddress.ts'
@@ -9,25 +9,44 @@ type Content = Root['children'][number]
 type Element = Extract<Content, { type: 'element' }>
 type Child = Element['children'][number]
 
-const linkAttributes = (defaultSchema.attributes?.a ?? []).filter((one) => one[0] !== 'className')
 const mostHrefCharacters = 2_000
 const deepestHeading = 6
 
-/** What may come out of a post: no pictures, no forms, no ids but those of footnotes, which carry the post's own prefix. */
+// Of a post, of one of its states, of a summary, of a preview: nothing in a page is called like that but what a post brings.
+const ofFootnotes = /^(?:preview|post_|summary-thread_)[\w-]*-(?:fn-|fnref-|footnote-label)/
+
+/**
+ * What may come out of a post, and no more: it holds as well when raw HTML is let in (test/hostile). No pictures, no forms, no ids but those
+ * of footnotes, which carry the post's own prefix.
+ */
 export const postSchema: Schema = {
-  ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter(
-    (name) => !['img', 'picture', 'source', 'input', 'h1', 'h2'].includes(name),
-  ),
+  strip: ['script', 'style', 'template'],
+  tagNames: [
+    ...['p', 'a', 'em', 'strong', 'del', 'br', 'hr', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'code', 'sup'],
+    ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'section', 'span'],
+  ],
   attributes: {
-    ...defaultSchema.attributes,
     a: [
-      ...linkAttributes,
+      ...['href', 'ariaLabel', 'dataFootnoteRef', 'dataFootnoteBackref'],
+      ['id', ofFootnotes],
+      ['ariaDescribedBy', ofFootnotes],
       ['className', 'data-footnote-backref', mentionClass],
       ['rel', 'noopener', 'noreferrer', 'nofollow', 'ugc'],
     ],
+    code: [['className', /^language-./]],
+    h4: [['id', ofFootnotes]],
+    li: [
+      ['id', ofFootnotes],
+      ['className', 'task-list-item'],
+    ],
+    ol: ['start', ['className', 'contains-task-list']],
+    ul: [['className', 'contains-task-list']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
     span: [['className', 'link-host']],
+    td: [['align', 'left', 'center', 'right']],
+    th: [['align', 'left', 'center', 'right']],
   },
+  ancestors: Object.fromEntries(['thead', 'tbody', 'tr', 'th', 'td'].map((name) => [name, ['table']])),
   protocols: { href: ['http', 'https', 'mailto'] },
   // Prefixed by tamePost: a second prefix would part the footnotes from their references.
   clobberPrefix: '',

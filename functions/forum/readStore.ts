@@ -16,6 +16,9 @@ import {
 import { Mark, markKey } from './personRows.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
 
+// Rows of the audit trail that name a space may stand in this index too, under `row#`, and nothing of the trail is ever written over.
+const instants = { expression: '#sk < :rows', values: { ':rows': 'row#' } }
+
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
 export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean; summary?: Summary }
@@ -112,7 +115,7 @@ export function readStore(table: Table) {
     async threadsOf(spaceId: string, place: ThreadPlace | undefined, limit: number): Promise<Threads> {
       const back = place?.back ?? false
       // One more than wanted tells whether there are more: DynamoDB's own sign comes also when the last one was just reached.
-      const query = { index: 'spaceThreads', pk: spaceId, limit: limit + 1, backwards: !back } as const
+      const query = { index: 'spaceThreads', pk: spaceId, range: instants, limit: limit + 1, backwards: !back } as const
       const { items } = await table.query({ ...query, ...(place ? { after: indexKeyOf(place) } : {}) })
       const threads = items.slice(0, limit).map(threadFrom)
       return { threads: back ? threads.reverse() : threads, more: items.length > limit }

@@ -50,7 +50,8 @@ export function sesMailer(settings: MailSettings): Mailer {
   }
 }
 
-async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer> {
+/** The mail as it goes over the wire (RFC 5322). @throws TypeError for a control in a header */
+export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer> {
   if (breaksHeader.test(mail.to) || breaksHeader.test(mail.subject))
     throw new TypeError('control character in a mail header')
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })

@@ -55,6 +55,16 @@ describe('a post that was hidden', () => {
     expect((await send(world, who(), post('/revisions'))).status).toBe(isRead ? 200 : 404)
   })
 
+  test('leaves the list of its space as it was, also beside a row of the trail that names the space by an old name', async () => {
+    await keep('hidden')
+    const row = (await trail()).find(({ act }) => act === 'post-hidden')
+    expect(row).toMatchObject({ act: 'post-hidden', spaceId: space.id, threadId: thread.id })
+    const old = { spaceId: space.id, listingPk: 'audit#x', listingSk: 'row#2026-11-23T12:00:00.000Z#000000000009' }
+    await world.table.transact([{ kind: 'put', item: { pk: 'audit', sk: old.listingSk, ...row, ...old } }])
+    const { items } = await told<{ items: Thread[] }>(send(world, luz, `/spaces/${space.id}/threads`))
+    expect(items.map(({ id }) => id)).toEqual([thread.id])
+  })
+
   test('looks, to who may not read its source, like a post that is not there', async () => {
     await keep('hidden')
     const absent = await (await send(world, luz, `/threads/${thread.id}/posts/99`)).text()
