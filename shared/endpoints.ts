@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
+import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
@@ -23,6 +24,7 @@ export const endpoints = {
   ...summaryEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,
+  ...handoverEndpoints,
   ...mentionEndpoints,
   ...auditEndpoints,
   ...orderEndpoints,

@@ -3,6 +3,7 @@ import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { forumPages } from './forum/pages.ts'
+import { handoverPages } from './handover/pages.ts'
 import { homePages } from './home/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
@@ -17,6 +18,7 @@ const pages: readonly Page[] = [
   ...composerPages,
   ...searchPages,
   ...memberPages,
+  ...handoverPages,
   ...accessPages,
   ...coordinationPages,
   ...auditPages,

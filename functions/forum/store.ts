@@ -5,6 +5,7 @@ import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
+import { seatThreadStore } from './seatThreadStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { summaryStore } from './summaryStore.ts'
 import { threadStore } from './threadStore.ts'
@@ -23,5 +24,6 @@ export function forumStore(table: Table) {
     ...acknowledgementStore(table),
     ...pinStore(table),
     ...summaryStore(table),
+    ...seatThreadStore(table),
   }
 }

@@ -14,6 +14,7 @@ import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
+import { handoverRoutes } from '../handover/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 
@@ -54,6 +55,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...summaryRoutes,
     ...noticeRoutes,
     ...draftRoutes,
+    ...handoverRoutes,
     ...mentionRoutes,
     ...auditRoutes,
     ...orderRoutes,
