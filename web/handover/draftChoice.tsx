@@ -21,7 +21,7 @@ export function DraftChoice({ legend, hint, none, rows, chosen, onChange, noteOf
   const choose = (place: string, isChosen: boolean) =>
     onChange(new Set([...chosen, place].filter((one) => one !== place || isChosen)))
   return (
-    <fieldset class="field choices">
+    <fieldset class="field choices drafts-to-choose">
       <legend>{legend}</legend>
       {rows.length === 0 ? <p class="hint">{none}</p> : hint && <p class="hint">{hint}</p>}
       {rows.map((row) => (

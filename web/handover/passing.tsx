@@ -16,7 +16,7 @@ export function Passing({ here, search, title, lead }: Props) {
   const asked = useQuery(reading('GET /home')).data?.requests ?? []
   const opened = useQuery({ ...reading('GET /me/handover/threads', cursorIn(search)), staleTime: 0 })
   return (
-    <section aria-labelledby="itself">
+    <section class="passing" aria-labelledby="itself">
       <h2 id="itself">{title}</h2>
       <p class="hint">{lead}</p>
       {asked.length > 0 && (

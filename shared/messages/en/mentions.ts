@@ -16,7 +16,7 @@ export const mentions: MentionMessages = {
     kicker: 'Seat',
     holder: 'Held by',
     history: 'Who has held it',
-    now: 'today',
+    now: 'now',
     vacant: 'Nobody holds it now.',
     institution: 'Institution',
     country: 'Country',

@@ -17,7 +17,7 @@ export const mentions = {
     kicker: 'Puesto',
     holder: 'Lo ocupa',
     history: 'Quiénes lo ocuparon',
-    now: 'hoy',
+    now: 'en curso',
     vacant: 'Hoy no lo ocupa nadie.',
     institution: 'Institución',
     country: 'País',

@@ -18,7 +18,7 @@ export const mentions: MentionMessages = {
     kicker: 'Poste',
     holder: 'Occupé par',
     history: 'Qui l’a occupé',
-    now: 'aujourd’hui',
+    now: 'en cours',
     vacant: 'Personne ne l’occupe aujourd’hui.',
     institution: 'Institution',
     country: 'Pays',

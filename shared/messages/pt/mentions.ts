@@ -16,7 +16,7 @@ export const mentions: MentionMessages = {
     kicker: 'Posto',
     holder: 'Ocupado por',
     history: 'Quem o ocupou',
-    now: 'hoje',
+    now: 'em curso',
     vacant: 'Hoje ninguém o ocupa.',
     institution: 'Instituição',
     country: 'País',
