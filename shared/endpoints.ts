@@ -13,6 +13,7 @@ import { searchEndpoints } from './search.ts'
 import { summaryEndpoints } from './summary.ts'
 
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
+import { writingEndpoints } from './writings.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
 export const endpoints = {
@@ -29,6 +30,7 @@ export const endpoints = {
   ...auditEndpoints,
   ...orderEndpoints,
   ...searchEndpoints,
+  ...writingEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -88,6 +88,7 @@ export const policy = {
   'draft.read': themselves,
   'draft.write': themselves,
 
+  'writing.list': themselves,
   'handover.prepare': themselves,
   'handover.take': themselves,
 

@@ -2,6 +2,7 @@ import { accessPages } from './access/pages.ts'
 import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
+import { exportPages } from './export/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { handoverPages } from './handover/pages.ts'
 import { homePages } from './home/pages.ts'
@@ -19,6 +20,7 @@ const pages: readonly Page[] = [
   ...searchPages,
   ...memberPages,
   ...handoverPages,
+  ...exportPages,
   ...accessPages,
   ...coordinationPages,
   ...auditPages,

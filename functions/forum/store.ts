@@ -9,6 +9,7 @@ import { seatThreadStore } from './seatThreadStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { summaryStore } from './summaryStore.ts'
 import { threadStore } from './threadStore.ts'
+import { writingStore } from './writingStore.ts'
 
 export type ForumStore = ReturnType<typeof forumStore>
 
@@ -25,5 +26,6 @@ export function forumStore(table: Table) {
     ...pinStore(table),
     ...summaryStore(table),
     ...seatThreadStore(table),
+    ...writingStore(table),
   }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { exportMessages } from '../export/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { orderMessages } from '../order/messages.ts'
@@ -18,6 +19,7 @@ export function Settings() {
   const { following } = useWords(noticeMessages)
   const order = useWords(orderMessages)
   const { leave } = useWords(handoverMessages)
+  const exporting = useWords(exportMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -45,6 +47,12 @@ export function Settings() {
             <h2 id="order">{order.title}</h2>
             <p>
               <TextLink to="/order">{order.link}</TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="export">
+            <h2 id="export">{exporting.title}</h2>
+            <p>
+              <TextLink to="/settings/export">{exporting.link}</TextLink>
             </p>
           </section>
           <section aria-labelledby="ways">

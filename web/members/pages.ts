@@ -1,4 +1,5 @@
 import { accessMessages } from '../access/messages.ts'
+import { exportMessages } from '../export/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
 import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
@@ -35,7 +36,7 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/settings',
-    areas: [memberMessages, accessMessages, noticeMessages, orderMessages, handoverMessages],
+    areas: [memberMessages, accessMessages, noticeMessages, orderMessages, handoverMessages, exportMessages],
     load: () => import('./Settings.tsx').then((file) => file.Settings),
     early: () => [['GET /me/credentials']],
   },
