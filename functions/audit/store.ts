@@ -48,12 +48,12 @@ export function auditStore(table: Table) {
       const range = { expression: '#sk BETWEEN :from AND :to', values }
       const start = after ? { after: { ...rowKey(after), ...(person ? listing(person, after) : {}) } } : {}
       const page = await table.query({ ...index, range, backwards, limit, ...start })
-      return { rows: page.items.map((item) => AuditRow.parse(item)), more: page.after !== undefined }
+      return { rows: page.items.map(rowFrom), more: page.after !== undefined }
     },
 
     async row(place: TrailPlace): Promise<AuditRow | undefined> {
       const item = await table.get(rowKey(place), true)
-      return item && AuditRow.parse(item)
+      return item && rowFrom(item)
     },
   }
 }
@@ -71,9 +71,15 @@ function trailWrites(before: TrailHead, rows: AuditRow[]): Write[] {
   ]
 }
 
-function rowPut(row: AuditRow): Write {
-  const item = { ...rowKey(row), ...row, ...(row.personId ? listing(row.personId, row) : {}) }
+// An item with a `spaceId` and a `listingSk` stands in the list of that space's threads (tableShape.ts): a row of the trail names its space otherwise.
+function rowPut({ spaceId, ...row }: AuditRow): Write {
+  const inSpace = spaceId ? { inSpace: spaceId } : {}
+  const item = { ...rowKey(row), ...row, ...inSpace, ...(row.personId ? listing(row.personId, row) : {}) }
   return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
+}
+
+function rowFrom({ inSpace, ...item }: Item): AuditRow {
+  return AuditRow.parse(inSpace ? { ...item, spaceId: inSpace } : item)
 }
 
 function headFrom(item: Item | undefined): TrailHead {
