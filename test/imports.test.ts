@@ -152,7 +152,8 @@ describe('sources', () => {
     const sinks =
       /\b(?:inner|outer)HTML\b(?!:)|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|srcdoc|setHTML/
     const places = globSync('web/**/*.{ts,tsx}').filter((file) => sinks.test(readFileSync(file, 'utf8')))
-    expect(places).toEqual(['web/ui/trustedHtml.ts'])
+    // What the page shows is written down in one more, and comes back by the worker as a page, under the policy of every page.
+    expect(places.toSorted()).toEqual(['web/lastSeen.ts', 'web/ui/trustedHtml.ts'])
   })
 
   test('hand-written files stay under 300 lines', () => {
