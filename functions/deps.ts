@@ -7,6 +7,7 @@ import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
 import { type Turns, turnsPerKey } from './forum/turns.ts'
+import { type HandoverStore, handoverStore } from './handover/store.ts'
 import { type MailStore, mailStore } from './mail/store.ts'
 import { type Roster, rosterOf } from './members/roster.ts'
 import { type MemberStore, memberStore } from './members/store.ts'
@@ -57,6 +58,7 @@ export type Stores = {
   forum: ForumStore
   notices: NoticeStore & ReaderStore
   drafts: DraftStore
+  handovers: HandoverStore
   audit: AuditStore
   order: OrderStore
   search: SearchStore
@@ -103,6 +105,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
     drafts: draftStore(table),
+    handovers: handoverStore(table),
     audit: auditStore(table),
     order: orderStore(table),
     search: searchStore(table),

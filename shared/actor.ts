@@ -12,6 +12,10 @@ export type Actor = {
   country?: string | undefined
   /** The institution of the person's seat, by name. */
   institution?: string | undefined
+  /** The seat that the person holds, if any. */
+  seatId?: string | undefined
+  /** The thread at hand, where it was opened from the seat that the person holds now: what is the seat's own is the holder's own. */
+  keeps?: string | undefined
   language: Language
   zone: string
   /** The spaces for members only that this person belongs to; network-wide ones need no entry, except for observers. */

@@ -13,6 +13,7 @@ export const auditActs = [
   'seat-made',
   'seat-given',
   'seat-emptied',
+  'seat-taken-over',
   'term-moved',
   'institution-made',
   'state-joined',

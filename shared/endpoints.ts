@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
+import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { networkEndpoints } from './network.ts'
@@ -12,6 +13,7 @@ import { searchEndpoints } from './search.ts'
 import { summaryEndpoints } from './summary.ts'
 
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
+import { writingEndpoints } from './writings.ts'
 
 /** The whole API, keyed by method and path below `/api`. */
 export const endpoints = {
@@ -23,10 +25,12 @@ export const endpoints = {
   ...summaryEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,
+  ...handoverEndpoints,
   ...mentionEndpoints,
   ...auditEndpoints,
   ...orderEndpoints,
   ...searchEndpoints,
+  ...writingEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

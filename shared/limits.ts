@@ -24,6 +24,7 @@ export const limits = {
   hitsPerPage: 10,
   // Beyond it a count says nothing that helps.
   hitsCounted: 200,
+  draftsHandedOver: 50,
   passkeysPerPerson: 10,
   sessionsPerPerson: 20,
   // A person who writes twice a second for ten minutes is a program; a ministry behind one address is many people.

@@ -162,6 +162,8 @@ export const Account = Person.extend({
   /** True while administration is open without a new proof. */
   proved: z.boolean(),
   pause: WritingPause.optional(),
+  /** Somebody held my seat before me, and what they left there waits for me. */
+  takesOver: z.literal(true).optional(),
 })
 export type Account = z.infer<typeof Account>
 export const AccountEdit = z.strictObject({
@@ -187,7 +189,6 @@ export const memberEndpoints = {
     status: 200,
     ifMatch: true,
   },
-
   'GET /directory': {
     summary: 'The States and how many people each has here',
     action: 'directory.read',
@@ -201,7 +202,6 @@ export const memberEndpoints = {
     status: 200,
   },
   'GET /people/:personId': { summary: 'A member', action: 'directory.read', answer: Person, status: 200 },
-
   'PUT /states/:country': {
     summary: 'Say whether a State belongs to the network',
     action: 'state.edit',

@@ -3,6 +3,7 @@ import { roles } from './actor.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
+import { Term } from './members.ts'
 import { words } from './text.ts'
 
 const Place = { country: z.enum(americas).optional(), institution: z.string().optional() }
@@ -31,12 +32,13 @@ export const Mentionable = z.discriminatedUnion('kind', [
 ])
 export type Mentionable = z.infer<typeof Mentionable>
 
-/** Where a mentioned seat stands, and who holds it now, if they have come. */
+/** Where a seat stands, who holds it now, if they have come, and who held it, the latest first: at most 30. */
 export const SeatFound = z.object({
   id: Id('seat'),
   title: z.string(),
   ...Place,
   holder: z.object({ id: Id('person'), name: z.string(), role: z.enum(roles) }).optional(),
+  terms: z.array(Term),
 })
 export type SeatFound = z.infer<typeof SeatFound>
 

@@ -88,6 +88,10 @@ export const policy = {
   'draft.read': themselves,
   'draft.write': themselves,
 
+  'writing.list': themselves,
+  'handover.prepare': themselves,
+  'handover.take': themselves,
+
   'following.read': readers,
   'following.change': readers,
   'following.list': themselves,

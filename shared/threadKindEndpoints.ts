@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Author, NewThread, Thread, ThreadRow } from './forum.ts'
+import { Id } from './ids.ts'
 import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
 import { line } from './text.ts'
@@ -24,6 +25,8 @@ export type Outcome = z.infer<typeof Outcome>
 export const RequestView = z.object({
   subject: z.enum(requestSubjects),
   toAll: z.boolean(),
+  /** The seat that asks: whoever holds it goes on with the request. */
+  seatId: Id('seat').optional(),
   responses: z.array(StateResponse),
   outcomes: z.array(Outcome),
 })

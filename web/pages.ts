@@ -2,7 +2,9 @@ import { accessPages } from './access/pages.ts'
 import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
+import { exportPages } from './export/pages.ts'
 import { forumPages } from './forum/pages.ts'
+import { handoverPages } from './handover/pages.ts'
 import { homePages } from './home/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
@@ -17,6 +19,8 @@ const pages: readonly Page[] = [
   ...composerPages,
   ...searchPages,
   ...memberPages,
+  ...handoverPages,
+  ...exportPages,
   ...accessPages,
   ...coordinationPages,
   ...auditPages,

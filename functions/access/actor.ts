@@ -32,9 +32,10 @@ function actorFrom(
   session: SessionItem,
   visitEnded: string | undefined,
 ): Actor {
-  const { id, name, role, country, institution, language, zone, readBefore, previousVisitAt, pausedUntil } = account
+  const { id, name, role, country, institution, seatId } = account
+  const { language, zone, readBefore, previousVisitAt, pausedUntil } = account
   return {
-    ...{ id, name, role, country, institution, language, zone, readBefore, spaceIds },
+    ...{ id, name, role, country, institution, seatId, language, zone, readBefore, spaceIds },
     sessionId: session.id,
     provedAt: session.provedAt,
     pausedUntil,

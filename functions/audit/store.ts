@@ -71,14 +71,13 @@ function trailWrites(before: TrailHead, rows: AuditRow[]): Write[] {
   ]
 }
 
-function rowPut(row: AuditRow): Write {
-  const { spaceId, ...others } = row
+// An item with a `spaceId` and a `listingSk` stands in the list of that space's threads (tableShape.ts): a row of the trail names its space otherwise.
+function rowPut({ spaceId, ...row }: AuditRow): Write {
   const space = spaceId ? { aboutSpaceId: spaceId } : {}
-  const item = { ...rowKey(row), ...others, ...space, ...(row.personId ? listing(row.personId, row) : {}) }
+  const item = { ...rowKey(row), ...row, ...space, ...(row.personId ? listing(row.personId, row) : {}) }
   return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
 }
 
-// By `spaceId` and its place in a listing it would stand in the index of that space's threads.
 function rowFrom({ aboutSpaceId, ...item }: Item): AuditRow {
   return AuditRow.parse(aboutSpaceId ? { ...item, spaceId: aboutSpaceId } : item)
 }

@@ -5,7 +5,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { readableSpace, readableThread } from '../forum/doors.ts'
 import { mayRead, placeOf } from '../forum/rules.ts'
-import type { DraftRecord } from './store.ts'
+import type { DraftRecord } from './rules.ts'
 
 const draftsPerPage = 20
 const beginsCharacters = 160
@@ -55,14 +55,19 @@ export async function listDrafts(deps: Deps, actor: Actor, { cursor }: PageQuery
   const after = cursor ? String(deps.cursors.read(list, cursor).after) : undefined
   const page = { after, limit: draftsPerPage }
   const { drafts, last, more } = await deps.drafts.drafts(actor.id, deps.clock.now(), page)
+  const items = await draftRows(deps, actor, drafts)
+  return { items, ...(more && last ? { next: deps.cursors.write(list, { after: last }) } : {}) }
+}
+
+/** Without those that stand where this reader may not read. */
+export async function draftRows(deps: Deps, actor: Actor, drafts: DraftRecord[]): Promise<DraftRow[]> {
   const titles = await titlesFor(deps, actor, drafts)
-  const items = drafts.flatMap((draft): DraftRow[] => {
+  return drafts.flatMap((draft): DraftRow[] => {
     const within = titles.get(whereOf(draft.place))
     const { place, title, language, savedAt, version } = draft
     const begins = Array.from(draft.body).slice(0, beginsCharacters).join('')
     return within ? [{ place, language, savedAt, version, begins, within, ...(title ? { title } : {}) }] : []
   })
-  return { items, ...(more && last ? { next: deps.cursors.write(list, { after: last }) } : {}) }
 }
 
 async function titlesFor(deps: Deps, actor: Actor, drafts: DraftRecord[]) {

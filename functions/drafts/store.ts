@@ -2,13 +2,9 @@ import * as z from 'zod'
 import { Draft, type DraftSave } from '../../shared/drafts.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Table } from '../platform/table.ts'
-import { draftKey } from './rules.ts'
+import { type DraftRecord, draftDays, draftKey } from './rules.ts'
 
 export type DraftStore = ReturnType<typeof draftStore>
-export type DraftRecord = Draft & { place: string }
-
-/** A draft that nobody came back for is put away after this long. */
-export const draftDays = 180
 
 const DraftItem = Draft.extend({ sk: z.string(), expiresAt: z.number() })
 
@@ -19,6 +15,16 @@ export function draftStore(table: Table) {
       const item = await table.get(draftKey(personId, place), true)
       const draft = item && DraftItem.parse(item)
       return draft && draft.expiresAt > epochSeconds(now) ? draft : undefined
+    },
+
+    /** Those that there are in these places. */
+    async draftsAt(personId: string, places: string[], now: string): Promise<DraftRecord[]> {
+      const items = await table.getMany(
+        places.map((place) => draftKey(personId, place)),
+        true,
+      )
+      const rows = items.map((item) => DraftItem.parse(item)).filter(({ expiresAt }) => expiresAt > epochSeconds(now))
+      return rows.map(({ sk, expiresAt: _, ...draft }) => ({ ...draft, place: sk.slice('draft#'.length) }))
     },
 
     /** Only on top of the version it was written from. @returns whether it was kept */

@@ -6,7 +6,7 @@ import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
-import { known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
+import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
@@ -84,7 +84,8 @@ async function beginThread(
     const made = await deps.forum.madeBefore(once)
     if (made) return { done: true, result: await readableThread(deps, actor, made) }
     refuse(whyNot(actor, await readableSpace(deps, actor, spaceId)))
-    const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now, asked })
+    const { seatId } = actor
+    const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now, asked, seatId })
     return written.done ? { done: true, result: thread } : { done: false }
   })
 }
@@ -176,8 +177,8 @@ export async function editThread(
   at: { threadId: string; version: number },
   { title, language }: ThreadEdit,
 ): Promise<Thread> {
-  return changeThread(deps, actor, at.threadId, (thread) => {
-    refuse(whyNotEditThread(actor, thread))
+  return changeThread(deps, actor, at.threadId, (thread, _now, keeper) => {
+    refuse(whyNotEditThread(keeper, thread))
     if (thread.version !== at.version) {
       const current = { version: thread.version, text: thread.title }
       throw new Problem('edit-conflict', { current, sent: { version: at.version, text: title } })
@@ -188,8 +189,8 @@ export async function editThread(
 
 /** Closing what is closed already changes nothing. */
 export async function closeThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread, now) => {
-    refuse(whyNotCloseThread(actor, thread))
+  return changeThread(deps, actor, threadId, (thread, now, keeper) => {
+    refuse(whyNotCloseThread(keeper, thread))
     // A request says what came of it: see `closeRequest`.
     if (thread.kind === 'request') throw new Problem('wrong-state')
     if (thread.closedAt) return undefined
@@ -198,8 +199,8 @@ export async function closeThread(deps: Deps, actor: Actor, threadId: string): P
 }
 
 export async function reopenThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread) => {
-    refuse(whyNotCloseThread(actor, thread))
+  return changeThread(deps, actor, threadId, (thread, _now, keeper) => {
+    refuse(whyNotCloseThread(keeper, thread))
     const { closedAt, closedBy: _, ...open } = thread
     return closedAt ? { kind: 'thread-reopened', thread: open } : undefined
   })
@@ -207,17 +208,17 @@ export async function reopenThread(deps: Deps, actor: Actor, threadId: string): 
 
 type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome }
 
-/** Decides on the thread as it is at each try; undefined leaves it. */
+/** Decides on the thread as it is at each try, for whoever keeps it; undefined leaves it. */
 export async function changeThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
-  decide: (thread: Thread, now: string) => Change | undefined,
+  decide: (thread: Thread, now: string, keeper: Actor) => Change | undefined,
 ): Promise<Thread> {
   return untilDone(async () => {
-    const thread = await readableThread(deps, actor, threadId)
+    const { thread, keeper } = await keptThread(deps, actor, threadId)
     const now = deps.clock.now()
-    const change = decide(thread, now)
+    const change = decide(thread, now, keeper)
     if (!change) return { done: true, result: thread }
     const changed = { ...change.thread, version: thread.version + 1 }
     const { kind, number } = change

@@ -13,6 +13,24 @@ export async function readableThread(deps: Deps, actor: Actor, threadId: string)
   return readable(actor, await deps.forum.thread(known('thread', threadId)))
 }
 
+/**
+ * A thread to be changed, and who changes it: what was opened from a seat is kept by whoever holds that seat now.
+ * @throws Problem `not-found`
+ */
+export async function keptThread(
+  deps: Deps,
+  actor: Actor,
+  threadId: string,
+): Promise<{ thread: Thread; keeper: Actor }> {
+  const { thread: found, isOfSeat } = await deps.forum.threadAndSeat(known('thread', threadId), actor.seatId)
+  const thread = readable(actor, found)
+  return { thread, keeper: isOfSeat ? keeperOf(actor, thread) : actor }
+}
+
+export function keeperOf(actor: Actor, { id }: Pick<Thread, 'id'>): Actor {
+  return { ...actor, keeps: id }
+}
+
 /** A thread already fetched passes the same door. @throws Problem `not-found` */
 export function readable(actor: Actor, thread: Thread | undefined): Thread {
   if (!thread || !mayRead(actor, thread)) throw new Problem('not-found')
@@ -40,6 +58,17 @@ export async function readableSpace(deps: Deps, actor: Actor, spaceId: string): 
   if (!space || !mayRead(actor, placeOf(space))) throw new Problem('not-found')
   deps.openSpaces.note(space)
   return space
+}
+
+/** Of these threads and spaces those that this person may read; at most 100 of each. */
+export async function readableIds(deps: Deps, actor: Actor, ids: string[]): Promise<Set<string>> {
+  const [threads, spaces] = await Promise.all([
+    deps.forum.threadsNamed(ids.filter((id) => id.startsWith('thread_'))),
+    deps.forum.spacesNamed(ids.filter((id) => id.startsWith('space_'))),
+  ])
+  const readableThreads = threads.filter((thread) => mayRead(actor, thread))
+  const readableSpaces = spaces.filter((space) => mayRead(actor, placeOf(space)))
+  return new Set([...readableThreads, ...readableSpaces].map(({ id }) => id))
 }
 
 /** What cannot be an id is not found, and asks nothing of the table. */

@@ -5,6 +5,7 @@ import { PostMark } from '../../shared/postMark.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { Byline, briefByline, bylineOf } from './byline.ts'
+import { writingListing } from './writingList.ts'
 
 const Language = z.enum(languages)
 
@@ -136,14 +137,11 @@ export function textFrom(item: Item): Text {
 
 /** The text of the post's present version. */
 export function textItem(post: Post, body: string, author = post.author): Item & Key {
-  const { threadId, number, version, language, editedAt, writtenAt } = post
-  return {
-    ...textKey(threadId, number, version),
-    body,
-    language,
-    author: bylineOf(author),
-    writtenAt: editedAt ?? writtenAt,
-  }
+  const { threadId, number, version, language, editedAt } = post
+  const key = textKey(threadId, number, version)
+  const writtenAt = editedAt ?? post.writtenAt
+  const listing = writingListing(post.author, key, writtenAt)
+  return { ...key, ...listing, body, language, author: bylineOf(author), writtenAt }
 }
 
 /** With how many liaisons and observers were let in, by country or `organisations`. */

@@ -8,8 +8,8 @@ import { authorOf, isReply, whyNotCloseThread, whyNotMarkAnswer } from './rules.
 
 /** One answer at a time: marking another reply moves the mark. Marking the marked one changes nothing. */
 export async function markAnswer(deps: Deps, actor: Actor, threadId: string, number: number): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread) => {
-    refuse(whyNotMarkAnswer(actor, thread))
+  return changeThread(deps, actor, threadId, (thread, _now, keeper) => {
+    refuse(whyNotMarkAnswer(keeper, thread))
     if (!isReply(thread, number)) {
       throw new Problem('invalid', { fields: [{ field: 'number', fault: 'not-a-choice' }] })
     }
@@ -20,8 +20,8 @@ export async function markAnswer(deps: Deps, actor: Actor, threadId: string, num
 }
 
 export async function unmarkAnswer(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread) => {
-    refuse(whyNotMarkAnswer(actor, thread))
+  return changeThread(deps, actor, threadId, (thread, _now, keeper) => {
+    refuse(whyNotMarkAnswer(keeper, thread))
     const { answer, ...unanswered } = thread
     return answer ? { kind: 'answer-unmarked', thread: unanswered, number: answer } : undefined
   })
@@ -29,8 +29,8 @@ export async function unmarkAnswer(deps: Deps, actor: Actor, threadId: string): 
 
 /** Closing what is closed already changes nothing, and keeps the outcome that was told first. */
 export async function closeRequest(deps: Deps, actor: Actor, threadId: string, text: string): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread, now) => {
-    refuse(whyNotCloseThread(actor, thread))
+  return changeThread(deps, actor, threadId, (thread, now, keeper) => {
+    refuse(whyNotCloseThread(keeper, thread))
     if (thread.kind !== 'request') throw new Problem('wrong-state')
     if (thread.closedAt) return undefined
     const by = authorOf(actor)

@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/actor.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
@@ -14,6 +15,7 @@ import {
   threadOrder,
 } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
+import { isOfSeat, seatThreadKeys } from './seatThreadStore.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
 
 // Rows of the audit trail that name a space may stand in this index too, under `row#`, and nothing of the trail is ever written over.
@@ -21,7 +23,13 @@ const instants = { expression: '#sk < :rows', values: { ':rows': 'row#' } }
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
-export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean; summary?: Summary }
+export type ThreadAndMark = {
+  isOfSeat: boolean
+  thread?: Thread
+  mark?: number
+  acknowledged?: boolean
+  summary?: Summary
+}
 export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
@@ -29,13 +37,15 @@ export type Threads = { threads: Thread[]; more: boolean }
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
   return {
-    async threadAndMark(threadId: string, personId: string): Promise<ThreadAndMark> {
-      const items = await table.getMany([threadKey(threadId), markKey(personId, threadId), summaryKey(threadId)], true)
+    async threadAndMark(threadId: string, { id, seatId }: Pick<Actor, 'id' | 'seatId'>): Promise<ThreadAndMark> {
+      const keys = [threadKey(threadId), markKey(id, threadId), summaryKey(threadId)]
+      const items = await table.getMany([...keys, ...seatThreadKeys(seatId, threadId)], true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const summary = items.find(({ sk }) => sk === 'summary')
       const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))
       const noted = mark && Mark.parse(mark)
       return {
+        isOfSeat: items.some(isOfSeat),
         ...(thread ? { thread: threadFrom(thread) } : {}),
         ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),

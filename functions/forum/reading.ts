@@ -18,7 +18,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Item } from '../platform/table.ts'
 import { viewOf } from './actions.ts'
 import { pageOn } from './dayPage.ts'
-import { known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
+import { keeperOf, known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
@@ -37,8 +37,10 @@ export async function readThread(
     mark,
     acknowledged,
     summary,
-  } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
+    isOfSeat,
+  } = await deps.forum.threadAndMark(known('thread', threadId), actor)
   const thread = readable(actor, found)
+  const keeper = isOfSeat ? keeperOf(actor, thread) : actor
   const isBefore = named === undefined && on !== undefined ? isBeforeDay(actor, on) : undefined
   const ofDay = isBefore && (await pageOn(thread, isBefore, (numbers) => deps.forum.writtenAts(threadId, numbers)))
   const opening = isBefore ? (ofDay ?? thread.postCount) : openingNumber(thread, mark)
@@ -48,7 +50,7 @@ export async function readThread(
   )
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
-    thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
+    thread: { ...rowFor(actor, thread, mark), may: mayOf(keeper, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(summary ? { summary } : {}),
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),

@@ -10,7 +10,7 @@ import { Byline, briefByline } from './byline.ts'
 /** What a request asks, of whom. */
 export type Asked = { subject: RequestSubject; toAll: boolean; dueOn: string; states: readonly Country[] }
 
-const RequestItem = z.object({ subject: z.enum(requestSubjects), toAll: z.boolean() })
+const RequestItem = z.object({ subject: z.enum(requestSubjects), toAll: z.boolean(), seatId: z.string().optional() })
 const ResponseItem = z.object({
   country: z.enum(americas),
   answeredAt: z.string().optional(),
@@ -37,13 +37,13 @@ export function isAwaited(item: Item | undefined): boolean {
   return item?.duePk !== undefined
 }
 
-export function requestWrites(thread: Thread, asked: Asked | undefined): Write[] {
+export function requestWrites(thread: Thread, asked: Asked | undefined, seatId?: string): Write[] {
   if (!asked) return []
   const { subject, toAll, states } = asked
   const rows = states.map((country): Write => {
     return { kind: 'put', item: { ...responseKey(thread.id, country), country, ...awaited(country, thread) } }
   })
-  return [{ kind: 'put', item: { ...requestKey(thread.id), subject, toAll } }, ...rows]
+  return [{ kind: 'put', item: { ...requestKey(thread.id), subject, toAll, ...(seatId ? { seatId } : {}) } }, ...rows]
 }
 
 /** A State's first reply, while one is awaited: nothing is awaited of it any more. */

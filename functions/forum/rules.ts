@@ -6,17 +6,22 @@ import { type Action, conditionFor } from '../../shared/policy.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 
 /** Where something stands, and whose it is: what the policy's conditions look at. */
-type Place = { spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
+type Place = { id?: string; spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
 
 /** As much of a person as the policy's conditions look at. */
-type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'>
+type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'keeps'>
 
 /** Whether the policy lets this person do this to what stands there. */
 function may(actor: Reader, action: Action, place: Place): boolean {
   const condition = conditionFor(actor.role, action)
-  if (condition === 'own') return place.author?.id === actor.id && mayRead(actor, place)
+  if (condition === 'own') return isOwn(actor, place) && mayRead(actor, place)
   if (condition === 'in-space') return isIn(actor, place)
   return condition === 'always'
+}
+
+// A thread is its author's, and its seat's: whoever holds that goes on with it. A post stays its author's alone.
+function isOwn(actor: Reader, { id, author }: Place): boolean {
+  return author?.id === actor.id || (id !== undefined && id === actor.keeps)
 }
 
 function isIn(actor: Reader, { spaceId, audience }: Place): boolean {

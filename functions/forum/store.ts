@@ -5,9 +5,11 @@ import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
+import { seatThreadStore } from './seatThreadStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { summaryStore } from './summaryStore.ts'
 import { threadStore } from './threadStore.ts'
+import { writingStore } from './writingStore.ts'
 
 export type ForumStore = ReturnType<typeof forumStore>
 
@@ -23,5 +25,7 @@ export function forumStore(table: Table) {
     ...acknowledgementStore(table),
     ...pinStore(table),
     ...summaryStore(table),
+    ...seatThreadStore(table),
+    ...writingStore(table),
   }
 }

@@ -5,7 +5,7 @@ import type { NewSummary, Summary, SummarySource } from '../../shared/summary.ts
 import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
-import { readableThread, refuse } from './doors.ts'
+import { keptThread, readableThread, refuse } from './doors.ts'
 import { summaryNumber, type Text } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
 import { authorOf, whyNotSummarize } from './rules.ts'
@@ -27,8 +27,8 @@ export async function writeSummary(
   { threadId, version }: { threadId: string; version: number },
   { body, language }: NewSummary,
 ): Promise<Summary> {
-  const thread = await readableThread(deps, actor, threadId)
-  refuse(whyNotSummarize(actor, thread))
+  const { thread, keeper } = await keptThread(deps, actor, threadId)
+  refuse(whyNotSummarize(keeper, thread))
   return untilDone(async () => {
     const before = await deps.forum.summary(thread.id)
     if ((before?.version ?? 0) !== version) throw await conflictWith(deps, thread.id, before)

@@ -5,6 +5,7 @@ import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import { Byline, bylineOf } from './byline.ts'
 import { summaryNumber, textKey } from './items.ts'
+import { writingListing } from './writingList.ts'
 
 export type SummaryRows = { threadId: string; summary: Summary; body: string; activity: Activity }
 
@@ -36,6 +37,7 @@ export function summaryStore(table: Table) {
     async putSummary({ threadId, summary, body, activity }: SummaryRows): Promise<boolean> {
       const { html, language, writtenAt, version } = summary
       const author = bylineOf(summary.author)
+      const text = textKey(threadId, summaryNumber, version)
       const isFirst = version === 1
       const { done } = await table.transact([
         {
@@ -46,7 +48,7 @@ export function summaryStore(table: Table) {
         },
         {
           kind: 'put',
-          item: { ...textKey(threadId, summaryNumber, version), body, language, author, writtenAt },
+          item: { ...text, ...writingListing(summary.author, text, writtenAt), body, language, author, writtenAt },
           condition: 'attribute_not_exists(pk)',
         },
         activityWrite(activity),

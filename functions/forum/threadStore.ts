@@ -10,11 +10,13 @@ import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadK
 import { markKey } from './personRows.ts'
 
 import { type Asked, closureWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
+import { seatThreadWrites } from './seatThreadStore.ts'
 
 /** A creation's key with when it came; nothing when the request had none. */
 export type OnceNow = { once: Once | undefined; now: string }
 export type NewPostRows = { thread: Thread; post: Post; body: string; activity: Activity } & OnceNow
-export type NewThreadRows = NewPostRows & { asked: Asked | undefined }
+/** `seatId`: the seat from which it is opened. */
+export type NewThreadRows = NewPostRows & { asked: Asked | undefined; seatId?: string | undefined }
 /** `answersFor`: the State whose first reply to a request this is. */
 export type ReplyRows = NewPostRows & { answersFor: string | undefined }
 /** Of a request that is closed or opened again: who has not answered, and what came of it. */
@@ -44,7 +46,7 @@ export function threadStore(table: Table) {
     },
 
     /** A thread with its first post, which its author has read; refused by a space that is closed by now. */
-    async addThread({ thread, post, body, activity, once, now, asked }: NewThreadRows): Promise<Written> {
+    async addThread({ thread, post, body, activity, once, now, asked, seatId }: NewThreadRows): Promise<Written> {
       const openSpace = `attribute_exists(pk) AND attribute_not_exists(closedAt)`
       const mark = { ...markKey(thread.author.id, thread.id), lastRead: 1 }
       return transacted(table, once, [
@@ -55,7 +57,8 @@ export function threadStore(table: Table) {
         { kind: 'put', item: textItem(post, body) },
         { kind: 'put', item: mark },
         activityWrite(activity),
-        ...requestWrites(thread, asked),
+        ...requestWrites(thread, asked, seatId),
+        ...seatThreadWrites(seatId, thread),
       ])
     },
 

@@ -14,6 +14,8 @@ import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
+import { writingRoutes } from '../forum/writingRoutes.ts'
+import { handoverRoutes } from '../handover/routes.ts'
 import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 
@@ -54,10 +56,12 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...summaryRoutes,
     ...noticeRoutes,
     ...draftRoutes,
+    ...handoverRoutes,
     ...mentionRoutes,
     ...auditRoutes,
     ...orderRoutes,
     ...searchRoutes,
+    ...writingRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -36,6 +36,8 @@ export const AccountItem = z.object({
   /** The act that told the person. */
   pausedBy: z.string().optional(),
   departedAt: Instant.optional(),
+  /** Who held this person's seat before, while what that person left there waits to be taken along. */
+  heirOf: z.string().optional(),
   lastSeenAt: Instant.optional(),
   previousVisitAt: Instant.optional(),
   /** Threads silent since then count as read: nobody begins with ten years of unread posts. */

@@ -53,7 +53,7 @@ function invitedTo(deps: Deps, seat: SeatItem, draft: NewPerson): { account: Acc
   const invitation = invitationWrites(deps, id)
   const account: AccountItem = {
     ...{ id, name, email, role, language, country, languages: [language], about: '', state: 'invited', version: 1 },
-    ...{ seatId: seat.id, seatTitle: seat.title, institution: seat.institution.name },
+    ...{ seatId: seat.id, seatTitle: seat.title, institution: seat.institution.name, heirOf: seat.formerId },
     ...{ zone: country ? zoneOfCapital[country] : zoneOfInstitute, invitedAt: now, readBefore: now },
     ...invitation.account,
   }

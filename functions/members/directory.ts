@@ -62,16 +62,24 @@ function inOrder(a: string, b: string): number {
   return one < other ? -1 : Number(one > other)
 }
 
-/** A seat by its id, as a mention names it. */
+// A seat that changes hands every year shows a generation.
+const termsOfSeat = 30
+
+/** A seat by its id, with who holds it and who held it. */
 export async function seatById(deps: Deps, seatId: string): Promise<SeatFound> {
   const seat = isId('seat', seatId) ? await deps.members.seat(seatId) : undefined
   if (!seat) throw new Problem('not-found')
   const { id, title, institution, holder } = seat
-  const account = holder && (await deps.members.account(holder.id))
+  const [account, terms] = await Promise.all([
+    holder && deps.members.account(holder.id),
+    deps.members.termsOf(seat, termsOfSeat),
+  ])
   const isHere = account && isInView(account)
   return {
     ...{ id, title, institution: institution.name, country: institution.country },
     holder: isHere ? { id: account.id, name: account.name, role: account.role } : undefined,
+    // Whoever is invited is not in view before coming.
+    terms: terms.filter(({ endedAt }) => endedAt || isHere),
   }
 }
 

@@ -15,7 +15,24 @@ export async function memberMail(deps: Deps, message: MemberMailMessage): Promis
   const person = await deps.members.account(message.personId)
   if (!person) return undefined
   if (message.kind === 'invitation-reminder') return reminder(deps, person, message.invitationId)
+  if (message.kind === 'seat-left') return seatLeft(deps, person, message)
   return seatNamed(deps, person, message)
+}
+
+/** A farewell: that the account is closed, and that what the seat built goes on. It names nobody, for it leaves the network. */
+async function seatLeft(
+  deps: Deps,
+  person: AccountItem,
+  { seatId, at }: { seatId: string; at: string },
+): Promise<Letter | undefined> {
+  const seat = person.state === 'departed' && person.departedAt === at ? await deps.members.seat(seatId) : undefined
+  if (!seat) return undefined
+  const { email, language, name } = person
+  const { greeting, seatLeft: said } = words[language]
+  return {
+    ...{ to: email, language, reference: `seat-left-${person.id}-${seatId}`, subject: said.subject(seat.title) },
+    paragraphs: [greeting(name), said.body(seat.title, seat.institution.name), said.passes, said.unexpected],
+  }
 }
 
 function reminder(deps: Deps, person: AccountItem, invitationId: string): Letter | undefined {
@@ -41,8 +58,13 @@ async function seatNamed(
   const { greeting, seatNamed: said } = words[language]
   return {
     ...{ to: email, language, reference: `seat-named-${termId}`, subject: said.subject(seat.title) },
-    paragraphs: [greeting(name), said.body(seat.title, seat.institution.name), said.unexpected],
-    link: { label: said.link, address: deps.publicOrigin },
+    paragraphs: [
+      greeting(name),
+      said.body(seat.title, seat.institution.name),
+      ...(person.heirOf ? [said.waits] : []),
+      said.unexpected,
+    ],
+    link: { label: said.link, address: `${deps.publicOrigin}${person.heirOf ? '/handover' : ''}` },
   }
 }
 

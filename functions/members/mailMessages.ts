@@ -7,6 +7,7 @@ import type { Write } from '../platform/transactions.ts'
 export const MemberMailMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invitation-reminder'), personId: z.string(), invitationId: z.string() }),
   z.object({ kind: z.literal('seat-named'), personId: z.string(), seatId: z.string(), termId: z.string() }),
+  z.object({ kind: z.literal('seat-left'), personId: z.string(), seatId: z.string(), at: z.string() }),
 ])
 export type MemberMailMessage = z.infer<typeof MemberMailMessage>
 

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { Write } from '../platform/transactions.ts'
 import { type AccountItem, accountEdit, endSessionWrites, eraseAccountWrites, freeEmailWrite } from './account.ts'
 import type { PersonAfter } from './closedSpaces.ts'
+import { memberMailWrite } from './mailMessages.ts'
 import type { Coming } from './readership.ts'
 import { endTermWrite, eraseTermWrite, type Holder, type SeatItem } from './seat.ts'
 
@@ -25,13 +26,27 @@ export async function partingOf(deps: Deps, seat: SeatItem, holder: Holder): Pro
   const departure = departureOf(account, now)
   return {
     parted: { id: holder.id, account: departure.account },
-    writes: [...departure.writes, ...endSessionWrites(account.id, sessions), endTermWrite(seat, holder, now)],
+    writes: [
+      ...departure.writes,
+      ...endSessionWrites(account.id, sessions),
+      endTermWrite(seat, holder, now),
+      // Who was shut out hears of nothing more.
+      ...(account.state === 'active'
+        ? [memberMailWrite(deps, { kind: 'seat-left', personId: account.id, seatId: seat.id, at: now })]
+        : []),
+    ],
     comings: account.state === 'active' ? [{ country: account.country, role: account.role, delta: -1 }] : [],
   }
 }
 
 function departureOf(before: AccountItem, now: string): { account: AccountItem; writes: Write[] } {
-  const left = { seatId: undefined, seatTitle: undefined, invitationId: undefined, invitationEndsAt: undefined }
+  const left = {
+    heirOf: undefined,
+    seatId: undefined,
+    seatTitle: undefined,
+    invitationId: undefined,
+    invitationEndsAt: undefined,
+  }
   const { account, write } = accountEdit(before, { ...left, state: 'departed', departedAt: now })
   return { account, writes: [write, freeEmailWrite(account)] }
 }

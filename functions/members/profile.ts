@@ -52,6 +52,7 @@ function accountOf(deps: Deps, actor: Actor, account: AccountItem): Account {
     ...{ email, language, zone, version },
     may: { coordinate: conditionFor(account.role, 'person.list') !== undefined },
     pause: pauseOf(account, deps.clock.now()),
+    ...(account.heirOf ? { takesOver: true } : {}),
     proved: deps.clock.now() < minutesAfter(actor.provedAt, proofMinutes),
   }
 }

@@ -28,6 +28,8 @@ export const SeatItem = z.object({
   institution: Institution,
   title: z.string(),
   holder: Holder.optional(),
+  /** Who held it last and went, by id: what they left is the next holder's to take along. */
+  formerId: z.string().optional(),
 })
 export type SeatItem = z.infer<typeof SeatItem>
 
@@ -69,14 +71,27 @@ export function newSeatWrites(seat: SeatItem): Write[] {
   ]
 }
 
-/** Hands a seat on, or leaves it empty; holds only while it is held as it was read. */
-export function passSeatWrite(seat: SeatItem, next: Holder | undefined): UpdateWrite {
+/** Hands a seat on, or leaves it empty, with who held it last; holds only while it is held as it was read. */
+export function passSeatWrite(
+  seat: SeatItem,
+  next: Holder | undefined,
+  formerId: string | undefined = seat.formerId,
+): UpdateWrite {
   return {
     kind: 'update',
     key: seatKey(seat),
-    update: next ? 'SET holder = :next' : 'REMOVE holder',
+    update: [
+      ...(next || formerId
+        ? [`SET ${[next && 'holder = :next', formerId && 'formerId = :former'].filter(Boolean).join(', ')}`]
+        : []),
+      ...(next ? [] : ['REMOVE holder']),
+    ].join(' '),
     condition: seat.holder ? 'holder.termId = :termId' : 'attribute_exists(pk) AND attribute_not_exists(holder)',
-    values: { ...(next ? { ':next': next } : {}), ...(seat.holder ? { ':termId': seat.holder.termId } : {}) },
+    values: {
+      ...(next ? { ':next': next } : {}),
+      ...(formerId ? { ':former': formerId } : {}),
+      ...(seat.holder ? { ':termId': seat.holder.termId } : {}),
+    },
   }
 }
 

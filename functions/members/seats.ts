@@ -10,7 +10,7 @@ import type { Write } from '../platform/transactions.ts'
 import { type AccountItem, accountEdit } from './account.ts'
 import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { memberMailWrite } from './mailMessages.ts'
-import { partingOf } from './parting.ts'
+import { type Parting, partingOf } from './parting.ts'
 import { readershipMove, readershipWrites } from './readership.ts'
 import { saveRecorded } from './recording.ts'
 import { refusalOfEnd, refusalOfHolder, whyNotEnd } from './rules.ts'
@@ -132,16 +132,18 @@ async function passSeat(
   const { id, name, role } = person
   const holder = { id, name, role, termId }
   const { country, name: institution } = seat.institution
-  const moved = accountEdit(person, { seatId: seat.id, seatTitle: seat.title, country, institution })
   const moving = person.state === 'active' ? readershipMove(person, { country, role }) : []
   const parting = seat.holder ? await partingOf(deps, seat, seat.holder) : undefined
+  const formerId = formerOf(seat, parting)
+  const heirOf = formerId === id ? undefined : formerId
+  const moved = accountEdit(person, { seatId: seat.id, seatTitle: seat.title, country, institution, heirOf })
   const comings = parting?.comings ?? []
   const changed = [{ id, account: moved.account }, ...(parting ? [parting.parted] : [])]
   const before = seat.holder ? { detail: { departed: seat.holder.id } } : {}
   const entry = { act: 'seat-given', actorId: by.id, personId: id, seatId: seat.id, ...before } as const
   const outcome = await saveRecorded(deps, entry, [
     moved.write,
-    passSeatWrite(seat, holder),
+    passSeatWrite(seat, holder, formerId),
     newTermWrite(seat.place, { id: termId, seatId: seat.id, personId: id, personName: name, startedAt, endsAt }),
     ...(await leavingWrites(deps, person)),
     ...(parting?.writes ?? []),
@@ -154,11 +156,16 @@ async function passSeat(
   return { ...seat, holder }
 }
 
+// Who was only invited, and never came, leaves nothing.
+function formerOf(seat: SeatItem, parting: Parting | undefined): string | undefined {
+  return parting?.parted.account ? seat.holder?.id : seat.formerId
+}
+
 /** Somebody who moves to another seat leaves the old one empty. */
 async function leavingWrites(deps: Deps, person: AccountItem): Promise<Write[]> {
   const old = person.seatId ? await deps.members.seat(person.seatId) : undefined
   if (old?.holder?.id !== person.id) return []
-  return [passSeatWrite(old, undefined), endTermWrite(old, old.holder, deps.clock.now())]
+  return [passSeatWrite(old, undefined, person.id), endTermWrite(old, old.holder, deps.clock.now())]
 }
 
 /** Ends the holder's term: the person departs, the seat stands empty. */
@@ -176,7 +183,12 @@ export async function emptySeat(deps: Deps, by: Doer, seat: SeatItem): Promise<S
   if (!seat.holder) return seat
   const parting = await partingOf(deps, seat, seat.holder)
   const left = await spaceWrites(deps, [parting.parted])
-  const writes = [...parting.writes, ...readershipWrites(parting.comings), ...left, passSeatWrite(seat, undefined)]
+  const writes = [
+    ...parting.writes,
+    ...readershipWrites(parting.comings),
+    ...left,
+    passSeatWrite(seat, undefined, formerOf(seat, parting)),
+  ]
   const entry = { act: 'seat-emptied', actorId: by.id, personId: seat.holder.id, seatId: seat.id } as const
   if (!(await saveRecorded(deps, entry, writes)).done) return undefined
   await settleSpaces(deps, parting.parted.id)

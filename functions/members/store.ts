@@ -80,6 +80,14 @@ function placesIn(table: Table) {
       return item && SeatItem.parse(item)
     },
 
+    /** Who held a seat, the latest first. */
+    async termsOf({ place, id }: SeatItem, limit: number): Promise<Term[]> {
+      const range = { expression: 'begins_with(#sk, :term)', values: { ':term': `seat#${id}#term#` } }
+      const { pk } = placeKey(place, '')
+      const { items } = await table.query({ pk, range, backwards: true, limit, consistent: true })
+      return items.map((item) => Term.parse(item))
+    },
+
     async institution(place: Place, id: string): Promise<Institution | undefined> {
       const item = await table.get(placeKey(place, `institution#${id}`))
       return item && Institution.parse(item)

@@ -48,8 +48,10 @@ async function ofRequest(deps: Deps, thread: Thread, posts: Post[], happenings: 
   if (!request) return []
   const { author, openedAt, closedAt, closedBy } = thread
   const answers = posts.filter(({ number }) => request.responses.some((one) => one.number === number))
+  const holders = answers.length > 0 && request.seatId ? await deps.members.holdersOf([request.seatId]) : []
+  const askers = [...new Set([author.id, ...holders.map(({ id }) => id)])]
   const toAsker = answers.map(
-    (post): Telling => ({ ...atPost('state-answer', post), at: post.writtenAt, by: post.author, to: [author.id] }),
+    (post): Telling => ({ ...atPost('state-answer', post), at: post.writtenAt, by: post.author, to: askers }),
   )
   const first = { number: 1, evenIfRead: true }
   const news = happenings.flatMap(({ kind, number, at }): Omit<Telling, 'to'>[] => {

@@ -107,6 +107,27 @@ export function noticeStore(table: Table) {
       return { done: false, ...(stands ? { stands: followerFrom(stands) } : {}) }
     },
 
+    /** Follows what another followed, where this person has not chosen otherwise. @returns how much, or nothing where it stood otherwise by then */
+    async takeFollows(
+      personId: string,
+      follows: { id: string; level: FollowLevel }[],
+      { now, check }: { now: string; check: Write },
+    ): Promise<number | undefined> {
+      const known = follows.map(({ id, level }) => ({ id: followableOf(id), level }))
+      const stands = await table.getMany(
+        known.map(({ id }) => followerKey(id, personId)),
+        true,
+      )
+      const chosen = new Set(stands.map(({ pk }) => pk))
+      const open = known.filter(({ id }) => !chosen.has(followerKey(id, personId).pk))
+      if (open.length === 0) return 0
+      const writes = open.flatMap(({ id, level }) => {
+        const [put, listed] = followWrites(personId, id, { level, auto: false, now })
+        return [{ ...put, condition: 'attribute_not_exists(pk)' }, listed]
+      })
+      return (await table.transact([check, ...writes])).done ? open.length : undefined
+    },
+
     async followers(id: Followable, after: string | undefined, limit: number) {
       const range = { expression: 'begins_with(#sk, :follower)', values: { ':follower': 'follower#' } }
       const { pk } = followerKey(id, '')
@@ -179,6 +200,11 @@ export function followableThread({ id }: Pick<Thread, 'id'>): Followable {
 
 export function followableSpace({ spaceId }: Pick<Thread, 'spaceId'>): Followable {
   return `space_${spaceId.slice('space_'.length)}`
+}
+
+function followableOf(id: string): Followable {
+  const [kind, rest = ''] = id.split('_')
+  return kind === 'space' ? `space_${rest}` : `thread_${rest}`
 }
 
 function followKey(personId: string, id: string): Key {

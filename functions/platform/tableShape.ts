@@ -27,8 +27,10 @@
  * | post | thread#ID | post#000000001 | |
  * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
+ * | thread opened from a seat | seat#ID | opened#THREAD | |
+ * | what somebody leaves in a seat | person#ID | handover | |
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
- * | text of a post | text#THREAD | 000000001#000001 (post, version) | |
+ * | text of a post | text#THREAD | 000000001#000001 (post, version) | listing: wrote#PERSON |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |

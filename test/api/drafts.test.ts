@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { draftDays } from '../../functions/drafts/store.ts'
+import { draftDays } from '../../functions/drafts/rules.ts'
 import type { Draft, DraftRow, DraftSaved } from '../../shared/drafts.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'

@@ -194,6 +194,7 @@ describe('a post', () => {
     expect(await told(send(world, ana, `/seats/${luz.seat.id}`))).toEqual({
       ...{ id: luz.seat.id, title: 'Enlace de migración', country: 'HN', institution: 'Secretaría de Niñez' },
       holder: { id: luz.person.id, name: 'Luz Peña', role: 'liaison' },
+      terms: [],
     })
   })
 

@@ -33,6 +33,9 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /spaces/:spaceId/following': { level: 'mute' },
   'PUT /threads/:threadId/notices': { readTo: 1 },
 
+  'PUT /me/handover/leaving': { follows: true, drafts: [] },
+  'POST /me/handover/follows': {},
+
   'PATCH /me': { name: 'Ana Pérez', about: '', language: 'es', languages: ['es'], zone: 'America/Montevideo' },
   'PUT /states/:country': { member: true },
   'POST /institutions': { name: 'Dirección de Niñez', country: 'HN' },

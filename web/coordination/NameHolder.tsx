@@ -63,7 +63,11 @@ function Question({ seat, person, onPerson, endsOn, onEnd }: QuestionProps) {
       .map((one) => ({ value: one.id, label: one.name, about: seatOf(one, language) }))
   return (
     <>
-      {seat.holder && <p>{seats.replaces(seat.holder.name)}</p>}
+      {seat.holder && (
+        <p>
+          {seats.replaces(seat.holder.name)} {seats.passes}
+        </p>
+      )}
       <Combobox
         label={seats.who}
         name="personId"

@@ -3,15 +3,19 @@ import type { Home as HomeAnswer } from '../../shared/forum.ts'
 import { DraftsAtHome } from '../composer/draftsAtHome.tsx'
 import { threadAddress } from '../forum/address.ts'
 import { ThreadRows } from '../forum/rows.tsx'
+import { loadHandoverAtHome } from '../handover/atHome.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Icon } from '../ui/icons.tsx'
+import { later } from '../ui/later.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
+
+const HandoverAtHome = later(loadHandoverAtHome)
 
 /** What waits for me, what the network is working on, where to go. */
 export function Home() {
@@ -41,6 +45,7 @@ function HomeView({ home }: { home: HomeAnswer }) {
       aside={home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
     >
       {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
+      {me?.takesOver && <HandoverAtHome />}
       {home.requests && <Requests requests={home.requests} />}
       {first && (
         <section class="waiting" aria-labelledby="waiting">

@@ -7,6 +7,7 @@ import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
 import { CountryName, RoleName } from '../ui/names.tsx'
 import { PageBody } from '../ui/page.tsx'
+import { Time } from '../ui/time.tsx'
 import { useWords } from '../words.ts'
 import { memberMessages } from './messages.ts'
 
@@ -17,7 +18,7 @@ export function Seat({ params }: PageProps) {
   return <Answer query={query}>{(seat) => <Found seat={seat} />}</Answer>
 }
 
-function Found({ seat: { title, holder, institution, country } }: { seat: SeatFound }) {
+function Found({ seat: { title, holder, institution, country, terms } }: { seat: SeatFound }) {
   const { directory } = useWords(memberMessages)
   const { seat: words } = useWords(mentionMessages)
   return (
@@ -52,6 +53,21 @@ function Found({ seat: { title, holder, institution, country } }: { seat: SeatFo
           </div>
         )}
       </dl>
+      {terms.length > 0 && (
+        <section aria-labelledby="history">
+          <h2 id="history">{words.history}</h2>
+          <ol class="seat-history">
+            {terms.map((term) => (
+              <li key={term.id}>
+                <TextLink to={`/person/${term.personId}`}>{term.personName}</TextLink>{' '}
+                <span class="hint-inline">
+                  <Time at={term.startedAt} short /> – {term.endedAt ? <Time at={term.endedAt} short /> : words.now}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </PageBody>
   )
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { exportMessages } from '../export/messages.ts'
+import { handoverMessages } from '../handover/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { orderMessages } from '../order/messages.ts'
 import { reading } from '../queries.ts'
@@ -16,6 +18,8 @@ export function Settings() {
   const { settings, ways, sessions, signOut } = useWords(memberMessages)
   const { following } = useWords(noticeMessages)
   const order = useWords(orderMessages)
+  const { leave } = useWords(handoverMessages)
+  const exporting = useWords(exportMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -31,10 +35,24 @@ export function Settings() {
               <TextLink to="/settings/following">{following.link}</TextLink>
             </p>
           </section>
+          {me.seatId && (
+            <section aria-labelledby="handover">
+              <h2 id="handover">{leave.section}</h2>
+              <p>
+                <TextLink to="/settings/handover">{leave.link}</TextLink>
+              </p>
+            </section>
+          )}
           <section aria-labelledby="order">
             <h2 id="order">{order.title}</h2>
             <p>
               <TextLink to="/order">{order.link}</TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="export">
+            <h2 id="export">{exporting.title}</h2>
+            <p>
+              <TextLink to="/settings/export">{exporting.link}</TextLink>
             </p>
           </section>
           <section aria-labelledby="ways">

@@ -1,4 +1,6 @@
 import { accessMessages } from '../access/messages.ts'
+import { exportMessages } from '../export/messages.ts'
+import { handoverMessages } from '../handover/messages.ts'
 import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { orderMessages } from '../order/messages.ts'
@@ -34,7 +36,7 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/settings',
-    areas: [memberMessages, accessMessages, noticeMessages, orderMessages],
+    areas: [memberMessages, accessMessages, noticeMessages, orderMessages, handoverMessages, exportMessages],
     load: () => import('./Settings.tsx').then((file) => file.Settings),
     early: () => [['GET /me/credentials']],
   },

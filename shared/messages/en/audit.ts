@@ -64,6 +64,7 @@ export const audit: AuditMessages = {
     'seat-made': 'Made a seat',
     'seat-given': 'Gave a seat',
     'seat-emptied': 'Ended a term',
+    'seat-taken-over': 'Took along what the former holder left',
     'term-moved': 'Moved the end of a term',
     'institution-made': 'Registered an institution',
     'state-joined': 'Brought a State into the network',

@@ -178,6 +178,7 @@ export const coordination: CoordinationMessages = {
     whoNone: 'Nobody by that name. If they are not in Enlaces yet, first end the present term and then invite them.',
     replaces: (name) =>
       `${name} leaves the seat and can no longer sign in from that very moment. What they contributed is kept.`,
+    passes: 'What that person has prepared for their successor awaits whomever you name.',
     leaves: 'If the person holds another seat, that one becomes vacant.',
     confirm: 'Name',
     named: 'The person was named.',

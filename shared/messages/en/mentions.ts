@@ -15,6 +15,8 @@ export const mentions: MentionMessages = {
   seat: {
     kicker: 'Seat',
     holder: 'Held by',
+    history: 'Who has held it',
+    now: 'now',
     vacant: 'Nobody holds it now.',
     institution: 'Institution',
     country: 'Country',

@@ -65,6 +65,7 @@ export const audit = {
     'seat-made': 'Creó una titularidad',
     'seat-given': 'Asignó una titularidad',
     'seat-emptied': 'Terminó un período',
+    'seat-taken-over': 'Retomó lo que dejó quien la ejercía antes',
     'term-moved': 'Cambió el fin de un período',
     'institution-made': 'Registró una institución',
     'state-joined': 'Incorporó un Estado a la red',

@@ -186,6 +186,7 @@ export const coordination = {
     whoNone: 'Nadie con ese nombre. Si todavía no está en Enlaces, termine primero el período actual e invítela.',
     replaces: (name: string) =>
       `${name} deja la titularidad y deja de poder entrar en ese mismo momento. Lo que aportó se conserva.`,
+    passes: 'Lo que esa persona haya preparado para quien le siga espera a quien usted nombre.',
     leaves: 'Si la persona elegida ejerce otra titularidad, aquella queda vacante.',
     confirm: 'Nombrar',
     named: 'Quedó nombrada.',

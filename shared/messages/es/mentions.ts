@@ -16,6 +16,8 @@ export const mentions = {
   seat: {
     kicker: 'Puesto',
     holder: 'Lo ocupa',
+    history: 'Quiénes lo ocuparon',
+    now: 'en curso',
     vacant: 'Hoy no lo ocupa nadie.',
     institution: 'Institución',
     country: 'País',

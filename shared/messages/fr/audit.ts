@@ -64,6 +64,7 @@ export const audit: AuditMessages = {
     'seat-made': 'A créé un siège',
     'seat-given': 'A attribué un siège',
     'seat-emptied': 'A mis fin à un mandat',
+    'seat-taken-over': 'A repris ce que le titulaire précédent a laissé',
     'term-moved': 'A déplacé la fin d’un mandat',
     'institution-made': 'A inscrit une institution',
     'state-joined': 'A fait entrer un État dans le réseau',

@@ -182,6 +182,7 @@ export const coordination: CoordinationMessages = {
       'Personne de ce nom. Si cette personne n’est pas encore dans Enlaces, mettez d’abord fin au mandat actuel, puis invitez-la.',
     replaces: (name) =>
       `À cet instant, ${name} quitte le siège et ne peut plus se connecter. Ses contributions sont conservées.`,
+    passes: 'Ce que cette personne a préparé pour qui lui succède attend la personne que vous nommez.',
     leaves: 'Si la personne choisie occupe un autre siège, celui-ci devient vacant.',
     confirm: 'Désigner',
     named: 'La personne a été désignée.',

@@ -17,6 +17,8 @@ export const mentions: MentionMessages = {
   seat: {
     kicker: 'Poste',
     holder: 'Occupé par',
+    history: 'Qui l’a occupé',
+    now: 'en cours',
     vacant: 'Personne ne l’occupe aujourd’hui.',
     institution: 'Institution',
     country: 'Pays',

@@ -64,6 +64,7 @@ export const audit: AuditMessages = {
     'seat-made': 'Criou uma titularidade',
     'seat-given': 'Atribuiu uma titularidade',
     'seat-emptied': 'Encerrou um período',
+    'seat-taken-over': 'Retomou o que deixou quem a exercia antes',
     'term-moved': 'Mudou o fim de um período',
     'institution-made': 'Registrou uma instituição',
     'state-joined': 'Incorporou um Estado à rede',

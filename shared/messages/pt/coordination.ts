@@ -179,6 +179,7 @@ export const coordination: CoordinationMessages = {
     whoNone: 'Ninguém com esse nome. Se ainda não está no Enlaces, encerre primeiro o período atual e convide-a.',
     replaces: (name) =>
       `${name} deixa a titularidade e deixa de poder entrar nesse mesmo momento. O que contribuiu é conservado.`,
+    passes: 'O que essa pessoa tiver preparado para quem a suceder espera por quem você nomear.',
     leaves: 'Se a pessoa escolhida exerce outra titularidade, aquela fica vaga.',
     confirm: 'Nomear',
     named: 'A pessoa foi nomeada.',

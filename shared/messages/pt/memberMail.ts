@@ -14,7 +14,17 @@ export const memberMail: MemberMailMessages = {
     subject: (seat) => `Agora você exerce a titularidade “${seat}”`,
     body: (seat, institution) =>
       `A coordenação registrou que você exerce a titularidade “${seat}” (${institution}). O que essa titularidade reuniu até hoje fica a seu cargo.`,
+    waits:
+      'Quem a exercia antes pode ter deixado rascunhos e o que acompanhava: ao entrar, você verá a lista e decide o que retomar.',
     unexpected: 'Se não for assim, avise a coordenação.',
     link: 'Abrir o Enlaces',
+  },
+  seatLeft: {
+    subject: (seat: string) => `Terminou o seu período na titularidade “${seat}”`,
+    body: (seat: string, institution: string) =>
+      `A coordenação registrou que você já não exerce a titularidade “${seat}” (${institution}). Sua conta foi encerrada; o que escreveu continua na rede, com o seu nome.`,
+    passes:
+      'As solicitações e os tópicos que abriu nessa titularidade ficam a cargo de quem a exercer depois. Dos seus rascunhos e do que acompanhava passa apenas o que cabe à titularidade; o resto ninguém vê.',
+    unexpected: 'Se não for assim, avise a coordenação. Obrigado pelo seu trabalho na rede.',
   },
 }

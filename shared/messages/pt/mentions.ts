@@ -15,6 +15,8 @@ export const mentions: MentionMessages = {
   seat: {
     kicker: 'Posto',
     holder: 'Ocupado por',
+    history: 'Quem o ocupou',
+    now: 'em curso',
     vacant: 'Hoje ninguém o ocupa.',
     institution: 'Instituição',
     country: 'País',

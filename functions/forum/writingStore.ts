@@ -1,0 +1,43 @@
+import type { Item, Table } from '../platform/table.ts'
+import { type Text, textFrom, textKey } from './items.ts'
+import { Mark, markKey } from './personRows.ts'
+import { writingListing, writingsOf } from './writingList.ts'
+
+/** A state of a text with its place, exclusive where a list goes on from it. */
+export type WritingPlace = { threadId: string; number: number; version: number; writtenAt: string }
+export type WritingRecord = Text & WritingPlace
+
+export function writingStore(table: Table) {
+  return {
+    /** Everything that somebody wrote, the oldest first. */
+    async writings(personId: string, after: WritingPlace | undefined, limit: number) {
+      const key = after && textKey(after.threadId, after.number, after.version)
+      const from = key && after ? { after: { ...key, ...writingListing({ id: personId }, key, after.writtenAt) } } : {}
+      const page = await table.query({ index: 'listing', pk: writingsOf(personId), limit, ...from })
+      return { writings: page.items.map(writingFrom), more: page.after !== undefined }
+    },
+
+    /** The acknowledgements among the notes of what somebody has read, thread by thread. */
+    async acknowledgedOf(personId: string, after: string | undefined, limit: number) {
+      const { pk } = markKey(personId, '')
+      const range = { expression: 'begins_with(#sk, :mark)', values: { ':mark': 'mark#' } }
+      const from = after ? { after: markKey(personId, after) } : {}
+      const page = await table.query({ pk, range, limit, ...from })
+      const marks = page.items.map((item) => Mark.parse(item))
+      const given = marks.flatMap(({ sk, acknowledgedAt }) =>
+        acknowledgedAt ? [{ threadId: threadOf(sk), at: acknowledgedAt }] : [],
+      )
+      const last = marks.at(-1)
+      return { given, ...(page.after && last ? { last: threadOf(last.sk) } : {}) }
+    },
+  }
+}
+
+function threadOf(sk: string): string {
+  return sk.slice('mark#'.length)
+}
+
+function writingFrom(item: Item): WritingRecord {
+  const [number] = String(item.sk).split('#')
+  return { ...textFrom(item), threadId: String(item.pk).slice('text#'.length), number: Number(number) }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { SessionSummary } from './access.ts'
+import { Draft } from './drafts.ts'
+import { Account } from './members.ts'
+import { Followed } from './notices.ts'
+import { Flag, OrderAct } from './order.ts'
+import { OwnAcknowledgement, Writing } from './writings.ts'
+
+const Written = Writing.pick({ threadId: true, within: true }).extend({
+  /** Where it stands in the forum. */
+  address: z.string(),
+  /** The first state first; the last one is the text of now. */
+  revisions: z.array(Writing.pick({ version: true, body: true, language: true, writtenAt: true, redacted: true })),
+})
+
+/** `enlaces.json`: what a person takes along. `docs/export.schema.json` is made from it. */
+export const Exported = z.object({
+  format: z.literal('enlaces-export'),
+  version: z.literal(1),
+  exportedAt: z.iso.datetime(),
+  profile: Account.omit({ may: true, proved: true, takesOver: true }),
+  posts: z.array(Written.extend({ number: z.number().int().positive() })),
+  summaries: z.array(Written),
+  drafts: z.array(
+    Draft.pick({ title: true, body: true, language: true, savedAt: true }).extend({
+      /** `reply:THREAD`, `thread:SPACE`, `edit:THREAD:NUMBER` */
+      place: z.string(),
+      within: z.object({ title: z.string(), language: z.string() }),
+    }),
+  ),
+  following: z.array(Followed),
+  acknowledgements: z.array(OwnAcknowledgement),
+  /** Where I am signed in: without anything that would let somebody in. */
+  sessions: z.array(SessionSummary),
+  /** What I asked the coordination to look at. */
+  flags: z.array(Flag),
+  /** What the coordination did that concerns me, with what I answered. */
+  acts: z.array(OrderAct),
+})
+export type Exported = z.infer<typeof Exported>

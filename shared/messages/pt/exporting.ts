@@ -1,0 +1,31 @@
+import type { ExportMessages } from '../es/exporting.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('pt', value)
+
+export const exporting: ExportMessages = {
+  link: 'Baixar tudo o que escrevi',
+  title: 'Levar o que é meu',
+  lead: 'Um arquivo com tudo o que você escreveu e guardou no Enlaces. É preparado neste dispositivo: não fica cópia em nenhum outro lugar.',
+  holds: 'O que contém',
+  parts: {
+    profile: 'O seu perfil e onde você tem sessões abertas',
+    texts: 'As suas mensagens e os seus resumos, em todas as versões, com o título do tópico',
+    drafts: 'Os seus rascunhos',
+    following: 'O que você acompanha e os anúncios que confirmou',
+    order: 'O que você pediu que a coordenação olhasse e o que a coordenação lhe disse',
+  },
+  without:
+    'Do que outras pessoas escreveram não há nada; dos espaços que você já não pode ler, apenas as suas próprias palavras.',
+  make: 'Preparar o meu arquivo',
+  busy: 'Preparando…',
+  goOn: 'Continuar de onde parou',
+  stopped:
+    'O que já foi reunido fica guardado enquanto você não sair desta página. Quando a conexão voltar, continua por si só.',
+  ready: 'O seu arquivo está pronto',
+  keep: 'Contém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
+  save: 'Salvar o arquivo',
+  readme:
+    '# O que é meu no Enlaces\n\n- `enlaces.json`: tudo em um só arquivo, para programas. A sua forma está descrita em `docs/export.schema.json` do projeto.\n- `posts/`: as suas mensagens, cada uma em um arquivo Markdown com a última versão.\n- `summaries/`: os resumos que você escreveu.\n- `drafts/`: os seus rascunhos.\n\nContém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
+  texts: (count) => plural('pt', count, { one: '1 texto até agora', other: `${n(count)} textos até agora` }),
+}

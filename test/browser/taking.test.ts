@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Exported } from '../../shared/exported.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
+import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+
+const data = newDataDir()
+let machine: MachineProcess
+let browser: Browser
+
+beforeAll(async () => {
+  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
+  browser = await openChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await machine?.stop()
+  data.remove()
+})
+
+async function at(email: string, path: string, width: number): Promise<{ page: Page; trouble: string[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height: 768 }, locale: 'es' })
+  await withSession(context, machine.origin, await signInLocally(machine, email))
+  const page = await context.newPage()
+  const trouble = listenForTrouble(page)
+  await page.goto(`${machine.origin}${path}`)
+  return { page, trouble }
+}
+
+async function fits(page: Page): Promise<void> {
+  await expectAccessible(page)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+
+test.each([1366, 360])('what is mine comes as a file, also when the line is lost half-way, at %s px', async (width) => {
+  const { page, trouble } = await at('suyapa.mejia@hn.enlaces.example', '/settings', width)
+  await page.getByRole('link', { name: 'Descargar todo lo que escribí' }).click()
+  await page.getByRole('heading', { name: 'Qué contiene' }).waitFor()
+  await fits(page)
+  // The line is lost once the texts are here.
+  await page.route('**/api/me/following*', (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Preparar mi archivo' }).click()
+  await page.getByRole('button', { name: 'Seguir donde quedó' }).waitFor()
+  await fits(page)
+  const again: string[] = []
+  page.on('request', (request) => again.push(new URL(request.url()).pathname))
+  await page.getByRole('button', { name: 'Seguir donde quedó' }).click()
+  const link = page.getByRole('link', { name: 'Guardar el archivo' })
+  await link.waitFor()
+  await fits(page)
+  expect(again).not.toContain('/api/me/writings')
+
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toMatch(/^enlaces-\d{4}-\d\d-\d\d\.zip$/)
+  const files = unzipSync(readFileSync(await download.path()))
+  const exported = Exported.parse(JSON.parse(new TextDecoder().decode(files['enlaces.json'])))
+  expect(exported.profile.name).toBe('Suyapa Mejía Rosales')
+  expect(exported.posts.length).toBeGreaterThan(3)
+  expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toHaveLength(exported.posts.length)
+  expect(JSON.stringify(exported)).not.toMatch(/token|cookie/i)
+  expect(trouble.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([])
+  await page.context().close()
+})
