@@ -3,6 +3,7 @@ import { type AccessStore, accessStore } from './access/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
+import { type FeedStore, feedStore } from './feeds/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
@@ -59,6 +60,7 @@ export type Stores = {
   notices: NoticeStore & ReaderStore
   drafts: DraftStore
   handovers: HandoverStore
+  feeds: FeedStore
   audit: AuditStore
   order: OrderStore
   search: SearchStore
@@ -106,6 +108,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     notices: { ...noticeStore(table), ...readerStore(table) },
     drafts: draftStore(table),
     handovers: handoverStore(table),
+    feeds: feedStore(table),
     audit: auditStore(table),
     order: orderStore(table),
     search: searchStore(table),

@@ -11,6 +11,8 @@ export type Endpoint = {
   query?: z.ZodType
   /** JSON answer; absent when there is nothing to say (204). */
   answer?: z.ZodType
+  /** Answers with a document of this type in place of JSON, behind an address that is nobody's business. */
+  document?: 'application/atom+xml'
   /** The status of success. */
   status: 200 | 201 | 202 | 204
   /** The edit names the version it was made from by `If-Match` (RFC 9110, 13.1.1). */
@@ -34,5 +36,11 @@ export type Body<E extends Endpoint> = E extends { body: infer S extends z.ZodTy
 export type BodyAsSent<E extends Endpoint> = E extends { body: infer S extends z.ZodType } ? z.input<S> : undefined
 export type Query<E extends Endpoint> = E extends { query: infer S extends z.ZodType } ? z.output<S> : undefined
 export type Answer<E extends Endpoint> = E extends { answer: infer S extends z.ZodType } ? z.output<S> : undefined
+/** A document as it leaves, and when what it tells of last changed. */
+export type Document = { text: string; changedAt: string }
 /** What a handler returns: parsed by the answer's schema before it leaves. */
-export type Outcome<E extends Endpoint> = E extends { answer: infer S extends z.ZodType } ? z.input<S> : undefined
+export type Outcome<E extends Endpoint> = E extends { answer: infer S extends z.ZodType }
+  ? z.input<S>
+  : E extends { document: string }
+    ? Document
+    : undefined

@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
+import { feedEndpoints } from './feeds.ts'
 import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...orderEndpoints,
   ...searchEndpoints,
   ...writingEndpoints,
+  ...feedEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

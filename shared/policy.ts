@@ -88,6 +88,12 @@ export const policy = {
   'draft.read': themselves,
   'draft.write': themselves,
 
+  'feed.make': readers,
+  'feed.list': themselves,
+  'feed.revoke': themselves,
+  // The address is the key; whether its owner may read is asked behind it.
+  'feed.read': everybody,
+
   'writing.list': themselves,
   'handover.prepare': themselves,
   'handover.take': themselves,

@@ -3,6 +3,7 @@ import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { exportPages } from './export/pages.ts'
+import { feedPages } from './feeds/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { handoverPages } from './handover/pages.ts'
 import { homePages } from './home/pages.ts'
@@ -21,6 +22,7 @@ const pages: readonly Page[] = [
   ...memberPages,
   ...handoverPages,
   ...exportPages,
+  ...feedPages,
   ...accessPages,
   ...coordinationPages,
   ...auditPages,

@@ -10,6 +10,11 @@ export function markKey(personId: string, threadId: string): Key {
   return { pk: `person#${personId}`, sk: `mark#${threadId}` }
 }
 
+/** The address that a person made for the feed of a space. */
+export function feedKey(personId: string, spaceId: string): Key {
+  return { pk: `person#${personId}`, sk: `feed#${spaceId}` }
+}
+
 /** Read together with the account on every request, so that who is taken out is out at once. */
 export function membershipKey(spaceId: string, personId: string): Key {
   return { pk: `person#${personId}`, sk: `account#space#${spaceId}` }

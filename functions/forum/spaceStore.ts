@@ -12,7 +12,7 @@ import {
   spaceMemberKey,
 } from './items.ts'
 import { asKept, countWrites } from './memberships.ts'
-import { membershipKey } from './personRows.ts'
+import { feedKey, membershipKey } from './personRows.ts'
 import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
 
 export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }
@@ -110,7 +110,9 @@ export function spaceStore(table: Table) {
         : { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
       const counts = member ? countOf(spaceId, member, -1) : []
       const own: Write = { kind: 'delete', key: membershipKey(spaceId, personId) }
-      return (await save([seen, own, ...countWrites(counts)])).done
+      // Who is let in again makes a new address.
+      const feed: Write = { kind: 'delete', key: feedKey(personId, spaceId) }
+      return (await save([seen, own, feed, ...countWrites(counts)])).done
     },
   }
 }

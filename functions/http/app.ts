@@ -10,6 +10,7 @@ import { accessRoutes } from '../access/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
+import { feedRoutes } from '../feeds/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...orderRoutes,
     ...searchRoutes,
     ...writingRoutes,
+    ...feedRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -17,6 +17,14 @@ export function isUnchanged(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 }
 
+/** RFC 9110, 13.2.2: a tag, where one is named, says more than a date, which knows no parts of seconds. */
+export function isAsKnown(headers: Headers, etag: string, changedAt: string): boolean {
+  const tags = headers.get('if-none-match')
+  if (tags !== null) return isUnchanged(tags, etag)
+  const since = Date.parse(headers.get('if-modified-since') ?? '')
+  return Math.floor(Date.parse(changedAt) / 1_000) * 1_000 <= since
+}
+
 /**
  * The version that an edit was made from: `"3"` or the ETag that came with it. A weak one counts too, though RFC 9110, 13.1.1, wants
  * strong ones: CloudFront weakens the ETag of what it compresses, and the version in it says the same.

@@ -39,9 +39,10 @@ function paths(table: Record<string, Endpoint>): Record<string, Record<string, u
 }
 
 function operation(path: string, endpoint: Endpoint) {
-  const success = endpoint.answer
-    ? { description: 'Done', content: json(schemaOf(endpoint.answer, 'output')) }
-    : { description: 'Done' }
+  const content = endpoint.document
+    ? { content: { [endpoint.document]: { schema: { type: 'string' } } } }
+    : endpoint.answer && { content: json(schemaOf(endpoint.answer, 'output')) }
+  const success = { description: 'Done', ...content }
   const open = 'visitor' in policy[endpoint.action]
   return {
     summary: endpoint.summary,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
+import * as z from 'zod'
 import type { Actor } from '../../shared/actor.ts'
-import type { Endpoint } from '../../shared/endpoint.ts'
+import type { Document, Endpoint } from '../../shared/endpoint.ts'
 import { idKindOf, isId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
 import { conditionFor, isWriting, needsProof } from '../../shared/policy.ts'
@@ -12,7 +13,7 @@ import { hashOf } from '../platform/secrets.ts'
 import { accept, acceptBody, refuseBody } from './accept.ts'
 import type { Vars } from './app.ts'
 import { browserOf } from './browser.ts'
-import { etagOf, isUnchanged, versionNamed } from './etag.ts'
+import { etagOf, isAsKnown, isUnchanged, versionNamed } from './etag.ts'
 
 type AnyHandler = (request: never) => Promise<unknown>
 
@@ -21,6 +22,7 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
   const [method = '', path = ''] = name.split(' ')
   app.on(method, path, async (c) => {
     const actor = c.var.actor
+    if (endpoint.document) keepToItself(c)
     const deps = withPatienceOf(endpoint, c.var.deps)
     refuseByPolicy(deps, endpoint, actor)
     refuseOtherAuthor(c.req.header('written-by'), actor)
@@ -41,7 +43,9 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
         language: c.var.language,
       },
     ])
-    return answer(c, endpoint, outcome)
+    return endpoint.document
+      ? documentAnswer(c, endpoint.document, DocumentShape.parse(outcome))
+      : answer(c, endpoint, outcome)
   })
 }
 
@@ -93,6 +97,22 @@ function onceFrom(c: Context<Vars>, name: string, text: string): Once | undefine
   if (!/^[\x21-\x7e]{8,100}$/.test(key))
     throw new Problem('invalid', { fields: [{ field: 'Idempotency-Key', fault: 'malformed' }] })
   return { personId, key: hashOf(key), requestHash: hashOf(`${name}\n${c.req.path}\n${text}`) }
+}
+
+const DocumentShape = z.object({ text: z.string(), changedAt: z.iso.datetime() })
+
+// Its address is a secret: neither pages that it leads to nor search engines are to learn of it.
+function keepToItself(c: Context<Vars>): void {
+  c.header('Referrer-Policy', 'no-referrer')
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+}
+
+function documentAnswer(c: Context<Vars>, type: string, { text, changedAt }: Document): Response {
+  const etag = etagOf(text, undefined)
+  c.header('ETag', etag)
+  c.header('Last-Modified', new Date(changedAt).toUTCString())
+  if (isAsKnown(c.req.raw.headers, etag, changedAt)) return c.body(null, 304)
+  return c.body(text, 200, { 'Content-Type': `${type}; charset=utf-8` })
 }
 
 function answer(c: Context<Vars>, endpoint: Endpoint, outcome: unknown): Response {

@@ -30,6 +30,8 @@ export const AccountItem = z.object({
   era: z.number().int().nonnegative().optional(),
   suspendedAt: Instant.optional(),
   suspendedFor: z.string().optional(),
+  /** The last suspension, also when it is over: addresses of feeds that were made before it open nothing. */
+  shutOutAt: Instant.optional(),
   /** Writing is paused until then. */
   pausedUntil: Instant.optional(),
   pausedFor: z.string().optional(),

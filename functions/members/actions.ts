@@ -156,7 +156,8 @@ export async function suspend(deps: Deps, actor: Actor, personId: string, reason
     if (refusal) throw new Problem(refusal)
     if (person.state === 'suspended') return recordOf(person, deps.clock.now())
 
-    const suspended = { state: 'suspended', suspendedAt: deps.clock.now(), suspendedFor: reason } as const
+    const now = deps.clock.now()
+    const suspended = { state: 'suspended', suspendedAt: now, suspendedFor: reason, shutOutAt: now } as const
     const { account, write } = accountEdit(person, suspended)
     const writes = [write, readershipWrite(person, -1), ...endSessionWrites(personId, sessions)]
     const inSpaces = await spaceWrites(deps, [{ id: personId, account }])

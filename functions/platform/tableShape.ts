@@ -29,6 +29,7 @@
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
  * | thread opened from a seat | seat#ID | opened#THREAD | |
  * | what somebody leaves in a seat | person#ID | handover | |
+ * | address of a feed | person#ID | feed#SPACE | |
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | listing: wrote#PERSON |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |

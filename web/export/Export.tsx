@@ -23,7 +23,7 @@ export function Export() {
       <p class="lead">{words.lead}</p>
       <section aria-labelledby="holds">
         <h2 id="holds">{words.holds}</h2>
-        <ul>
+        <ul class="points">
           {Object.values(words.parts).map((part) => (
             <li key={part}>{part}</li>
           ))}

@@ -83,6 +83,9 @@ function About({ space }: { space: SpaceView }) {
         <li>
           <TextLink to={`/spaces/${space.id}/people`}>{forum.space.people}</TextLink>
         </li>
+        <li>
+          <TextLink to={`/settings/feeds?space=${space.id}`}>{forum.space.reader}</TextLink>
+        </li>
         {space.may.edit && (
           <li>
             <TextLink to={`/spaces/${space.id}/settings`}>{forum.space.administer}</TextLink>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { exportMessages } from '../export/messages.ts'
+import { feedMessages } from '../feeds/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { orderMessages } from '../order/messages.ts'
@@ -20,6 +21,7 @@ export function Settings() {
   const order = useWords(orderMessages)
   const { leave } = useWords(handoverMessages)
   const exporting = useWords(exportMessages)
+  const feeds = useWords(feedMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -33,6 +35,9 @@ export function Settings() {
             <h2 id="following">{following.title}</h2>
             <p>
               <TextLink to="/settings/following">{following.link}</TextLink>
+            </p>
+            <p>
+              <TextLink to="/settings/feeds">{feeds.link}</TextLink>
             </p>
           </section>
           {me.seatId && (

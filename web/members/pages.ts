@@ -1,5 +1,6 @@
 import { accessMessages } from '../access/messages.ts'
 import { exportMessages } from '../export/messages.ts'
+import { feedMessages } from '../feeds/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
 import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
@@ -36,7 +37,15 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/settings',
-    areas: [memberMessages, accessMessages, noticeMessages, orderMessages, handoverMessages, exportMessages],
+    areas: [
+      memberMessages,
+      accessMessages,
+      noticeMessages,
+      orderMessages,
+      handoverMessages,
+      exportMessages,
+      feedMessages,
+    ],
     load: () => import('./Settings.tsx').then((file) => file.Settings),
     early: () => [['GET /me/credentials']],
   },

@@ -29,6 +29,7 @@ export const forum: ForumMessages = {
   space: {
     threads: 'Threads',
     open: 'Open a thread',
+    reader: 'Follow with a feed reader',
     administer: 'Administer the space',
     people: 'People of this space',
     closedSince: 'This space is closed: it can be read, and takes no new threads or replies. Closed on:',

@@ -30,6 +30,7 @@ export const forum = {
   space: {
     threads: 'Hilos',
     open: 'Abrir un hilo',
+    reader: 'Seguir con un lector de noticias',
     administer: 'Administrar el espacio',
     people: 'Personas de este espacio',
     closedSince: 'Este espacio está cerrado: se puede leer y no admite hilos nuevos ni respuestas. Fecha de cierre:',

@@ -29,6 +29,7 @@ export const forum: ForumMessages = {
   space: {
     threads: 'Fils',
     open: 'Ouvrir un fil',
+    reader: 'Suivre avec un lecteur de flux',
     administer: 'Administrer l’espace',
     people: 'Personnes de cet espace',
     closedSince: 'Cet espace est fermé : il se lit et n’accepte ni nouveau fil ni réponse. Date de fermeture :',

@@ -29,6 +29,7 @@ export const forum: ForumMessages = {
   space: {
     threads: 'Tópicos',
     open: 'Abrir um tópico',
+    reader: 'Acompanhar com um leitor de notícias',
     administer: 'Administrar o espaço',
     people: 'Pessoas deste espaço',
     closedSince:
