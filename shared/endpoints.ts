@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
+import { fileEndpoints, postFileEndpoints } from './files.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
@@ -21,6 +22,8 @@ export const endpoints = {
   ...forumEndpoints,
   ...threadKindEndpoints,
   ...summaryEndpoints,
+  ...fileEndpoints,
+  ...postFileEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,
   ...mentionEndpoints,

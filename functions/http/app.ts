@@ -10,8 +10,10 @@ import { accessRoutes } from '../access/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
+import { fileRoutes } from '../files/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
+import { postFileRoutes } from '../forum/postFileRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
@@ -52,6 +54,8 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...forumRoutes,
     ...threadKindRoutes,
     ...summaryRoutes,
+    ...fileRoutes,
+    ...postFileRoutes,
     ...noticeRoutes,
     ...draftRoutes,
     ...mentionRoutes,
