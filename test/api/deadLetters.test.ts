@@ -114,6 +114,7 @@ test('a mail that fails until its tries are used up keeps no other back, is list
     'bulk-mail: 1',
     'notices: 0',
     'index: 0',
+    'files: 0',
     'relay: 0',
   ])
   expect(said.find((line) => line.startsWith(' '))).toMatch(
