@@ -1,5 +1,6 @@
 import { access as accessEs } from '../../shared/messages/es/access.ts'
 import { composing as composingEs } from '../../shared/messages/es/composing.ts'
+import { files as filesEs } from '../../shared/messages/es/files.ts'
 import { forum as forumEs } from '../../shared/messages/es/forum.ts'
 import { shell as shellEs } from '../../shared/messages/es/interface.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
@@ -7,6 +8,7 @@ import { notices as noticesEs } from '../../shared/messages/es/notices.ts'
 import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
 import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
+import { files as filesFr } from '../../shared/messages/fr/files.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
 import { shell as shellFr } from '../../shared/messages/fr/interface.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
@@ -17,10 +19,10 @@ import { problems as problemsFr } from '../../shared/messages/fr/problems.ts'
 export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
-    ...{ mentions: mentionsEs, notices: noticesEs },
+    ...{ mentions: mentionsEs, notices: noticesEs, files: filesEs },
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
-    ...{ mentions: mentionsFr, notices: noticesFr },
+    ...{ mentions: mentionsFr, notices: noticesFr, files: filesFr },
   },
 }

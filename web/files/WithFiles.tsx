@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import type { ComponentChildren, RefObject } from 'preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Button } from '../ui/controls.tsx'
 import { Checkbox, TextField } from '../ui/fields.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -16,39 +16,52 @@ const accepted = [
 /** Around a box to write in: files are chosen, dropped or pasted, and listed under it with how far they are. */
 export function WithFiles({ shelf, lang, children }: { shelf: Shelf; lang: string; children: ComponentChildren }) {
   const words = useWords(filesMessages)
-  const [isOver, setOver] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const isOver = useFilesFrom(place, shelf)
   return (
-    <div
-      role="presentation"
-      class={isOver ? 'with-files with-files-over' : 'with-files'}
-      onDragOver={(event) => {
-        if (!event.dataTransfer?.types.includes('Files')) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDropCapture={(event) => {
-        setOver(false)
-        const files = [...(event.dataTransfer?.files ?? [])]
-        if (files.length === 0) return
-        event.preventDefault()
-        event.stopPropagation()
-        shelf.add(files)
-      }}
-      onPasteCapture={(event) => {
-        const pasted = event.clipboardData
-        // What is copied from a document comes as text and as a picture of it: then the text is meant.
-        if (!pasted?.files.length || pasted.types.includes('text/plain')) return
-        event.preventDefault()
-        event.stopPropagation()
-        shelf.add([...pasted.files])
-      }}
-    >
+    <div ref={place} class={isOver ? 'with-files with-files-over' : 'with-files'}>
       {isOver && <p class="drop-here">{words.drop}</p>}
       {children}
       <Attached shelf={shelf} lang={lang} />
     </div>
   )
+}
+
+/** Takes files that are dropped or pasted within. @returns whether some are held over it */
+function useFilesFrom(place: RefObject<HTMLElement | null>, shelf: Shelf): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = () => setOver(false)
+    const drop = (event: DragEvent) => {
+      setOver(false)
+      take(event, event.dataTransfer?.files)
+    }
+    const paste = (event: ClipboardEvent) => {
+      // What is copied from a document comes as text and as a picture of it: then the text is meant.
+      if (!event.clipboardData?.types.includes('text/plain')) take(event, event.clipboardData?.files)
+    }
+    const take = (event: Event, files: FileList | undefined) => {
+      if (!files?.length) return
+      event.preventDefault()
+      event.stopPropagation()
+      shelf.add([...files])
+    }
+    const host = place.current
+    const stop = new AbortController()
+    const { signal } = stop
+    host?.addEventListener('dragover', over, { signal })
+    host?.addEventListener('dragleave', leave, { signal })
+    // Before the editor, which would put a picture into the text.
+    host?.addEventListener('drop', drop, { signal, capture: true })
+    host?.addEventListener('paste', paste, { signal, capture: true })
+    return () => stop.abort()
+  }, [shelf])
+  return isOver
 }
 
 function Attached({ shelf, lang }: { shelf: Shelf; lang: string }) {

@@ -92,16 +92,17 @@ function makeShelf(place: string) {
   async function work(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    for (let next = waiting(); next; next = waiting()) await send(next)
+    for (let next = waiting(); next; next = waiting()) if (!(await send(next))) break
     isBusy = false
   }
   function waiting(): Shown | undefined {
     return items.find(({ state, key }) => state === 'waiting' && contents.has(key))
   }
 
-  async function send({ key, id, name }: Shown): Promise<void> {
+  /** @returns false when the line is lost: then the others need not try */
+  async function send({ key, id, name }: Shown): Promise<boolean> {
     const file = contents.get(key)
-    if (!file) return
+    if (!file) return true
     const stop = new AbortController()
     stops.set(key, stop)
     change(key, { state: 'sending', trouble: undefined })
@@ -118,6 +119,7 @@ function makeShelf(place: string) {
     } catch (error) {
       if (!stop.signal.aborted) failed(key, error)
     }
+    return items.every(({ state }) => state !== 'paused')
   }
 
   function arrived(key: string, found: SentFile): void {
