@@ -67,6 +67,18 @@ export function goneWrites({ id }: Pick<FileRecord, 'id'>, now: string, unbound:
   ]
 }
 
+/** A name without what was redacted in it. */
+export function renamedWrite(id: string, name: string): Write {
+  return {
+    kind: 'update',
+    key: fileKey(id),
+    update: 'SET #name = :name',
+    condition: 'attribute_exists(pk)',
+    names: { '#name': 'name' },
+    values: { ':name': name },
+  }
+}
+
 /** Where the vault keeps what belongs to a file. Nothing of its name is in there. */
 export const vaultKeys = {
   piece: (id: string, number: number) => `pieces/${id}/${String(number).padStart(4, '0')}`,
