@@ -1,7 +1,7 @@
 import type { FileKind, FileRefusal } from '../../shared/fileKinds.ts'
 import type { AttachedFile } from '../../shared/files.ts'
 import { forget } from '../device.ts'
-import { readDraft, writeDraft } from '../drafts.ts'
+import { draftKey, readDraft, writeDraft } from '../drafts.ts'
 import { personHere } from '../session.ts'
 
 /** As much of a file as this device keeps with the text that it belongs to; its content stays where its owner has it. */
@@ -19,7 +19,7 @@ export type KeptFile = {
 }
 
 function keyOf(place: string): string {
-  return `attached:${personHere() ?? 'nobody'}:${place}`
+  return draftKey(personHere(), `attached:${place}`)
 }
 
 export function readKept(place: string): KeptFile[] {
