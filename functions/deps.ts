@@ -4,6 +4,7 @@ import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
+import { type FileStore, fileStore } from './files/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
 import { type PageCache, pageCache } from './forum/pageCache.ts'
 import { type ForumStore, forumStore } from './forum/store.ts'
@@ -24,6 +25,7 @@ import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
+import { noVault, type Vault } from './platform/vault.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 
@@ -46,6 +48,8 @@ export type Deps = {
   trailLine: TrailLine
   /** The search index, as this instance reads it; none where nobody searches. */
   snapshot: Snapshot
+  /** The files that people sent; none where nobody sends or fetches any. */
+  vault: Vault
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -61,12 +65,13 @@ export type Stores = {
   drafts: DraftStore
   handovers: HandoverStore
   feeds: FeedStore
+  sentFiles: FileStore
   audit: AuditStore
   order: OrderStore
   search: SearchStore
 }
 
-type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot }
+type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot; vault?: Vault }
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
 export function depsFrom(env: Env, given: Given = {}): Deps {
@@ -93,6 +98,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
     snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
+    vault: given.vault ?? noVault,
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
     ...storesIn(table, clock),
   }
@@ -109,6 +115,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     drafts: draftStore(table),
     handovers: handoverStore(table),
     feeds: feedStore(table),
+    sentFiles: fileStore(table),
     audit: auditStore(table),
     order: orderStore(table),
     search: searchStore(table),

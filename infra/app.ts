@@ -4,4 +4,4 @@ import { enlacesApp } from './stages.ts'
 const built = (folder: string) => fileURLToPath(new URL(`../build/${folder}`, import.meta.url))
 
 // What the CDK's command line runs (cdk.json), after it has built both folders.
-enlacesApp({ functionsFolder: built('functions'), siteFolder: built('web') })
+enlacesApp({ functionsFolder: built('functions'), filesFolder: built('files-function'), siteFolder: built('web') })

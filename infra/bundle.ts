@@ -6,7 +6,7 @@ const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCre
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
 
 /** The Lambda functions, by the name of their entry file. */
-export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices', 'index'] as const
+export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices', 'index', 'files'] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Bundles every function as it is deployed and as the local machine runs it: one ES module each, minified, with a source map beside it. */
@@ -25,6 +25,8 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     // 90 KB of ways to find credentials that a function never takes.
+    // Native code, which no bundle takes in: on AWS it comes as a layer.
+    external: ['sharp'],
     alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
     metafile: true,
     // Some packages still call require; ES modules have none.

@@ -1,19 +1,20 @@
 /** The content that a page may load and run. No script of another origin, none inline, and HTML only by a named Trusted Types policy. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // Created in web/ui/trustedHtml.ts and web/worker/register.ts, and nowhere else.
-  'trusted-types enlaces-rendered enlaces-worker',
-].join('; ')
+const contentSecurityPolicy = (vault: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `connect-src 'self' ${vault}`,
+    `img-src 'self' data: ${vault}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // Created in web/ui/trustedHtml.ts and web/worker/register.ts, and nowhere else.
+    'trusted-types enlaces-rendered enlaces-worker',
+  ].join('; ')
 
 const permissionsPolicy = [
   'publickey-credentials-get=(self)',
@@ -22,9 +23,9 @@ const permissionsPolicy = [
   ...['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((feature) => `${feature}=()`),
 ].join(', ')
 
-/** On every answer of the site and of the API, by CloudFront and by the gateway of the local machine. */
-export const responseHeaders = {
-  'content-security-policy': contentSecurityPolicy,
+/** On every answer of the site and of the API, by CloudFront and by the gateway of the local machine. `vault` is the origin of the files. */
+export const responseHeadersFor = (vault: string) => ({
+  'content-security-policy': contentSecurityPolicy(vault),
   // Two years: what https://hstspreload.org asks for.
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
   'x-content-type-options': 'nosniff',
@@ -33,6 +34,19 @@ export const responseHeaders = {
   'permissions-policy': permissionsPolicy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
+})
+
+export type ResponseHeaders = ReturnType<typeof responseHeadersFor>
+
+/** On every file that people sent: at an origin of its own, where nothing runs, and nothing is taken for more than it is. */
+export const vaultHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  // The pages of the application show pictures from here; an address holds for a minute, and is what guards them.
+  'cross-origin-resource-policy': 'cross-origin',
 } as const
 
 /** Vite puts a hash of the content into each name below this folder. */

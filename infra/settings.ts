@@ -69,3 +69,12 @@ const perStage = {
 export function settingsFor(stage: Stage): Settings {
   return Settings.parse({ stage, ...perStage[stage] })
 }
+
+/** Where the files are that people send: another origin than the application's. */
+export function vaultDomain({ domain }: Pick<Settings, 'domain'>): string {
+  return `files.${domain}`
+}
+
+export function vaultOrigin(settings: Pick<Settings, 'domain'>): string {
+  return `https://${vaultDomain(settings)}`
+}

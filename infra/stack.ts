@@ -4,6 +4,7 @@ import { Api } from './constructs/api.ts'
 import { ClockFunction } from './constructs/clock.ts'
 import { environmentOf } from './constructs/environment.ts'
 import { Files } from './constructs/files.ts'
+import { FilesFunction } from './constructs/filesFunction.ts'
 import { Firewall } from './constructs/firewall.ts'
 import { IndexFunction } from './constructs/index.ts'
 import { Keys } from './constructs/keys.ts'
@@ -16,12 +17,15 @@ import { Secrets } from './constructs/secrets.ts'
 import { Site } from './constructs/site.ts'
 import { SiteFiles } from './constructs/siteFiles.ts'
 import { ForumTable } from './constructs/table.ts'
+import { Vault, VaultSite } from './constructs/vault.ts'
 import type { Settings } from './settings.ts'
 
 /** What `npm run build` made. */
 export type BuiltFolders = {
   /** Of `functions/entry`: one folder per function. */
   functionsFolder: string
+  /** The function `files` with its native code: `infra/filesFunction.ts`. */
+  filesFolder: string
   /** Of `web/`. */
   siteFolder: string
 }
@@ -36,11 +40,12 @@ export class EnlacesStack extends Stack {
     const table = new ForumTable(this, 'Table', keys)
     const queues = new Queues(this, 'Queues', keys)
     const files = new Files(this, 'Files', keys)
+    const vault = new Vault(this, 'Vault', { settings, keys })
     const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
     const secrets = new Secrets(this, 'Secrets', keys)
 
-    const environment = environmentOf({ settings, table, queues, files, mailIdentity, secrets })
-    const shared = { settings, keys, functionsFolder, environment, table, queues, files }
+    const environment = environmentOf({ settings, table, queues, files, vault, mailIdentity, secrets })
+    const shared = { settings, keys, functionsFolder, environment, table, queues, files, vault }
     const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
     new MailFunction(this, 'Mail', { ...shared, mailIdentity, name: 'mail' })
@@ -48,9 +53,11 @@ export class EnlacesStack extends Stack {
     new ClockFunction(this, 'Clock', shared)
     new NoticesFunction(this, 'Notices', shared)
     new IndexFunction(this, 'Index', shared)
+    new FilesFunction(this, 'FilesWork', { ...shared, codeFolder: props.filesFolder })
 
     const firewall = new Firewall(this, 'Firewall', settings)
     const site = new Site(this, 'Site', { settings, api, firewall, secrets })
+    new VaultSite(this, 'VaultSite', { settings, vault, firewall })
     new SiteFiles(this, 'SiteFiles', { settings, keys, site, siteFolder })
   }
 }

@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
 import { draftEndpoints } from './drafts.ts'
 import { feedEndpoints } from './feeds.ts'
+import { fileEndpoints, postFileEndpoints } from './files.ts'
 import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
@@ -24,6 +25,8 @@ export const endpoints = {
   ...forumEndpoints,
   ...threadKindEndpoints,
   ...summaryEndpoints,
+  ...fileEndpoints,
+  ...postFileEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,

@@ -1,16 +1,19 @@
 import * as z from 'zod'
 import { Audience, Author } from './author.ts'
 import type { Endpoint } from './endpoint.ts'
+import { attachedFields, PostFile } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { PostMark, PostMay } from './postMark.ts'
+import { Revision } from './revision.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 
 export { Audience, Author } from './author.ts'
+export { Revision } from './revision.ts'
 
 const Instant = z.iso.datetime()
 const LanguageTag = z.enum(languages)
@@ -91,6 +94,7 @@ export const NewThread = z.strictObject({
   title: line(limits.titleCharacters),
   language: LanguageTag,
   body: Markdown,
+  ...attachedFields,
   ...newThreadKindFields,
 })
 export type NewThread = z.infer<typeof NewThread>
@@ -107,6 +111,7 @@ export const Post = z.object({
   html: z.string(),
   writtenAt: Instant,
   editedAt: Instant.optional(),
+  files: z.array(PostFile).optional(),
   mark: PostMark.optional(),
   version: z.number().int().positive(),
 })
@@ -117,19 +122,8 @@ export type PostView = z.infer<typeof PostView>
 export const PostSource = PostView.extend({ body: z.string() })
 export type PostSource = z.infer<typeof PostSource>
 
-export const NewPost = z.strictObject({ body: Markdown, language: LanguageTag })
+export const NewPost = z.strictObject({ body: Markdown, language: LanguageTag, ...attachedFields })
 export type NewPost = z.infer<typeof NewPost>
-
-/** One state of a post's text: version 1 is what was first written. */
-export const Revision = z.object({
-  version: z.number().int().positive(),
-  body: z.string(),
-  html: z.string(),
-  language: LanguageTag,
-  author: Author,
-  writtenAt: Instant,
-})
-export type Revision = z.infer<typeof Revision>
 
 export const ThreadPage = z.object({
   thread: ThreadRow.extend({ may: ThreadMay }),

@@ -15,6 +15,7 @@ export const idKinds = [
   'activity',
   'outbox',
   'act',
+  'file',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

@@ -84,6 +84,8 @@ export const policy = {
   'post.preview': members,
   'mark.write': readers,
 
+  'file.send': themselves,
+
   'draft.list': themselves,
   'draft.read': themselves,
   'draft.write': themselves,
@@ -127,6 +129,7 @@ const writing = new Set<Action>([
   'post.write',
   'post.restore',
   'post.edit',
+  'file.send',
 ])
 
 export function isWriting(action: Action): boolean {

@@ -33,7 +33,9 @@ export function isAnythingWaiting(personId: string | undefined): boolean {
 
 /** How many texts of this person wait on this device: for whoever is about to sign out. */
 export function draftsHere(personId: string): number {
-  return keysUnder(`draft:${personId}:`).length + keysUnder(waitingPrefix(personId)).length
+  // The files of a text are no text of their own (files/kept.ts).
+  const drafts = keysUnder(`draft:${personId}:`).filter((key) => !key.includes(':attached:'))
+  return drafts.length + keysUnder(waitingPrefix(personId)).length
 }
 
 export function dropOldDrafts(nowMs: number): void {

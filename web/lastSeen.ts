@@ -42,5 +42,7 @@ function shownHtml(): string | undefined {
   for (const part of shown.querySelectorAll('button, input, select, textarea')) part.setAttribute('inert', '')
   // Refused by the Content-Security-Policy in markup.
   for (const part of shown.querySelectorAll('[style]')) part.removeAttribute('style')
+  // Signed for a minute, which is over by then.
+  for (const part of shown.querySelectorAll('img')) part.removeAttribute('src')
   return shown.innerHTML
 }

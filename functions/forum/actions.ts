@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
+import type { PostFile } from '../../shared/files.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
@@ -6,6 +7,7 @@ import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
+import { fileSpent, filesFor } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { withFewMentions } from './mentions.ts'
@@ -67,7 +69,10 @@ async function beginThread(
   const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
-  const post = newPost(deps, actor, { threadId: id, number: 1, draft, now })
+  // An earlier try of the same request has taken the files.
+  const isMade = await deps.forum.madeBefore(once)
+  const files = isMade ? [] : await filesFor(deps, actor, draft.files)
+  const post = newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
   const { title, language } = draft
   const { author } = post
   const thread: Thread = {
@@ -86,6 +91,7 @@ async function beginThread(
     refuse(whyNot(actor, await readableSpace(deps, actor, spaceId)))
     const { seatId } = actor
     const written = await deps.forum.addThread({ thread, post, body: draft.body, activity, once, now, asked, seatId })
+    if (!written.done && written.spent) throw fileSpent()
     return written.done ? { done: true, result: thread } : { done: false }
   })
 }
@@ -103,7 +109,8 @@ export async function reply(
   refuse(whyNotReply(actor, thread))
 
   const now = deps.clock.now()
-  const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, now })
+  const files = await filesFor(deps, actor, draft.files)
+  const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
   return deps.postTurns(threadId, patienceMs, async (left) => {
     let answersFor = awaited ? country : undefined
     let latest = left && left.postCount > thread.postCount ? left : thread
@@ -116,6 +123,7 @@ export async function reply(
       if (!written.done && written.made) {
         return { done: true, result: await postMadeBefore(deps, actor, latest, written.made) }
       }
+      if (!written.done && written.spent) throw fileSpent()
       if (!written.done) {
         latest = written.thread ?? latest
         // Somebody else of the same State was faster.
@@ -159,9 +167,14 @@ export async function editPost(
 
     const now = deps.clock.now()
     const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
-    const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
+    const { files: before = [], ...bare } = post
+    const files = await filesFor(deps, actor, draft.files, before)
+    const facts = { html, language: draft.language, editedAt: now, version: post.version + 1 }
+    const edited = { ...bare, ...(files.length > 0 ? { files } : {}), ...facts }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
-    const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
+    const rows = { post: edited, before, body: draft.body, author: authorOf(actor), activity }
+    const outcome = await deps.forum.editPost(rows)
+    if (!outcome.done && outcome.spent) throw fileSpent()
     return outcome.done ? { done: true, result: viewOf(actor, thread, edited) } : { done: false }
   })
 }
@@ -235,12 +248,19 @@ export async function changeThread(
 function newPost(
   deps: Deps,
   actor: Actor,
-  { threadId, number, draft, now }: { threadId: string; number: number; draft: NewPost; now: string },
+  {
+    threadId,
+    number,
+    draft,
+    files,
+    now,
+  }: { threadId: string; number: number; draft: NewPost; files: PostFile[]; now: string },
 ): Post {
   const id = deps.ids.next('post')
   const { language, body } = draft
   const html = withFewMentions(renderMarkdown(body, { anchor: id, language }))
-  return { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
+  const about = { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
+  return files.length > 0 ? { ...about, files } : about
 }
 
 /** A post with what this reader may do to it. */
@@ -253,7 +273,8 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
     flag: !whyNotFlag(actor, post),
     keep: mayKeep(actor),
   }
-  return { ...post, html: mayReadText(actor, post) ? post.html : '', may }
+  const { files: _, ...unseen } = post
+  return mayReadText(actor, post) ? { ...post, may } : { ...unseen, html: '', may }
 }
 
 export function activityOf(

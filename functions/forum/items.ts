@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PostFile } from '../../shared/files.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import { PostMark } from '../../shared/postMark.ts'
@@ -106,6 +107,7 @@ const PostItem = z.object({
   html: z.string(),
   writtenAt: z.string(),
   editedAt: z.string().optional(),
+  files: z.array(PostFile).optional(),
   mark: PostMark.optional(),
   version: z.number().int(),
 })

@@ -6,6 +6,7 @@ import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
 import { briefByline } from './byline.ts'
+import { fileWrites, isFileSpent } from './fileWrites.ts'
 import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
 import { markKey } from './personRows.ts'
 
@@ -21,8 +22,8 @@ export type NewThreadRows = NewPostRows & { asked: Asked | undefined; seatId?: s
 export type ReplyRows = NewPostRows & { answersFor: string | undefined }
 /** Of a request that is closed or opened again: who has not answered, and what came of it. */
 export type RequestClosure = { unanswered: readonly Country[]; outcome?: Outcome | undefined }
-/** What stood in the way: an earlier try of the same request, the thread as it is now, or that the State has answered; none when it was only the moment. */
-export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true }
+/** What stood in the way: an earlier try of the same request, the thread as it is now, that the State has answered, or that a file is not to be had any more; none when it was only the moment. */
+export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true; spent?: true }
 export type Written = { done: true } | Obstacle
 
 const isNew = 'attribute_not_exists(pk)'
@@ -56,6 +57,7 @@ export function threadStore(table: Table) {
         { kind: 'put', item: postItem(post) },
         { kind: 'put', item: textItem(post, body) },
         { kind: 'put', item: mark },
+        ...fileWrites(post, [], now),
         activityWrite(activity),
         ...requestWrites(thread, asked, seatId),
         ...seatThreadWrites(seatId, thread),
@@ -76,6 +78,7 @@ export function threadStore(table: Table) {
         },
         { kind: 'put', item: postItem(post), condition: isNew },
         { kind: 'put', item: textItem(post, body) },
+        ...fileWrites(post, [], now),
         activityWrite(activity),
         ...(answersFor ? [responseWrite(thread.id, answersFor, post)] : []),
       ])
@@ -117,6 +120,7 @@ async function transacted(table: Table, once: Once | undefined, writes: Write[])
   const standing = outcome.refusals.filter(isConditionFailed)
   const earlier = once && itemAt(standing, onceKey(once))
   if (once && earlier) return { done: false, made: madeFrom(earlier, once) }
+  if (isFileSpent(writes, outcome.refusals)) return { done: false, spent: true }
   const thread = standing.find(({ item }) => item?.sk === 'thread')?.item
   if (thread) return { done: false, thread: threadFrom(thread) }
   const response = standing.some(({ item }) => String(item?.sk).startsWith('response#'))

@@ -11,8 +11,10 @@ import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { feedRoutes } from '../feeds/routes.ts'
+import { fileRoutes } from '../files/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
+import { postFileRoutes } from '../forum/postFileRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { writingRoutes } from '../forum/writingRoutes.ts'
@@ -55,6 +57,8 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...forumRoutes,
     ...threadKindRoutes,
     ...summaryRoutes,
+    ...fileRoutes,
+    ...postFileRoutes,
     ...noticeRoutes,
     ...draftRoutes,
     ...handoverRoutes,

@@ -16,6 +16,7 @@ import { renderMarkdown } from '../forum/markdown.ts'
 import { authorOf } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
 import { newAct } from './acts.ts'
+import { filesWith, filesWithout } from './fileRedaction.ts'
 import type { PostAt } from './keeping.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
 import { redactSummary } from './summaryRedaction.ts'
@@ -28,7 +29,7 @@ const textsAtOnce = 20
 type Copies = Awaited<ReturnType<typeof copiesOf>>
 
 /**
- * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the thread's title, its
+ * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the names of its files and their words, in the thread's title, its
  * summary and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
@@ -68,8 +69,11 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Po
     deps.order.actsAbout(post.author.id, thread.id, post.number),
   ])
   const says = (text: string | undefined) => text !== undefined && passage.isIn(text)
+  const files = filesWith(post, passage)
   return {
-    current: texts.find(({ version, body }) => version === post.version && passage.isIn(body)),
+    files,
+    // Its files belong to the text: an editor that still holds their old words cannot save them.
+    current: texts.find(({ version, body }) => version === post.version && (passage.isIn(body) || files.length > 0)),
     earlier: texts.filter(({ body }) => passage.isIn(body)),
     outcomes: outcomes.filter(({ text }) => passage.isIn(text)),
     isInTitle: passage.isIn(thread.title),
@@ -79,8 +83,9 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Po
   }
 }
 
-function countOf({ earlier, outcomes, isInTitle, isInMark, flags, acts }: Copies): number {
-  return earlier.length + outcomes.length + Number(isInTitle) + Number(isInMark) + flags.length + acts.length
+function countOf({ earlier, outcomes, isInTitle, isInMark, flags, acts, files }: Copies): number {
+  const lists = [earlier, outcomes, flags, acts, files]
+  return lists.reduce((sum, list) => sum + list.length, 0) + Number(isInTitle) + Number(isInMark)
 }
 
 type Rewriting = {
@@ -113,7 +118,8 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     if (!done) return undefined
   }
   const edited = copies.current ? newVersion(post, inText(copies.current).body, now) : undefined
-  const redacted = withPlainMark(edited?.post ?? post, copies.isInMark ? inPlain : undefined)
+  const marked = withPlainMark(edited?.post ?? post, copies.isInMark ? inPlain : undefined)
+  const redacted = post.files ? { ...marked, files: filesWithout(post.files, passage, inPlain) } : marked
   const told = post.author.id === actor.id ? undefined : toldOf(deps, post, reason)
   const writes = deps.order.redactionWrites({
     before: post,

@@ -5,6 +5,7 @@ import { draftKey, editPlace } from '../drafts/rules.ts'
 import { postItem, type Text, textFrom, textItem, textKey, threadKey } from '../forum/items.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import { fileRedactionWrites } from './fileRedaction.ts'
 import { ActItem, actKey, actRow, type FlagItem, flagRow } from './items.ts'
 import { postsChangedWrite } from './postWrites.ts'
 
@@ -100,6 +101,7 @@ function redactionWrites(rows: RedactionRows): Write[] {
       values: { ':before': before.version, ...(before.mark ? { ':markedAt': before.mark.at } : {}) },
     },
     ...textWrites(post, texts),
+    ...fileRedactionWrites(before, post),
     ...outcomes.map(outcomeWrite),
     ...(body === undefined ? [] : [newText(post, body, author)]),
     title ? titleWrite(title, at) : postsChangedWrite(post.threadId, at),

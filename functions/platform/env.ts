@@ -25,7 +25,12 @@ export const Env = z.object({
   BULK_MAIL_QUEUE_URL: z.url(),
   NOTICES_QUEUE_URL: z.url(),
   INDEX_QUEUE_URL: z.url(),
+  FILES_QUEUE_URL: z.url(),
   FILES_BUCKET: z.string().min(3),
+  /** What people sent, apart from what functions keep for themselves. */
+  VAULT_BUCKET: z.string().min(3),
+  /** Where browsers send files and fetch them: never where the application is. */
+  VAULT_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   /** For `clock` alone, as JSON; absent where a network has its coordinators already. */
   FIRST_COORDINATOR: z
     .string()

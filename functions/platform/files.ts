@@ -3,8 +3,8 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3'
 import type { Env } from './env.ts'
+import { openS3, statusOf } from './s3.ts'
 
 export type FileState = { state: 'absent' } | { state: 'same' } | { state: 'new'; bytes: Uint8Array; etag: string }
 
@@ -29,8 +29,7 @@ const largePatienceMs = 60_000
 
 /** S3. Its client is loaded with the first call: most instances of most functions never make one. */
 export function s3Files(env: FilesEnv): Files {
-  let opened: ReturnType<typeof open> | undefined
-  const s3 = () => (opened ??= open(env))
+  const s3 = openS3(env)
   const Bucket = env.FILES_BUCKET
   const inTime = (ms = patienceMs) => ({ abortSignal: AbortSignal.timeout(ms) })
   return {
@@ -92,26 +91,4 @@ async function written(body: Readable, path: string): Promise<string> {
   body.on('data', (chunk) => hash.update(chunk))
   await pipeline(body, createWriteStream(path))
   return hash.digest('hex')
-}
-
-async function open(env: FilesEnv) {
-  const sdk = await import('@aws-sdk/client-s3')
-  // Checksums of the newer kind are streamed in trailers, which not everything that speaks S3 understands.
-  const config: S3ClientConfig = {
-    region: env.AWS_REGION,
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  }
-  if (env.S3_ENDPOINT) {
-    config.endpoint = env.S3_ENDPOINT
-    config.forcePathStyle = true
-    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  }
-  const client: S3Client = new sdk.S3Client(config)
-  return { client, sdk }
-}
-
-function statusOf(error: unknown): number {
-  if (!(error instanceof Error) || !('$metadata' in error)) return 0
-  return Number(Object(error.$metadata).httpStatusCode ?? 0)
 }

@@ -26,6 +26,7 @@ type QueueEnv = Pick<
   | 'BULK_MAIL_QUEUE_URL'
   | 'NOTICES_QUEUE_URL'
   | 'INDEX_QUEUE_URL'
+  | 'FILES_QUEUE_URL'
 >
 
 export function queueSettingsFrom(env: QueueEnv): QueueSettings {
@@ -34,6 +35,7 @@ export function queueSettingsFrom(env: QueueEnv): QueueSettings {
     'bulk-mail': env.BULK_MAIL_QUEUE_URL,
     notices: env.NOTICES_QUEUE_URL,
     index: env.INDEX_QUEUE_URL,
+    files: env.FILES_QUEUE_URL,
   }
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }

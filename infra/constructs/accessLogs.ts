@@ -24,14 +24,14 @@ const fields = [
   'ssl-protocol',
 ]
 
-/** Where the logs of the site's bucket and of CloudFront are kept, for as long as the other logs. */
+/** Where the logs of the site's bucket and of a distribution are kept, for as long as the other logs. */
 export class AccessLogs extends Construct {
   readonly bucket: IBucket
-  readonly #settings: Settings
+  readonly #name: string
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, of: 'site' | 'files') {
     super(scope, id)
-    this.#settings = settings
+    this.#name = `enlaces-${settings.stage}-${of}`
     this.bucket = privateBucket(this, 'Bucket', {
       lifecycleRules: [{ expiration: Duration.days(settings.logDays) }],
     })
@@ -40,7 +40,7 @@ export class AccessLogs extends Construct {
 
   /** CloudFront's standard logs (v2), which alone let one choose what is written down. */
   takeFrom(distribution: Distribution): void {
-    const name = `enlaces-${this.#settings.stage}-site`
+    const name = this.#name
     const source = new CfnDeliverySource(this, 'Source', {
       name,
       resourceArn: distribution.distributionArn,

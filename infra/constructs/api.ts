@@ -8,6 +8,7 @@ import { acknowledgeSearch, readSearch } from './files.ts'
 import { EnlacesFunction, encryptedLog, type Shared } from './function.ts'
 import { readTable, useKey, writeTable } from './permissions.ts'
 import type { Secrets } from './secrets.ts'
+import { acknowledgeVault, signForVault } from './vault.ts'
 
 // The table is given 3 s per call (safeguards, section 6); a request makes two or three calls, seldom slow ones.
 const apiSeconds = 10
@@ -19,7 +20,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: Shared & { secrets: Secrets }) {
     super(scope, id)
-    const { settings, keys, table, files } = props
+    const { settings, keys, table, files, vault } = props
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'api',
@@ -32,10 +33,12 @@ export class Api extends Construct {
         writeTable(table),
         useKey.ofTable(keys.data),
         ...readSearch(files),
-        useKey.toRead(keys.data),
+        ...signForVault(vault),
+        useKey.toKeep(keys.data),
       ],
     })
     acknowledgeSearch(this)
+    acknowledgeVault(this, 'pieces', 'kept')
     const api = new HttpApi(this, 'Http', {
       apiName: `enlaces-${settings.stage}`,
       createDefaultStage: false,

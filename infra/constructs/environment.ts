@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Env } from '../../functions/platform/env.ts'
-import type { Settings } from '../settings.ts'
+import { type Settings, vaultOrigin } from '../settings.ts'
 import type { Files } from './files.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
 import type { ForumTable } from './table.ts'
+import type { Vault } from './vault.ts'
 
 type Own = 'ORIGIN_PROOF' | 'FIRST_COORDINATOR'
 type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT' | 'S3_ENDPOINT'
@@ -20,6 +21,7 @@ export function environmentOf(parts: {
   table: ForumTable
   queues: Queues
   files: Files
+  vault: Vault
   mailIdentity: MailIdentity
   secrets: Secrets
 }): FunctionEnvironment {
@@ -33,6 +35,9 @@ export function environmentOf(parts: {
     BULK_MAIL_QUEUE_URL: parts.queues.effects['bulk-mail'].queueUrl,
     NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
     INDEX_QUEUE_URL: parts.queues.effects.index.queueUrl,
+    FILES_QUEUE_URL: parts.queues.effects.files.queueUrl,
     FILES_BUCKET: parts.files.bucket.bucketName,
+    VAULT_BUCKET: parts.vault.bucket.bucketName,
+    VAULT_ORIGIN: vaultOrigin(parts.settings),
   }
 }

@@ -12,6 +12,7 @@ import type { Files } from './files.ts'
 import type { Keys } from './keys.ts'
 import type { Queues } from './queues.ts'
 import type { ForumTable } from './table.ts'
+import type { Vault } from './vault.ts'
 
 /** What all functions are made of. */
 export type Shared = {
@@ -22,10 +23,13 @@ export type Shared = {
   table: ForumTable
   queues: Queues
   files: Files
+  vault: Vault
 }
 
 type FunctionProps = Shared & {
   name: FunctionName
+  /** Where its code lies, if it is more than its bundle. */
+  codeFolder?: string
   timeoutSeconds: number
   memoryMegabytes: number
   concurrency?: number | undefined
@@ -50,7 +54,7 @@ export class EnlacesFunction extends Construct {
       functionName: `enlaces-${settings.stage}-${name}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(join(props.functionsFolder, name)),
+      code: Code.fromAsset(props.codeFolder ?? join(props.functionsFolder, name)),
       handler: 'index.handler',
       timeout: Duration.seconds(props.timeoutSeconds),
       memorySize: props.memoryMegabytes,

@@ -15,7 +15,7 @@ export function privateBucket(
   id: string,
   props: Pick<
     BucketProps,
-    'lifecycleRules' | 'versioned' | 'serverAccessLogsBucket' | 'serverAccessLogsPrefix' | 'encryptionKey'
+    'cors' | 'lifecycleRules' | 'versioned' | 'serverAccessLogsBucket' | 'serverAccessLogsPrefix' | 'encryptionKey'
   >,
 ): IBucket {
   const bucket = new Bucket(scope, id, {

@@ -30,6 +30,7 @@ export class Queues extends Construct {
       'bulk-mail': effect('BulkMail', queueRules['bulk-mail']),
       notices: effect('Notices', queueRules.notices),
       index: effect('Index', queueRules.index),
+      files: effect('Files', queueRules.files),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')

@@ -39,14 +39,14 @@ export class Site extends Construct {
 
   constructor(scope: Construct, id: string, { settings, api, firewall, secrets }: SiteProps) {
     super(scope, id)
-    const logs = new AccessLogs(this, 'Logs', settings)
+    const logs = new AccessLogs(this, 'Logs', settings, 'site')
     this.bucket = privateBucket(this, 'Bucket', {
       versioned: true,
       lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30) }],
       serverAccessLogsBucket: logs.bucket,
       serverAccessLogsPrefix: 'site-bucket/',
     })
-    const headers = siteHeaders(this, 'Headers')
+    const headers = siteHeaders(this, 'Headers', settings)
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Enlaces ${settings.stage}`,
       domainNames: [settings.domain],

@@ -1,10 +1,25 @@
 import { Duration } from 'aws-cdk-lib'
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
 import type { Construct } from 'constructs'
-import { responseHeaders } from '../headers.ts'
+import { type ResponseHeaders, responseHeadersFor } from '../headers.ts'
+import { type Settings, vaultOrigin } from '../settings.ts'
 
-/** The headers of `infra/headers.ts` as CloudFront wants them: some by name, the others as "custom" ones. They win over the origin's. */
-export function siteHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
+export function siteHeaders(scope: Construct, id: string, settings: Settings): ResponseHeadersPolicy {
+  return headersPolicy(scope, id, responseHeadersFor(vaultOrigin(settings)))
+}
+
+type Headers = Record<Named, string> & Record<string, string>
+type Named = keyof Pick<
+  ResponseHeaders,
+  | 'content-security-policy'
+  | 'strict-transport-security'
+  | 'x-content-type-options'
+  | 'x-frame-options'
+  | 'referrer-policy'
+>
+
+/** Headers of `infra/headers.ts` as CloudFront wants them: some by name, the others as "custom" ones. They win over the origin's. */
+export function headersPolicy(scope: Construct, id: string, headers: Headers): ResponseHeadersPolicy {
   const {
     'content-security-policy': contentSecurityPolicy,
     'strict-transport-security': transport,
@@ -12,7 +27,7 @@ export function siteHeaders(scope: Construct, id: string): ResponseHeadersPolicy
     'x-frame-options': _deny,
     'referrer-policy': _noReferrer,
     ...others
-  } = responseHeaders
+  } = headers
   const override = true
   return new ResponseHeadersPolicy(scope, id, {
     securityHeadersBehavior: {

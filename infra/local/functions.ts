@@ -18,6 +18,7 @@ export type Functions = {
   clock(event: ScheduledEvent): Promise<unknown>
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   index(event: SQSEvent): Promise<unknown>
+  files(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -28,13 +29,14 @@ export async function loadFunctions(
   Object.assign(process.env, environment)
   const api = await load(folder, 'api')
   // The others start with what they are first called for, as on AWS.
-  const [relay, clock, mail, bulkMail, notices, index] = [
+  const [relay, clock, mail, bulkMail, notices, index, files] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
     onFirstCall(folder, 'bulkMail'),
     onFirstCall(folder, 'notices'),
     onFirstCall(folder, 'index'),
+    onFirstCall(folder, 'files'),
   ]
   return {
     api,
@@ -44,6 +46,7 @@ export async function loadFunctions(
     mail: async (event) => BatchResponse.parse(await mail(event)),
     bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),
     notices: async (event) => BatchResponse.parse(await notices(event)),
+    files: async (event) => BatchResponse.parse(await files(event)),
   }
 }
 

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
 import { queueRules } from '../../functions/platform/outbox.ts'
+import { responseHeadersFor } from '../headers.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
 
@@ -26,6 +27,7 @@ import {
   tableEndpointPath,
   tableName,
   unfinishedSamplePath,
+  vaultBucket,
 } from './settings.ts'
 
 import { startPage } from './startPage.ts'
@@ -58,7 +60,9 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       directory: join(settings.dataDir, 'queues'),
       queues: machineQueues,
     }),
-    startFiles(join(settings.dataDir, 'files')),
+    openPort('FILES_PORT', settings.filesPort, () =>
+      startFiles(join(settings.dataDir, 'files'), { port: settings.filesPort, pagesAt: settings.publicOrigin }),
+    ),
     buildIfChanged(),
   ])
   writeFileSync(tableEndpointPath(settings.dataDir), table.endpoint)
@@ -80,7 +84,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
     NOTICES_QUEUE_URL: queues.urlOf('notices'),
     INDEX_QUEUE_URL: queues.urlOf('index'),
+    FILES_QUEUE_URL: queues.urlOf('files'),
     FILES_BUCKET: filesBucket,
+    VAULT_BUCKET: vaultBucket,
+    VAULT_ORIGIN: files.endpoint,
   }
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
@@ -105,11 +112,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       ...{ reportBatchItemFailures: true, batchSize: queueRules.index.batch.most },
       ...{ batchingWindowSeconds: 2, concurrency: 1 },
     }),
+    queues.drive('files', lambda.files, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
   ]
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({
       ...{ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api },
+      headers: responseHeadersFor(files.endpoint),
       pages: [startPage(deps), deadLetterPages(queues)],
     }),
   )

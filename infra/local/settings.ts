@@ -8,6 +8,8 @@ const Port = z.coerce.number().int().min(1).max(65_535)
 const Settings = z.object({
   PORT: Port.default(8080),
   MAIL_PORT: Port.default(8025),
+  /** Another origin than the application's, and the same at each start: pages that are kept for reading offline name it. */
+  FILES_PORT: Port.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   NOTICES_WINDOW_SECONDS: z.coerce.number().min(0).max(300).default(queueRules.notices.batch.windowSeconds),
 })
@@ -15,6 +17,7 @@ const Settings = z.object({
 export type LocalSettings = {
   port: number
   mailPort: number
+  filesPort: number
   /** Where table, mail and queues keep their data. */
   dataDir: string
   publicOrigin: string
@@ -31,10 +34,11 @@ export function readSettings(): LocalSettings {
     const [issue] = parsed.error.issues
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
   }
-  const { PORT, MAIL_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
+  const { PORT, MAIL_PORT, FILES_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
   return {
     port: PORT,
     mailPort: MAIL_PORT,
+    filesPort: FILES_PORT ?? PORT + 1,
     dataDir: DATA_DIR,
     // WebAuthn takes a name, not an address of numbers, and browsers trust `localhost` without TLS.
     publicOrigin: `http://localhost:${PORT}`,
@@ -45,6 +49,7 @@ export function readSettings(): LocalSettings {
 
 export const tableName = 'enlaces'
 export const filesBucket = 'enlaces-files'
+export const vaultBucket = 'enlaces-vault'
 /** Lives beside the data, so that cursors, links and sealed secrets survive a restart. */
 export function secretPath(dataDir: string): string {
   return join(dataDir, 'secret')

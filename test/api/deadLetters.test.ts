@@ -8,6 +8,7 @@ import { newRowsOf } from '../../functions/platform/changes.ts'
 import { queueRules } from '../../functions/platform/outbox.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
 import { relay } from '../../functions/relay/actions.ts'
+import { responseHeadersFor } from '../../infra/headers.ts'
 import { deadLetterPages } from '../../infra/local/deadLetters.ts'
 import { startGateway } from '../../infra/local/gateway/server.ts'
 import { startQueues } from '../../infra/local/queues/server.ts'
@@ -40,7 +41,13 @@ async function house(directory: string) {
   const queues = await startQueues({ directory, now: world.clock.ms, queues: machineQueues })
   const port = await freePort()
   const api = () => Promise.reject(new Error('nobody asks the API here'))
-  const gateway = await startGateway({ port, siteFolder: directory, api, pages: [deadLetterPages(queues)] })
+  const gateway = await startGateway({
+    port,
+    siteFolder: directory,
+    api,
+    headers: responseHeadersFor('http://127.0.0.1:9'),
+    pages: [deadLetterPages(queues)],
+  })
   world.deps.queues = sqsQueues(
     queueSettingsFrom({
       ...{ ...testEnv(world.server.endpoint, world.tableName), SQS_ENDPOINT: queues.endpoint },
@@ -107,6 +114,7 @@ test('a mail that fails until its tries are used up keeps no other back, is list
     'bulk-mail: 1',
     'notices: 0',
     'index: 0',
+    'files: 0',
     'relay: 0',
   ])
   expect(said.find((line) => line.startsWith(' '))).toMatch(

@@ -7,7 +7,7 @@ import rehypeStringify from 'rehype-stringify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tamedMarkdown } from '../../functions/forum/markdown.ts'
 import { postSchema } from '../../functions/forum/postTree.ts'
-import { responseHeaders } from '../../infra/headers.ts'
+import { responseHeadersFor } from '../../infra/headers.ts'
 import { corpus } from '../hostile/corpus.ts'
 import { parsed, printed } from '../hostile/inert.ts'
 import { openChromium } from '../support/browser.ts'
@@ -64,7 +64,7 @@ afterAll(async () => {
 })
 
 function headersOf(place: string): Record<string, string> {
-  return place === 'policy' ? { ...responseHeaders } : {}
+  return place === 'policy' ? { ...responseHeadersFor('https://files.enlaces.example') } : {}
 }
 
 function textsOf(layer: string, batch: string): string[] {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Metafile } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleFunctions, functionNames } from '../../infra/bundle.ts'
 import { signedInAs } from '../support/people.ts'
@@ -9,10 +10,12 @@ import { newWorld, origin, useTableServer } from '../support/world.ts'
 const table = useTableServer()
 const folder = mkdtempSync(join(tmpdir(), 'enlaces-bundles-'))
 let sources: string[]
+let outputs: Metafile['outputs']
 
 beforeAll(async () => {
-  const { inputs } = await bundleFunctions(folder)
-  sources = Object.keys(inputs)
+  const metafile = await bundleFunctions(folder)
+  sources = Object.keys(metafile.inputs)
+  outputs = metafile.outputs
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -23,6 +26,19 @@ test('nothing of the local machine or of the tests is in a function that is depl
     const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.mjs'))
     for (const file of files) expect(readFileSync(join(folder, name, file), 'utf8')).not.toContain('/local/sign-in')
   }
+})
+
+test('pictures are drawn, and contents looked at, in one function alone', () => {
+  const holding = (part: string) =>
+    Object.entries(outputs)
+      .filter(([path, { inputs, imports }]) => {
+        const reached = [...Object.keys(inputs), ...imports.map((one) => one.path)]
+        return path.endsWith('.mjs') && reached.some((one) => one.includes(part))
+      })
+      .map(([path]) => /(\w+)\/index\.mjs$/.exec(path)?.[1])
+  expect(holding('sharp')).toEqual(['files'])
+  expect(holding('node_modules/file-type/')).toEqual(['files'])
+  expect(holding('functions/files/content/')).toEqual(['files'])
 })
 
 test('what is deployed signs nobody in with a click', async () => {

@@ -80,17 +80,18 @@ describe.each(stages)('what %s keeps', (stage) => {
     const redriven = all('AWS::SQS::Queue').filter(([, queue]) => queue.Properties.RedrivePolicy)
     expect(redriven.map(([id]) => id).sort()).toEqual([
       expect.stringContaining('BulkMail'),
+      expect.stringContaining('Files'),
       expect.stringContaining('Index'),
       expect.stringContaining('Notices'),
       expect.stringContaining('UrgentMail'),
     ])
     for (const [id, queue] of redriven) {
-      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index/.exec(id) ?? []
+      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index|Files/.exec(id) ?? []
       expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}Dead`)
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }
     const dead = all('AWS::SQS::Queue').filter(([id]) => /Dead/.test(id))
-    expect(dead).toHaveLength(6)
+    expect(dead).toHaveLength(7)
     for (const [, queue] of dead) expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
@@ -143,7 +144,7 @@ describe.each(stages)('what %s keeps', (stage) => {
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(9)
+    expect(groups).toHaveLength(10)
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(settingsFor(stage).logDays)
       expect(target(group.Properties.KmsKeyId)).toBe(workKey)
@@ -222,7 +223,7 @@ function withoutSettings(stage: Stage): unknown {
       .replaceAll(stage, 'STAGE')
       .replaceAll(/cr-owned:\w+/g, 'NAME')
       .replaceAll(/us-east-1enlaces-\w+/g, 'NAME')
-      .replaceAll(/enlaces(development|production|STAGE)Site\w+/g, 'NAME')
+      .replaceAll(/enlaces(development|production|STAGE)(Vault)?Site\w+/g, 'NAME')
       .replaceAll(`"ExpirationInDays":${settingsFor(stage).logDays}`, '"ExpirationInDays":0')
       .replaceAll(new RegExp(`"Limit":${settingsFor(stage).requestsPerAddress}`, 'g'), '"Limit":0'),
   )

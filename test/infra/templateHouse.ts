@@ -33,7 +33,11 @@ export function templateHouse(): House {
 }
 
 function smallBuild(folder: string): BuiltFolders {
-  const built = { functionsFolder: join(folder, 'functions'), siteFolder: join(folder, 'web') }
+  const built = {
+    functionsFolder: join(folder, 'functions'),
+    siteFolder: join(folder, 'web'),
+    filesFolder: join(folder, 'functions', 'files'),
+  }
   for (const name of functionNames)
     write(join(built.functionsFolder, name, 'index.mjs'), `export const handler = '${name}'`)
   write(join(built.siteFolder, 'index.html'), '<!doctype html>')
@@ -62,4 +66,23 @@ function stageTemplate(app: App, stage: Stage): StageTemplate {
 /** Asynchronous paths, roles and the like name each other by reference: this finds the name in one. */
 export function target(reference: unknown): string {
   return /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(reference))?.[1] ?? ''
+}
+
+/** The headers that a policy makes CloudFront say, as a browser sees them. */
+export function headersSaid(policy: Resource): Record<string, string> {
+  const { SecurityHeadersConfig: security, CustomHeadersConfig } = policy.Properties.ResponseHeadersPolicyConfig
+  const transport = security.StrictTransportSecurity
+  const said = {
+    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
+    'strict-transport-security': `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? '; includeSubDomains' : ''}${transport.Preload ? '; preload' : ''}`,
+    'x-content-type-options': security.ContentTypeOptions ? 'nosniff' : '',
+    'x-frame-options': security.FrameOptions.FrameOption,
+    'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
+  }
+  return {
+    ...said,
+    ...Object.fromEntries(
+      CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value]),
+    ),
+  }
 }

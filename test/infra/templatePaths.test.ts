@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Env } from '../../functions/platform/env.ts'
 import { functionNames } from '../../infra/bundle.ts'
-import { cacheControlFor, responseHeaders } from '../../infra/headers.ts'
+import { cacheControlFor, responseHeadersFor } from '../../infra/headers.ts'
 import { settingsFor, stages } from '../../infra/settings.ts'
-import { type Resource, target, templateHouse } from './templateHouse.ts'
+import { headersSaid, type Resource, target, templateHouse } from './templateHouse.ts'
 
 const house = templateHouse()
 
@@ -56,6 +56,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
       ['Mail', 'UrgentMail'],
       ['BulkMail', 'BulkMail'],
       ['Notices', 'QueuesNotices'],
+      ['FilesWork', 'QueuesFiles'],
     ] as const) {
       const queue = one('AWS::SQS::Queue', new RegExp(`${kind}(?!Dead)`)).Properties
       expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda(name).Timeout)
@@ -126,19 +127,22 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 
   test('CloudFront says the same headers as the local gateway, on pages and on the API', () => {
-    expect(headersSaid(one('AWS::CloudFront::ResponseHeadersPolicy'))).toEqual(responseHeaders)
-    for (const behaviour of behaviours(one('AWS::CloudFront::Distribution'))) {
+    expect(headersSaid(one('AWS::CloudFront::ResponseHeadersPolicy', /^Site/))).toEqual(
+      responseHeadersFor(`https://files.${settings.domain}`),
+    )
+    for (const behaviour of behaviours(one('AWS::CloudFront::Distribution', /^Site/))) {
       expect(target(behaviour.ResponseHeadersPolicyId)).toContain('SiteHeaders')
     }
   })
 
   test('people come by TLS 1.2 or newer, under our name, past the firewall', () => {
-    const { ViewerCertificate, Aliases, WebACLId } = one('AWS::CloudFront::Distribution').Properties.DistributionConfig
+    const { ViewerCertificate, Aliases, WebACLId } = one('AWS::CloudFront::Distribution', /^Site/).Properties
+      .DistributionConfig
     expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021')
     expect(Aliases).toEqual([settings.domain])
     expect(target(WebACLId)).toContain('Firewall')
     expect(
-      behaviours(one('AWS::CloudFront::Distribution')).map(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy),
+      behaviours(one('AWS::CloudFront::Distribution', /^Site/)).map(({ ViewerProtocolPolicy }) => ViewerProtocolPolicy),
     ).toEqual(['redirect-to-https', 'https-only'])
   })
 
@@ -154,7 +158,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 
   test('no answer of the API is kept at the edge, nor any error', () => {
-    const { DistributionConfig } = one('AWS::CloudFront::Distribution').Properties
+    const { DistributionConfig } = one('AWS::CloudFront::Distribution', /^Site/).Properties
     const { CachePolicyConfig } = one('AWS::CloudFront::CachePolicy').Properties
     expect(CachePolicyConfig).toMatchObject({ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 })
     expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin.CookiesConfig).toEqual({ CookieBehavior: 'all' })
@@ -165,7 +169,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 
   test('the API gets every method and all that a browser sends but the host; pages alone go through the shell', () => {
-    const [pages, api] = behaviours(one('AWS::CloudFront::Distribution'))
+    const [pages, api] = behaviours(one('AWS::CloudFront::Distribution', /^Site/))
     expect(api).toMatchObject({ PathPattern: '/api/*', OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac' })
     expect(api?.AllowedMethods).toContain('DELETE')
     expect(target(pages?.FunctionAssociations)).toContain('ShellForPages')
@@ -178,7 +182,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
       uri: '/api/me',
       headers: { 'x-viewer-address': { value: '198.51.100.7' } },
     })
-    const { Origins } = one('AWS::CloudFront::Distribution').Properties.DistributionConfig
+    const { Origins } = one('AWS::CloudFront::Distribution', /^Site/).Properties.DistributionConfig
     expect(Origins[1].OriginCustomHeaders).toEqual([
       { HeaderName: 'x-origin-proof', HeaderValue: lambda('Api').Environment.Variables.ORIGIN_PROOF },
     ])
@@ -210,7 +214,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 
   test('the edge’s log says nothing of who asked or for what', () => {
-    const { RecordFields } = one('AWS::Logs::Delivery').Properties
+    const { RecordFields } = one('AWS::Logs::Delivery', /^Site/).Properties
     expect(RecordFields).toContain('sc-status')
     expect(
       RecordFields.filter((field: string) => /ip|uri|query|referer|agent|cookie|forwarded|port/i.test(field)),
@@ -235,13 +239,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: seven functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: eight functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',
@@ -257,23 +262,4 @@ test('only what was built is deployed: seven functions, the site, and what the C
 function behaviours(distribution: Resource): Record<string, unknown>[] {
   const { DefaultCacheBehavior, CacheBehaviors } = distribution.Properties.DistributionConfig
   return [DefaultCacheBehavior, ...CacheBehaviors]
-}
-
-/** The headers that a policy makes CloudFront say, as a browser sees them. */
-function headersSaid(policy: Resource): Record<string, string> {
-  const { SecurityHeadersConfig: security, CustomHeadersConfig } = policy.Properties.ResponseHeadersPolicyConfig
-  const transport = security.StrictTransportSecurity
-  const said = {
-    'content-security-policy': security.ContentSecurityPolicy.ContentSecurityPolicy,
-    'strict-transport-security': `max-age=${transport.AccessControlMaxAgeSec}${transport.IncludeSubdomains ? '; includeSubDomains' : ''}${transport.Preload ? '; preload' : ''}`,
-    'x-content-type-options': security.ContentTypeOptions ? 'nosniff' : '',
-    'x-frame-options': security.FrameOptions.FrameOption,
-    'referrer-policy': security.ReferrerPolicy.ReferrerPolicy,
-  }
-  return {
-    ...said,
-    ...Object.fromEntries(
-      CustomHeadersConfig.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value]),
-    ),
-  }
 }

@@ -67,7 +67,17 @@ const tableKey = [
 const sendKey = ['kms:Decrypt KeysWork', 'kms:GenerateDataKey KeysWork']
 
 const rightsIntended = {
-  Api: [...always, ...reads, ...writes, ...tableKey, 's3:GetObject FilesBucket', 's3:ListBucket FilesBucket'].sort(),
+  Api: [
+    ...[...always, ...reads, ...writes, ...tableKey],
+    ...['s3:GetObject FilesBucket', 's3:ListBucket FilesBucket'],
+    ...['GetObject', 'ListBucket', 'PutObject'].map((action) => `s3:${action} VaultBucket`),
+  ].sort(),
+  FilesWork: [
+    ...[...always, ...reads, ...writes, ...tableKey],
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesFiles`),
+    'kms:Decrypt KeysWork',
+    ...['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'].map((action) => `s3:${action} VaultBucket`),
+  ].sort(),
   Index: [
     ...always,
     ...reads,
@@ -81,7 +91,9 @@ const rightsIntended = {
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices', 'Index'].map((queue) => `sqs:SendMessage Queues${queue}`),
+    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices', 'Index', 'Files'].map(
+      (queue) => `sqs:SendMessage Queues${queue}`,
+    ),
     ...sendKey,
   ].sort(),
   Mail: mailing('QueuesUrgentMail'),

@@ -27,6 +27,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
 
+  'POST /files': { name: 'informe.pdf', bytes: 1_000 },
+
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },
 
   'PUT /threads/:threadId/following': { level: 'watch' },

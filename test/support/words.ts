@@ -1,5 +1,6 @@
 import { access as accessEs } from '../../shared/messages/es/access.ts'
 import { composing as composingEs } from '../../shared/messages/es/composing.ts'
+import { files as filesEs } from '../../shared/messages/es/files.ts'
 import { forum as forumEs } from '../../shared/messages/es/forum.ts'
 import { shell as shellEs } from '../../shared/messages/es/interface.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
@@ -8,6 +9,7 @@ import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
 import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
 import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
+import { files as filesFr } from '../../shared/messages/fr/files.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
 import { shell as shellFr } from '../../shared/messages/fr/interface.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
@@ -19,10 +21,10 @@ import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
-    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs },
+    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs },
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
-    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr },
+    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr },
   },
 }

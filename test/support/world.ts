@@ -10,6 +10,7 @@ import { s3Files } from '../../functions/platform/files.ts'
 import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
 import { type Meter, openTable, type Table } from '../../functions/platform/table.ts'
+import { s3Vault } from '../../functions/platform/vault.ts'
 import type { RelayDeps } from '../../functions/relay/actions.ts'
 import type { Indexing } from '../../functions/search/indexing.ts'
 import { snapshotWhenAsked } from '../../functions/search/reading.ts'
@@ -63,7 +64,13 @@ export async function newWorld(server: TableServer, filesEndpoint?: string): Pro
   const files = s3Files(env)
   const effects = { mailer: sesMailer(mailSettingsFrom(env)), queues: sqsQueues(queueSettingsFrom(env)), files }
   const deps = {
-    ...depsFrom(env, { clock, meter, log: () => undefined, snapshot: snapshotWhenAsked(files, clock) }),
+    ...depsFrom(env, {
+      clock,
+      meter,
+      log: () => undefined,
+      snapshot: snapshotWhenAsked(files, clock),
+      vault: s3Vault(env),
+    }),
     ...effects,
   }
   const table = openTable({ region: 'us-east-1', endpoint: server.endpoint, tableName })
@@ -102,5 +109,8 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     INDEX_QUEUE_URL: 'http://127.0.0.1:9/000000000000/index',
     S3_ENDPOINT: filesEndpoint,
     FILES_BUCKET: 'enlaces-files',
+    FILES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/files',
+    VAULT_BUCKET: 'enlaces-vault',
+    VAULT_ORIGIN: filesEndpoint,
   }
 }

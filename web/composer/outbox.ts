@@ -4,6 +4,7 @@ import type { NewAnnouncement } from '../../shared/threadKindEndpoints.ts'
 import { newOnceKey } from '../api.ts'
 import { forget, keysUnder, recall, remember } from '../device.ts'
 import { draftKey, readDraft, waitingPrefix, writeDraft } from '../drafts.ts'
+import { giveFiles } from '../files/kept.ts'
 import type { TroubleCode } from '../problem.ts'
 import { personHere } from '../session.ts'
 import { giveText, joinedTexts } from './quoting.ts'
@@ -62,6 +63,7 @@ export function waitingOf(personId: string | undefined): Waiting[] {
 /** Gives the text back to where it was written, under what has been written there since. */
 export function takeBack(one: Waiting): void {
   const { what } = one
+  giveFiles(what.kind === 'reply' ? `reply:${what.threadId}` : `thread:${what.spaceId}`, what.body.files)
   if (what.kind === 'reply') {
     if (!giveText(what.threadId, (text) => joinedTexts(text, what.body.body)))
       giveBack(one.personId, `reply:${what.threadId}`, what.body.body)

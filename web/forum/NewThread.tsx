@@ -7,6 +7,8 @@ import { composingMessages } from '../composer/messages.ts'
 import type { Creation } from '../composer/outbox.ts'
 import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
+import { useShelf } from '../files/shelf.ts'
+import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
@@ -47,10 +49,12 @@ function NewThreadForm({ space }: { space: SpaceView }) {
       setLanguage(text.language)
     },
   })
+  const shelf = useShelf(`thread:${space.id}`)
   const { waiting } = useWords(composingMessages)
 
   function written(): Creation {
-    const text = { title: title.text, language, body: body.text }
+    const files = shelf.attached()
+    const text = { title: title.text, language, body: body.text, ...(files.length > 0 ? { files } : {}) }
     const spaceId = space.id
     if (kind === 'announcement') return { kind, spaceId, body: { ...text, acknowledge } }
     const more = { ...(kind === 'discussion' ? {} : { kind }), ...(kind === 'request' ? { request } : {}) }
@@ -70,6 +74,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
     title.drop()
     body.drop()
     account.drop()
+    shelf.clear()
     void refresh('GET /home', 'GET /spaces/:spaceId/threads')
     if (made && 'thread' in made) return goTo(`/threads/${made.thread.id}?from=1`)
     say(waiting.kept)
@@ -110,14 +115,16 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           onInput={title.setText}
         />
         <WithMentions spaceId={space.id} text={body.text}>
-          <Compose
-            draft={body}
-            language={language}
-            onLanguage={setLanguage}
-            label={forum.write.body}
-            rows={12}
-            account={account}
-          />
+          <WithFiles shelf={shelf} lang={language}>
+            <Compose
+              draft={body}
+              language={language}
+              onLanguage={setLanguage}
+              label={forum.write.body}
+              rows={12}
+              account={account}
+            />
+          </WithFiles>
         </WithMentions>
       </Form>
     </PageBody>

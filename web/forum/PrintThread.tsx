@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { queryClient } from '../cache.ts'
+import { NamedFiles } from '../files/NamedFiles.tsx'
 import { PostMark } from '../order/mark.tsx'
 import type { PageProps } from '../page.ts'
 import type { ProblemError } from '../problem.ts'
@@ -118,6 +119,7 @@ function Sheets({ page: { thread, summary }, posts, from, isWhole, children }: P
           </header>
           {/* Paper goes anywhere: a text that only some may see stays out of it. */}
           {post.mark ? <PostMark post={{ ...post, html: '' }} /> : <Rendered html={post.html} lang={post.language} />}
+          {post.files && !post.mark && <NamedFiles files={post.files} language={post.language} />}
         </article>
       ))}
       {children}

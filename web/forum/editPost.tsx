@@ -5,6 +5,8 @@ import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
 import { joinedTexts } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
+import { useShelf } from '../files/shelf.ts'
+import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
 import { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
@@ -40,6 +42,8 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
   const place = `edit:${threadId}:${number}`
   const draft = useDraft(place, source.body)
   const [language, setLanguage] = useState(source.language)
+  const shelf = useShelf(place)
+  useState(() => shelf.carry(source.files ?? []))
   const now: Kept = { version: source.version, text: source.body }
   // Noted before the first letter can be typed: whoever leaves right after it must not come back to a later version.
   const [begunFrom] = useState(() => baseOf(place, now.version, draft.restored))
@@ -58,6 +62,7 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
   function drop(): void {
     draft.drop()
     account.drop()
+    shelf.clear()
     forgetBase(place)
     onDone()
   }
@@ -70,7 +75,8 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
   async function save(): Promise<void> {
     try {
       const params = { threadId, number: String(number) }
-      const body = { body: draft.text, language }
+      const files = shelf.attached()
+      const body = { body: draft.text, language, files }
       const version = saved?.version ?? begunFrom
       const edited = await call('PATCH /threads/:threadId/posts/:number', { params, body, version })
       showEdited(threadId, pageFrom, edited)
@@ -101,14 +107,16 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
         />
       )}
       <WithMentions spaceId={spaceId} text={draft.text}>
-        <Compose
-          draft={draft}
-          language={language}
-          onLanguage={setLanguage}
-          label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
-          rows={6}
-          account={account}
-        />
+        <WithFiles shelf={shelf} lang={language}>
+          <Compose
+            draft={draft}
+            language={language}
+            onLanguage={setLanguage}
+            label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
+            rows={6}
+            account={account}
+          />
+        </WithFiles>
       </WithMentions>
     </Form>
   )

@@ -1,4 +1,5 @@
 import { composingMessages } from '../composer/messages.ts'
+import { filesMessages } from '../files/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { cursorIn, type Page } from '../page.ts'
 import { dayOf, fromOf } from './address.ts'
@@ -23,7 +24,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/spaces/:spaceId/new',
-    areas: [composingMessages],
+    areas: [composingMessages, filesMessages],
     load: () => import('./NewThread.tsx').then((file) => file.NewThread),
     early: ({ spaceId = '' }) => [['GET /spaces/:spaceId', { params: { spaceId } }]],
   },
@@ -57,6 +58,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId/print',
+    areas: [filesMessages],
     load: () => import('./PrintThread.tsx').then((file) => file.PrintThread),
     early: ({ threadId = '' }, search) => [
       ['GET /threads/:threadId', { params: { threadId }, query: { from: fromOf(search) ?? 1 } }],

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { Link } from 'wouter'
 import type { PostView } from '../../shared/forum.ts'
+import { filesMessages } from '../files/messages.ts'
 import { PostMark } from '../order/mark.tsx'
 import { More } from '../order/more.tsx'
 import { Button, TextLink } from '../ui/controls.tsx'
@@ -13,7 +14,12 @@ import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import { postAddress } from './address.ts'
 
-const EditPost = later(() => import('./editPost.tsx').then((file) => file.EditPost))
+const EditPost = later(() =>
+  Promise.all([import('./editPost.tsx'), filesMessages.load()]).then(([file]) => file.EditPost),
+)
+const PostFiles = later(() =>
+  Promise.all([import('../files/PostFiles.tsx'), filesMessages.load()]).then(([file]) => file.PostFiles),
+)
 
 type Props = {
   post: PostView
@@ -54,6 +60,7 @@ export function Post({ post, pageFrom, spaceId, mine, newFromHere, state, action
           <>
             <PostMark post={post} />
             {post.html && <Rendered html={post.html} lang={post.language} />}
+            {post.files && <PostFiles post={{ ...post, files: post.files }} />}
             <PostEnd post={post} actions={actions} onEdit={() => setEditing(true)} />
           </>
         )}

@@ -1,4 +1,5 @@
 import type { ThreadPage } from '../../shared/forum.ts'
+import { filesMessages } from '../files/messages.ts'
 import { Paused } from '../order/paused.tsx'
 import { useMe } from '../session.ts'
 import { laterWhenNear } from '../ui/later.tsx'
@@ -7,7 +8,9 @@ import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 import type { ReplyProps } from './replyForm.tsx'
 
-const ReplyForm = laterWhenNear(() => import('./replyForm.tsx').then((file) => file.ReplyForm))
+const ReplyForm = laterWhenNear(() =>
+  Promise.all([import('./replyForm.tsx'), filesMessages.load()]).then(([file]) => file.ReplyForm),
+)
 
 /** The box under a thread; where one may not write, the reason stands in its place. */
 export function Reply(props: ReplyProps) {

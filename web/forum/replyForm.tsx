@@ -6,6 +6,8 @@ import { composingMessages } from '../composer/messages.ts'
 import { useGivenText } from '../composer/quoting.ts'
 import { sendNow } from '../composer/sending.ts'
 import { useDraft } from '../draft.ts'
+import { useShelf } from '../files/shelf.ts'
+import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
@@ -25,6 +27,7 @@ export function ReplyForm({ thread, readers, onSent }: ReplyProps) {
   const draft = useDraft(`reply:${thread.id}`)
   const [language, setLanguage] = useState(useLanguage())
   const [sent, setSent] = useState(0)
+  const shelf = useShelf(`reply:${thread.id}`)
   const toWriting = useRef(() => {})
   const account = useAccountDraft({
     place: `reply:${thread.id}`,
@@ -42,11 +45,13 @@ export function ReplyForm({ thread, readers, onSent }: ReplyProps) {
 
   // Once it is kept to be sent it is no draft any more; refused, it is one again.
   async function send(): Promise<void> {
-    const body = { body: draft.text, language }
+    const files = shelf.attached()
+    const body = { body: draft.text, language, ...(files.length > 0 ? { files } : {}) }
     try {
       const made = await sendNow({ kind: 'reply', threadId: thread.id, body }, draft.drop)
       draft.drop()
       account.drop()
+      shelf.clear()
       setSent(sent + 1)
       if (!made) say(waiting.kept)
       else if ('post' in made) await onSent(made.post)
@@ -60,16 +65,18 @@ export function ReplyForm({ thread, readers, onSent }: ReplyProps) {
     <Form action={send} submit={forum.thread.send} busyLabel={forum.write.sending} note={readers}>
       {/* A new key: the next reply begins with the box to write in, whichever side was shown. */}
       <WithMentions spaceId={thread.spaceId} text={draft.text}>
-        <Compose
-          key={sent}
-          draft={draft}
-          language={language}
-          onLanguage={setLanguage}
-          label={forum.write.body}
-          rows={5}
-          toWriting={toWriting}
-          account={account}
-        />
+        <WithFiles shelf={shelf} lang={language}>
+          <Compose
+            key={sent}
+            draft={draft}
+            language={language}
+            onLanguage={setLanguage}
+            label={forum.write.body}
+            rows={5}
+            toWriting={toWriting}
+            account={account}
+          />
+        </WithFiles>
       </WithMentions>
     </Form>
   )

@@ -14,6 +14,8 @@ type ButtonProps = {
   busy?: boolean
   expanded?: boolean
   describedBy?: string
+  /** For those who listen, where the button's own words say too little; it begins with them. */
+  label?: string
 }
 
 /** One page has one `main` button. */
@@ -27,6 +29,7 @@ export function Button(props: ButtonProps) {
       aria-busy={busy ? 'true' : undefined}
       aria-expanded={props.expanded}
       aria-describedby={props.describedBy}
+      aria-label={props.label}
       onClick={(event) => {
         if (busy || disabled) event.preventDefault()
         else onClick?.()

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { responseHeaders } from '../../headers.ts'
+import type { ResponseHeaders } from '../../headers.ts'
 import { bodyOf, type Exchange, type Loopback, serveLoopback } from '../loopback.ts'
 import { bytesOf, eventFrom, LambdaAnswer } from './lambdaEvents.ts'
 import { siteFrom } from './site.ts'
@@ -25,25 +25,32 @@ export function startGateway(options: {
   siteFolder: string
   api: ApiHandler
   pages: LocalPages[]
+  /** What CloudFront adds to everything that it hands on. */
+  headers: ResponseHeaders
 }): Promise<Loopback> {
-  const site = siteFrom(options.siteFolder)
+  const site = siteFrom(options.siteFolder, options.headers)
   return serveLoopback(options.port, async (exchange) => {
     const { request, response, url } = exchange
-    if (url.pathname.startsWith('/api/') || url.pathname === '/api') return callApi(options.api, request, response)
+    if (url.pathname.startsWith('/api/') || url.pathname === '/api') return callApi(options, request, response)
     for (const answered of options.pages) if (await answered(exchange)) return
     return site(request, response, url.pathname)
   })
 }
 
-async function callApi(api: ApiHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+type Called = { api: ApiHandler; headers: ResponseHeaders }
+
+async function callApi(
+  { api, headers: added }: Called,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await bodyOf(request, maxBodyBytes)
   if (!body) {
     response.writeHead(413, { 'content-type': 'application/json' }).end('{"message":"Request Too Long"}')
     return
   }
   const answer = LambdaAnswer.parse(await api(eventFrom(request, body)))
-  // CloudFront adds these to everything it hands on.
-  const headers: Record<string, string | string[]> = { ...responseHeaders, ...answer.headers }
+  const headers: Record<string, string | string[]> = { ...added, ...answer.headers }
   if (answer.cookies?.length) headers['set-cookie'] = answer.cookies
   let bytes = bytesOf(answer)
   if (bytes.length >= leastCompressedBytes && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
-import { cacheControlFor, responseHeaders } from '../../headers.ts'
+import { cacheControlFor, type ResponseHeaders } from '../../headers.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +22,7 @@ type File = { bytes: Buffer; br: Buffer; gzip: Buffer }
 /** The built web app as CloudFront serves it: production headers, compressed, and every address without a dot is the app's own. */
 export function siteFrom(
   folder: string,
+  headers: ResponseHeaders,
 ): (request: IncomingMessage, response: ServerResponse, pathname: string) => Promise<void> {
   const files = new Map<string, Promise<File>>()
   const load = (path: string): Promise<File> => {
@@ -32,13 +33,13 @@ export function siteFrom(
   return async (request, response, pathname) => {
     const path = fileFor(folder, pathname)
     if (!path) {
-      response.writeHead(404, { ...responseHeaders, 'content-type': 'text/plain' }).end('not found')
+      response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('not found')
       return
     }
     const file = await load(path)
     const coding = codingFor(request.headers['accept-encoding'] ?? '')
     response.writeHead(200, {
-      ...responseHeaders,
+      ...headers,
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'cache-control': cacheControlFor(pathname),
       vary: 'accept-encoding',

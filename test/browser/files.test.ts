@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { pieceBytes } from '../../shared/fileKinds.ts'
+import type { ThreadPage } from '../../shared/forum.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { docx, pdf, photograph } from '../support/fileContents.ts'
+import { words } from '../support/words.ts'
+import { button, useWriters } from '../support/writers.ts'
+
+const { api, newThread, personsContext, openedAt } = useWriters()
+
+test.each([
+  ['es', 1366],
+  ['fr', 360],
+] as const)('a reply with a picture and a document, on a line that drops: %s at %i px', async (language, width) => {
+  const { files, forum } = words[language]
+  const thread = await newThread(`Con archivos ${language}`)
+  const context = await personsContext(language, width)
+  const { page, trouble } = await openedAt(context, thread)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Adjunto el informe y la foto.')
+
+  // The line drops after the first pieces of a document of several.
+  const vault: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'PUT' && request.url().includes('/pieces/')) vault.push(request.url())
+  })
+  let pieces = 0
+  const dropped = new Promise<void>((resolve) => {
+    page.on('requestfinished', (request) => {
+      if (request.method() !== 'PUT' || !request.url().includes('/pieces/')) return
+      pieces += 1
+      if (pieces === 2) void context.setOffline(true).then(resolve)
+    })
+  })
+  const report = pdf('x'.repeat(8 * pieceBytes))
+  await page.locator('[data-attach]').setInputFiles([
+    { name: 'Informe final.pdf', mimeType: 'application/pdf', buffer: report },
+    { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photograph(800, 600) },
+    { name: 'programa.docx', mimeType: '', buffer: docx({ 'word/vbaProject.bin': 'Sub AutoOpen()' }) },
+  ])
+  await dropped
+  await page.getByText(files.state.paused).waitFor()
+  await expectAccessible(page)
+  await button(page, forum.thread.send).click()
+  await page.getByText(files.notYet).waitFor()
+
+  await context.setOffline(false)
+  await page.getByText(files.refusals.macros).waitFor()
+  // Not one piece that had arrived goes out again.
+  const sent = vault.map((address) => new URL(address).pathname)
+  expect(new Set(sent).size).toBeGreaterThanOrEqual(9)
+  expect(sent.filter((path) => path === sent[0])).toHaveLength(1)
+  await button(page, files.removeName('programa.docx')).click()
+
+  // A picture asks for its words before anything is sent.
+  await button(page, forum.thread.send).click()
+  await page.getByText(files.altMissing).waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name')?.startsWith('alt-'))
+  await expectAccessible(page)
+  await page.getByLabel(files.alt, { exact: true }).fill('Una pared verde')
+  await button(page, forum.thread.send).click()
+
+  await page.locator('#post-2').getByText('Informe final.pdf').waitFor()
+  await page.locator('#post-2 .post-picture').scrollIntoViewIfNeeded()
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLImageElement>('#post-2 img[alt="Una pared verde"]')?.naturalWidth === 480 || undefined,
+  )
+  await expectAccessible(page)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, files.downloadName('Informe final.pdf')).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('Informe final.pdf')
+  const kept = (await api<ThreadPage>('GET', `/threads/${thread.id}`)).posts[1]?.files
+  expect(kept).toMatchObject([
+    { name: 'Informe final.pdf', kind: 'pdf', bytes: report.length },
+    { name: 'foto.jpg', kind: 'jpeg', alt: 'Una pared verde' },
+  ])
+  expect(await page.locator('.attached').count()).toBe(0)
+  expect(trouble.filter((line) => !/ERR_INTERNET_DISCONNECTED|fetching the script|422/.test(line))).toEqual([])
+
+  await page.goto(page.url().replace(/\?.*/, '/print'))
+  await page.getByText('Una pared verde').waitFor()
+  await context.close()
+})
+
+test('files are there again after a reload, and one that was cut off goes on once it is chosen again', async () => {
+  const { files, forum } = words.es
+  const thread = await newThread('Otra visita')
+  const context = await personsContext('es', 1366)
+  const { page } = await openedAt(context, thread)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Con archivos.')
+  const long = { name: 'largo.pdf', mimeType: 'application/pdf', buffer: pdf('x'.repeat(6 * pieceBytes)) }
+  await page.locator('[data-attach]').setInputFiles({ name: 'corto.pdf', mimeType: '', buffer: pdf() })
+  await page.locator('.attached-ready').waitFor()
+  await page.route('**/pieces/**', (route) =>
+    route.request().url().endsWith('pieces') || /0001/.test(route.request().url()) ? route.continue() : route.abort(),
+  )
+  await page.locator('[data-attach]').setInputFiles(long)
+  await page.locator('.attached-paused').waitFor()
+  await page.unroute('**/pieces/**')
+  await page.reload()
+  await page.getByText(files.state.lost).waitFor()
+  await expectAccessible(page)
+  expect(await page.locator('.attached-ready').count()).toBe(1)
+  await page.locator('[data-attach]').setInputFiles(long)
+  await page.locator('.attached-ready').nth(1).waitFor()
+  await button(page, forum.thread.send).click()
+  await page.locator('#post-2').getByText('largo.pdf').waitFor()
+
+  // An edit takes one of them away again.
+  await button(page.locator('#post-2').page(), words.es.shell.actions.edit).click()
+  await button(page, files.removeName('corto.pdf')).click()
+  await button(page, forum.post.save).click()
+  await page.locator('#post-2 .post-document').waitFor()
+  expect(await page.locator('#post-2').getByText('corto.pdf').count()).toBe(0)
+  await context.close()
+})

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { isPicture } from '../../shared/fileKinds.ts'
+import type { PostFile } from '../../shared/files.ts'
+import type { PostView } from '../../shared/forum.ts'
+import { call } from '../api.ts'
+import { Button } from '../ui/controls.tsx'
+import { useAction } from '../ui/form.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { ProblemNotice } from '../ui/notices.tsx'
+import { useWords } from '../words.ts'
+import { filesMessages } from './messages.ts'
+
+type At = Pick<PostView, 'threadId' | 'number'>
+type Props = { post: At & { files: readonly PostFile[]; language: string } }
+
+/** The files of a post: pictures to be seen, documents to be fetched, each with its name, its kind and its size. */
+export function PostFiles({ post }: Props) {
+  const words = useWords(filesMessages)
+  const pictures = post.files.filter(({ kind }) => isPicture(kind))
+  const documents = post.files.filter(({ kind }) => !isPicture(kind))
+  const { run, busy, problem } = useAction(async (id: string) => {
+    const address = (await addressesOf(post)).get(id)?.address
+    // As an attachment: the page stays where it is.
+    if (address) location.assign(address)
+  })
+  const way = (file: PostFile) => (
+    <Button look="quiet" busy={busy} label={words.downloadName(file.name)} onClick={() => void run(file.id)}>
+      {words.download}
+    </Button>
+  )
+  return (
+    <section class="post-files" aria-label={words.listOf}>
+      {pictures.length > 0 && <Pictures post={post} pictures={pictures} way={way} />}
+      {documents.length > 0 && (
+        <ul class="post-documents">
+          {documents.map((file) => (
+            <li key={file.id} class="post-document">
+              <Icon name="file" />
+              <Named file={file} />
+              {way(file)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+    </section>
+  )
+}
+
+async function addressesOf({ threadId, number }: At) {
+  const params = { threadId, number: String(number) }
+  const { files } = await call('GET /threads/:threadId/posts/:number/files', { params })
+  return new Map(files.map((file) => [file.id, file]))
+}
+
+function Named({ file }: { file: PostFile }) {
+  const words = useWords(filesMessages)
+  return (
+    <span class="attached-name">
+      <span>{file.name}</span>
+      <small>
+        {words.kinds[file.kind]} · {words.size(file.bytes)}
+      </small>
+    </span>
+  )
+}
+
+type PicturesProps = Props & { pictures: readonly PostFile[]; way: (file: PostFile) => preact.JSX.Element }
+
+/** Half a screen before they are seen, so that they are there. */
+const nearPixels = 400
+
+function Pictures({ post, pictures, way }: PicturesProps) {
+  const place = useRef<HTMLUListElement>(null)
+  const [addresses, setAddresses] = useState<Awaited<ReturnType<typeof addressesOf>>>()
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    if (!place.current) return
+    const watching = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+        watching.disconnect()
+        // Without a line their words stand in their place.
+        addressesOf(post).then(setAddresses, () => undefined)
+      },
+      { rootMargin: `${nearPixels}px` },
+    )
+    watching.observe(place.current)
+    return () => watching.disconnect()
+  }, [tries])
+  useEffect(() => {
+    if (addresses) return
+    const again = () => setTries((count) => count + 1)
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [addresses])
+  return (
+    <ul ref={place} class="post-pictures">
+      {pictures.map((file) => (
+        <li key={file.id}>
+          <figure class="post-picture">
+            <Picture file={file} address={addresses?.get(file.id)?.thumbnail} language={post.language} />
+            <figcaption>
+              <Named file={file} />
+              {way(file)}
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PictureProps = { file: PostFile; address: string | undefined; language: string }
+
+// The place is as large as the picture will be: nothing moves when it comes.
+function Picture({ file, address, language }: PictureProps) {
+  const { alt = '', width = 4, height = 3 } = file
+  if (!address)
+    return (
+      <div class="post-picture-place" style={{ aspectRatio: `${width} / ${height}` }} lang={language}>
+        {alt}
+      </div>
+    )
+  return <img src={address} alt={alt} width={width} height={height} lang={language} decoding="async" />
+}
