@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
@@ -8,7 +9,7 @@ import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
 import { known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
-import { withFewMentions } from './mentions.ts'
+import { mentionsIn, withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
@@ -158,6 +159,7 @@ export async function editPost(
 
     const now = deps.clock.now()
     const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
+    countMentions(deps, actor, html, post.html)
     const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
     const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
@@ -239,7 +241,15 @@ function newPost(
   const id = deps.ids.next('post')
   const { language, body } = draft
   const html = withFewMentions(renderMarkdown(body, { anchor: id, language }))
+  countMentions(deps, actor, html)
   return { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
+}
+
+/** Each tells somebody, by mail too: an edit counts those that it adds. @throws Problem `too-many` */
+function countMentions(deps: Deps, actor: Actor, html: string, before = ''): void {
+  const known = new Set(mentionsIn(before))
+  for (const id of mentionsIn(html))
+    if (!known.has(id)) deps.pace.take(`mentions of ${actor.id}`, limits.mentionsPerPerson)
 }
 
 /** A post with what this reader may do to it. */
@@ -248,7 +258,7 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
   const may = {
     edit: !whyNotEditPost(actor, thread, post),
     remove: mayRemove && !post.mark,
-    restore: mayRemove && !!post.mark,
+    restore: mayRemove && !!post.mark && !actor.pausedUntil,
     flag: !whyNotFlag(actor, post),
     keep: mayKeep(actor),
   }
