@@ -30,6 +30,10 @@ export const limits = {
   // Beyond it a count says nothing that helps.
   hitsCounted: 200,
   draftsHandedOver: 50,
+  // One device saves a draft at most every 20 seconds: some devices, and some boxes on each.
+  draftsPerPerson: { most: 900, minutes: 60 },
+  // A round of introductions names everybody once; beyond it is a program, or somebody to talk to.
+  mentionsPerPerson: { most: 200, minutes: 60 },
   passkeysPerPerson: 10,
   sessionsPerPerson: 20,
   // A person who writes twice a second for ten minutes is a program; a ministry behind one address is many people.

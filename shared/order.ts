@@ -98,10 +98,11 @@ export const orderEndpoints = {
     status: 200,
   },
   'PUT /threads/:threadId/posts/:number/flags/:personId/settlement': {
-    summary: 'Settle what a person asked to look at',
+    summary: 'Settle what a person asked to look at, in the version that was read',
     action: 'flag.settle',
     body: NewSettlement,
     status: 204,
+    ifMatch: true,
   },
   'PUT /threads/:threadId/posts/:number/keeping': {
     summary: 'Hide, remove or restore a post',

@@ -24,13 +24,13 @@ export async function actorOfCookie(deps: Deps, cookie: string): Promise<Actor |
 
   const ended = visitThatEnded(partition.account, now)
   if (isSightDue(session, now)) await deps.access.noteSeen(personId, session, now, ended)
-  return actorFrom(partition, session, ended)
+  return actorFrom(partition, session, { ended, now })
 }
 
 function actorFrom(
   { account, spaceIds }: AccountPartition,
   session: SessionItem,
-  visitEnded: string | undefined,
+  { ended, now }: { ended: string | undefined; now: string },
 ): Actor {
   const { id, name, role, country, institution, seatId } = account
   const { language, zone, readBefore, previousVisitAt, pausedUntil } = account
@@ -38,7 +38,7 @@ function actorFrom(
     ...{ id, name, role, country, institution, seatId, language, zone, readBefore, spaceIds },
     sessionId: session.id,
     provedAt: session.provedAt,
-    pausedUntil,
-    previousVisitAt: visitEnded ?? previousVisitAt,
+    ...(pausedUntil && pausedUntil > now ? { pausedUntil } : {}),
+    previousVisitAt: ended ?? previousVisitAt,
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Draft, type DraftRow, type DraftSave, type DraftSaved, draftPlace } from '../../shared/drafts.ts'
+import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -29,6 +30,7 @@ export async function readDraft(deps: Deps, actor: Actor, place: string): Promis
 
 /** @throws Problem `edit-conflict` with the text of another device that was saved meanwhile */
 export async function saveDraft(deps: Deps, actor: Actor, place: string, draft: DraftSave): Promise<DraftSaved> {
+  deps.pace.take(`drafts of ${actor.id}`, limits.draftsPerPerson)
   await openPlace(deps, actor, place)
   const savedAt = deps.clock.now()
   // Never one that was there before: a draft that was sent and one begun after it must not look the same to a device that slept.

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { PostFile } from '../../shared/files.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
@@ -10,7 +11,7 @@ import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
 import { fileSpent, filesFor } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
-import { withFewMentions } from './mentions.ts'
+import { mentionsIn, withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
@@ -167,6 +168,7 @@ export async function editPost(
 
     const now = deps.clock.now()
     const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
+    countMentions(deps, actor, html, post.html)
     const { files: before = [], ...bare } = post
     const files = await filesFor(deps, actor, draft.files, before)
     const facts = { html, language: draft.language, editedAt: now, version: post.version + 1 }
@@ -259,8 +261,16 @@ function newPost(
   const id = deps.ids.next('post')
   const { language, body } = draft
   const html = withFewMentions(renderMarkdown(body, { anchor: id, language }))
+  countMentions(deps, actor, html)
   const about = { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
   return files.length > 0 ? { ...about, files } : about
+}
+
+/** Each tells somebody, by mail too: an edit counts those that it adds. @throws Problem `too-many` */
+function countMentions(deps: Deps, actor: Actor, html: string, before = ''): void {
+  const known = new Set(mentionsIn(before))
+  for (const id of mentionsIn(html))
+    if (!known.has(id)) deps.pace.take(`mentions of ${actor.id}`, limits.mentionsPerPerson)
 }
 
 /** A post with what this reader may do to it. */
@@ -269,7 +279,7 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
   const may = {
     edit: !whyNotEditPost(actor, thread, post),
     remove: mayRemove && !post.mark,
-    restore: mayRemove && !!post.mark,
+    restore: mayRemove && !!post.mark && !actor.pausedUntil,
     flag: !whyNotFlag(actor, post),
     keep: mayKeep(actor),
   }

@@ -138,6 +138,21 @@ export function readStore(table: Table) {
       return { threads: page.items.map(threadFrom), ...(page.after ? { after: page.after } : {}) }
     },
 
+    /** The same for who goes through all of them: a row that cannot be read is told by its id, and keeps none of the others back. */
+    async everyThread(limit: number, after: Item | undefined) {
+      const query = { index: 'listing', pk: threadListing, limit, backwards: true } as const
+      const page = await table.query({ ...query, ...(after ? { after } : {}) })
+      const [threads, unread]: [Thread[], string[]] = [[], []]
+      for (const item of page.items) {
+        try {
+          threads.push(threadFrom(item))
+        } catch {
+          unread.push(String(item.pk))
+        }
+      }
+      return { threads, unread, ...(page.after ? { after: page.after } : {}) }
+    },
+
     /** The last post numbers that a person noted, by thread. */
     async marks(personId: string, threadIds: string[]): Promise<Map<string, number>> {
       const items = await table.getMany(threadIds.map((threadId) => markKey(personId, threadId)))

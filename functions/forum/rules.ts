@@ -2,17 +2,19 @@ import type { z } from 'zod'
 import type { Actor } from '../../shared/actor.ts'
 import type { Audience, Author, Post, Space, Thread, ThreadMay, ThreadRow } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
-import { type Action, conditionFor } from '../../shared/policy.ts'
+import { type Action, conditionFor, isWriting } from '../../shared/policy.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 
 /** Where something stands, and whose it is: what the policy's conditions look at. */
 type Place = { id?: string; spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
 
 /** As much of a person as the policy's conditions look at. */
-type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'keeps'>
+type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'keeps' | 'pausedUntil'>
 
 /** Whether the policy lets this person do this to what stands there. */
 function may(actor: Reader, action: Action, place: Place): boolean {
+  // Whose writing is paused is offered nothing that would be refused.
+  if (actor.pausedUntil && isWriting(action)) return false
   const condition = conditionFor(actor.role, action)
   if (condition === 'own') return isOwn(actor, place) && mayRead(actor, place)
   if (condition === 'in-space') return isIn(actor, place)

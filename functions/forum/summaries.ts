@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
+import type { Thread } from '../../shared/forum.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { NewSummary, Summary, SummarySource } from '../../shared/summary.ts'
@@ -9,6 +10,7 @@ import { keptThread, readableThread, refuse } from './doors.ts'
 import { summaryNumber, type Text } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
 import { authorOf, whyNotSummarize } from './rules.ts'
+import type { SummaryRows } from './summaryStore.ts'
 
 const revisionsPerPage = 10
 
@@ -32,13 +34,28 @@ export async function writeSummary(
   return untilDone(async () => {
     const before = await deps.forum.summary(thread.id)
     if ((before?.version ?? 0) !== version) throw await conflictWith(deps, thread.id, before)
-    const now = deps.clock.now()
-    const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language })
-    const summary = { html, language, author: authorOf(actor), writtenAt: now, version: version + 1 }
-    const activity = activityOf(deps, actor, thread, { kind: 'thread-summarized', now })
-    const done = await deps.forum.putSummary({ threadId: thread.id, summary, body, activity })
-    return done ? { done, result: summary } : { done }
+    const rows = nextSummary(deps, actor, thread, { version, body, language })
+    const done = await deps.forum.putSummary(rows)
+    return done ? { done, result: rows.summary } : { done }
   })
+}
+
+/** The version that follows. */
+export function nextSummary(
+  deps: Deps,
+  actor: Actor,
+  thread: Thread,
+  { version, body, language }: NewSummary & { version: number },
+): SummaryRows {
+  const now = deps.clock.now()
+  const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language })
+  const summary = { html, language, author: authorOf(actor), writtenAt: now, version: version + 1 }
+  return {
+    threadId: thread.id,
+    summary,
+    body,
+    activity: activityOf(deps, actor, thread, { kind: 'thread-summarized', now }),
+  }
 }
 
 async function conflictWith(deps: Deps, threadId: string, summary: Summary | undefined): Promise<Problem> {

@@ -3,6 +3,7 @@ import { languages } from '../../shared/languages.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 import { Byline, bylineOf } from './byline.ts'
 import { summaryNumber, textKey } from './items.ts'
 import { writingListing } from './writingList.ts'
@@ -33,27 +34,33 @@ export function summaryStore(table: Table) {
       return item && summaryFrom(item)
     },
 
-    /** A version made from the one before. @returns whether it still was that one */
-    async putSummary({ threadId, summary, body, activity }: SummaryRows): Promise<boolean> {
-      const { html, language, writtenAt, version } = summary
-      const author = bylineOf(summary.author)
-      const text = textKey(threadId, summaryNumber, version)
-      const isFirst = version === 1
-      const { done } = await table.transact([
-        {
-          kind: 'put',
-          item: { ...summaryKey(threadId), html, language, author, writtenAt, version },
-          condition: isFirst ? 'attribute_not_exists(pk)' : '#version = :before',
-          ...(isFirst ? {} : { names: { '#version': 'version' }, values: { ':before': version - 1 } }),
-        },
-        {
-          kind: 'put',
-          item: { ...text, ...writingListing(summary.author, text, writtenAt), body, language, author, writtenAt },
-          condition: 'attribute_not_exists(pk)',
-        },
-        activityWrite(activity),
-      ])
-      return done
+    summaryWrites,
+
+    /** @returns whether the version before still was the present one */
+    async putSummary(rows: SummaryRows): Promise<boolean> {
+      return (await table.transact(summaryWrites(rows))).done
     },
   }
+}
+
+/** A version made from the one before. */
+function summaryWrites({ threadId, summary, body, activity }: SummaryRows): Write[] {
+  const { html, language, writtenAt, version } = summary
+  const author = bylineOf(summary.author)
+  const text = textKey(threadId, summaryNumber, version)
+  const isFirst = version === 1
+  return [
+    {
+      kind: 'put',
+      item: { ...summaryKey(threadId), html, language, author, writtenAt, version },
+      condition: isFirst ? 'attribute_not_exists(pk)' : '#version = :before',
+      ...(isFirst ? {} : { names: { '#version': 'version' }, values: { ':before': version - 1 } }),
+    },
+    {
+      kind: 'put',
+      item: { ...text, ...writingListing(summary.author, text, writtenAt), body, language, author, writtenAt },
+      condition: 'attribute_not_exists(pk)',
+    },
+    activityWrite(activity),
+  ]
 }

@@ -55,11 +55,14 @@ export async function listMyFlags(
   return { items: flags, ...nextOf(deps, list, more ? flags.at(-1) : undefined) }
 }
 
-/** Says what came of it, for its reporter to read. What was settled is not settled again. */
+/**
+ * Says what came of it, for its reporter to read. What was settled is not settled again, and what its reporter has said anew since it was read
+ * is read first.
+ */
 export async function settleFlag(
   deps: Deps,
   actor: Actor,
-  at: { threadId: string; number: string; personId: string },
+  at: { threadId: string; number: string; personId: string; version: number },
   settlement: NewSettlement,
 ): Promise<undefined> {
   const place = { threadId: at.threadId, number: postNumber(at.number), reporterId: at.personId }
@@ -67,6 +70,9 @@ export async function settleFlag(
     const open = await deps.order.flag(place)
     if (!open) throw new Problem('not-found')
     if (open.settled) throw new Problem('wrong-state')
+    if (open.version !== at.version) {
+      throw new Problem('edit-conflict', { current: { version: open.version, text: open.text ?? '' } })
+    }
     const settled = { ...settlement, at: deps.clock.now() }
     const { outcome, note: reason } = settlement
     const about = { threadId: place.threadId, number: place.number, personId: place.reporterId }

@@ -15,11 +15,12 @@ import type { Text } from '../forum/items.ts'
 import { renderMarkdown } from '../forum/markdown.ts'
 import { authorOf } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
+import type { Write } from '../platform/transactions.ts'
 import { newAct } from './acts.ts'
 import { filesWith, filesWithout } from './fileRedaction.ts'
 import type { PostAt } from './keeping.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
-import { redactSummary } from './summaryRedaction.ts'
+import { summaryWithout } from './summaryRedaction.ts'
 
 const words = { es, en, pt, fr }
 
@@ -41,16 +42,14 @@ export async function redact(
   const passage = passageOf(given)
   if (passage.isIn(reason)) throw new Problem('invalid', { fields: [{ field: 'reason', fault: 'quotes-passage' }] })
   const markIn = (language: Language) => words[language].redacted(plainMarkdown(actor.name), plainMarkdown(reason))
-  let inSummary = 0
   const { thread, post, rewritten } = await untilDone(async () => {
     const found = await readablePost(deps, actor, at)
-    const summarized = await redactSummary(deps, actor, found.thread, { passage, markIn })
-    if (summarized === undefined) return { done: false }
-    inSummary += summarized
+    const summary = await summaryWithout(deps, actor, found.thread, { passage, markIn })
+    if (!summary) return { done: false }
     const copies = await copiesOf(deps, found, passage)
-    const count = countOf(copies) + inSummary
+    const count = countOf(copies) + summary.held
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
-    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn })
+    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn, summary: summary.writes })
     return redacted
       ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
       : { done: false }
@@ -96,6 +95,8 @@ type Rewriting = {
   reason: string
   /** What stands in its place in Markdown. */
   markIn: (language: Language) => string
+  /** What takes it from the summary. */
+  summary: Write[]
 }
 
 /** @returns the post as it is then, or undefined when something came in between */
@@ -149,7 +150,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }
   const entry = { act: 'post-redacted', actorId: actor.id, ...about, ...(told ? { actId: told.act.id } : {}) } as const
-  const { done } = await recorded(deps, entry, [...writes, ...(told?.writes ?? [])])
+  const { done } = await recorded(deps, entry, [...writes, ...rewriting.summary, ...(told?.writes ?? [])])
   return done ? redacted : undefined
 }
 

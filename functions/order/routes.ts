@@ -10,8 +10,8 @@ export const orderRoutes: Handlers<typeof orderEndpoints> = {
   'PUT /threads/:threadId/posts/:number/flag': ({ deps, actor, params, body }) => flag(deps, actor, params, body),
   'GET /me/flags': ({ deps, actor, query }) => listMyFlags(deps, actor, query),
   'GET /flags': ({ deps, query }) => listFlags(deps, query),
-  'PUT /threads/:threadId/posts/:number/flags/:personId/settlement': ({ deps, actor, params, body }) =>
-    settleFlag(deps, actor, params, body),
+  'PUT /threads/:threadId/posts/:number/flags/:personId/settlement': ({ deps, actor, params, body, version }) =>
+    settleFlag(deps, actor, { ...params, version }, body),
 
   'PUT /threads/:threadId/posts/:number/keeping': ({ deps, actor, params, body }) =>
     keepPost(deps, actor, params, body),

@@ -3,7 +3,8 @@ import type { Thread } from '../../shared/forum.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { Deps } from '../deps.ts'
 import { summaryNumber } from '../forum/items.ts'
-import { writeSummary } from '../forum/summaries.ts'
+import { nextSummary } from '../forum/summaries.ts'
+import type { Write } from '../platform/transactions.ts'
 import type { Passage } from './passage.ts'
 
 /** States of a summary that one transaction rewrites. */
@@ -11,17 +12,18 @@ const textsAtOnce = 20
 
 /**
  * What the thread arrived at may have taken the passage over: it becomes a new version without it, so that an editor that still holds the old text
- * cannot save it, and every earlier one is rewritten. Before the post and by itself: done twice it is the same.
- * @returns how many versions held it; undefined when something came in between
+ * cannot save it, and every earlier one is rewritten. What goes beyond one transaction goes before, which done twice is the same; the rest is
+ * for the transaction of the act, so that a passage is never gone without a row that tells of it.
+ * @returns how many versions hold it, and the writes that take it away; undefined when something came in between
  */
-export async function redactSummary(
+export async function summaryWithout(
   deps: Deps,
   actor: Actor,
   thread: Thread,
   { passage, markIn }: { passage: Passage; markIn: (language: Language) => string },
-): Promise<number | undefined> {
+): Promise<{ held: number; writes: Write[] } | undefined> {
   const held = (await deps.order.textsOf(thread.id, summaryNumber)).filter(({ body }) => passage.isIn(body))
-  if (held.length === 0) return 0
+  if (held.length === 0) return { held: 0, writes: [] }
   const texts = held.map((text) => ({
     ...text,
     before: text.body,
@@ -29,14 +31,11 @@ export async function redactSummary(
   }))
   const summary = await deps.forum.summary(thread.id)
   const current = texts.find(({ version }) => version === summary?.version)
-  if (current) {
-    const { version, body, language } = current
-    await writeSummary(deps, actor, { threadId: thread.id, version }, { body, language })
-  }
   const place = { threadId: thread.id, number: summaryNumber }
-  while (texts.length > 0) {
+  while (texts.length > textsAtOnce) {
     const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, textsAtOnce)))
     if (!done) return undefined
   }
-  return held.length
+  const next = current ? deps.forum.summaryWrites(nextSummary(deps, actor, thread, current)) : []
+  return { held: held.length, writes: [...deps.order.textWrites(place, texts), ...next] }
 }

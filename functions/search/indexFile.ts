@@ -64,7 +64,13 @@ export function openIndexFile(path: string) {
           put(Doc.parse(JSON.parse(String(doc))))
         }
       })
-      database.exec("DETACH DATABASE aside; INSERT INTO words (words) VALUES ('optimize'); VACUUM")
+      database.exec('DETACH DATABASE aside')
+      this.compact()
+    },
+
+    /** Words that were replaced are only marked as gone until their segment is written anew, and pages that were given up keep what they held. */
+    compact(): void {
+      database.exec("INSERT INTO words (words) VALUES ('optimize'); VACUUM")
     },
 
     close: () => database.close(),

@@ -3,8 +3,9 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { QueueEvent } from '../platform/batches.ts'
 import { type Files, sha256Of } from '../platform/files.ts'
-import type { Item } from '../platform/table.ts'
+import type { Log } from '../platform/log.ts'
 import { type Doc, docOf } from './doc.ts'
+import { everyDoc, type Listener } from './everyDoc.ts'
 import { openIndexFile } from './indexFile.ts'
 import { baseKey, type Manifest, manifestFrom, manifestKey } from './shape.ts'
 import { drop, fetchBase, placeForFile } from './snapshot.ts'
@@ -15,7 +16,11 @@ type Place = { threadId: string; number: number }
 
 const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
 /** What it takes of the world: posts to read, and a place for the index. */
-export type Indexing = { forum: Pick<Deps['forum'], 'threadsAndPosts' | 'latestThreads' | 'posts'>; files: Files }
+export type Indexing = {
+  forum: Pick<Deps['forum'], 'threadsAndPosts' | 'everyThread' | 'posts'>
+  files: Files
+  log?: Log
+}
 
 const mostTries = 5
 const postsAtOnce = 50
@@ -35,11 +40,12 @@ export async function indexChanges(deps: Indexing, event: unknown): Promise<stri
   let mustLook = bodies.some((body) => Asked.safeParse(body).success)
   for (let tries = 0; tries < mostTries; tries++) {
     const { manifest, etag } = await publishedNow(deps)
-    if (!manifest || (mustLook && !(await isWhole(deps, manifest)))) await rebuildIndex(deps)
+    if (!manifest || (mustLook && !(await isWhole(deps, manifest)))) await rebuildIndex(deps, unreadInto(deps.log))
     // What the messages name is added to a new index too: the listing that it is built from may lag behind.
     else {
       const { docs, unread } = await docsAt(deps, places)
       if (!(await addAll(deps, manifest, etag, docs))) continue
+      if (bodies.some(isTakenAway)) await forgetOldWords(deps)
       const isLeft = (body: unknown) => body === undefined || placesIn(body).some((place) => unread.has(nameOf(place)))
       return messages.filter(({ body }) => isLeft(body)).map(({ messageId }) => messageId)
     }
@@ -60,6 +66,15 @@ function parsed(body: string): unknown {
 function placesIn(body: unknown): Place[] {
   const happened = Happened.safeParse(body).data
   return happened && kinds.has(happened.kind) ? [{ threadId: happened.threadId, number: happened.number ?? 1 }] : []
+}
+
+/** Something was hidden, removed or redacted: its words leave the files too, not only what is found. */
+function isTakenAway(body: unknown): boolean {
+  return Happened.safeParse(body).data?.kind === 'post-changed'
+}
+
+function unreadInto(log: Log | undefined): Listener {
+  return { onUnread: (place) => log?.('error', 'unindexed', { place }) }
 }
 
 function nameOf({ threadId, number }: Place): string {
@@ -118,14 +133,26 @@ function newest(docs: Doc[]): Doc[] {
   return [...kept.values()]
 }
 
-/** A new file of the one before and all that was added; what comes meanwhile stays added. One that fails is tried again with the next change. */
-async function merge(deps: Indexing, { base, added }: Manifest): Promise<void> {
+async function forgetOldWords(deps: Indexing): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { manifest } = await publishedNow(deps)
+    if (!manifest || (await merge(deps, manifest, true))) return
+  }
+  throw new Error('the index was published by others all the time')
+}
+
+/**
+ * A new file of the one before and all that was added; what comes meanwhile stays added. One that fails is tried again with the next change. To
+ * `forget` keeps nothing of what was replaced: neither in the file nor the file before it. @returns whether nothing came in between
+ */
+async function merge(deps: Indexing, { base, added }: Manifest, forget = false): Promise<boolean> {
   const fetched = await fetchBase(deps.files, base)
   // Readers have noticed that it is lost, and ask for a repair.
-  if (!fetched) return
+  if (!fetched) return true
   try {
     fetched.index.putAll(added)
-    await publish(deps, fetched.path, { over: base, without: added })
+    if (forget) fetched.index.compact()
+    return await publish(deps, fetched.path, { over: base, without: added, forget })
   } finally {
     drop(fetched)
   }
@@ -135,7 +162,7 @@ async function merge(deps: Indexing, { base, added }: Manifest): Promise<void> {
 async function publish(
   { files }: Indexing,
   path: string,
-  { over, without }: { over: string | undefined; without: readonly Doc[] },
+  { over, without, forget }: { over: string | undefined; without: readonly Doc[]; forget: boolean },
 ): Promise<boolean> {
   const base = await sha256Of(path)
   await files.upload(baseKey(base), path)
@@ -145,44 +172,29 @@ async function publish(
     const standing = file.state === 'new' ? manifestFrom(file.bytes) : undefined
     if (standing && over && standing.base !== over) return false
     const added = standing?.added.filter((doc) => !merged.has(JSON.stringify(doc))) ?? []
-    const next: Manifest = { base, added, ...(standing && standing.base !== base ? { before: standing.base } : {}) }
+    const old = standing && standing.base !== base ? standing.base : undefined
+    const next: Manifest = { base, added, ...(old && !forget ? { before: old } : {}) }
     if (!(await files.replace(manifestKey, JSON.stringify(next), file.state === 'new' ? file.etag : undefined)))
       continue
     if (standing?.before && standing.before !== base) await files.remove(baseKey(standing.before))
+    if (old && forget) await files.remove(baseKey(old))
     return true
   }
   return false
 }
 
 /**
- * Builds the whole index from the table; `onPosts` hears how many more were read. @returns false when somebody else published another file
+ * Builds the whole index from the table, of all that can be read. @returns false when somebody else published another file
  * meanwhile, which may hold what came too late for this one
  */
-export async function rebuildIndex(deps: Indexing, onPosts: (count: number) => void = () => {}): Promise<boolean> {
+export async function rebuildIndex(deps: Indexing, listener: Listener = {}): Promise<boolean> {
   const { manifest } = await publishedNow(deps)
   const path = placeForFile()
   const index = openIndexFile(path)
   try {
-    await index.fill(everyDoc(deps, onPosts))
-    return await publish(deps, path, { over: manifest?.base, without: [] })
+    await index.fill(everyDoc(deps.forum, listener))
+    return await publish(deps, path, { over: manifest?.base, without: [], forget: false })
   } finally {
     drop({ index, path })
   }
-}
-
-const threadsPerPage = 100
-const threadsAtOnce = 8
-
-async function* everyDoc(deps: Indexing, onPosts: (count: number) => void): AsyncGenerator<Doc> {
-  let after: Item | undefined
-  do {
-    const page = await deps.forum.latestThreads(threadsPerPage, after)
-    for (let from = 0; from < page.threads.length; from += threadsAtOnce) {
-      const some = page.threads.slice(from, from + threadsAtOnce)
-      const posts = await Promise.all(some.map(({ id, postCount }) => deps.forum.posts(id, 1, postCount)))
-      onPosts(posts.flat().length)
-      yield* some.flatMap((thread, at) => (posts[at] ?? []).map((post) => docOf(thread, post)))
-    }
-    after = page.after
-  } while (after)
 }

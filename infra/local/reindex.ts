@@ -46,8 +46,13 @@ async function reindex({ region, tableName, tableEndpoint, bucket, filesEndpoint
   const forum = forumStore(openTable({ region, endpoint: tableEndpoint, tableName }))
   const files = s3Files({ AWS_REGION: region, FILES_BUCKET: bucket, S3_ENDPOINT: filesEndpoint })
   const progress = showProgress('posts', await postsIn(forum))
-  const isDone = await rebuildIndex({ forum, files }, (count) => progress.add(count))
+  const unread: string[] = []
+  const isDone = await rebuildIndex(
+    { forum, files },
+    { onPosts: (count) => progress.add(count), onUnread: (place) => unread.push(place) },
+  )
   progress.end()
+  if (unread.length > 0) console.error(`Not readable, and so not in the index: ${unread.length} (${unread.join(', ')})`)
   if (!isDone) throw new Error('Somebody else built the index meanwhile: please try again.')
   console.log('The index is new. Searches hold it within half a minute.')
 }
@@ -56,7 +61,7 @@ async function reindex({ region, tableName, tableEndpoint, bucket, filesEndpoint
 async function postsIn(forum: ReturnType<typeof forumStore>): Promise<number> {
   let [count, after]: [number, Record<string, unknown> | undefined] = [0, undefined]
   do {
-    const page = await forum.latestThreads(500, after)
+    const page = await forum.everyThread(500, after)
     count += page.threads.reduce((sum, { postCount }) => sum + postCount, 0)
     after = page.after
   } while (after)

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Home, Space, Thread, ThreadPage, ThreadRow } from '../../shared/forum.ts'
 import type { Page } from '../../shared/page.ts'
 import { send, told } from '../support/forum.ts'
-import { kilobyte, layLongThread, layNetwork } from '../support/network.ts'
+import { kilobyte, layLongThread, layNetwork, layNotices } from '../support/network.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
@@ -19,7 +19,9 @@ async function network(sizes: { spaces: number; threads: number; posts: number }
   const [space] = spaces
   if (!space) throw new Error('no space')
   const long = await layLongThread(world, space, sizes.posts, 60)
-  return { world, spaces, long, reader: await signedInAs(world, { name: 'Ana', country: 'MX' }) }
+  const reader = await signedInAs(world, { name: 'Ana', country: 'MX' })
+  await layNotices(world, reader, space)
+  return { world, spaces, long, reader }
 }
 
 beforeAll(async () => {
@@ -112,6 +114,16 @@ describe.each(['small', 'large'])('in the %s network', (name) => {
     expect(outcome.spaces).toHaveLength(6)
     expectWithin(cost, { requests: 5, read: 25, written: 0 })
     measured[`${name} home`] = cost
+  })
+
+  test('a page of 25 notices', async () => {
+    const network = named(name)
+    const { outcome, cost } = await costOf(network, () =>
+      told<Page<object>>(send(network.world, network.reader, '/notices')),
+    )
+    expect(outcome.items).toHaveLength(25)
+    expectWithin(cost, { requests: 3, read: 30, written: 0 })
+    measured[`${name} notices`] = cost
   })
 
   test('asking an open thread whether something is new, when nothing is', async () => {

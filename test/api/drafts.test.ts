@@ -42,6 +42,17 @@ describe('a draft', () => {
     expect(await draftOf(replying())).toEqual({ body: ' dos espacios  \n', language: 'es', device: desk, ...saved })
   })
 
+  test('is saved so many times an hour, and refused then, not forgotten', async () => {
+    world.deps.pace.take(`drafts of ${ana.person.id}`, limits.draftsPerPerson)
+    const { version } = await told<DraftSaved>(save(replying(), 'uno'))
+    for (let n = 2; n < limits.draftsPerPerson.most; n++)
+      world.deps.pace.take(`drafts of ${ana.person.id}`, limits.draftsPerPerson)
+    expect((await save(replying(), 'dos', { base: version })).status).toBe(429)
+    expect((await draftOf(replying()))?.body).toBe('uno')
+    world.clock.forward(limits.draftsPerPerson.minutes)
+    expect((await save(replying(), 'dos', { base: version })).status).toBe(200)
+  })
+
   test('is its author’s alone, and looks to anybody else as if it were not', async () => {
     await told(save(replying(), 'lo mío'))
     for (const role of ['coordinator', 'editor', 'liaison'] as const) {

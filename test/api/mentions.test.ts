@@ -198,6 +198,27 @@ describe('a post', () => {
     })
   })
 
+  test('mentions at most so many in an hour of one person, and an edit counts those that it adds', async () => {
+    const named = (from: number) =>
+      Array.from({ length: 20 }, (_, at) => `[@x](person:person_${String(from + at).padStart(26, '0')})`).join(' ')
+    const reply = async (body: string) =>
+      (await send(world, ana, `/threads/${thread.id}/posts`, { body: { body, language: 'es' } })).status
+    const edit = async (number: number, body: string) => {
+      const headers = { 'if-match': '"1"' }
+      const sent = { method: 'PATCH', body: { body, language: 'es' }, headers }
+      return (await send(world, ana, `/threads/${thread.id}/posts/${number}`, sent)).status
+    }
+    const posts = limits.mentionsPerPerson.most / 20
+    const first = await write(ana, named(0))
+    for (let post = 1; post < posts; post++) expect(await reply(named(20 * post))).toBe(201)
+    expect(await reply(named(2_000))).toBe(429)
+    expect(await edit(first.number, named(1))).toBe(429)
+    expect(await edit(first.number, `${named(0)} y nadie más`)).toBe(200)
+    expect(await reply('Sin nombres')).toBe(201)
+    world.clock.forward(limits.mentionsPerPerson.minutes)
+    expect(await reply(named(2_000))).toBe(201)
+  })
+
   test(`mentions at most ${limits.mentionsPerPost}`, async () => {
     const ids = Array.from({ length: limits.mentionsPerPost + 1 }, () => world.deps.ids.next('person'))
     const body = (count: number) =>

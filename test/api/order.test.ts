@@ -3,7 +3,7 @@ import { auditStore } from '../../functions/audit/store.ts'
 import { verifyTrail } from '../../functions/audit/verify.ts'
 import { letterFor } from '../../functions/mail/letters.ts'
 import type { PostSource, PostView, Space, Thread, ThreadPage } from '../../shared/forum.ts'
-import type { Flag, FlagRow, OrderAct } from '../../shared/order.ts'
+import type { OrderAct } from '../../shared/order.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { effects } from '../support/office.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -169,58 +169,6 @@ describe('one’s own post', () => {
   })
 })
 
-describe('a flag', () => {
-  const flag = (who: SignedIn, body: object = { reason: 'child', text: 'Se lee un nombre' }) =>
-    put(who, post('/flag'), body)
-  const queue = async (state = 'open') =>
-    (await told<{ items: FlagRow[] }>(send(world, keeper, `/flags?state=${state}`))).items
-  const settle = () =>
-    put(keeper, post(`/flags/${luz.person.id}/settlement`), { outcome: 'hidden', note: 'Gracias por avisar' })
-
-  test('waits for the coordination, is settled once, and its reporter sees what came of it', async () => {
-    expect((await flag(luz)).status).toBe(204)
-    expect(await queue()).toMatchObject([
-      { number: 2, title: 'Un hilo', reason: 'child', reporter: { name: 'Luz Ríos' }, author: { name: 'Ana Pérez' } },
-    ])
-    expect((await settle()).status).toBe(204)
-    expect((await settle()).status).toBe(409)
-    expect([await queue(), (await queue('settled')).length]).toEqual([[], 1])
-    const { items } = await told<{ items: Flag[] }>(send(world, luz, '/me/flags'))
-    expect(items).toMatchObject([{ number: 2, settled: { outcome: 'hidden', note: 'Gracias por avisar' } }])
-    expect(JSON.stringify(items)).not.toContain('Marta')
-    expect(await acts()).toEqual(['flag-settled'])
-  })
-
-  test('is one for each person and post, however often it is said', async () => {
-    await flag(luz)
-    await flag(luz, { reason: 'other' })
-    expect(await queue()).toMatchObject([{ reason: 'other', version: 2 }])
-  })
-
-  test.each([
-    ['of one’s own post', () => ana, 409],
-    ['of what one cannot see', async () => signedInAs(world, { role: 'observer' }), 404],
-  ])('%s is refused', async (_what, who, status) => {
-    expect((await flag(await who())).status).toBe(status)
-    expect(await queue()).toEqual([])
-  })
-
-  test('leads on in pages, both lists', async () => {
-    const people = await Promise.all(Array.from({ length: 27 }, () => signedInAs(world)))
-    for (const one of people) {
-      world.clock.forward(1)
-      await flag(one)
-    }
-    keeper = await signedInAs(world, { role: 'coordinator' })
-    const first = await told<{ items: FlagRow[]; next: string }>(send(world, keeper, '/flags'))
-    const rest = await told<{ items: FlagRow[]; next?: string }>(send(world, keeper, `/flags?cursor=${first.next}`))
-    const reporters = [...first.items, ...rest.items].map(({ reporter }) => reporter.id)
-    expect(reporters).toEqual(people.map(({ person }) => person.id))
-    expect(rest.next).toBeUndefined()
-    expect((await send(world, keeper, `/flags?state=settled&cursor=${first.next}`)).status).toBe(404)
-  })
-})
-
 describe('a person', () => {
   const reply = () => send(world, ana, `/threads/${thread.id}/posts`, { body: { body: 'hola', language: 'es' } })
   const warn = () => send(world, keeper, `/people/${ana.person.id}/warnings`, { body: { reason: 'No nombre a niños' } })
@@ -249,7 +197,16 @@ describe('a person', () => {
     expect([refused.status, (await refused.json()).code]).toEqual([403, 'writing-paused'])
     const open = { body: { title: 'Otro', language: 'es', body: 'hola' } }
     expect((await send(world, ana, `/spaces/${space.id}/threads`, open)).status).toBe(403)
-    expect((await page(ana)).thread.postCount).toBe(3)
+    const shown = await page(ana)
+    expect(shown.thread.postCount).toBe(3)
+    expect(shown.thread.may).toMatchObject({ reply: false, edit: false, close: false, summarize: false })
+    expect(shown.posts.map(({ may }) => [may.edit, may.restore])).toEqual([
+      [false, false],
+      [false, false],
+      [false, false],
+    ])
+    expect(shown.posts[1]?.may.remove).toBe(true)
+    expect(await told(send(world, ana, `/spaces/${space.id}`))).toMatchObject({ may: { openThread: false } })
     expect(await told<object>(send(world, ana, '/me'))).toMatchObject({ pause: { until } })
     const [act] = await mine()
     expect(act).toMatchObject({ kind: 'writing-paused', until, reason: 'Insiste' })
@@ -258,6 +215,7 @@ describe('a person', () => {
     world.clock.forward(7 * 24 * 60)
     ana = await signedInAs(world, { ...ana.person, pausedUntil: until })
     expect((await reply()).status).toBe(201)
+    expect((await page(ana)).posts[1]?.may.edit).toBe(true)
   })
 
   test('gets their writing back before its time', async () => {

@@ -144,6 +144,28 @@ describe('a redacted passage', () => {
     expect((await send(world, ana, path, old)).status).toBe(409)
   })
 
+  test('leaves the summary, the post and the title in the one transaction that leaves the row of the trail', async () => {
+    await spread()
+    world.costs.length = 0
+    await told<Redaction>(redact(2))
+    expect(world.costs.filter(({ writeUnits }) => writeUnits > 0)).toHaveLength(1)
+    const { items } = await told<{ items: { act: string }[] }>(send(world, keeper, '/audit'))
+    expect(items[0]?.act).toBe('post-redacted')
+  })
+
+  test('is taken out of fifty versions of the summary, the last of them with the act', async () => {
+    const path = `/threads/${thread.id}/summary`
+    for (let version = 0; version < 50; version++) {
+      const headers = { 'if-match': `"${version}"` }
+      await told(
+        send(world, ana, path, { method: 'PUT', body: { body: `${version}: ${passage}`, language: 'es' }, headers }),
+      )
+    }
+    await told<Redaction>(redact(1))
+    expect((await dump(world)).filter((row) => holds(JSON.stringify(row)))).toEqual([])
+    expect(await told(send(world, ana, path))).toMatchObject({ version: 51 })
+  })
+
   test('does not come back with an editor that still holds it', async () => {
     await write(ana, `Hoy llegó ${passage}.`)
     const source = await told<PostSource>(send(world, ana, at(2)))

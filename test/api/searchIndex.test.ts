@@ -202,8 +202,8 @@ describe('an index that cannot be read', () => {
       forum: {
         ...world.deps.forum,
         // The listing lags behind.
-        latestThreads: async (limit, after) => {
-          const page = await world.deps.forum.latestThreads(limit, after)
+        everyThread: async (limit, after) => {
+          const page = await world.deps.forum.everyThread(limit, after)
           await house.settle()
           return { ...page, threads: page.threads.filter(({ id }) => id !== thread.id) }
         },

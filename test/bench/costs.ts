@@ -2,7 +2,7 @@ import { startTableServer, type TableServer } from '../../infra/local/table/serv
 import type { Space, Thread, ThreadRow } from '../../shared/forum.ts'
 import type { Page as ListPage } from '../../shared/page.ts'
 import { send, told } from '../support/forum.ts'
-import { kilobyte, layLongThread, layNetwork } from '../support/network.ts'
+import { kilobyte, layLongThread, layNetwork, layNotices } from '../support/network.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, type World } from '../support/world.ts'
 import type { Figure } from './figures.ts'
@@ -16,29 +16,43 @@ const budgets: Record<string, [requests: number, read: number, written: number]>
   'home page': [5, 25, 0],
 }
 
-const sizes = { small: { spaces: 6, threads: 40, posts: 100 }, large: { spaces: 6, threads: 4_000, posts: 10_000 } }
+// The large one has 20,000 threads, and 100,000 posts in ten threads of 10,000.
+const sizes = {
+  small: { spaces: 5, threads: 40, longThreads: 1, posts: 100 },
+  large: { spaces: 5, threads: 4_000, longThreads: 10, posts: 10_000 },
+}
+type Size = (typeof sizes)['small']
 
 type Network = { world: World; space: Space; long: Thread; reader: SignedIn }
 
-/** Requests to the table and its units for each operation, on a small network and on one a hundred times larger. */
+/** Requests to the table and its units for each operation, on a small network and beside it on one a hundred times larger: none may grow. */
 export async function costs(): Promise<Figure[]> {
   const server = await startTableServer({})
-  const figures: Figure[] = []
-  for (const [name, size] of Object.entries(sizes)) {
-    const network = await lay(server, size)
-    for (const [operation, work] of Object.entries(operations(network)))
-      figures.push(...(await measured(network, name, operation, work)))
-  }
+  const small = await measureAll(await lay(server, sizes.small), 'small')
+  const large = await measureAll(await lay(server, sizes.large), '100,000 posts')
   await server.close()
+  return small.flatMap((one, at) => {
+    const other = large[at]
+    return other ? [one, { ...other, budget: Math.min(one.value, other.budget ?? one.value) }] : [one]
+  })
+}
+
+async function measureAll(network: Network, name: string): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const [operation, work] of Object.entries(operations(network)))
+    figures.push(...(await measured(network, name, operation, work)))
   return figures
 }
 
-async function lay(server: TableServer, size: { spaces: number; threads: number; posts: number }): Promise<Network> {
+async function lay(server: TableServer, size: Size): Promise<Network> {
   const world = await newWorld(server)
   const [space] = await layNetwork(world, size)
   if (!space) throw new Error('no space')
+  for (let more = 1; more < size.longThreads; more++) await layLongThread(world, space, size.posts)
   const long = await layLongThread(world, space, size.posts)
-  return { world, space, long, reader: await signedInAs(world, { name: 'Ana', country: 'MX' }) }
+  const reader = await signedInAs(world, { name: 'Ana', country: 'MX' })
+  await layNotices(world, reader, space)
+  return { world, space, long, reader }
 }
 
 function operations({ world, space, long, reader }: Network): Record<string, () => Promise<unknown>> {
@@ -50,6 +64,8 @@ function operations({ world, space, long, reader }: Network): Record<string, () 
     'thread page of 20 posts, where I stopped': () => get(`/threads/${long.id}`),
     'reply of a kilobyte': () => told(send(world, reader, `/threads/${long.id}/posts`, reply), 201),
     'home page': () => get('/home'),
+    'page of 25 notices': () => get('/notices'),
+    'asking an open thread whether something is new': () => get(`/threads/${long.id}/latest`),
   }
 }
 

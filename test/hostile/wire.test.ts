@@ -84,6 +84,7 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 }
 
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
+  if (endpoint.includes('settlement')) return 1
   const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${at}/record` : at}`)
   return body.version ?? body.thread?.version ?? 0
 }

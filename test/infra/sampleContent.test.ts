@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { authorOf, whyNotOpenThread, whyNotReply } from '../../functions/forum/rules.ts'
+import { summaryFrom } from '../../functions/forum/summaryStore.ts'
 import type { CastMember } from '../../infra/local/sample/cast.ts'
 import { sampleSpaces } from '../../infra/local/sample/content/spaces.ts'
 import { sampleStates } from '../../infra/local/sample/content/states.ts'
@@ -8,11 +9,13 @@ import { samplePeople } from '../../infra/local/sample/people.ts'
 import { planOf } from '../../infra/local/sample/plan.ts'
 import { endOfYesterday } from '../../infra/local/sample/rhythm.ts'
 import { readThreads, threadFrom } from '../../infra/local/sample/threads.ts'
+import { rowsOf } from '../../infra/local/sample/threadWrites.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { americas } from '../../shared/countries.ts'
 import { NewPost, NewSpace, NewThread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import { NewInstitution, NewPerson, NewSeat } from '../../shared/members.ts'
+import { NewSummary } from '../../shared/summary.ts'
 
 const anchorAt = '2026-11-23T12:00:00.000Z'
 const network = sampleNetwork(anchorAt)
@@ -38,6 +41,20 @@ describe('what the sample says', () => {
     expect(threads.filter((thread) => thread.posts.length === 1).length).toBeGreaterThan(1)
     expect(threads.filter(({ closedBy }) => closedBy).length).toBeGreaterThan(2)
     expect(posts.filter(({ edited }) => edited).length).toBeGreaterThan(2)
+  })
+
+  it('shows what threads are for: a question with its answer, what one arrived at, somebody who is mentioned', () => {
+    const question = threads.find(({ answer }) => answer)
+    expect(question?.posts[Number(question.answer) - 1]).toBeDefined()
+    for (const { summary } of threads)
+      if (summary) expect(NewSummary.parse({ body: summary.body, language: summary.language }).body).toBe(summary.body)
+    const rows = plans
+      .flatMap((plan) => rowsOf(plan).head)
+      .flatMap((write) => (write.kind === 'put' ? [write.item] : []))
+    expect(rows.filter(({ sk }) => sk === 'summary').map(summaryFrom)).toHaveLength(1)
+    expect(rows.filter(({ kind, answer }) => kind === 'question' && answer)).toHaveLength(1)
+    const mentioned = plans.flatMap(({ posts }) => posts.flatMap(({ body }) => body.match(/\(person:[^)]*\)/g) ?? []))
+    expect(mentioned).toEqual([expect.stringMatching(/^\(person:person_[0-9A-Z]{26}\)$/)])
   })
 
   it('would be accepted by the API word for word', () => {

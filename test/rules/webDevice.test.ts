@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { placeAfterSignIn } from '../../web/afterSignIn.ts'
+import { dropOldKnown } from '../../web/composer/knownDraft.ts'
+import { recall, remember } from '../../web/device.ts'
 import { draftDays, draftKey, draftsHere, dropOldDrafts, readDraft, writeDraft } from '../../web/drafts.ts'
 import { languageOfBrowser } from '../../web/language.ts'
 
@@ -81,4 +83,23 @@ test.each([
   [[], 'es'],
 ])('a browser that asks for %j reads %s', (wanted, language) => {
   expect(languageOfBrowser(wanted)).toBe(language)
+})
+
+describe('what is known of a draft in the account', () => {
+  const key = 'known-draft:person_A:reply:thread_1'
+  const kept = () => recall(key)
+
+  test('is forgotten when nobody came back for it, and not before', () => {
+    remember(key, JSON.stringify({ version: 3, text: 'x', notedAtMs: nowMs }))
+    dropOldKnown(nowMs + draftDays * dayMs - 1)
+    expect(kept()).toContain('"version":3')
+    dropOldKnown(nowMs + draftDays * dayMs + 1)
+    expect(kept()).toBeUndefined()
+  })
+
+  test('of before it was noted when has its time from now on, and stays what it was', () => {
+    remember(key, JSON.stringify({ version: 3, text: 'x', gone: true }))
+    dropOldKnown(nowMs)
+    expect(JSON.parse(kept() ?? '')).toEqual({ version: 3, text: 'x', gone: true, notedAtMs: nowMs })
+  })
 })

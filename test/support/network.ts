@@ -4,6 +4,7 @@ import type { Item, Key } from '../../functions/platform/table.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
 import type { Author, Post, Space, Thread } from '../../shared/forum.ts'
 import { paragraph } from './forum.ts'
+import type { SignedIn } from './people.ts'
 import type { World } from './world.ts'
 
 const anAuthor = (world: World): Author => ({
@@ -64,4 +65,13 @@ export async function layLongThread(world: World, space: Space, posts: number, m
   })
   await lay(world, [threadItem(thread), ...items.flatMap((post) => [postItem(post), textItem(post, kilobyte)])])
   return thread
+}
+
+/** A page of notices for somebody, and some more, of threads of a space. */
+export async function layNotices(world: World, { person }: SignedIn, space: Space): Promise<void> {
+  const { threads } = await world.deps.forum.threadsOf(space.id, undefined, 30)
+  for (const { id: threadId, lastPostAt: at } of threads) {
+    const where = { personId: person.id, threadId }
+    await world.deps.notices.putNotices([{ where, notice: { from: 1, last: 30, readTo: 0, at }, before: undefined }])
+  }
 }

@@ -6,7 +6,7 @@ import { forget, recall, remember } from '../device.ts'
 import type { Draft } from '../draft.ts'
 import { problemFrom } from '../problem.ts'
 import { personHere } from '../session.ts'
-import { dropAccountDraft, knownKey, readKnown } from './knownDraft.ts'
+import { dropAccountDraft, dropOldKnown, knownKey, noteKnown, readKnown } from './knownDraft.ts'
 
 /** A draft rests for so long before the server hears of it, and is not told more often than this: few writes, and nothing much lost. */
 export const savingPace = { restMs: 4_000, betweenMs: 20_000 } as const
@@ -45,6 +45,7 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
   async function look(): Promise<void> {
     if (state.current.looked) return
     state.current.looked = true
+    dropOldKnown(Date.now())
     try {
       const known = readKnown(place)
       if (known?.gone) await dropAccountDraft(place)
@@ -67,7 +68,7 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
   }
 
   function note(version: number, saved: string): void {
-    remember(knownKey(place), JSON.stringify({ version, text: saved }))
+    noteKnown(place, { version, text: saved })
     setSavedText(saved)
   }
 

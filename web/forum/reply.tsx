@@ -20,7 +20,7 @@ export function Reply(props: ReplyProps) {
   return (
     <section class="reply" aria-labelledby="reply">
       <h2 id="reply">{forum.thread.replyTitle}</h2>
-      {pause && thread.may.reply ? <Paused pause={pause} /> : <MayReply {...props} />}
+      {pause && !thread.closedAt ? <Paused pause={pause} /> : <MayReply {...props} />}
     </section>
   )
 }

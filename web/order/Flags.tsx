@@ -124,7 +124,16 @@ function Settle({ flag }: { flag: FlagRow }) {
   const work = async () => {
     const params = { threadId: flag.threadId, number: String(flag.number), personId: flag.reporter.id }
     const body = { outcome, ...(note.trim() ? { note } : {}) }
-    await call('PUT /threads/:threadId/posts/:number/flags/:personId/settlement', { params, body })
+    try {
+      await call('PUT /threads/:threadId/posts/:number/flags/:personId/settlement', {
+        ...{ params, body },
+        version: flag.version,
+      })
+    } catch (error) {
+      // It may have been said anew: then that is read before it is settled.
+      void refresh('GET /flags')
+      throw error
+    }
     say(words.settledNow)
     await refresh('GET /flags', 'GET /audit')
   }

@@ -20,6 +20,8 @@ export function planOf(thread: SampleThread, network: Network): PlannedThread {
   const posts = plannedPosts(thread, network)
   return {
     ...{ name: thread.name, space: place.space, title: thread.title, language: thread.language, posts },
+    ...(thread.answer ? { answer: thread.answer } : {}),
+    summary: summaryOf(thread, posts, network),
     closed: closureOf(thread, posts, network),
     marks: network.readers.filter((reader) => maySee(reader, place)).flatMap((reader) => markOf(reader, posts)),
   }
@@ -32,8 +34,14 @@ function plannedPosts(thread: SampleThread, { cast, anchorAt }: Network): Planne
   return thread.posts.map((post, index) => {
     const at = times[index] ?? anchorAt
     const author = knownIn(cast, post.handle)
-    return { author, language: post.language, body: post.body, at, edited: editOf(post, at, anchorAt) }
+    const body = withMentions(post.body, cast)
+    return { author, language: post.language, body, at, edited: editOf(post, at, anchorAt) }
   })
+}
+
+/** `[@Ana Pérez](person:@ana.mx)`, as the sample writes it, names the person whom it invents for that handle. */
+function withMentions(body: string, cast: Network['cast']): string {
+  return body.replaceAll(/\(person:@([\w.]+)\)/g, (_, handle: string) => `(person:${knownIn(cast, handle).account.id})`)
 }
 
 // Second thoughts come between half an hour and four hours later.
@@ -47,6 +55,17 @@ function closureOf({ closedBy }: SampleThread, posts: PlannedPost[], { cast }: N
   if (!closedBy) return undefined
   const latest = posts.flatMap(({ at, edited }) => [at, edited?.at ?? at]).sort()
   return { by: knownIn(cast, closedBy), at: minutesAfter(latest.at(-1) ?? '', 25) }
+}
+
+function summaryOf(
+  { summary }: SampleThread,
+  posts: PlannedPost[],
+  { cast, anchorAt }: Network,
+): PlannedThread['summary'] {
+  if (!summary) return undefined
+  const later = Date.parse(minutesAfter(posts.at(-1)?.at ?? anchorAt, 95))
+  const at = new Date(Math.min(later, endOfYesterday(anchorAt))).toISOString()
+  return { author: knownIn(cast, summary.handle), language: summary.language, body: summary.body, at }
 }
 
 function maySee({ role, handle }: CastMember, { space, members }: SpaceAndMembers): boolean {

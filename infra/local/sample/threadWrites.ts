@@ -1,7 +1,16 @@
 import { activityWrite } from '../../../functions/activity/activity.ts'
-import { postItem, type SpaceRecord, textItem, threadItem } from '../../../functions/forum/items.ts'
+import { bylineOf } from '../../../functions/forum/byline.ts'
+import {
+  postItem,
+  type SpaceRecord,
+  summaryNumber,
+  textItem,
+  textKey,
+  threadItem,
+} from '../../../functions/forum/items.ts'
 import { renderMarkdown } from '../../../functions/forum/markdown.ts'
 import { markKey } from '../../../functions/forum/personRows.ts'
+import { summaryKey } from '../../../functions/forum/summaryStore.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import type { Post, Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'
@@ -23,6 +32,9 @@ export type PlannedThread = {
   language: Language
   posts: PlannedPost[]
   closed?: { by: CastMember; at: string } | undefined
+  /** The thread is a question, and this post answers it. */
+  answer?: number | undefined
+  summary?: Omit<PlannedPost, 'edited'> | undefined
   /** Who has read how far, besides the one who opened it. */
   marks: { personId: string; lastRead: number }[]
 }
@@ -43,11 +55,12 @@ export function rowsOf(plan: PlannedThread): ThreadRows {
       }),
     ),
     ...closing(plan, thread),
+    ...summing(plan, thread),
   ]
   return { head, posts }
 }
 
-function threadOf({ name, space, title, language, posts, closed }: PlannedThread): Thread {
+function threadOf({ name, space, title, language, posts, closed, answer }: PlannedThread): Thread {
   const [first, last] = [posts[0], posts.at(-1)]
   if (!first || !last) throw new Error(`The thread ${name} has no posts.`)
   const editedAt = posts
@@ -60,6 +73,7 @@ function threadOf({ name, space, title, language, posts, closed }: PlannedThread
     ...{ author: first.author.author, openedAt: first.at },
     ...{ postCount: posts.length, lastPostAt: last.at, lastAuthor: last.author.author },
     ...(editedAt ? { postsEditedAt: editedAt } : {}),
+    ...(answer ? { kind: 'question' as const, answer } : {}),
     ...(closed ? { closedAt: closed.at, closedBy: closed.by.author } : {}),
     version: closed ? 2 : 1,
   }
@@ -99,8 +113,22 @@ function closing(plan: PlannedThread, thread: Thread): Write[] {
   return plan.closed ? [activity(plan, thread, { kind: 'thread-closed', ...plan.closed })] : []
 }
 
+/** Without conditions, as all of the sample: a load that was interrupted goes on. */
+function summing(plan: PlannedThread, thread: Thread): Write[] {
+  if (!plan.summary) return []
+  const { author: by, language, body, at } = plan.summary
+  const author = bylineOf(by.author)
+  const facts = { language, author, writtenAt: at }
+  const html = renderMarkdown(body, { anchor: `summary-${thread.id}`, language })
+  return [
+    { kind: 'put', item: { ...summaryKey(thread.id), ...facts, html, version: 1 } },
+    { kind: 'put', item: { ...textKey(thread.id, summaryNumber, 1), ...facts, body } },
+    activity(plan, thread, { kind: 'thread-summarized', at, by }),
+  ]
+}
+
 type Happening = {
-  kind: 'thread-opened' | 'post-written' | 'post-edited' | 'thread-closed'
+  kind: 'thread-opened' | 'post-written' | 'post-edited' | 'thread-closed' | 'thread-summarized'
   at: string
   by: CastMember
   number?: number

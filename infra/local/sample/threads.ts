@@ -23,12 +23,17 @@ export type SampleThread = {
   opened: When
   last: When
   closedBy?: string
+  /** The number of the post that answers the question that the thread is. */
+  answer?: number
+  /** What it arrived at, as whoever opened it or an editor sums it up. */
+  summary?: Pick<SamplePost, 'handle' | 'language' | 'body'>
   posts: SamplePost[]
 }
 
 const content = fileURLToPath(new URL('content', import.meta.url))
 const byline = /^--- @(\S+) · (\S+)(?: · (\S+))?$/m
 const edit = /^--- edit$/m
+const summing = /^--- summary @(\S+) · (\S+)$/m
 
 /** All threads of the sample, space by space, from `content/SPACE/*.md`. */
 export function readThreads(): SampleThread[] {
@@ -40,12 +45,14 @@ export function readThreads(): SampleThread[] {
   )
 }
 
-/** A head of `name: value` lines between two `---`, then each post below its `--- @author · language`, an edit below `--- edit`. */
+/** A head of `name: value` lines between two `---`, then each post below its `--- @author · language`, an edit below `--- edit`, a summary at the end below `--- summary @author · language`. */
 export function threadFrom(folder: string, file: string, text: string): SampleThread {
   const [, head = '', rest = ''] = /^---\n+(.*?)\n---\n(.*)$/s.exec(text) ?? []
   const facts = new Map(head.split('\n').map((line) => [line.split(': ')[0], line.replace(/^\w+: /, '')]))
   const fact = (name: string) => facts.get(name) ?? fail(file, `has no ${name}`)
   const closedBy = facts.get('closed')
+  const answer = facts.get('answer')
+  const [said = '', handle, language = '', body = ''] = rest.split(summing)
   return {
     name: `${folder}/${file}`,
     folder,
@@ -54,7 +61,9 @@ export function threadFrom(folder: string, file: string, text: string): SampleTh
     opened: whenFrom(fact('opened')),
     last: whenFrom(fact('last')),
     ...(closedBy ? { closedBy } : {}),
-    posts: postsFrom(rest, file),
+    ...(answer ? { answer: Number(answer) } : {}),
+    ...(handle ? { summary: { handle, language: languageFrom(language, file), body: body.trim() } } : {}),
+    posts: postsFrom(said, file),
   }
 }
 
