@@ -4,6 +4,7 @@ import { draftEndpoints } from './drafts.ts'
 import { forumEndpoints } from './forum.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
+import { movingEndpoints } from './movingEndpoints.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 
@@ -20,6 +21,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...forumEndpoints,
   ...threadKindEndpoints,
+  ...movingEndpoints,
   ...summaryEndpoints,
   ...noticeEndpoints,
   ...draftEndpoints,

@@ -4,11 +4,13 @@ import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
+import { Move } from './moves.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { PostMark, PostMay } from './postMark.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
+import { ThreadMay } from './threadMay.ts'
 
 export { Audience, Author } from './author.ts'
 
@@ -77,16 +79,6 @@ export const ThreadRow = Thread.extend({
 })
 export type ThreadRow = z.infer<typeof ThreadRow>
 
-export const ThreadMay = z.object({
-  reply: z.boolean(),
-  edit: z.boolean(),
-  close: z.boolean(),
-  reopen: z.boolean(),
-  markAnswer: z.boolean(),
-  summarize: z.boolean(),
-  acknowledge: z.boolean(),
-})
-
 export const NewThread = z.strictObject({
   title: line(limits.titleCharacters),
   language: LanguageTag,
@@ -135,6 +127,8 @@ export const ThreadPage = z.object({
   thread: ThreadRow.extend({ may: ThreadMay }),
   posts: z.array(PostView),
   summary: Summary.optional(),
+  /** When it was moved to another space while the posts of this page were its last ones. */
+  moves: z.array(Move).optional(),
   /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
   opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),

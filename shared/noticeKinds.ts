@@ -8,6 +8,7 @@ export const noticeAbouts = [
   'state-answer',
   'chosen',
   'acknowledge',
+  'moved',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]
 
@@ -18,6 +19,7 @@ export type NoticeGroup = (typeof noticeGroups)[number]
 export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
   switch (about) {
     case undefined:
+    case 'moved':
       return 'posts'
     case 'request-changed':
     case 'request-closed':

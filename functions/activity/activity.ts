@@ -8,6 +8,7 @@ const kinds = [
   'thread-edited',
   'thread-closed',
   'thread-reopened',
+  'thread-moved',
   'thread-summarized',
   'thread-pinned',
   'thread-unpinned',

@@ -107,7 +107,8 @@ export async function reply(
     let answersFor = awaited ? country : undefined
     let latest = left && left.postCount > thread.postCount ? left : thread
     const result = await untilDone(async (): Promise<Attempt<PostView>> => {
-      refuse(whyNotReply(actor, latest))
+      // It may have been moved behind another door since.
+      refuse(whyNotReply(actor, readable(actor, latest)))
       const { after, post } = replyAfter(latest, first)
       const activity = activityOf(deps, actor, after, { kind: 'post-written', now, number: post.number })
       const rows = { thread: after, post, body: draft.body, activity, once, now, answersFor }
@@ -160,7 +161,13 @@ export async function editPost(
     const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
     const edited = { ...post, html, language: draft.language, editedAt: now, version: post.version + 1 }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
-    const outcome = await deps.forum.editPost({ post: edited, body: draft.body, author: authorOf(actor), activity })
+    const outcome = await deps.forum.editPost({
+      thread,
+      post: edited,
+      body: draft.body,
+      author: authorOf(actor),
+      activity,
+    })
     return outcome.done ? { done: true, result: viewOf(actor, thread, edited) } : { done: false }
   })
 }

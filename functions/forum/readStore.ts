@@ -13,12 +13,19 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
+import { type MoveRecord, movesFrom, movesKey } from './moveStore.ts'
 import { Mark, markKey } from './personRows.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
 
 /** A place in a list of threads: after this one, towards older ones or (`back`) newer ones. */
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
-export type ThreadAndMark = { thread?: Thread; mark?: number; acknowledged?: boolean; summary?: Summary }
+export type ThreadAndMark = {
+  thread?: Thread
+  mark?: number
+  acknowledged?: boolean
+  summary?: Summary
+  moves: MoveRecord[]
+}
 export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
 export type Threads = { threads: Thread[]; more: boolean }
@@ -27,12 +34,14 @@ export type Threads = { threads: Thread[]; more: boolean }
 export function readStore(table: Table) {
   return {
     async threadAndMark(threadId: string, personId: string): Promise<ThreadAndMark> {
-      const items = await table.getMany([threadKey(threadId), markKey(personId, threadId), summaryKey(threadId)], true)
+      const keys = [threadKey(threadId), markKey(personId, threadId), summaryKey(threadId), movesKey(threadId)]
+      const items = await table.getMany(keys, true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const summary = items.find(({ sk }) => sk === 'summary')
       const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))
       const noted = mark && Mark.parse(mark)
       return {
+        moves: movesFrom(items.find(({ sk }) => sk === 'moves')),
         ...(thread ? { thread: threadFrom(thread) } : {}),
         ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),

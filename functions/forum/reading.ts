@@ -20,6 +20,7 @@ import { viewOf } from './actions.ts'
 import { pageOn } from './dayPage.ts'
 import { known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
+import { movesFor } from './moving.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
@@ -37,6 +38,7 @@ export async function readThread(
     mark,
     acknowledged,
     summary,
+    moves,
   } = await deps.forum.threadAndMark(known('thread', threadId), actor.id)
   const thread = readable(actor, found)
   const isBefore = named === undefined && on !== undefined ? isBeforeDay(actor, on) : undefined
@@ -46,11 +48,13 @@ export async function readThread(
   const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
     deps.forum.posts(threadId, page.from, page.to),
   )
+  const told = movesFor(actor, moves, page)
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(actor, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(summary ? { summary } : {}),
+    ...(told.length > 0 ? { moves: told } : {}),
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),

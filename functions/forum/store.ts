@@ -1,6 +1,7 @@
 import type { Table } from '../platform/table.ts'
 import { acknowledgementStore } from './acknowledgementStore.ts'
 import { membershipStore } from './memberships.ts'
+import { moveStore } from './moveStore.ts'
 import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
@@ -22,6 +23,7 @@ export function forumStore(table: Table) {
     ...requestStore(table),
     ...acknowledgementStore(table),
     ...pinStore(table),
+    ...moveStore(table),
     ...summaryStore(table),
   }
 }

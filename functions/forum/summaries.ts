@@ -27,16 +27,16 @@ export async function writeSummary(
   { threadId, version }: { threadId: string; version: number },
   { body, language }: NewSummary,
 ): Promise<Summary> {
-  const thread = await readableThread(deps, actor, threadId)
-  refuse(whyNotSummarize(actor, thread))
   return untilDone(async () => {
+    const thread = await readableThread(deps, actor, threadId)
+    refuse(whyNotSummarize(actor, thread))
     const before = await deps.forum.summary(thread.id)
     if ((before?.version ?? 0) !== version) throw await conflictWith(deps, thread.id, before)
     const now = deps.clock.now()
     const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language })
     const summary = { html, language, author: authorOf(actor), writtenAt: now, version: version + 1 }
     const activity = activityOf(deps, actor, thread, { kind: 'thread-summarized', now })
-    const done = await deps.forum.putSummary({ threadId: thread.id, summary, body, activity })
+    const done = await deps.forum.putSummary({ thread, summary, body, activity })
     return done ? { done, result: summary } : { done }
   })
 }

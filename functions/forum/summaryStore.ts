@@ -1,12 +1,14 @@
 import * as z from 'zod'
+import type { Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import { Byline, bylineOf } from './byline.ts'
 import { summaryNumber, textKey } from './items.ts'
+import { standsIn } from './moveStore.ts'
 
-export type SummaryRows = { threadId: string; summary: Summary; body: string; activity: Activity }
+export type SummaryRows = { thread: Thread; summary: Summary; body: string; activity: Activity }
 
 const SummaryItem = z.object({
   html: z.string(),
@@ -33,11 +35,13 @@ export function summaryStore(table: Table) {
     },
 
     /** A version made from the one before. @returns whether it still was that one */
-    async putSummary({ threadId, summary, body, activity }: SummaryRows): Promise<boolean> {
+    async putSummary({ thread, summary, body, activity }: SummaryRows): Promise<boolean> {
       const { html, language, writtenAt, version } = summary
       const author = bylineOf(summary.author)
       const isFirst = version === 1
+      const { id: threadId } = thread
       const { done } = await table.transact([
+        standsIn(thread),
         {
           kind: 'put',
           item: { ...summaryKey(threadId), html, language, author, writtenAt, version },

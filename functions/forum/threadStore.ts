@@ -59,7 +59,7 @@ export function threadStore(table: Table) {
       ])
     },
 
-    /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, and is open. */
+    /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, is open, and stands where its writer was let in. */
     async addPost({ thread, post, body, activity, once, now, answersFor }: ReplyRows): Promise<Written> {
       const { postCount, lastAuthor, listingSk } = latestOf(thread)
       return transacted(table, once, [
@@ -68,8 +68,11 @@ export function threadStore(table: Table) {
           kind: 'update',
           key: threadKey(thread.id),
           update: 'SET postCount = :count, lastAuthor = :author, listingSk = :order',
-          condition: 'postCount = :before AND attribute_not_exists(closedAt)',
-          values: { ':count': postCount, ':author': lastAuthor, ':order': listingSk, ':before': postCount - 1 },
+          condition: 'postCount = :before AND spaceId = :space AND attribute_not_exists(closedAt)',
+          values: {
+            ...{ ':count': postCount, ':author': lastAuthor, ':order': listingSk },
+            ...{ ':before': postCount - 1, ':space': thread.spaceId },
+          },
         },
         { kind: 'put', item: postItem(post), condition: isNew },
         { kind: 'put', item: textItem(post, body) },

@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
+import { movingRoutes } from '../forum/movingRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
 import { memberRoutes } from '../members/routes.ts'
@@ -51,6 +52,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...memberRoutes,
     ...forumRoutes,
     ...threadKindRoutes,
+    ...movingRoutes,
     ...summaryRoutes,
     ...noticeRoutes,
     ...draftRoutes,

@@ -99,7 +99,7 @@ async function askToAcknowledge(deps: Deps, thread: Thread): Promise<void> {
 }
 
 /** Through the same door as everything, each person looked at once. */
-async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
+export async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
   const fresh = tellings.filter(({ at }) => minutesAfter(at, noticeDays * 24 * 60) > deps.clock.now())
   const people = [...new Set(fresh.flatMap(({ to }) => to))]
   for (let from = 0; from < people.length; from += readersAtOnce) {

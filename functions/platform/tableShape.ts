@@ -23,6 +23,7 @@
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
  * | pinned threads of a space | space#ID | pins | |
+ * | to which spaces a thread was moved | thread#ID | moves | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | post | thread#ID | post#000000001 | |
  * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |

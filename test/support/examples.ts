@@ -19,6 +19,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PATCH /spaces/:spaceId': { title: 'Acogida', description: 'Primera acogida', closed: false },
   'POST /spaces/:spaceId/threads': { title: 'Un hilo', language: 'es', body: 'hola' },
   'PATCH /threads/:threadId': { title: 'Otro título', language: 'es' },
+  'PUT /threads/:threadId/space': { spaceId: `space_${ulid}`, reason: 'Trata de otra cosa' },
   'PUT /threads/:threadId/mark': { lastRead: 1 },
   'POST /spaces/:spaceId/announcements': { title: 'Un aviso', language: 'es', body: 'hola', acknowledge: true },
   'PUT /threads/:threadId/outcome': { text: 'Respondieron doce Estados' },

@@ -46,6 +46,7 @@ export const notices: NoticeMessages = {
     'state-answer': (name: string) => `${name} answered your request on behalf of their State`,
     chosen: () => 'Your post was marked as the answer',
     acknowledge: (name: string) => `${name} asks you to acknowledge this`,
+    moved: (name: string) => `${name} moved this thread to another space`,
   },
   following: {
     title: 'What I follow',

@@ -47,6 +47,7 @@ export const notices = {
     'state-answer': (name: string) => `${name} respondió por su Estado a lo que usted solicitó`,
     chosen: () => 'Su intervención quedó marcada como la respuesta',
     acknowledge: (name: string) => `${name} le pide confirmar la lectura`,
+    moved: (name: string) => `${name} movió este hilo a otro espacio`,
   },
   following: {
     title: 'Lo que sigo',

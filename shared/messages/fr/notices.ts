@@ -47,6 +47,7 @@ export const notices: NoticeMessages = {
     'state-answer': (name: string) => `${name} a répondu à votre demande au nom de son État`,
     chosen: () => 'Votre intervention a été retenue comme réponse',
     acknowledge: (name: string) => `${name} vous demande un accusé de lecture`,
+    moved: (name: string) => `${name} a déplacé ce fil vers un autre espace`,
   },
   following: {
     title: 'Ce que je suis',

@@ -47,6 +47,7 @@ export const notices: NoticeMessages = {
     'state-answer': (name: string) => `${name} respondeu pelo seu Estado ao que você solicitou`,
     chosen: () => 'Sua intervenção foi marcada como a resposta',
     acknowledge: (name: string) => `${name} pede que você confirme a leitura`,
+    moved: (name: string) => `${name} moveu este tópico para outro espaço`,
   },
   following: {
     title: 'O que sigo',
