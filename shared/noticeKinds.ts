@@ -3,6 +3,7 @@ export const noticeAbouts = [
   'mention',
   'request',
   'request-changed',
+  'request-dated',
   'request-closed',
   'answer',
   'state-answer',
@@ -22,6 +23,7 @@ export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
     case 'moved':
       return 'posts'
     case 'request-changed':
+    case 'request-dated':
     case 'request-closed':
       return 'request'
     case 'state-answer':

@@ -9,6 +9,7 @@ const kinds = [
   'thread-closed',
   'thread-reopened',
   'thread-moved',
+  'request-dated',
   'thread-summarized',
   'thread-pinned',
   'thread-unpinned',

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
-import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
+import type { DateChange, NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
@@ -212,7 +212,7 @@ export async function reopenThread(deps: Deps, actor: Actor, threadId: string): 
   })
 }
 
-type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome }
+type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome; date?: DateChange }
 
 /** Decides on the thread as it is at each try; undefined leaves it. */
 export async function changeThread(
@@ -229,11 +229,12 @@ export async function changeThread(
     const changed = { ...change.thread, version: thread.version + 1 }
     const { kind, number } = change
     const activity = activityOf(deps, actor, thread, { kind, now, ...(number ? { number } : {}) })
-    const isTurning = thread.kind === 'request' && thread.closedAt !== changed.closedAt
-    const closure = isTurning
-      ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome }
-      : undefined
-    const written = await deps.forum.changeThread(changed, activity, closure)
+    const isTurning = thread.closedAt !== changed.closedAt || thread.dueOn !== changed.dueOn
+    const awaiting =
+      thread.kind === 'request' && isTurning
+        ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome, date: change.date }
+        : undefined
+    const written = await deps.forum.changeThread(changed, activity, awaiting)
     return written.done ? { done: true, result: changed } : { done: false }
   })
 }

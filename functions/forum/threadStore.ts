@@ -1,6 +1,6 @@
 import type { Country } from '../../shared/countries.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
-import type { Outcome } from '../../shared/threadKindEndpoints.ts'
+import type { DateChange, Outcome } from '../../shared/threadKindEndpoints.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
@@ -9,7 +9,7 @@ import { briefByline } from './byline.ts'
 import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
 import { markKey } from './personRows.ts'
 
-import { type Asked, closureWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
+import { type Asked, awaitingWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
 
 /** A creation's key with when it came; nothing when the request had none. */
 export type OnceNow = { once: Once | undefined; now: string }
@@ -17,8 +17,12 @@ export type NewPostRows = { thread: Thread; post: Post; body: string; activity: 
 export type NewThreadRows = NewPostRows & { asked: Asked | undefined }
 /** `answersFor`: the State whose first reply to a request this is. */
 export type ReplyRows = NewPostRows & { answersFor: string | undefined }
-/** Of a request that is closed or opened again: who has not answered, and what came of it. */
-export type RequestClosure = { unanswered: readonly Country[]; outcome?: Outcome | undefined }
+/** Of a request that is closed, opened again or given another date: who has not answered, and what came of it, or the change of date. */
+export type Awaiting = {
+  unanswered: readonly Country[]
+  outcome?: Outcome | undefined
+  date?: DateChange | undefined
+}
 /** What stood in the way: an earlier try of the same request, the thread as it is now, or that the State has answered; none when it was only the moment. */
 export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true }
 export type Written = { done: true } | Obstacle
@@ -81,16 +85,16 @@ export function threadStore(table: Table) {
       ])
     },
 
-    /** Title, language, closure and answer, made from the version before. */
-    async changeThread(thread: Thread, activity: Activity, closure?: RequestClosure): Promise<Written> {
-      const states = closure ? closureWrites(thread, closure.unanswered, closure.outcome) : []
+    /** Title, language, closure, answer and date, made from the version before. */
+    async changeThread(thread: Thread, activity: Activity, awaiting?: Awaiting): Promise<Written> {
+      const states = awaiting ? awaitingWrites(thread, awaiting) : []
       return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity), ...states])
     },
   }
 }
 
-function threadUpdate({ id, title, language, version, closedAt, closedBy, answer }: Thread): Write {
-  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer }
+function threadUpdate({ id, title, language, version, closedAt, closedBy, answer, dueOn }: Thread): Write {
+  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer, dueOn }
   const set = Object.entries(facts).filter(([, value]) => value !== undefined)
   const gone = Object.entries(facts).filter(([, value]) => value === undefined)
   return {

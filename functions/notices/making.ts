@@ -10,7 +10,15 @@ import { noticeDays } from './store.ts'
 import { tellOfPosts } from './telling.ts'
 
 const isNew = new Set(['post-written', 'thread-opened'])
-const told = new Set([...isNew, 'post-edited', 'thread-edited', 'thread-closed', 'thread-moved', 'answer-marked'])
+const told = new Set([
+  ...isNew,
+  'post-edited',
+  'thread-edited',
+  'thread-closed',
+  'thread-moved',
+  'request-dated',
+  'answer-marked',
+])
 
 type Message = { messageId: string; happened: Happening }
 

@@ -57,6 +57,8 @@ async function ofRequest(deps: Deps, thread: Thread, posts: Post[], happenings: 
     if (kind === 'thread-closed' && closedAt) {
       return [{ about: 'request-closed', ...first, at: closedAt, by: closedBy ?? author }]
     }
+    const [dated] = kind === 'request-dated' ? (request.dates ?? []) : []
+    if (dated) return [{ about: 'request-dated', ...first, at: dated.at, by: dated.by }]
     const changed = kind === 'thread-edited' || (kind === 'post-edited' && number === 1)
     return changed && at ? [{ about: 'request-changed', ...first, at, by: author }] : []
   })

@@ -26,7 +26,7 @@
  * | to which spaces a thread was moved | thread#ID | moves | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | post | thread#ID | post#000000001 | |
- * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |
+ * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT, request#date#INSTANT | |
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | |

@@ -98,3 +98,25 @@ test.each([1366, 360])('a thread is moved behind a door and out again, at %s px'
   expect([...trouble, ...reader.trouble]).toEqual([])
   for (const one of [page, reader.page]) await one.context().close()
 })
+
+test.each([1366, 360])('a request gets another date, and says so, at %s px', async (width) => {
+  const { items } = await ask<{ items: Space[] }>(author, '/spaces')
+  const open = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
+  const request = { subject: 'information', dueOn: '2030-05-02' }
+  const draft = { title: `¿Qué plazo fija su ley? ${width}`, language: 'es', body: 'Para el informe.', kind: 'request' }
+  const { id } = await ask<Thread>(author, `/spaces/${open?.id}/threads`, { ...draft, request })
+
+  const { page, trouble } = await at(author, `/threads/${id}?from=1`, width)
+  const dialog = page.locator('dialog[open]')
+  await page.getByRole('button', { name: 'Cambiar la fecha límite' }).click()
+  await dialog.getByLabel('Fecha límite para responder').fill('2030-06-03')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Guardar' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByText('Hasta el 3 de junio de 2030').first().waitFor()
+  await page.locator('.request > summary').click()
+  await page.getByText('del 2 de mayo de 2030 al 3 de junio de 2030').waitFor()
+  await expectAccessible(page)
+  expect(trouble).toEqual([])
+  await page.context().close()
+})

@@ -22,6 +22,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /threads/:threadId/space': { spaceId: `space_${ulid}`, reason: 'Trata de otra cosa' },
   'PUT /threads/:threadId/mark': { lastRead: 1 },
   'POST /spaces/:spaceId/announcements': { title: 'Un aviso', language: 'es', body: 'hola', acknowledge: true },
+  'PUT /threads/:threadId/due-date': { dueOn: '2027-01-15' },
   'PUT /threads/:threadId/outcome': { text: 'Respondieron doce Estados' },
   'PUT /threads/:threadId/answer': { number: 1 },
   'PUT /threads/:threadId/summary': { body: 'Llegamos a esto', language: 'es' },

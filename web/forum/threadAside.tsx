@@ -12,6 +12,7 @@ import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
+import { datingMessages } from './datingMessages.ts'
 import { movingMessages } from './movingMessages.ts'
 import { Pinning } from './pins.tsx'
 import { Readers } from './readers.tsx'
@@ -21,6 +22,10 @@ import { BeginSummary } from './summary.tsx'
 const MoveThread = later(async () => {
   const [{ MoveThread }] = await Promise.all([import('./MoveThread.tsx'), movingMessages.load()])
   return MoveThread
+})
+const ChangeDate = later(async () => {
+  const [{ ChangeDate }] = await Promise.all([import('./requestDate.tsx'), datingMessages.load()])
+  return ChangeDate
 })
 const RenameThread = later(() => import('./renameThread.tsx').then((file) => file.RenameThread))
 
@@ -61,7 +66,7 @@ function Powers({ page }: { page: ThreadPage }) {
   const { thread } = page
   const { forum, kinds, reading: words } = useMessages()
   const isRequest = thread.kind === 'request'
-  const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move'>()
+  const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move' | 'date'>()
   const role = useMe()?.role
   const isStaff = role === 'editor' || role === 'coordinator'
   const { edit, close, reopen, move } = thread.may
@@ -71,6 +76,7 @@ function Powers({ page }: { page: ThreadPage }) {
       <h2>{forum.thread.about}</h2>
       <div class="powers">
         {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
+        {edit && isRequest && <Button onClick={() => setAsked('date')}>{kinds.request.changeDate}</Button>}
         {close && (
           <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
         )}
@@ -83,6 +89,9 @@ function Powers({ page }: { page: ThreadPage }) {
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />
+      </Dialog>
+      <Dialog title={kinds.request.changeDate} open={asked === 'date'} onClose={done}>
+        <ChangeDate thread={thread} onDone={done} />
       </Dialog>
       <Dialog title={forum.thread.move} open={asked === 'move'} onClose={done}>
         <MoveThread thread={thread} onDone={done} />

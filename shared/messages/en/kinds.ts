@@ -31,6 +31,7 @@ export const kinds: KindMessages = {
     toAll: 'From all States of the network',
     toChosen: 'From the States you choose',
     states: 'States',
+    changeDate: 'Change the last day for answering',
     dueOn: 'Last day for answering',
     until: (day) => `By ${day}`,
     today: 'Due today',

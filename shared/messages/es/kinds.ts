@@ -31,6 +31,7 @@ export const kinds = {
     toAll: 'A todos los Estados de la red',
     toChosen: 'A los Estados que elija',
     states: 'Estados',
+    changeDate: 'Cambiar la fecha límite',
     dueOn: 'Fecha límite para responder',
     until: (day: string) => `Hasta el ${day}`,
     today: 'Vence hoy',

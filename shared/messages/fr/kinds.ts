@@ -31,6 +31,7 @@ export const kinds: KindMessages = {
     toAll: 'À tous les États du réseau',
     toChosen: 'Aux États que vous choisissez',
     states: 'États',
+    changeDate: 'Changer la date limite',
     dueOn: 'Date limite de réponse',
     until: (day) => `Jusqu’au ${day}`,
     today: 'À rendre aujourd’hui',

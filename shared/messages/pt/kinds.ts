@@ -31,6 +31,7 @@ export const kinds: KindMessages = {
     toAll: 'A todos os Estados da rede',
     toChosen: 'Aos Estados que você escolher',
     states: 'Estados',
+    changeDate: 'Mudar a data-limite',
     dueOn: 'Data-limite para responder',
     until: (day) => `Até ${day}`,
     today: 'Vence hoje',
