@@ -9,6 +9,7 @@ import { Cursor, Page, PageQuery } from './page.ts'
 import { PostMark, PostMay } from './postMark.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
+import { ThreadListQuery } from './threadFilters.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 import { ThreadMay } from './threadMay.ts'
 
@@ -210,9 +211,9 @@ export const forumEndpoints = {
     status: 204,
   },
   'GET /spaces/:spaceId/threads': {
-    summary: 'Threads of a space, the latest first',
+    summary: 'Threads of a space, the latest first; only some of them by when they were opened',
     action: 'thread.list',
-    query: PageQuery,
+    query: ThreadListQuery,
     answer: Page(ThreadRow),
     status: 200,
   },

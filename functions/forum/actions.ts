@@ -234,7 +234,7 @@ export async function changeThread(
       thread.kind === 'request' && isTurning
         ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome, date: change.date }
         : undefined
-    const written = await deps.forum.changeThread(changed, activity, awaiting)
+    const written = await deps.forum.changeThread({ before: thread, thread: changed, activity, awaiting })
     return written.done ? { done: true, result: changed } : { done: false }
   })
 }

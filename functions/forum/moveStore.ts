@@ -6,6 +6,7 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { Byline, briefByline } from './byline.ts'
 import { spaceKey, threadKey } from './items.ts'
+import { kindWrites } from './kindStore.ts'
 import { type PinsRecord, pinsWrite } from './pinStore.ts'
 
 const SpaceThen = z.object({ id: z.string(), title: z.string(), language: z.enum(languages), audience: Audience })
@@ -68,6 +69,7 @@ export function moveStore(table: Table) {
           version: pins.version + 1,
         }),
         activityWrite(activity),
+        ...kindWrites(before, thread),
       ]
     },
   }

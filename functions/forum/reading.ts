@@ -84,10 +84,7 @@ export async function listThreads(
   { cursor }: PageQuery,
 ): Promise<Page<ThreadRow>> {
   const place = cursor ? placeFrom(deps, spaceId, cursor) : undefined
-  const audience = deps.openSpaces.has(known('space', spaceId)) ? 'network' : 'members'
-  // Who is not known to be let through asks at the door before a thread is read: a hidden space takes no more reading than an absent one.
-  const isLetThrough = mayRead(actor, { spaceId, audience })
-  if (!isLetThrough) await readableSpace(deps, actor, spaceId)
+  const isLetThrough = await passDoor(deps, actor, spaceId)
   const { threads, more } = await deps.forum.threadsOf(spaceId, place, limits.threadsPerPage)
   const [first] = threads
   // Where there is no thread to show, the space says whether it is empty or absent.
@@ -101,6 +98,17 @@ export async function listThreads(
     ...(last && hasNext ? { next: cursorAt(deps, last, false) } : {}),
     ...(first && hasPrevious ? { previous: cursorAt(deps, first, true) } : {}),
   }
+}
+
+/**
+ * Who is not known to be let through asks at the door before a thread is read: a hidden space takes no more reading than an absent one.
+ * @returns whether the space itself was not looked at
+ */
+export async function passDoor(deps: Deps, actor: Actor, spaceId: string): Promise<boolean> {
+  const audience = deps.openSpaces.has(known('space', spaceId)) ? 'network' : 'members'
+  if (mayRead(actor, { spaceId, audience })) return true
+  await readableSpace(deps, actor, spaceId)
+  return false
 }
 
 function threadList(spaceId: string): string {

@@ -1,5 +1,6 @@
 import type { Table } from '../platform/table.ts'
 import { acknowledgementStore } from './acknowledgementStore.ts'
+import { kindStore } from './kindStore.ts'
 import { membershipStore } from './memberships.ts'
 import { moveStore } from './moveStore.ts'
 import { pinStore } from './pinStore.ts'
@@ -23,6 +24,7 @@ export function forumStore(table: Table) {
     ...requestStore(table),
     ...acknowledgementStore(table),
     ...pinStore(table),
+    ...kindStore(table),
     ...moveStore(table),
     ...summaryStore(table),
   }

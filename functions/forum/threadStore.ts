@@ -7,6 +7,7 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
 import { briefByline } from './byline.ts'
 import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
+import { kindWrites } from './kindStore.ts'
 import { markKey } from './personRows.ts'
 
 import { type Asked, awaitingWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
@@ -23,6 +24,7 @@ export type Awaiting = {
   outcome?: Outcome | undefined
   date?: DateChange | undefined
 }
+export type ThreadChange = { before: Thread; thread: Thread; activity: Activity; awaiting: Awaiting | undefined }
 /** What stood in the way: an earlier try of the same request, the thread as it is now, or that the State has answered; none when it was only the moment. */
 export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true }
 export type Written = { done: true } | Obstacle
@@ -60,6 +62,7 @@ export function threadStore(table: Table) {
         { kind: 'put', item: mark },
         activityWrite(activity),
         ...requestWrites(thread, asked),
+        ...kindWrites(undefined, thread),
       ])
     },
 
@@ -86,9 +89,14 @@ export function threadStore(table: Table) {
     },
 
     /** Title, language, closure, answer and date, made from the version before. */
-    async changeThread(thread: Thread, activity: Activity, awaiting?: Awaiting): Promise<Written> {
+    async changeThread({ before, thread, activity, awaiting }: ThreadChange): Promise<Written> {
       const states = awaiting ? awaitingWrites(thread, awaiting) : []
-      return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity), ...states])
+      return transacted(table, undefined, [
+        threadUpdate(thread),
+        activityWrite(activity),
+        ...states,
+        ...kindWrites(before, thread),
+      ])
     },
   }
 }

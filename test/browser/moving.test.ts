@@ -120,3 +120,31 @@ test.each([1366, 360])('a request gets another date, and says so, at %s px', asy
   expect(trouble).toEqual([])
   await page.context().close()
 })
+
+test.each([1366, 360])('the threads of a space are narrowed to a kind, and to none, at %s px', async (width) => {
+  const { items } = await ask<{ items: Space[] }>(author, '/spaces')
+  const open = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
+  const title = `¿Quién lo ha hecho ya? ${width}`
+  const draft = { title, language: 'es', body: 'Cuenten.', kind: 'question' }
+  const { id } = await ask<Thread>(author, `/spaces/${open?.id}/threads`, draft)
+
+  const { page, trouble } = await at(author, `/spaces/${open?.id}`, width)
+  const kinds = page.getByRole('navigation', { name: 'Qué hilos' })
+  await kinds.getByRole('link', { name: 'Preguntas sin respuesta' }).click()
+  await kinds.locator('[aria-current="page"]').getByText('Preguntas sin respuesta').waitFor()
+  await page.getByRole('link', { name: title }).waitFor()
+  expect(new URL(page.url()).search).toBe('?only=unanswered')
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: title }).click()
+  await page.waitForURL(`**/threads/${id}?from=1`)
+  await page.goBack()
+  await kinds.locator('[aria-current="page"]').getByText('Preguntas sin respuesta').waitFor()
+  await kinds.getByRole('link', { name: 'Anuncios' }).click()
+  await page.getByText('No hay hilos de este tipo').waitFor()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Ver todos los hilos' }).click()
+  await kinds.locator('[aria-current="page"]').getByText('Todos').waitFor()
+  expect(trouble).toEqual([])
+  await page.context().close()
+})

@@ -1,5 +1,6 @@
 import { activityWrite } from '../../../functions/activity/activity.ts'
 import { postItem, type SpaceRecord, textItem, threadItem } from '../../../functions/forum/items.ts'
+import { kindWrites } from '../../../functions/forum/kindStore.ts'
 import { renderMarkdown } from '../../../functions/forum/markdown.ts'
 import { markKey } from '../../../functions/forum/personRows.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
@@ -36,6 +37,7 @@ export function rowsOf(plan: PlannedThread): ThreadRows {
   marks.set(thread.author.id, Math.max(1, marks.get(thread.author.id) ?? 0))
   const head: Write[] = [
     { kind: 'put', item: threadItem(thread) },
+    ...kindWrites(undefined, thread),
     ...[...marks].map(
       ([personId, lastRead]): Write => ({
         kind: 'put',

@@ -5,6 +5,19 @@ const n = (value: number) => numeral('pt', value)
 
 export const kinds: KindMessages = {
   legend: 'Que tipo de tópico é?',
+  only: {
+    label: 'Quais tópicos',
+    all: 'Todos',
+    discussion: 'Conversas',
+    question: 'Perguntas',
+    unanswered: 'Perguntas sem resposta',
+    request: 'Solicitações',
+    'open-request': 'Solicitações abertas',
+    announcement: 'Anúncios',
+    empty: 'Não há tópicos deste tipo',
+    emptyNote: 'Quando alguém abrir um neste espaço, você o verá aqui.',
+    toAll: 'Ver todos os tópicos',
+  },
   name: { discussion: 'Conversa', question: 'Pergunta', request: 'Solicitação', announcement: 'Anúncio' },
   hint: {
     discussion: 'Para trocar experiências e ideias, sem que ninguém deva uma resposta.',
