@@ -20,6 +20,7 @@ export const auditActs = [
   'state-left',
   'space-made',
   'space-edited',
+  'thread-moved',
   'person-admitted',
   'person-expelled',
   'flag-settled',

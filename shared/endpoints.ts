@@ -7,6 +7,7 @@ import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
+import { movingEndpoints } from './movingEndpoints.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 
@@ -24,6 +25,7 @@ export const endpoints = {
   ...memberEndpoints,
   ...forumEndpoints,
   ...threadKindEndpoints,
+  ...movingEndpoints,
   ...summaryEndpoints,
   ...fileEndpoints,
   ...postFileEndpoints,

@@ -5,12 +5,15 @@ import { attachedFields, PostFile } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
+import { Move } from './moves.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { PostMark, PostMay } from './postMark.ts'
 import { Revision } from './revision.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
+import { ThreadListQuery } from './threadFilters.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
+import { ThreadMay } from './threadMay.ts'
 
 export { Audience, Author } from './author.ts'
 export { Revision } from './revision.ts'
@@ -80,16 +83,6 @@ export const ThreadRow = Thread.extend({
 })
 export type ThreadRow = z.infer<typeof ThreadRow>
 
-export const ThreadMay = z.object({
-  reply: z.boolean(),
-  edit: z.boolean(),
-  close: z.boolean(),
-  reopen: z.boolean(),
-  markAnswer: z.boolean(),
-  summarize: z.boolean(),
-  acknowledge: z.boolean(),
-})
-
 export const NewThread = z.strictObject({
   title: line(limits.titleCharacters),
   language: LanguageTag,
@@ -129,6 +122,8 @@ export const ThreadPage = z.object({
   thread: ThreadRow.extend({ may: ThreadMay }),
   posts: z.array(PostView),
   summary: Summary.optional(),
+  /** When it was moved to another space while the posts of this page were its last ones. */
+  moves: z.array(Move).optional(),
   /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
   opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),
@@ -210,9 +205,9 @@ export const forumEndpoints = {
     status: 204,
   },
   'GET /spaces/:spaceId/threads': {
-    summary: 'Threads of a space, the latest first',
+    summary: 'Threads of a space, the latest first; only some of them by when they were opened',
     action: 'thread.list',
-    query: PageQuery,
+    query: ThreadListQuery,
     answer: Page(ThreadRow),
     status: 200,
   },

@@ -22,6 +22,8 @@ export const limits = {
   csvRows: 500,
   spacesPerPage: 50,
   threadsPerPage: 25,
+  // Each is read by itself, and not from a list: with its mark a unit.
+  threadsPerFilteredPage: 12,
   pinsPerSpace: 3,
   postsPerPage: 20,
   mentionsPerPost: 20,

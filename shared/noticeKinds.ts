@@ -3,11 +3,13 @@ export const noticeAbouts = [
   'mention',
   'request',
   'request-changed',
+  'request-dated',
   'request-closed',
   'answer',
   'state-answer',
   'chosen',
   'acknowledge',
+  'moved',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]
 
@@ -18,8 +20,10 @@ export type NoticeGroup = (typeof noticeGroups)[number]
 export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
   switch (about) {
     case undefined:
+    case 'moved':
       return 'posts'
     case 'request-changed':
+    case 'request-dated':
     case 'request-closed':
       return 'request'
     case 'state-answer':

@@ -68,6 +68,8 @@ export const policy = {
   'thread.announce': { editor: 'always', coordinator: 'always' },
   'thread.edit': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.close': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  // One's own only while nobody has replied: see `whyNotMove`.
+  'thread.move': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.answer': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.summarize': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.pin': { editor: 'always', coordinator: 'always' },
@@ -123,6 +125,7 @@ const writing = new Set<Action>([
   'thread.announce',
   'thread.edit',
   'thread.close',
+  'thread.move',
   'thread.summarize',
   'thread.answer',
   'thread.pin',

@@ -21,6 +21,10 @@ export type StateResponse = z.infer<typeof StateResponse>
 export const Outcome = z.object({ text: z.string(), by: Author, at: z.iso.datetime() })
 export type Outcome = z.infer<typeof Outcome>
 
+/** That the last day for answering was changed, by whom and from when. */
+export const DateChange = z.object({ from: z.iso.date(), to: z.iso.date(), by: Author, at: z.iso.datetime() })
+export type DateChange = z.infer<typeof DateChange>
+
 /** Who was asked and who has answered: at most one row for each of the 35 States. The latest outcomes first: a reopened request has several. */
 export const RequestView = z.object({
   subject: z.enum(requestSubjects),
@@ -29,6 +33,8 @@ export const RequestView = z.object({
   seatId: Id('seat').optional(),
   responses: z.array(StateResponse),
   outcomes: z.array(Outcome),
+  /** The latest first; absent when the date is still the first one. */
+  dates: z.array(DateChange).optional(),
 })
 export type RequestView = z.infer<typeof RequestView>
 
@@ -69,6 +75,14 @@ export const threadKindEndpoints = {
     action: 'thread.read',
     answer: RequestView,
     status: 200,
+  },
+  'PUT /threads/:threadId/due-date': {
+    summary: 'Change the last day for answering a request',
+    action: 'thread.edit',
+    body: z.strictObject({ dueOn: z.iso.date() }),
+    answer: Thread,
+    status: 200,
+    ifMatch: true,
   },
   'PUT /threads/:threadId/outcome': {
     summary: 'Close a request with its outcome',

@@ -5,3 +5,14 @@ export const openKinds = ['question', 'request'] as const
 
 export const requestSubjects = ['information', 'technical-assistance'] as const
 export type RequestSubject = (typeof requestSubjects)[number]
+
+/** What a list of threads may be narrowed to: a kind, or what of a kind still waits. */
+export const threadFilters = [
+  'discussion',
+  'question',
+  'unanswered',
+  'request',
+  'open-request',
+  'announcement',
+] as const
+export type ThreadFilter = (typeof threadFilters)[number]

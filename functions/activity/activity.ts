@@ -8,6 +8,8 @@ const kinds = [
   'thread-edited',
   'thread-closed',
   'thread-reopened',
+  'thread-moved',
+  'request-dated',
   'thread-summarized',
   'thread-pinned',
   'thread-unpinned',

@@ -3,7 +3,7 @@ import type { PostFile } from '../../shared/files.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
-import type { NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
+import type { DateChange, NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
@@ -116,7 +116,8 @@ export async function reply(
     let answersFor = awaited ? country : undefined
     let latest = left && left.postCount > thread.postCount ? left : thread
     const result = await untilDone(async (): Promise<Attempt<PostView>> => {
-      refuse(whyNotReply(actor, latest))
+      // It may have been moved behind another door since.
+      refuse(whyNotReply(actor, readable(actor, latest)))
       const { after, post } = replyAfter(latest, first)
       const activity = activityOf(deps, actor, after, { kind: 'post-written', now, number: post.number })
       const rows = { thread: after, post, body: draft.body, activity, once, now, answersFor }
@@ -174,7 +175,7 @@ export async function editPost(
     const facts = { html, language: draft.language, editedAt: now, version: post.version + 1 }
     const edited = { ...bare, ...(files.length > 0 ? { files } : {}), ...facts }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
-    const rows = { post: edited, before, body: draft.body, author: authorOf(actor), activity }
+    const rows = { thread, post: edited, before, body: draft.body, author: authorOf(actor), activity }
     const outcome = await deps.forum.editPost(rows)
     if (!outcome.done && outcome.spent) throw fileSpent()
     return outcome.done ? { done: true, result: viewOf(actor, thread, edited) } : { done: false }
@@ -221,7 +222,7 @@ export async function reopenThread(deps: Deps, actor: Actor, threadId: string): 
   })
 }
 
-type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome }
+type Change = { kind: Activity['kind']; thread: Thread; number?: number; outcome?: Outcome; date?: DateChange }
 
 /** Decides on the thread as it is at each try, for whoever keeps it; undefined leaves it. */
 export async function changeThread(
@@ -238,11 +239,12 @@ export async function changeThread(
     const changed = { ...change.thread, version: thread.version + 1 }
     const { kind, number } = change
     const activity = activityOf(deps, actor, thread, { kind, now, ...(number ? { number } : {}) })
-    const isTurning = thread.kind === 'request' && thread.closedAt !== changed.closedAt
-    const closure = isTurning
-      ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome }
-      : undefined
-    const written = await deps.forum.changeThread(changed, activity, closure)
+    const isTurning = thread.closedAt !== changed.closedAt || thread.dueOn !== changed.dueOn
+    const awaiting =
+      thread.kind === 'request' && isTurning
+        ? { unanswered: await deps.forum.unanswered(thread.id), outcome: change.outcome, date: change.date }
+        : undefined
+    const written = await deps.forum.changeThread({ before: thread, thread: changed, activity, awaiting })
     return written.done ? { done: true, result: changed } : { done: false }
   })
 }

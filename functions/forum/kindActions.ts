@@ -4,7 +4,8 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { changeThread } from './actions.ts'
 import { refuse } from './doors.ts'
-import { authorOf, isReply, whyNotCloseThread, whyNotMarkAnswer } from './rules.ts'
+import { isOver } from './requestRules.ts'
+import { authorOf, isReply, whyNotCloseThread, whyNotEditThread, whyNotMarkAnswer } from './rules.ts'
 
 /** One answer at a time: marking another reply moves the mark. Marking the marked one changes nothing. */
 export async function markAnswer(deps: Deps, actor: Actor, threadId: string, number: number): Promise<Thread> {
@@ -36,5 +37,28 @@ export async function closeRequest(deps: Deps, actor: Actor, threadId: string, t
     const by = authorOf(actor)
     const outcome = { text, by, at: now }
     return { kind: 'thread-closed', thread: { ...thread, closedAt: now, closedBy: by }, outcome }
+  })
+}
+
+/** The States that have not answered have until then; those that have, have answered. The date that it has already changes nothing. */
+export async function changeDate(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; version: number },
+  dueOn: string,
+): Promise<Thread> {
+  return changeThread(deps, actor, at.threadId, (thread, now) => {
+    refuse(whyNotEditThread(actor, thread))
+    if (thread.kind !== 'request' || !thread.dueOn) throw new Problem('wrong-state')
+    if (thread.dueOn === dueOn) return undefined
+    if (isOver(dueOn, now, actor.zone)) {
+      throw new Problem('invalid', { fields: [{ field: 'dueOn', fault: 'not-a-choice' }] })
+    }
+    if (thread.version !== at.version) {
+      const current = { version: thread.version, text: thread.dueOn }
+      throw new Problem('edit-conflict', { current, sent: { version: at.version, text: dueOn } })
+    }
+    const date = { from: thread.dueOn, to: dueOn, by: authorOf(actor), at: now }
+    return { kind: 'request-dated', thread: { ...thread, dueOn }, date }
   })
 }

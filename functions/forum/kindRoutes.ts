@@ -2,7 +2,7 @@ import type { threadKindEndpoints } from '../../shared/threadKindEndpoints.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { announce } from './actions.ts'
 import { acknowledge, listAcknowledgements } from './announcements.ts'
-import { closeRequest, markAnswer, unmarkAnswer } from './kindActions.ts'
+import { changeDate, closeRequest, markAnswer, unmarkAnswer } from './kindActions.ts'
 import { listPins, pin, unpin } from './pins.ts'
 import { readRequest } from './requestActions.ts'
 
@@ -11,6 +11,8 @@ export const threadKindRoutes: Handlers<typeof threadKindEndpoints> = {
     markAnswer(deps, actor, params.threadId, body.number),
   'DELETE /threads/:threadId/answer': async ({ deps, actor, params }) => unmarkAnswer(deps, actor, params.threadId),
   'GET /threads/:threadId/request': async ({ deps, actor, params }) => readRequest(deps, actor, params.threadId),
+  'PUT /threads/:threadId/due-date': async ({ deps, actor, params, version, body }) =>
+    changeDate(deps, actor, { ...params, version }, body.dueOn),
   'PUT /threads/:threadId/outcome': async ({ deps, actor, params, body }) =>
     closeRequest(deps, actor, params.threadId, body.text),
   'POST /spaces/:spaceId/announcements': async ({ deps, actor, params, body, once }) =>

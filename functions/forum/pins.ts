@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
 import { readableSpace, readableThread, refuse } from './doors.ts'
+import { standsIn } from './moveStore.ts'
 import type { PinRecord } from './pinStore.ts'
 import { authorOf, rowFor, whyNotPin } from './rules.ts'
 
@@ -34,15 +35,17 @@ async function changePins(
   kind: 'thread-pinned' | 'thread-unpinned',
   decide: (pins: PinRecord[], now: string) => PinRecord[] | undefined,
 ): Promise<undefined> {
-  const thread = await readableThread(deps, actor, threadId)
-  refuse(whyNotPin(actor, thread))
   const now = deps.clock.now()
-  const activity = activityOf(deps, actor, thread, { kind, now })
   return untilDone(async () => {
+    // Looked at again for each try: it may have been moved to another space meanwhile.
+    const thread = await readableThread(deps, actor, threadId)
+    refuse(whyNotPin(actor, thread))
+    const activity = activityOf(deps, actor, thread, { kind, now })
     const { pins, version } = await deps.forum.pins(thread.spaceId)
     const changed = decide(pins, now)
     if (!changed) return { done: true, result: undefined }
-    const written = await deps.forum.setPins(thread.spaceId, { pins: changed, version: version + 1 }, activity)
+    const record = { pins: changed, version: version + 1 }
+    const written = await deps.forum.setPins(thread.spaceId, record, { activity, stands: standsIn(thread) })
     return written ? { done: true, result: undefined } : { done: false }
   })
 }
@@ -52,7 +55,9 @@ export async function listPins(deps: Deps, actor: Actor, spaceId: string): Promi
   const { pins } = await deps.forum.pins(id)
   const ids = pins.map(({ threadId }) => threadId)
   const { threads, marks } = await deps.forum.threadsAndMarks(actor.id, ids)
-  const rows = new Map(threads.map((thread: Thread) => [thread.id, rowFor(actor, thread, marks.get(thread.id))]))
+  // A row that lags behind is no way into another space.
+  const here = threads.filter(({ spaceId }) => spaceId === id)
+  const rows = new Map(here.map((thread: Thread) => [thread.id, rowFor(actor, thread, marks.get(thread.id))]))
   return {
     pins: pins.flatMap(({ threadId, by, at }) => {
       const thread = rows.get(threadId)

@@ -7,14 +7,21 @@ import { fileWrites, isFileSpent } from './fileWrites.ts'
 import { postFrom, postKey, textItem, threadFrom, threadKey } from './items.ts'
 import { isConditionFailed, itemAt } from './threadStore.ts'
 
-export type PostEditRows = { post: Post; before: PostFile[]; body: string; author: Author; activity: Activity }
+export type PostEditRows = {
+  thread: Thread
+  post: Post
+  before: PostFile[]
+  body: string
+  author: Author
+  activity: Activity
+}
 /** What stood in the way of an edit; or that a file is not to be had any more; none when it was only the moment. */
 export type Edited = { done: true } | { done: false; thread?: Thread; post?: Post; spent?: true }
 
 export function postStore(table: Table) {
   return {
-    /** A new version made from the one before; the thread must still be open. Earlier texts stay. */
-    async editPost({ post, before, body, author, activity }: PostEditRows): Promise<Edited> {
+    /** A new version made from the one before; the thread must still be open, and where it was. Earlier texts stay. */
+    async editPost({ thread: { spaceId }, post, before, body, author, activity }: PostEditRows): Promise<Edited> {
       const thread = threadKey(post.threadId)
       const key = postKey(post.threadId, post.number)
       const { files } = post
@@ -23,8 +30,8 @@ export function postStore(table: Table) {
           kind: 'update',
           key: thread,
           update: 'SET postsEditedAt = :editedAt',
-          condition: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
-          values: { ':editedAt': Date.parse(post.editedAt ?? '') },
+          condition: 'spaceId = :space AND attribute_not_exists(closedAt)',
+          values: { ':editedAt': Date.parse(post.editedAt ?? ''), ':space': spaceId },
         },
         {
           kind: 'update',

@@ -14,6 +14,7 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
+import { type MoveRecord, movesFrom, movesKey } from './moveStore.ts'
 import { Mark, markKey } from './personRows.ts'
 import { isOfSeat, seatThreadKeys } from './seatThreadStore.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
@@ -29,6 +30,7 @@ export type ThreadAndMark = {
   mark?: number
   acknowledged?: boolean
   summary?: Summary
+  moves: MoveRecord[]
 }
 export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
@@ -38,14 +40,16 @@ export type Threads = { threads: Thread[]; more: boolean }
 export function readStore(table: Table) {
   return {
     async threadAndMark(threadId: string, { id, seatId }: Pick<Actor, 'id' | 'seatId'>): Promise<ThreadAndMark> {
-      const keys = [threadKey(threadId), markKey(id, threadId), summaryKey(threadId)]
-      const items = await table.getMany([...keys, ...seatThreadKeys(seatId, threadId)], true)
+      const ofThread = [threadKey(threadId), summaryKey(threadId), movesKey(threadId)]
+      const keys = [...ofThread, markKey(id, threadId), ...seatThreadKeys(seatId, threadId)]
+      const items = await table.getMany(keys, true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const summary = items.find(({ sk }) => sk === 'summary')
       const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))
       const noted = mark && Mark.parse(mark)
       return {
         isOfSeat: items.some(isOfSeat),
+        moves: movesFrom(items.find(({ sk }) => sk === 'moves')),
         ...(thread ? { thread: threadFrom(thread) } : {}),
         ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),

@@ -20,6 +20,7 @@ import { viewOf } from './actions.ts'
 import { pageOn } from './dayPage.ts'
 import { keeperOf, known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
+import { movesFor } from './moving.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
@@ -38,6 +39,7 @@ export async function readThread(
     acknowledged,
     summary,
     isOfSeat,
+    moves,
   } = await deps.forum.threadAndMark(known('thread', threadId), actor)
   const thread = readable(actor, found)
   const keeper = isOfSeat ? keeperOf(actor, thread) : actor
@@ -48,11 +50,13 @@ export async function readThread(
   const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
     deps.forum.posts(threadId, page.from, page.to),
   )
+  const told = movesFor(actor, moves, page)
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(keeper, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(summary ? { summary } : {}),
+    ...(told.length > 0 ? { moves: told } : {}),
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
@@ -82,10 +86,7 @@ export async function listThreads(
   { cursor }: PageQuery,
 ): Promise<Page<ThreadRow>> {
   const place = cursor ? placeFrom(deps, spaceId, cursor) : undefined
-  const audience = deps.openSpaces.has(known('space', spaceId)) ? 'network' : 'members'
-  // Who is not known to be let through asks at the door before a thread is read: a hidden space takes no more reading than an absent one.
-  const isLetThrough = mayRead(actor, { spaceId, audience })
-  if (!isLetThrough) await readableSpace(deps, actor, spaceId)
+  const isLetThrough = await passDoor(deps, actor, spaceId)
   const { threads, more } = await deps.forum.threadsOf(spaceId, place, limits.threadsPerPage)
   const [first] = threads
   // Where there is no thread to show, the space says whether it is empty or absent.
@@ -99,6 +100,17 @@ export async function listThreads(
     ...(last && hasNext ? { next: cursorAt(deps, last, false) } : {}),
     ...(first && hasPrevious ? { previous: cursorAt(deps, first, true) } : {}),
   }
+}
+
+/**
+ * Who is not known to be let through asks at the door before a thread is read: a hidden space takes no more reading than an absent one.
+ * @returns whether the space itself was not looked at
+ */
+export async function passDoor(deps: Deps, actor: Actor, spaceId: string): Promise<boolean> {
+  const audience = deps.openSpaces.has(known('space', spaceId)) ? 'network' : 'members'
+  if (mayRead(actor, { spaceId, audience })) return true
+  await readableSpace(deps, actor, spaceId)
+  return false
 }
 
 function threadList(spaceId: string): string {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { americas, type Country } from '../../shared/countries.ts'
 import type { Thread } from '../../shared/forum.ts'
-import type { Outcome, RequestView } from '../../shared/threadKindEndpoints.ts'
+import type { DateChange, Outcome, RequestView } from '../../shared/threadKindEndpoints.ts'
 import { type RequestSubject, requestSubjects } from '../../shared/threadKinds.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { Byline, briefByline } from './byline.ts'
+import type { Awaiting } from './threadStore.ts'
 
 /** What a request asks, of whom. */
 export type Asked = { subject: RequestSubject; toAll: boolean; dueOn: string; states: readonly Country[] }
@@ -17,6 +18,8 @@ const ResponseItem = z.object({
   number: z.number().int().optional(),
 })
 const OutcomeItem = z.object({ text: z.string(), by: Byline, at: z.string() })
+
+const DateItem = z.object({ from: z.string(), to: z.string(), by: Byline, at: z.string() })
 
 function requestKey(threadId: string): Key {
   return { pk: `thread#${threadId}`, sk: 'request' }
@@ -58,8 +61,8 @@ export function responseWrite(threadId: string, country: string, post: { number:
   }
 }
 
-/** Nobody waits for an answer to a closed request; once it is open again, everybody does who did. */
-export function closureWrites(thread: Thread, unanswered: readonly Country[], outcome: Outcome | undefined): Write[] {
+/** Nobody waits for an answer to a closed request; once it is open again, everybody does who did, until the date that it has now. */
+export function awaitingWrites(thread: Thread, { unanswered, outcome, date }: Awaiting): Write[] {
   const { id, closedAt } = thread
   const rows = unanswered.map((country): Write => {
     const { duePk, dueSk } = awaited(country, thread)
@@ -71,13 +74,19 @@ export function closureWrites(thread: Thread, unanswered: readonly Country[], ou
     if (closedAt) return { ...row, update: 'REMOVE duePk, dueSk' }
     return { ...row, update: 'SET duePk = :pk, dueSk = :sk', values: { ':pk': duePk, ':sk': dueSk } }
   })
-  if (!outcome) return rows
-  const { pk } = requestKey(id)
-  const item = { pk, sk: `request#outcome#${outcome.at}`, ...outcome, by: briefByline(outcome.by) }
-  return [...rows, { kind: 'put', item }]
+  return [
+    ...rows,
+    ...(outcome ? [noteWrite(id, 'outcome', outcome)] : []),
+    ...(date ? [noteWrite(id, 'date', date)] : []),
+  ]
 }
 
-// The request, its outcomes and its responses lie side by side: 1 + 35 rows, and an outcome for each time that it was closed.
+function noteWrite(threadId: string, what: 'outcome' | 'date', note: Outcome | DateChange): Write {
+  const { pk } = requestKey(threadId)
+  return { kind: 'put', item: { pk, sk: `request#${what}#${note.at}`, ...note, by: briefByline(note.by) } }
+}
+
+// The request, its outcomes and its responses lie side by side: 1 + 35 rows, an outcome for each time that it was closed and a row for each change of its date.
 const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': 'request', ':last': 'response#ZZ' } }
 
 export function requestStore(table: Table) {
@@ -90,10 +99,11 @@ export function requestStore(table: Table) {
       const items = await rowsOf(threadId)
       const request = items.find(({ sk }) => sk === 'request')
       if (!request) return undefined
-      const outcomes = items
-        .filter(({ sk }) => String(sk).startsWith('request#'))
-        .map((item) => OutcomeItem.parse(item))
-      return { ...RequestItem.parse(request), responses: responsesIn(items), outcomes: outcomes.reverse() }
+      const notes = (what: string) => items.filter(({ sk }) => String(sk).startsWith(`request#${what}#`)).reverse()
+      const outcomes = notes('outcome').map((item) => OutcomeItem.parse(item))
+      const dates = notes('date').map((item) => DateItem.parse(item))
+      const changes = dates.length > 0 ? { dates } : {}
+      return { ...RequestItem.parse(request), responses: responsesIn(items), outcomes, ...changes }
     },
 
     async unanswered(threadId: string): Promise<Country[]> {

@@ -1,7 +1,8 @@
 import type { forumEndpoints } from '../../shared/forum.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { closeThread, editPost, editThread, openThread, preview, reopenThread, reply } from './actions.ts'
-import { listThreads, markRead, readHistory, readHome, readLatest, readPost, readThread } from './reading.ts'
+import { listThreadsOf } from './kindReading.ts'
+import { markRead, readHistory, readHome, readLatest, readPost, readThread } from './reading.ts'
 import { admit, editSpace, expel, listSpaceMembers, listSpaces, makeSpace, readSpace } from './spaceActions.ts'
 
 export const forumRoutes: Handlers<typeof forumEndpoints> = {
@@ -21,7 +22,7 @@ export const forumRoutes: Handlers<typeof forumEndpoints> = {
     expel(deps, actor, params.spaceId, params.personId),
 
   'GET /spaces/:spaceId/threads': async ({ deps, actor, params, query }) =>
-    listThreads(deps, actor, params.spaceId, query),
+    listThreadsOf(deps, actor, params.spaceId, query),
   'POST /spaces/:spaceId/threads': async ({ deps, actor, params, body, once }) =>
     openThread(deps, actor, params.spaceId, { ...body, once }),
   'GET /threads/:threadId': async ({ deps, actor, params, query }) => readThread(deps, actor, params.threadId, query),

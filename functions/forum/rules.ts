@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Actor } from '../../shared/actor.ts'
-import type { Audience, Author, Post, Space, Thread, ThreadMay, ThreadRow } from '../../shared/forum.ts'
+import type { Audience, Author, Post, Space, Thread, ThreadRow } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { type Action, conditionFor, isWriting } from '../../shared/policy.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
+import type { ThreadMay } from '../../shared/threadMay.ts'
 
 /** Where something stands, and whose it is: what the policy's conditions look at. */
 type Place = { id?: string; spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
@@ -34,7 +35,7 @@ export function mayRead(actor: Reader, place: Place): boolean {
   return may(actor, 'thread.read', place)
 }
 
-export function placeOf({ id, audience }: Space): Place {
+export function placeOf({ id, audience }: Pick<Space, 'id' | 'audience'>): Place {
   return { spaceId: id, audience }
 }
 
@@ -100,6 +101,12 @@ export function whyNotMarkAnswer(actor: Actor, thread: Thread): ProblemCode | un
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
+/** Who opened it may put it right as long as nobody has replied: from then on it belongs to others too. A closed thread may be moved. */
+export function whyNotMove(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'thread.move', thread)) return 'forbidden'
+  return conditionFor(actor.role, 'thread.move') === 'own' && thread.postCount > 1 ? 'wrong-state' : undefined
+}
+
 /** A closed thread too: that is when one sees what it arrived at. */
 export function whyNotSummarize(actor: Actor, thread: Thread): ProblemCode | undefined {
   return may(actor, 'thread.summarize', thread) ? undefined : 'forbidden'
@@ -122,6 +129,7 @@ export function mayOf(actor: Actor, thread: Thread, acknowledged = false): z.inf
     edit: !whyNotEditThread(actor, thread),
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
+    move: !whyNotMove(actor, thread),
     markAnswer: !whyNotMarkAnswer(actor, thread),
     summarize: !whyNotSummarize(actor, thread),
     acknowledge: thread.acknowledge === true && !acknowledged && thread.author.id !== actor.id,

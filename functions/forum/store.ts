@@ -1,6 +1,8 @@
 import type { Table } from '../platform/table.ts'
 import { acknowledgementStore } from './acknowledgementStore.ts'
+import { kindStore } from './kindStore.ts'
 import { membershipStore } from './memberships.ts'
+import { moveStore } from './moveStore.ts'
 import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
 import { readStore } from './readStore.ts'
@@ -24,6 +26,8 @@ export function forumStore(table: Table) {
     ...requestStore(table),
     ...acknowledgementStore(table),
     ...pinStore(table),
+    ...kindStore(table),
+    ...moveStore(table),
     ...summaryStore(table),
     ...seatThreadStore(table),
     ...writingStore(table),

@@ -29,9 +29,9 @@ export async function writeSummary(
   { threadId, version }: { threadId: string; version: number },
   { body, language }: NewSummary,
 ): Promise<Summary> {
-  const { thread, keeper } = await keptThread(deps, actor, threadId)
-  refuse(whyNotSummarize(keeper, thread))
   return untilDone(async () => {
+    const { thread, keeper } = await keptThread(deps, actor, threadId)
+    refuse(whyNotSummarize(keeper, thread))
     const before = await deps.forum.summary(thread.id)
     if ((before?.version ?? 0) !== version) throw await conflictWith(deps, thread.id, before)
     const rows = nextSummary(deps, actor, thread, { version, body, language })
@@ -50,12 +50,7 @@ export function nextSummary(
   const now = deps.clock.now()
   const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language })
   const summary = { html, language, author: authorOf(actor), writtenAt: now, version: version + 1 }
-  return {
-    threadId: thread.id,
-    summary,
-    body,
-    activity: activityOf(deps, actor, thread, { kind: 'thread-summarized', now }),
-  }
+  return { thread, summary, body, activity: activityOf(deps, actor, thread, { kind: 'thread-summarized', now }) }
 }
 
 async function conflictWith(deps: Deps, threadId: string, summary: Summary | undefined): Promise<Problem> {

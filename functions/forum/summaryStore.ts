@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
@@ -6,9 +7,10 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { Byline, bylineOf } from './byline.ts'
 import { summaryNumber, textKey } from './items.ts'
+import { standsIn } from './moveStore.ts'
 import { writingListing } from './writingList.ts'
 
-export type SummaryRows = { threadId: string; summary: Summary; body: string; activity: Activity }
+export type SummaryRows = { thread: Thread; summary: Summary; body: string; activity: Activity }
 
 const SummaryItem = z.object({
   html: z.string(),
@@ -38,21 +40,21 @@ export function summaryStore(table: Table) {
 
     /** @returns whether the version before still was the present one */
     async putSummary(rows: SummaryRows): Promise<boolean> {
-      return (await table.transact(summaryWrites(rows))).done
+      return (await table.transact([standsIn(rows.thread), ...summaryWrites(rows)])).done
     },
   }
 }
 
 /** A version made from the one before. */
-function summaryWrites({ threadId, summary, body, activity }: SummaryRows): Write[] {
+function summaryWrites({ thread, summary, body, activity }: SummaryRows): Write[] {
   const { html, language, writtenAt, version } = summary
   const author = bylineOf(summary.author)
-  const text = textKey(threadId, summaryNumber, version)
+  const text = textKey(thread.id, summaryNumber, version)
   const isFirst = version === 1
   return [
     {
       kind: 'put',
-      item: { ...summaryKey(threadId), html, language, author, writtenAt, version },
+      item: { ...summaryKey(thread.id), html, language, author, writtenAt, version },
       condition: isFirst ? 'attribute_not_exists(pk)' : '#version = :before',
       ...(isFirst ? {} : { names: { '#version': 'version' }, values: { ':before': version - 1 } }),
     },

@@ -1,6 +1,6 @@
 import type { Country } from '../../shared/countries.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
-import type { Outcome } from '../../shared/threadKindEndpoints.ts'
+import type { DateChange, Outcome } from '../../shared/threadKindEndpoints.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
@@ -8,9 +8,10 @@ import type { Refusal, Write } from '../platform/transactions.ts'
 import { briefByline } from './byline.ts'
 import { fileWrites, isFileSpent } from './fileWrites.ts'
 import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
+import { kindWrites } from './kindStore.ts'
 import { markKey } from './personRows.ts'
 
-import { type Asked, closureWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
+import { type Asked, awaitingWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
 import { seatThreadWrites } from './seatThreadStore.ts'
 
 /** A creation's key with when it came; nothing when the request had none. */
@@ -20,8 +21,13 @@ export type NewPostRows = { thread: Thread; post: Post; body: string; activity: 
 export type NewThreadRows = NewPostRows & { asked: Asked | undefined; seatId?: string | undefined }
 /** `answersFor`: the State whose first reply to a request this is. */
 export type ReplyRows = NewPostRows & { answersFor: string | undefined }
-/** Of a request that is closed or opened again: who has not answered, and what came of it. */
-export type RequestClosure = { unanswered: readonly Country[]; outcome?: Outcome | undefined }
+/** Of a request that is closed, opened again or given another date: who has not answered, and what came of it, or the change of date. */
+export type Awaiting = {
+  unanswered: readonly Country[]
+  outcome?: Outcome | undefined
+  date?: DateChange | undefined
+}
+export type ThreadChange = { before: Thread; thread: Thread; activity: Activity; awaiting: Awaiting | undefined }
 /** What stood in the way: an earlier try of the same request, the thread as it is now, that the State has answered, or that a file is not to be had any more; none when it was only the moment. */
 export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true; spent?: true }
 export type Written = { done: true } | Obstacle
@@ -61,10 +67,11 @@ export function threadStore(table: Table) {
         activityWrite(activity),
         ...requestWrites(thread, asked, seatId),
         ...seatThreadWrites(seatId, thread),
+        ...kindWrites(undefined, thread),
       ])
     },
 
-    /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, and is open. */
+    /** `thread` is the thread with this post as its last: the condition holds that it had one fewer until now, is open, and stands where its writer was let in. */
     async addPost({ thread, post, body, activity, once, now, answersFor }: ReplyRows): Promise<Written> {
       const { postCount, lastAuthor, listingSk } = latestOf(thread)
       return transacted(table, once, [
@@ -73,8 +80,11 @@ export function threadStore(table: Table) {
           kind: 'update',
           key: threadKey(thread.id),
           update: 'SET postCount = :count, lastAuthor = :author, listingSk = :order',
-          condition: 'postCount = :before AND attribute_not_exists(closedAt)',
-          values: { ':count': postCount, ':author': lastAuthor, ':order': listingSk, ':before': postCount - 1 },
+          condition: 'postCount = :before AND spaceId = :space AND attribute_not_exists(closedAt)',
+          values: {
+            ...{ ':count': postCount, ':author': lastAuthor, ':order': listingSk },
+            ...{ ':before': postCount - 1, ':space': thread.spaceId },
+          },
         },
         { kind: 'put', item: postItem(post), condition: isNew },
         { kind: 'put', item: textItem(post, body) },
@@ -84,16 +94,21 @@ export function threadStore(table: Table) {
       ])
     },
 
-    /** Title, language, closure and answer, made from the version before. */
-    async changeThread(thread: Thread, activity: Activity, closure?: RequestClosure): Promise<Written> {
-      const states = closure ? closureWrites(thread, closure.unanswered, closure.outcome) : []
-      return transacted(table, undefined, [threadUpdate(thread), activityWrite(activity), ...states])
+    /** Title, language, closure, answer and date, made from the version before. */
+    async changeThread({ before, thread, activity, awaiting }: ThreadChange): Promise<Written> {
+      const states = awaiting ? awaitingWrites(thread, awaiting) : []
+      return transacted(table, undefined, [
+        threadUpdate(thread),
+        activityWrite(activity),
+        ...states,
+        ...kindWrites(before, thread),
+      ])
     },
   }
 }
 
-function threadUpdate({ id, title, language, version, closedAt, closedBy, answer }: Thread): Write {
-  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer }
+function threadUpdate({ id, title, language, version, closedAt, closedBy, answer, dueOn }: Thread): Write {
+  const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer, dueOn }
   const set = Object.entries(facts).filter(([, value]) => value !== undefined)
   const gone = Object.entries(facts).filter(([, value]) => value === undefined)
   return {

@@ -14,6 +14,7 @@ import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../files/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
+import { movingRoutes } from '../forum/movingRoutes.ts'
 import { postFileRoutes } from '../forum/postFileRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
 import { summaryRoutes } from '../forum/summaryRoutes.ts'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...memberRoutes,
     ...forumRoutes,
     ...threadKindRoutes,
+    ...movingRoutes,
     ...summaryRoutes,
     ...fileRoutes,
     ...postFileRoutes,

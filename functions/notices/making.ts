@@ -4,12 +4,21 @@ import { QueueEvent } from '../platform/batches.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { Happening } from './happening.ts'
+import { tellOfMove } from './moving.ts'
 import { tellPersonally } from './personal.ts'
 import { noticeDays } from './store.ts'
 import { tellOfPosts } from './telling.ts'
 
 const isNew = new Set(['post-written', 'thread-opened'])
-const told = new Set([...isNew, 'post-edited', 'thread-edited', 'thread-closed', 'answer-marked'])
+const told = new Set([
+  ...isNew,
+  'post-edited',
+  'thread-edited',
+  'thread-closed',
+  'thread-moved',
+  'request-dated',
+  'answer-marked',
+])
 
 type Message = { messageId: string; happened: Happening }
 
@@ -66,7 +75,8 @@ async function oneByOne(deps: Deps, threadId: string, messages: Message[]): Prom
 async function tellOfThread(deps: Deps, threadId: string, happened: Happening[]): Promise<void> {
   const telling = happened.filter(({ kind }) => told.has(kind))
   if (telling.length === 0) return
-  const numbers = [...new Set(telling.flatMap(({ number }) => number ?? []))]
+  // A move is about no post.
+  const numbers = [...new Set(telling.flatMap(({ kind, number }) => (kind === 'thread-moved' ? [] : (number ?? []))))]
   const { thread, posts: found } = await deps.forum.threadAndPosts(threadId, numbers)
   if (!thread) return
   // Of what was hidden or removed meanwhile nobody is told.
@@ -79,4 +89,5 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
     posts.filter(({ number, writtenAt }) => written.has(number) && writtenAt > oldest),
   )
   await tellPersonally(deps, thread, posts, telling)
+  await tellOfMove(deps, thread, telling)
 }

@@ -59,6 +59,8 @@ async function ofRequest(deps: Deps, thread: Thread, posts: Post[], happenings: 
     if (kind === 'thread-closed' && closedAt) {
       return [{ about: 'request-closed', ...first, at: closedAt, by: closedBy ?? author }]
     }
+    const [dated] = kind === 'request-dated' ? (request.dates ?? []) : []
+    if (dated) return [{ about: 'request-dated', ...first, at: dated.at, by: dated.by }]
     const changed = kind === 'thread-edited' || (kind === 'post-edited' && number === 1)
     return changed && at ? [{ about: 'request-changed', ...first, at, by: author }] : []
   })
@@ -101,7 +103,7 @@ async function askToAcknowledge(deps: Deps, thread: Thread): Promise<void> {
 }
 
 /** Through the same door as everything, each person looked at once. */
-async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
+export async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
   const fresh = tellings.filter(({ at }) => minutesAfter(at, noticeDays * 24 * 60) > deps.clock.now())
   const people = [...new Set(fresh.flatMap(({ to }) => to))]
   for (let from = 0; from < people.length; from += readersAtOnce) {

@@ -23,9 +23,11 @@
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
  * | pinned threads of a space | space#ID | pins | |
+ * | to which spaces a thread was moved | thread#ID | moves | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
+ * | thread of a kind, or that waits | kinds#SPACE#FILTER | THREAD | |
  * | post | thread#ID | post#000000001 | |
- * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT | |
+ * | request of a thread, what came of it | thread#ID | request, request#outcome#INSTANT, request#date#INSTANT | |
  * | what a State was asked | thread#ID | response#COUNTRY | due: request#COUNTRY |
  * | thread opened from a seat | seat#ID | opened#THREAD | |
  * | what somebody leaves in a seat | person#ID | handover | |

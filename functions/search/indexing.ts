@@ -12,12 +12,14 @@ import { drop, fetchBase, placeForFile } from './snapshot.ts'
 
 const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.number().int().positive().optional() })
 const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
-type Place = { threadId: string; number: number }
+/** A post, or every one of its thread: who may find them changed. */
+type Place = { threadId: string; number: number | 'all' }
+type PostPlace = { threadId: string; number: number }
 
-const kinds = new Set(['thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
+const kinds = new Set(['thread-moved', 'thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
 /** What it takes of the world: posts to read, and a place for the index. */
 export type Indexing = {
-  forum: Pick<Deps['forum'], 'threadsAndPosts' | 'everyThread' | 'posts'>
+  forum: Pick<Deps['forum'], 'threadsAndPosts' | 'everyThread' | 'posts' | 'thread'>
   files: Files
   log?: Log
 }
@@ -65,7 +67,9 @@ function parsed(body: string): unknown {
 /** The post to look at, if any. A new title stands with the thread's first one. */
 function placesIn(body: unknown): Place[] {
   const happened = Happened.safeParse(body).data
-  return happened && kinds.has(happened.kind) ? [{ threadId: happened.threadId, number: happened.number ?? 1 }] : []
+  if (!happened || !kinds.has(happened.kind)) return []
+  const { kind, threadId, number = 1 } = happened
+  return [{ threadId, number: kind === 'thread-moved' ? 'all' : number }]
 }
 
 /** Something was hidden, removed or redacted: its words leave the files too, not only what is found. */
@@ -92,10 +96,11 @@ async function isWhole({ files }: Indexing, { base }: Manifest): Promise<boolean
   return fetched !== undefined
 }
 
-async function docsAt(deps: Indexing, places: Place[]): Promise<{ docs: Doc[]; unread: Set<string> }> {
+async function docsAt(deps: Indexing, asked: Place[]): Promise<{ docs: Doc[]; unread: Set<string> }> {
   const docs: Doc[] = []
   const unread = new Set<string>()
-  const take = async (some: Place[]): Promise<void> => {
+  const places = await postsAt(deps, asked, unread)
+  const take = async (some: PostPlace[]): Promise<void> => {
     try {
       const found = await deps.forum.threadsAndPosts(some)
       docs.push(...found.map(({ thread, post }) => docOf(thread, post)))
@@ -108,6 +113,25 @@ async function docsAt(deps: Indexing, places: Place[]): Promise<{ docs: Doc[]; u
   }
   for (let from = 0; from < places.length; from += postsAtOnce) await take(places.slice(from, from + postsAtOnce))
   return { docs, unread }
+}
+
+/** Each post once, those of a moved thread all of them, as many as there are now. */
+async function postsAt(deps: Indexing, asked: Place[], unread: Set<string>): Promise<PostPlace[]> {
+  const places = new Map<string, PostPlace>()
+  const add = (place: PostPlace) => places.set(nameOf(place), place)
+  for (const { threadId, number } of asked) {
+    if (number !== 'all') add({ threadId, number })
+    else {
+      try {
+        const { postCount = 0 } = (await deps.forum.thread(threadId)) ?? {}
+        for (let one = 1; one <= postCount; one++) add({ threadId, number: one })
+      } catch (error) {
+        if (error instanceof Problem) throw error
+        unread.add(nameOf({ threadId, number }))
+      }
+    }
+  }
+  return [...places.values()]
 }
 
 async function addAll(deps: Indexing, manifest: Manifest, etag: string | undefined, docs: Doc[]): Promise<boolean> {

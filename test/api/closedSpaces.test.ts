@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Space, SpaceMember, SpaceView } from '../../shared/forum.ts'
+import type { Space, SpaceMember, SpaceView, Thread } from '../../shared/forum.ts'
 import type { Page } from '../../shared/page.ts'
-import { makeSpace, send, told } from '../support/forum.ts'
+import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
 import { useTableServer } from '../support/world.ts'
@@ -102,6 +102,15 @@ describe('a closed space neither names nor counts', () => {
     expect(await seen()).toEqual({ ...nobody, admitted: { MX: 0 } })
     expect(await rowsOf(person.id)).toBe(0)
   })
+})
+
+test('a space lists its threads after somebody was let in, and taken out: the trail of that is none of them', async () => {
+  const thread = await openThread(o.world, o.coordinator, space)
+  const { person } = await o.member()
+  await letIn(person.id)
+  await takeOut(person.id)
+  const { items } = await told<Page<Thread>>(send(o.world, o.coordinator, `/spaces/${space.id}/threads`))
+  expect(items.map(({ id }) => id)).toEqual([thread.id])
 })
 
 describe('a closed space names and counts anew', () => {

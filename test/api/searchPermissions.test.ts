@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Space } from '../../shared/forum.ts'
+import type { Space, Thread } from '../../shared/forum.ts'
 import { makeSpace, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { found, type Searchable, search, useSearch } from '../support/searching.ts'
@@ -98,4 +98,34 @@ test('a suspended person finds nothing from the next request on', async () => {
   const path = `/people/${ana.person.id}/suspension`
   expect((await send(world, coordinator, path, { method: 'PUT', body })).status).toBeLessThan(300)
   expect((await search(world, ana, 'palabra')).status).toBe(401)
+})
+
+test('a thread that goes behind a door takes all its posts out of every answer, and brings them back', async () => {
+  for (let post = 0; post < 3; post++) await write(open, 'palabra abierta')
+  await house.settle()
+  const asked = async () => [await bytes('palabra'), await bytes('palabra', { space: open.id }), await bytes('viajera')]
+  const before = await asked()
+  const opening = { title: 'Palabra', language: 'es', body: 'palabra viajera' }
+  const { id } = await told<Thread>(send(world, editor, `/spaces/${open.id}/threads`, { body: opening }), 201)
+  // More than are looked at in one request.
+  for (let post = 0; post < 60; post++) {
+    await told(send(world, editor, `/threads/${id}/posts`, { body: { body: 'palabra viajera', language: 'es' } }), 201)
+  }
+  const go = async (to: Space, version: number) => {
+    const headers = { 'if-match': `"${version}"` }
+    const body = { spaceId: to.id, reason: 'Trata de otra cosa' }
+    await told(send(world, editor, `/threads/${id}/space`, { method: 'PUT', body, headers }))
+  }
+  await house.settle()
+  expect((await found(world, ana, 'viajera')).total).toBe(61)
+  await go(closed, 1)
+  // The index does not know yet, and decides nothing.
+  expect((await found(world, ana, 'viajera')).items).toEqual([])
+  const messages = await house.relayed()
+  for (const _ of ['once', 'again']) expect(await house.index(messages)).toEqual([])
+  expect(await asked()).toEqual(before)
+  expect((await found(world, editor, 'viajera', { space: closed.id })).total).toBe(61)
+  await go(open, 2)
+  await house.settle()
+  expect((await found(world, ana, 'viajera', { space: open.id })).total).toBe(61)
 })

@@ -56,7 +56,7 @@ describe('who may read', () => {
     const offered = (who: Actor) => Object.entries(mayOf(who, closed)).flatMap(([what, may]) => (may ? [what] : []))
     expect(offered(actor())).toEqual([])
     expect(offered(actor({ id: author.id }))).toEqual(['reopen', 'summarize'])
-    expect(offered(actor({ role: 'coordinator' }))).toEqual(['reopen', 'summarize'])
+    expect(offered(actor({ role: 'coordinator' }))).toEqual(['reopen', 'move', 'summarize'])
   })
 })
 

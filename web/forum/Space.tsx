@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { SpaceView } from '../../shared/forum.ts'
+import type { ThreadFilter } from '../../shared/threadKinds.ts'
 import { WaitingThreads } from '../composer/waiting.tsx'
 import { FollowSpace } from '../notices/follow.tsx'
 import type { PageProps } from '../page.ts'
@@ -14,9 +15,11 @@ import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
+import { listAddress, listQuery, onlyIn } from './address.ts'
 import { PinnedThreads, pinsOf } from './pins.tsx'
 import { Readers } from './readers.tsx'
 import { ThreadRows } from './rows.tsx'
+import { NoneOfKind, ThreadFilters } from './threadFilter.tsx'
 
 export function Space({ params, search }: PageProps) {
   const spaceId = params.spaceId ?? ''
@@ -26,7 +29,7 @@ export function Space({ params, search }: PageProps) {
     <Answer query={query}>
       {(space) => (
         <SpaceFrame space={space}>
-          <Threads space={space} cursor={cursor} />
+          <Threads space={space} only={onlyIn(search)} cursor={cursor} />
         </SpaceFrame>
       )}
     </Answer>
@@ -97,14 +100,16 @@ function About({ space }: { space: SpaceView }) {
   )
 }
 
-function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefined }) {
+type ThreadsProps = { space: SpaceView; only: ThreadFilter | undefined; cursor: string | undefined }
+
+function Threads({ space, only, cursor }: ThreadsProps) {
   const { forum } = useMessages()
-  const heading = useTurning(cursor ?? '')
+  const heading = useTurning(`${only ?? ''} ${cursor ?? ''}`)
   const params = { spaceId: space.id }
-  const query = useQuery(reading('GET /spaces/:spaceId/threads', cursor ? { params, query: { cursor } } : { params }))
-  // What is pinned stands first on the first page, and only there.
-  const pinned = useQuery({ ...pinsOf(space.id), enabled: !cursor })
-  const pins = cursor ? [] : (pinned.data?.pins ?? [])
+  const query = useQuery(reading('GET /spaces/:spaceId/threads', { params, ...listQuery(only, cursor) }))
+  // What is pinned stands first on the first page of all, and only there.
+  const pinned = useQuery({ ...pinsOf(space.id), enabled: !cursor && !only })
+  const pins = cursor || only ? [] : (pinned.data?.pins ?? [])
   const isPinned = new Set(pins.map(({ thread }) => thread.id))
   return (
     <>
@@ -114,16 +119,17 @@ function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefin
         <h2 id="threads" ref={heading} tabIndex={-1}>
           {forum.space.threads}
         </h2>
+        <ThreadFilters spaceId={space.id} only={only} />
         <Answer query={query} waiting={<Skeleton />}>
           {({ items, next, previous }) => (
             <>
               {items.some(({ id }) => !isPinned.has(id)) && (
                 <ThreadRows rows={items.filter(({ id }) => !isPinned.has(id))} />
               )}
-              {items.length === 0 && <NoThreads space={space} />}
+              {items.length === 0 && (only ? <NoneOfKind spaceId={space.id} /> : <NoThreads space={space} />)}
               <Pager
-                previous={previous && pageOf(space.id, previous)}
-                next={next && pageOf(space.id, next)}
+                previous={previous && listAddress(space.id, only, previous)}
+                next={next && listAddress(space.id, only, next)}
                 labels={{ previous: forum.space.newer, next: forum.space.older }}
               />
             </>
@@ -132,10 +138,6 @@ function Threads({ space, cursor }: { space: SpaceView; cursor: string | undefin
       </section>
     </>
   )
-}
-
-function pageOf(spaceId: string, cursor: string): string {
-  return `/spaces/${spaceId}?${new URLSearchParams({ cursor })}`
 }
 
 function NoThreads({ space }: { space: SpaceView }) {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { QuotePost, QuoteSelected } from '../composer/quote.tsx'
@@ -13,6 +14,7 @@ import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink } from '../ui/controls.tsx'
+import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { LanguageLabel } from '../ui/names.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -27,6 +29,7 @@ import { Arrivals } from './arrivals.tsx'
 import { Jumps } from './jumps.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
+import { movingMessages } from './movingMessages.ts'
 import { Post } from './post.tsx'
 import { Readers } from './readers.tsx'
 import { Reply } from './reply.tsx'
@@ -35,6 +38,11 @@ import { Summary } from './summary.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { ThreadOn } from './threadOn.tsx'
 import { showReply, useThreadPage } from './threadPage.ts'
+
+const MoveTrace = later(async () => {
+  const [{ MoveTrace }] = await Promise.all([import('./moveTrace.tsx'), movingMessages.load()])
+  return MoveTrace
+})
 
 export function Thread({ params, search }: PageProps) {
   const day = dayOf(search)
@@ -140,21 +148,27 @@ function Conversation({ page, space }: ViewProps) {
         <Jumps thread={atFirst} />
         <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
         {posts.map((post) => (
-          <Post
-            key={post.id}
-            post={post}
-            pageFrom={first}
-            spaceId={thread.spaceId}
-            mine={post.author.id === me?.id}
-            newFromHere={post.number === fresh}
-            state={<IsAnswer thread={thread} post={post} />}
-            actions={
-              <>
-                <MarkAnswer thread={thread} post={post} />
-                {thread.may.reply && <QuotePost post={post} selected={selected} />}
-              </>
-            }
-          />
+          <Fragment key={post.id}>
+            <Post
+              post={post}
+              pageFrom={first}
+              spaceId={thread.spaceId}
+              mine={post.author.id === me?.id}
+              newFromHere={post.number === fresh}
+              state={<IsAnswer thread={thread} post={post} />}
+              actions={
+                <>
+                  <MarkAnswer thread={thread} post={post} />
+                  {thread.may.reply && <QuotePost post={post} selected={selected} />}
+                </>
+              }
+            />
+            {page.moves
+              ?.filter(({ after }) => after === post.number)
+              .map((move) => (
+                <MoveTrace key={move.at} move={move} />
+              ))}
+          </Fragment>
         ))}
         <WaitingReplies threadId={thread.id} mayReply={thread.may.reply} />
         <Pager next={pages.next} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />

@@ -1,5 +1,6 @@
 import type { ThreadRow } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
+import { type ThreadFilter, threadFilters } from '../../shared/threadKinds.ts'
 
 /** Pages are 1–20, 21–40 …, the same for everybody: the first number of the page that holds a post. */
 export function pageStart(number: number): number {
@@ -41,4 +42,21 @@ export function dayOf(search: URLSearchParams): string | undefined {
 export function fromOf(search: URLSearchParams): number | undefined {
   const from = Number(search.get('from'))
   return Number.isSafeInteger(from) && from > 0 ? pageStart(from) : undefined
+}
+
+/** What `?only=` narrows a list of threads to, if it is something that lists can be narrowed to. */
+export function onlyIn(search: URLSearchParams): ThreadFilter | undefined {
+  return threadFilters.find((one) => one === search.get('only'))
+}
+
+/** A list of threads in the address, as a page and as a query of the API. */
+export function listQuery(only: ThreadFilter | undefined, cursor: string | undefined) {
+  const query = { ...(only ? { only } : {}), ...(cursor ? { cursor } : {}) }
+  return only || cursor ? { query } : {}
+}
+
+export function listAddress(spaceId: string, only: ThreadFilter | undefined, cursor?: string): string {
+  const { query = {} } = listQuery(only, cursor)
+  const search = new URLSearchParams(query).toString()
+  return `/spaces/${spaceId}${search ? `?${search}` : ''}`
 }

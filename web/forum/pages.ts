@@ -2,7 +2,7 @@ import { composingMessages } from '../composer/messages.ts'
 import { filesMessages } from '../files/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { cursorIn, type Page } from '../page.ts'
-import { dayOf, fromOf } from './address.ts'
+import { dayOf, fromOf, listQuery, onlyIn } from './address.ts'
 
 export const forumPages: readonly Page[] = [
   {
@@ -19,7 +19,10 @@ export const forumPages: readonly Page[] = [
     load: () => import('./Space.tsx').then((file) => file.Space),
     early: ({ spaceId = '' }, search) => [
       ['GET /spaces/:spaceId', { params: { spaceId } }],
-      ['GET /spaces/:spaceId/threads', { params: { spaceId }, ...cursorIn(search) }],
+      [
+        'GET /spaces/:spaceId/threads',
+        { params: { spaceId }, ...listQuery(onlyIn(search), search.get('cursor') ?? undefined) },
+      ],
     ],
   },
   {

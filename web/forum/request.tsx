@@ -10,12 +10,19 @@ import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
+import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { countryName } from '../ui/names.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { postAddress } from './address.ts'
+import { datingMessages } from './datingMessages.ts'
+
+const DateChanges = later(async () => {
+  const [{ DateChanges }] = await Promise.all([import('./requestDate.tsx'), datingMessages.load()])
+  return DateChanges
+})
 
 type Thread = ThreadPage['thread']
 
@@ -56,6 +63,7 @@ function RequestParts({ thread, request }: { thread: Thread; request: RequestVie
           {kinds.request.answeredOf(answered.length, request.responses.length)}
         </summary>
         <p class="hint">{request.toAll ? kinds.request.whoAll : kinds.request.whoSome}</p>
+        {request.dates && <DateChanges dates={request.dates} />}
         <Responses threadId={thread.id} responses={request.responses} />
       </details>
     </>

@@ -12,11 +12,21 @@ import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
 import { useMessages } from '../words.ts'
+import { datingMessages } from './datingMessages.ts'
+import { movingMessages } from './movingMessages.ts'
 import { Pinning } from './pins.tsx'
 import { Readers } from './readers.tsx'
 import { ClosingRequest } from './request.tsx'
 import { BeginSummary } from './summary.tsx'
 
+const MoveThread = later(async () => {
+  const [{ MoveThread }] = await Promise.all([import('./MoveThread.tsx'), movingMessages.load()])
+  return MoveThread
+})
+const ChangeDate = later(async () => {
+  const [{ ChangeDate }] = await Promise.all([import('./requestDate.tsx'), datingMessages.load()])
+  return ChangeDate
+})
 const RenameThread = later(() => import('./renameThread.tsx').then((file) => file.RenameThread))
 
 type Props = { page: ThreadPage; space: SpaceView | undefined }
@@ -56,19 +66,21 @@ function Powers({ page }: { page: ThreadPage }) {
   const { thread } = page
   const { forum, kinds, reading: words } = useMessages()
   const isRequest = thread.kind === 'request'
-  const [asked, setAsked] = useState<'close' | 'reopen' | 'rename'>()
+  const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move' | 'date'>()
   const role = useMe()?.role
   const isStaff = role === 'editor' || role === 'coordinator'
-  const { edit, close, reopen } = thread.may
+  const { edit, close, reopen, move } = thread.may
   const done = () => setAsked(undefined)
   return (
     <section>
       <h2>{forum.thread.about}</h2>
       <div class="powers">
         {edit && <Button onClick={() => setAsked('rename')}>{forum.thread.rename}</Button>}
+        {edit && isRequest && <Button onClick={() => setAsked('date')}>{kinds.request.changeDate}</Button>}
         {close && (
           <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
         )}
+        {move && <Button onClick={() => setAsked('move')}>{forum.thread.move}</Button>}
         <BeginSummary page={page} />
         {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
@@ -77,6 +89,12 @@ function Powers({ page }: { page: ThreadPage }) {
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />
+      </Dialog>
+      <Dialog title={kinds.request.changeDate} open={asked === 'date'} onClose={done}>
+        <ChangeDate thread={thread} onDone={done} />
+      </Dialog>
+      <Dialog title={forum.thread.move} open={asked === 'move'} onClose={done}>
+        <MoveThread thread={thread} onDone={done} />
       </Dialog>
       <Dialog
         title={isRequest ? kinds.request.closeAsk : forum.thread.closeAsk}

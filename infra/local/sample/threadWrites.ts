@@ -8,6 +8,7 @@ import {
   textKey,
   threadItem,
 } from '../../../functions/forum/items.ts'
+import { kindWrites } from '../../../functions/forum/kindStore.ts'
 import { renderMarkdown } from '../../../functions/forum/markdown.ts'
 import { markKey } from '../../../functions/forum/personRows.ts'
 import { summaryKey } from '../../../functions/forum/summaryStore.ts'
@@ -48,6 +49,7 @@ export function rowsOf(plan: PlannedThread): ThreadRows {
   marks.set(thread.author.id, Math.max(1, marks.get(thread.author.id) ?? 0))
   const head: Write[] = [
     { kind: 'put', item: threadItem(thread) },
+    ...kindWrites(undefined, thread),
     ...[...marks].map(
       ([personId, lastRead]): Write => ({
         kind: 'put',

@@ -71,6 +71,7 @@ export const audit: AuditMessages = {
     'state-left': 'Took a State out of the network',
     'space-made': 'Made a space',
     'space-edited': 'Changed a space',
+    'thread-moved': 'Moved a thread to another space',
     'person-admitted': 'Let somebody into a space',
     'person-expelled': 'Took somebody out of a space',
     'flag-settled': 'Settled a flag',

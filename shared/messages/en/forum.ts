@@ -80,6 +80,7 @@ export const forum: ForumMessages = {
     reopen: 'Open the thread again',
     closedDone: 'The thread is closed.',
     reopenedDone: 'The thread is open again.',
+    move: 'Move the thread',
     rename: 'Change the title',
     renamed: 'The title has been changed.',
     reply: 'Reply',

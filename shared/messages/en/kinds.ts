@@ -5,6 +5,19 @@ const n = (value: number) => numeral('en', value)
 
 export const kinds: KindMessages = {
   legend: 'What kind of thread is it?',
+  only: {
+    label: 'Which threads',
+    all: 'All',
+    discussion: 'Discussions',
+    question: 'Questions',
+    unanswered: 'Unanswered questions',
+    request: 'Requests',
+    'open-request': 'Open requests',
+    announcement: 'Announcements',
+    empty: 'There are no threads of this kind',
+    emptyNote: 'When somebody opens one in this space, you will see it here.',
+    toAll: 'See all threads',
+  },
   name: { discussion: 'Discussion', question: 'Question', request: 'Request', announcement: 'Announcement' },
   hint: {
     discussion: 'To exchange experiences and ideas; nobody owes an answer.',
@@ -31,6 +44,7 @@ export const kinds: KindMessages = {
     toAll: 'From all States of the network',
     toChosen: 'From the States you choose',
     states: 'States',
+    changeDate: 'Change the last day for answering',
     dueOn: 'Last day for answering',
     until: (day) => `By ${day}`,
     today: 'Due today',

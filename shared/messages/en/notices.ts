@@ -41,11 +41,13 @@ export const notices: NoticeMessages = {
     mention: (name: string, number: number) => `${name} mentions you in post no. ${n(number)}`,
     request: (name: string) => `${name} asks your State for an answer`,
     'request-changed': () => 'The text of the request to your State changed',
+    'request-dated': (name: string) => `${name} changed the last day for answering the request to your State`,
     'request-closed': (name: string) => `${name} closed the request to your State and left the outcome`,
     answer: (name: string) => `${name}’s post was marked as the answer to your question`,
     'state-answer': (name: string) => `${name} answered your request on behalf of their State`,
     chosen: () => 'Your post was marked as the answer',
     acknowledge: (name: string) => `${name} asks you to acknowledge this`,
+    moved: (name: string) => `${name} moved this thread to another space`,
   },
   following: {
     title: 'What I follow',

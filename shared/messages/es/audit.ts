@@ -72,6 +72,7 @@ export const audit = {
     'state-left': 'Retiró un Estado de la red',
     'space-made': 'Creó un espacio',
     'space-edited': 'Cambió un espacio',
+    'thread-moved': 'Movió un hilo a otro espacio',
     'person-admitted': 'Admitió a una persona en un espacio',
     'person-expelled': 'Retiró a una persona de un espacio',
     'flag-settled': 'Resolvió un señalamiento',

@@ -81,6 +81,7 @@ export const forum = {
     reopen: 'Volver a abrir el hilo',
     closedDone: 'El hilo quedó cerrado.',
     reopenedDone: 'El hilo está abierto otra vez.',
+    move: 'Mover el hilo',
     rename: 'Cambiar el título',
     renamed: 'El título quedó cambiado.',
     reply: 'Responder',

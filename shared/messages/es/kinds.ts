@@ -5,6 +5,19 @@ const n = (value: number) => numeral('es', value)
 
 export const kinds = {
   legend: '¿Qué clase de hilo es?',
+  only: {
+    label: 'Qué hilos',
+    all: 'Todos',
+    discussion: 'Conversaciones',
+    question: 'Preguntas',
+    unanswered: 'Preguntas sin respuesta',
+    request: 'Solicitudes',
+    'open-request': 'Solicitudes abiertas',
+    announcement: 'Anuncios',
+    empty: 'No hay hilos de este tipo',
+    emptyNote: 'Cuando alguien abra uno en este espacio, lo verá aquí.',
+    toAll: 'Ver todos los hilos',
+  },
   name: { discussion: 'Conversación', question: 'Pregunta', request: 'Solicitud', announcement: 'Anuncio' },
   hint: {
     discussion: 'Para intercambiar experiencias e ideas, sin que nadie deba una respuesta.',
@@ -31,6 +44,7 @@ export const kinds = {
     toAll: 'A todos los Estados de la red',
     toChosen: 'A los Estados que elija',
     states: 'Estados',
+    changeDate: 'Cambiar la fecha límite',
     dueOn: 'Fecha límite para responder',
     until: (day: string) => `Hasta el ${day}`,
     today: 'Vence hoy',

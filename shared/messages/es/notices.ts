@@ -42,11 +42,13 @@ export const notices = {
     mention: (name: string, number: number) => `${name} le menciona en la intervención n.º ${n(number)}`,
     request: (name: string) => `${name} pide una respuesta de su Estado`,
     'request-changed': () => 'Cambió el texto de la solicitud a su Estado',
+    'request-dated': (name: string) => `${name} cambió la fecha límite de la solicitud a su Estado`,
     'request-closed': (name: string) => `${name} cerró la solicitud a su Estado y dejó el resultado`,
     answer: (name: string) => `La intervención de ${name} quedó marcada como respuesta a su pregunta`,
     'state-answer': (name: string) => `${name} respondió por su Estado a lo que usted solicitó`,
     chosen: () => 'Su intervención quedó marcada como la respuesta',
     acknowledge: (name: string) => `${name} le pide confirmar la lectura`,
+    moved: (name: string) => `${name} movió este hilo a otro espacio`,
   },
   following: {
     title: 'Lo que sigo',

@@ -71,6 +71,7 @@ export const audit: AuditMessages = {
     'state-left': 'A retiré un État du réseau',
     'space-made': 'A créé un espace',
     'space-edited': 'A modifié un espace',
+    'thread-moved': 'A déplacé un fil vers un autre espace',
     'person-admitted': 'A admis une personne dans un espace',
     'person-expelled': 'A retiré une personne d’un espace',
     'flag-settled': 'A réglé un signalement',

@@ -84,6 +84,7 @@ export const forum: ForumMessages = {
     reopen: 'Rouvrir le fil',
     closedDone: 'Le fil est fermé.',
     reopenedDone: 'Le fil est de nouveau ouvert.',
+    move: 'Déplacer le fil',
     rename: 'Changer le titre',
     renamed: 'Le titre a été changé.',
     reply: 'Répondre',

@@ -5,6 +5,19 @@ const n = (value: number) => numeral('fr', value)
 
 export const kinds: KindMessages = {
   legend: 'De quel type de fil s’agit-il ?',
+  only: {
+    label: 'Quels fils',
+    all: 'Tous',
+    discussion: 'Discussions',
+    question: 'Questions',
+    unanswered: 'Questions sans réponse',
+    request: 'Demandes',
+    'open-request': 'Demandes ouvertes',
+    announcement: 'Annonces',
+    empty: 'Il n’y a pas de fil de ce type',
+    emptyNote: 'Quand quelqu’un en ouvrira un dans cet espace, vous le verrez ici.',
+    toAll: 'Voir tous les fils',
+  },
   name: { discussion: 'Discussion', question: 'Question', request: 'Demande', announcement: 'Annonce' },
   hint: {
     discussion: 'Pour échanger des expériences et des idées, sans que personne ne doive de réponse.',
@@ -31,6 +44,7 @@ export const kinds: KindMessages = {
     toAll: 'À tous les États du réseau',
     toChosen: 'Aux États que vous choisissez',
     states: 'États',
+    changeDate: 'Changer la date limite',
     dueOn: 'Date limite de réponse',
     until: (day) => `Jusqu’au ${day}`,
     today: 'À rendre aujourd’hui',

@@ -42,11 +42,13 @@ export const notices: NoticeMessages = {
     mention: (name: string, number: number) => `${name} vous mentionne dans l’intervention nº ${n(number)}`,
     request: (name: string) => `${name} demande une réponse de votre État`,
     'request-changed': () => 'Le texte de la demande à votre État a changé',
+    'request-dated': (name: string) => `${name} a changé la date limite de la demande à votre État`,
     'request-closed': (name: string) => `${name} a clos la demande à votre État et en a donné le résultat`,
     answer: (name: string) => `L’intervention de ${name} a été retenue comme réponse à votre question`,
     'state-answer': (name: string) => `${name} a répondu à votre demande au nom de son État`,
     chosen: () => 'Votre intervention a été retenue comme réponse',
     acknowledge: (name: string) => `${name} vous demande un accusé de lecture`,
+    moved: (name: string) => `${name} a déplacé ce fil vers un autre espace`,
   },
   following: {
     title: 'Ce que je suis',

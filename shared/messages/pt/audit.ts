@@ -71,6 +71,7 @@ export const audit: AuditMessages = {
     'state-left': 'Retirou um Estado da rede',
     'space-made': 'Criou um espaço',
     'space-edited': 'Mudou um espaço',
+    'thread-moved': 'Moveu um tópico para outro espaço',
     'person-admitted': 'Admitiu uma pessoa em um espaço',
     'person-expelled': 'Retirou uma pessoa de um espaço',
     'flag-settled': 'Resolveu uma sinalização',

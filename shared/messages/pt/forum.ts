@@ -81,6 +81,7 @@ export const forum: ForumMessages = {
     reopen: 'Reabrir o tópico',
     closedDone: 'O tópico foi fechado.',
     reopenedDone: 'O tópico está aberto de novo.',
+    move: 'Mover o tópico',
     rename: 'Mudar o título',
     renamed: 'O título foi mudado.',
     reply: 'Responder',

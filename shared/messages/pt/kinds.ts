@@ -5,6 +5,19 @@ const n = (value: number) => numeral('pt', value)
 
 export const kinds: KindMessages = {
   legend: 'Que tipo de tópico é?',
+  only: {
+    label: 'Quais tópicos',
+    all: 'Todos',
+    discussion: 'Conversas',
+    question: 'Perguntas',
+    unanswered: 'Perguntas sem resposta',
+    request: 'Solicitações',
+    'open-request': 'Solicitações abertas',
+    announcement: 'Anúncios',
+    empty: 'Não há tópicos deste tipo',
+    emptyNote: 'Quando alguém abrir um neste espaço, você o verá aqui.',
+    toAll: 'Ver todos os tópicos',
+  },
   name: { discussion: 'Conversa', question: 'Pergunta', request: 'Solicitação', announcement: 'Anúncio' },
   hint: {
     discussion: 'Para trocar experiências e ideias, sem que ninguém deva uma resposta.',
@@ -31,6 +44,7 @@ export const kinds: KindMessages = {
     toAll: 'A todos os Estados da rede',
     toChosen: 'Aos Estados que você escolher',
     states: 'Estados',
+    changeDate: 'Mudar a data-limite',
     dueOn: 'Data-limite para responder',
     until: (day) => `Até ${day}`,
     today: 'Vence hoje',

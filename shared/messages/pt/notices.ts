@@ -42,11 +42,13 @@ export const notices: NoticeMessages = {
     mention: (name: string, number: number) => `${name} menciona você na intervenção n.º ${n(number)}`,
     request: (name: string) => `${name} pede uma resposta do seu Estado`,
     'request-changed': () => 'O texto da solicitação ao seu Estado mudou',
+    'request-dated': (name: string) => `${name} mudou a data-limite da solicitação ao seu Estado`,
     'request-closed': (name: string) => `${name} encerrou a solicitação ao seu Estado e registrou o resultado`,
     answer: (name: string) => `A intervenção de ${name} foi marcada como resposta à sua pergunta`,
     'state-answer': (name: string) => `${name} respondeu pelo seu Estado ao que você solicitou`,
     chosen: () => 'Sua intervenção foi marcada como a resposta',
     acknowledge: (name: string) => `${name} pede que você confirme a leitura`,
+    moved: (name: string) => `${name} moveu este tópico para outro espaço`,
   },
   following: {
     title: 'O que sigo',

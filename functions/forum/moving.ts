@@ -1,0 +1,79 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Thread } from '../../shared/forum.ts'
+import type { Move, NewPlace } from '../../shared/moves.ts'
+import { Problem } from '../../shared/problem.ts'
+import { recorded } from '../audit/actions.ts'
+import type { Deps } from '../deps.ts'
+import { untilDone } from '../platform/retry.ts'
+import { activityOf } from './actions.ts'
+import { readableThread, refuse } from './doors.ts'
+import type { SpaceRecord } from './items.ts'
+import type { MoveRecord, SpaceThen } from './moveStore.ts'
+import { authorOf, mayRead, placeOf, whyNotMove, whyNotOpenThread } from './rules.ts'
+
+/**
+ * Takes a thread to another space, whose readers are from then on its readers. It keeps its address, its posts their numbers, and so everything that
+ * points at them. Moving it to where it stands changes nothing: a move whose answer was lost is safely sent again.
+ */
+export async function moveThread(
+  deps: Deps,
+  actor: Actor,
+  at: { threadId: string; version: number },
+  { spaceId, reason }: NewPlace,
+): Promise<Thread> {
+  return untilDone(async () => {
+    const thread = await readableThread(deps, actor, at.threadId)
+    refuse(whyNotMove(actor, thread))
+    if (thread.spaceId === spaceId) return { done: true, result: thread }
+    if (thread.version !== at.version) {
+      throw new Problem('edit-conflict', { current: { version: thread.version, text: thread.title } })
+    }
+    const { from, to } = await spacesBetween(deps, actor, thread.spaceId, spaceId)
+    refuse(whyNotOpenThread(actor, to))
+
+    const [moves, pins] = await Promise.all([deps.forum.moves(thread.id), deps.forum.pins(from.id)])
+    const now = deps.clock.now()
+    const moved = { ...thread, spaceId: to.id, audience: to.audience, version: thread.version + 1 }
+    const move = { after: thread.postCount, at: now, by: authorOf(actor), reason, from: nameOf(from), to: nameOf(to) }
+    const activity = activityOf(deps, actor, moved, { kind: 'thread-moved', now, number: thread.postCount })
+    const writes = deps.forum.moveWrites({ before: thread, thread: moved, moves: [move, ...moves], pins, activity })
+    const { id: personId } = thread.author
+    const about = { personId, threadId: thread.id, number: thread.postCount, spaceId: to.id, reason }
+    const entry = { act: 'thread-moved', actorId: actor.id, ...about, detail: { from: from.id } } as const
+    const { done } = await recorded(deps, entry, writes)
+    return done ? { done, result: moved } : { done }
+  })
+}
+
+/** A space that is not there and one that this person may not see are the same wrong choice. */
+async function spacesBetween(
+  deps: Deps,
+  actor: Actor,
+  fromId: string,
+  toId: string,
+): Promise<{ from: SpaceRecord; to: SpaceRecord }> {
+  const spaces = await deps.forum.spacesNamed([fromId, toId])
+  const from = spaces.find(({ id }) => id === fromId)
+  const to = spaces.find(({ id }) => id === toId)
+  if (!from || !to || !mayRead(actor, placeOf(to))) {
+    throw new Problem('invalid', { fields: [{ field: 'spaceId', fault: 'not-a-choice' }] })
+  }
+  return { from, to }
+}
+
+function nameOf({ id, title, language, audience }: SpaceRecord): SpaceThen {
+  return { id, title, language, audience }
+}
+
+/** The moves that are told beside these posts; each space is named to those alone who may read it. */
+export function movesFor(actor: Actor, moves: MoveRecord[], page: { from: number; to: number }): Move[] {
+  const isNamed = (space: SpaceThen) => mayRead(actor, placeOf(space))
+  return moves
+    .filter(({ after }) => after >= page.from && after <= page.to)
+    .map(({ from, to, ...move }) => ({
+      ...move,
+      ...(isNamed(from) ? { from } : {}),
+      ...(isNamed(to) ? { to } : {}),
+    }))
+    .reverse()
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'preact/hooks'
+import type { SpaceView, ThreadPage } from '../../shared/forum.ts'
+import { limits } from '../../shared/limits.ts'
+import { call } from '../api.ts'
+import { ProblemError } from '../problem.ts'
+import { refresh } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { SelectField, TextField } from '../ui/fields.tsx'
+import { Form } from '../ui/form.tsx'
+import { say } from '../ui/live.tsx'
+import { Notice } from '../ui/notices.tsx'
+import { useWords } from '../words.ts'
+import { movingMessages } from './movingMessages.ts'
+import { Readers } from './readers.tsx'
+
+type Props = { thread: ThreadPage['thread']; onDone: () => void }
+
+/** To which space, why, and who can read the thread before and after. */
+export function MoveThread({ thread, onDone }: Props) {
+  const query = useQuery<SpaceView[], ProblemError>({ queryKey: ['GET /spaces', 'all'], queryFn: everySpace })
+  return <Answer query={query}>{(spaces) => <Moving thread={thread} spaces={spaces} onDone={onDone} />}</Answer>
+}
+
+async function everySpace({ signal }: { signal: AbortSignal }): Promise<SpaceView[]> {
+  const spaces: SpaceView[] = []
+  let cursor: string | undefined
+  do {
+    const page = await call('GET /spaces', { ...(cursor ? { query: { cursor } } : {}), signal })
+    spaces.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return spaces
+}
+
+function Moving({ thread, spaces, onDone }: Props & { spaces: readonly SpaceView[] }) {
+  const words = useWords(movingMessages)
+  const [spaceId, setSpaceId] = useState('')
+  const [reason, setReason] = useState('')
+  const [hasChanged, setChanged] = useState(false)
+  const here = spaces.find(({ id }) => id === thread.spaceId)
+  const there = spaces.find(({ id }) => id === spaceId)
+  const others = spaces.filter(({ id, may, closedAt }) => id !== thread.spaceId && may.openThread && !closedAt)
+  if (others.length === 0) return <p>{words.nowhere}</p>
+
+  async function move(): Promise<void> {
+    try {
+      const params = { threadId: thread.id }
+      await call('PUT /threads/:threadId/space', { params, body: { spaceId, reason }, version: thread.version })
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'edit-conflict') throw error
+      setChanged(true)
+      return refresh('GET /threads/:threadId')
+    }
+    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads', 'GET /spaces/:spaceId/pins', 'GET /home')
+    say(words.done)
+    onDone()
+  }
+
+  return (
+    <Form action={move} submit={words.title}>
+      {hasChanged && (
+        <Notice tone="waiting">
+          <p>{words.conflict}</p>
+        </Notice>
+      )}
+      <SelectField
+        label={words.to}
+        name="spaceId"
+        value={spaceId}
+        onChange={setSpaceId}
+        options={others.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      {here && there && <WhoReads here={here} there={there} />}
+      <TextField
+        label={words.reason}
+        name="reason"
+        hint={words.reasonHint}
+        maxLength={limits.noteCharacters}
+        value={reason}
+        onInput={setReason}
+      />
+      <p class="hint">{words.stays}</p>
+    </Form>
+  )
+}
+
+function WhoReads({ here, there }: { here: SpaceView; there: SpaceView }) {
+  const words = useWords(movingMessages)
+  return (
+    <div class="move-readers" role="status">
+      <dl>
+        <dt>{words.before}</dt>
+        <dd>
+          <Readers space={here} />
+        </dd>
+        <dt>{words.after}</dt>
+        <dd>
+          <Readers space={there} />
+        </dd>
+      </dl>
+      {there.audience === 'members' && (
+        <Notice tone="waiting">
+          <p>{words.closes}</p>
+        </Notice>
+      )}
+      {here.audience === 'members' && there.audience === 'network' && (
+        <Notice tone="waiting">
+          <p>{words.opens}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
