@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Endpoint } from './endpoint.ts'
+import { attachedFields } from './files.ts'
 import { idSource } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
@@ -42,6 +43,7 @@ export const DraftSave = z.strictObject({
   title: z.string().max(limits.titleCharacters).refine(isText, { error: 'invisible' }).optional(),
   body: DraftBody,
   language: z.enum(languages),
+  ...attachedFields,
   /** A name that the device made for itself, so that it knows its own. */
   device: z.string().regex(/^[\w-]{8,40}$/),
   /** The version that the device last knew of; 0 for none. */
@@ -53,6 +55,8 @@ export const Draft = z.object({
   title: z.string().optional(),
   body: z.string(),
   language: z.enum(languages),
+  /** By their ids: what they are, and whether they are still there, each tells by itself. */
+  ...attachedFields,
   device: z.string(),
   version: z.number().int().positive(),
   savedAt: z.iso.datetime(),

@@ -43,7 +43,9 @@ export async function saveDraft(deps: Deps, actor: Actor, place: string, draft: 
 }
 
 function isSame(one: Draft, other: DraftSave): boolean {
-  return one.body === other.body && one.title === other.title && one.language === other.language
+  const said = ({ body, title, language, files = [] }: Draft | DraftSave) =>
+    JSON.stringify([body, title, language, files])
+  return said(one) === said(other)
 }
 
 export async function dropDraft(deps: Deps, actor: Actor, place: string, upTo: number): Promise<undefined> {

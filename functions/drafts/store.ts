@@ -33,20 +33,26 @@ export function draftStore(table: Table) {
       place: string,
       { base, title, ...draft }: DraftSave & { version: number; savedAt: string },
     ): Promise<boolean> {
-      const { body, language, device, version, savedAt } = draft
+      const { body, language, files, device, version, savedAt } = draft
+      const parts = { title, files: files?.length ? files : undefined }
+      const [set, gone] = [
+        Object.entries(parts).filter(([, part]) => part !== undefined),
+        Object.entries(parts).filter(([, part]) => part === undefined),
+      ]
       const kept = await table.update({
         kind: 'update',
         key: draftKey(personId, place),
         update:
           'SET #body = :body, #language = :language, device = :device, version = :version, savedAt = :savedAt, expiresAt = :expiresAt' +
-          (title === undefined ? ' REMOVE title' : ', title = :title'),
+          set.map(([name]) => `, ${name} = :${name}`).join('') +
+          (gone.length > 0 ? ` REMOVE ${gone.map(([name]) => name).join(', ')}` : ''),
         // What has expired may still be there.
         condition: base === 0 ? 'attribute_not_exists(pk) OR expiresAt <= :now' : 'version = :base',
         names: { '#body': 'body', '#language': 'language' },
         values: {
           ...{ ':body': body, ':language': language, ':device': device, ':version': version, ':savedAt': savedAt },
           ':expiresAt': epochSeconds(minutesAfter(savedAt, draftDays * 24 * 60)),
-          ...(title === undefined ? {} : { ':title': title }),
+          ...Object.fromEntries(set.map(([name, part]) => [`:${name}`, part])),
           ...(base === 0 ? { ':now': epochSeconds(savedAt) } : { ':base': base }),
         },
       })

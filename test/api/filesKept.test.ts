@@ -130,6 +130,54 @@ describe('orphans', () => {
   })
 })
 
+describe('a text that is tried again', () => {
+  test('is there once, with its files, however often its answer was lost', async () => {
+    const file = await sent(house(), ana, 'a.pdf', pdf())
+    const again = () =>
+      send(world, ana, `/threads/${thread.id}/posts`, {
+        body: { body: 'Adjunto', language: 'es', files: [{ id: file.id }] },
+        headers: { 'idempotency-key': 'one-reply-of-ana' },
+      })
+    const [one, other] = [await told<PostView>(again(), 201), await told<PostView>(again(), 201)]
+    expect([other.id, other.files]).toEqual([one.id, one.files])
+    await world.server.faults.plan([
+      { fault: { kind: 'cut', after: true }, operations: ['TransactWriteItems'], times: 1 },
+    ])
+    const next = await sent(house(), ana, 'b.pdf', pdf())
+    await world.server.faults.plan([
+      { fault: { kind: 'cut', after: true }, operations: ['TransactWriteItems'], times: 1 },
+    ])
+    expect((await reply([{ id: next.id }])).files).toHaveLength(1)
+    await world.server.faults.clear()
+    expect((await told<ThreadPage>(send(world, ana, `/threads/${thread.id}`))).posts).toHaveLength(3)
+  })
+
+  test('a thread too', async () => {
+    const file = await sent(house(), ana, 'a.pdf', pdf())
+    const body = { title: 'Con documento', language: 'es', body: 'Adjunto', files: [{ id: file.id }] }
+    const headers = { 'idempotency-key': 'one-thread-of-ana' }
+    const open = () => told<Thread>(send(world, ana, `/spaces/${space.id}/threads`, { body, headers }), 201)
+    expect((await open()).id).toBe((await open()).id)
+    expect(await files(beto, (await open()).id, 1)).toBe('200 files')
+  })
+
+  test('a draft keeps which files belong to it, and gives them to the other devices of its author', async () => {
+    const file = await sent(house(), ana, 'a.jpg', await photograph())
+    const path = `/me/drafts/reply:${thread.id}`
+    const save = (base: number, files?: object[]) =>
+      told<{ version: number }>(
+        send(world, ana, path, {
+          method: 'PUT',
+          body: { body: 'Adjunto', language: 'es', device: 'device-of-ana', base, ...(files ? { files } : {}) },
+        }),
+      )
+    const { version } = await save(0, [{ id: file.id, alt: 'Una pared' }])
+    expect(await told(send(world, ana, path))).toMatchObject({ draft: { files: [{ id: file.id, alt: 'Una pared' }] } })
+    await save(version, [])
+    expect(await (await send(world, ana, path)).json()).not.toHaveProperty('draft.files')
+  })
+})
+
 describe('an edit', () => {
   test('without a word of files leaves them; with fewer it takes them away; with more it adds them', async () => {
     const [one, other] = [await sent(house(), ana, 'a.pdf', pdf()), await sent(house(), ana, 'b.pdf', pdf())]

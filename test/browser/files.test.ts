@@ -6,7 +6,7 @@ import { docx, pdf, photograph } from '../support/fileContents.ts'
 import { words } from '../support/words.ts'
 import { button, useWriters } from '../support/writers.ts'
 
-const { api, newThread, personsContext, openedAt } = useWriters()
+const { api, newThread, personsContext, openedAt, origin, spaceId } = useWriters()
 
 test.each([
   ['es', 1366],
@@ -115,4 +115,70 @@ test('files are there again after a reload, and one that was cut off goes on onc
   await page.locator('#post-2 .post-document').waitFor()
   expect(await page.locator('#post-2').getByText('corto.pdf').count()).toBe(0)
   await context.close()
+})
+
+test('a text that waits for the line takes its files with it; refused, it comes back with them', async () => {
+  const { composing, files, forum } = words.es
+  const thread = await newThread('Espera con archivo')
+  const context = await personsContext('es', 360)
+  const { page } = await openedAt(context, thread)
+  const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
+  const attach = async (name: string) => {
+    await page.locator('[data-attach]').setInputFiles({ name, mimeType: '', buffer: pdf() })
+    await page.locator('.attached-ready').waitFor()
+  }
+  await box.fill('Con archivo.')
+  await attach('uno.pdf')
+  await context.setOffline(true)
+  await button(page, forum.thread.send).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  expect(await page.locator('.attached').count()).toBe(0)
+  await context.setOffline(false)
+  await page.locator('#post-2').getByText('uno.pdf').waitFor()
+
+  await box.fill('Otra vez.')
+  await attach('dos.pdf')
+  await context.setOffline(true)
+  await button(page, forum.thread.send).click()
+  await page.getByText(composing.waiting.waits).waitFor()
+  await button(page, composing.waiting.takeBack).click()
+  await context.setOffline(false)
+  await page.locator('.attached-ready').getByText('dos.pdf').waitFor()
+  expect(await box.inputValue()).toBe('Otra vez.')
+  await button(page, forum.thread.send).click()
+  await page.locator('#post-3').getByText('dos.pdf').waitFor()
+  expect(await page.getByText(files.state.gone).count()).toBe(0)
+  await context.close()
+})
+
+test('a new thread with a picture that was dropped into it, taken up on another device', async () => {
+  const { composing, files, forum } = words.es
+  const first = await personsContext('es', 1366)
+  const page = await first.newPage()
+  await page.goto(`${origin()}/spaces/${spaceId()}/new`)
+  await page.getByLabel(forum.newThread.heading).fill('Con una foto')
+  const picture = [...(await photograph(64, 48))]
+  await page.locator('.with-files').evaluate((place, bytes) => {
+    const carried = new DataTransfer()
+    carried.items.add(new File([new Uint8Array(bytes)], 'soltada.jpg', { type: 'image/jpeg' }))
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }))
+  }, picture)
+  await page.locator('.attached-ready').waitFor()
+  await page.getByLabel(files.alt, { exact: true }).fill('Un patio')
+  const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
+  await box.fill('Miren esto.')
+  await page.getByText(composing.drafts.saved).waitFor()
+  await expectAccessible(page)
+  await first.close()
+
+  const second = await personsContext('es', 1366)
+  const other = await second.newPage()
+  await other.goto(`${origin()}/spaces/${spaceId()}/new`)
+  await other.getByRole('textbox', { name: forum.write.body, exact: true }).focus()
+  await button(other, composing.drafts.goOn).click()
+  await other.locator('.attached-ready').getByText('soltada.jpg').waitFor()
+  expect(await other.getByLabel(files.alt, { exact: true }).inputValue()).toBe('Un patio')
+  await button(other, forum.newThread.submit).click()
+  await other.locator('#post-1 img[alt="Un patio"]').waitFor()
+  await second.close()
 })

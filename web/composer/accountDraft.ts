@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Draft as Saved } from '../../shared/drafts.ts'
+import type { AttachedFile } from '../../shared/files.ts'
 import type { Language } from '../../shared/languages.ts'
 import { call } from '../api.ts'
 import { forget, recall, remember } from '../device.ts'
@@ -11,7 +12,12 @@ import { dropAccountDraft, dropOldKnown, knownKey, noteKnown, readKnown } from '
 /** A draft rests for so long before the server hears of it, and is not told more often than this: few writes, and nothing much lost. */
 export const savingPace = { restMs: 4_000, betweenMs: 20_000 } as const
 
-type Text = { title?: string | undefined; body: string; language: Language }
+type Text = {
+  title?: string | undefined
+  body: string
+  language: Language
+  files?: AttachedFile[] | undefined
+}
 type Given = {
   /** `reply:thread_01…`; see shared/drafts.ts */
   place: string
@@ -80,7 +86,7 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
     state.current.busy = true
     try {
       const base = readKnown(place)?.version ?? 0
-      const body = { ...now, device: deviceName(), base }
+      const body = { ...now, files: now.files ?? [], device: deviceName(), base }
       const writtenBy = personHere()
       const { version } = await call('PUT /me/drafts/:place', {
         params: { place },
@@ -134,13 +140,13 @@ export function useAccountDraft({ place, text, take, drafts }: Given): AccountDr
 
 const nothing = asText({ body: '', language: 'es' })
 
-function textOf({ title, body, language }: Text): Text {
-  return { body, language, ...(title === undefined ? {} : { title }) }
+function textOf({ title, body, language, files = [] }: Text): Text {
+  return { body, language, files, ...(title === undefined ? {} : { title }) }
 }
 
 // The language alone is no text: choosing it begins no draft.
-function asText({ title, body }: Text): string {
-  return JSON.stringify([title ?? '', body])
+function asText({ title, body, files = [] }: Text): string {
+  return JSON.stringify([title ?? '', body, ...(files.length > 0 ? [files] : [])])
 }
 
 /** A name of this device, by which it knows its own drafts again. */

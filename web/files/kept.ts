@@ -39,14 +39,17 @@ export function writeKept(place: string, files: KeptFile[]): void {
 /** Files that come back with a text that was not sent: what they are is asked for where they are shown. */
 export function giveFiles(place: string, files: readonly AttachedFile[] | undefined): void {
   if (!files?.length) return
-  const back = files.map(({ id, alt = '', decorative = false }) => ({
-    ...{ key: id, id, name: '', bytes: 0, alt, decorative, isPicture: alt !== '' || decorative },
-  }))
-  writeKept(place, [...readKept(place), ...back])
+  writeKept(place, [...readKept(place), ...files.map(fromDraft)])
   dispatchEvent(new Event(given(place)))
 }
 
 /** The event of files that came back. */
 export function given(place: string): string {
   return `files-given:${place}`
+}
+
+/** A file of which only its id is known here, and what was said of it. */
+export function fromDraft({ id, alt = '', decorative }: AttachedFile): KeptFile {
+  const isPicture = alt !== '' || decorative === true
+  return { key: id, id, name: '', bytes: 0, alt, decorative: decorative === true, isPicture }
 }

@@ -5,7 +5,7 @@ import { limits } from '../../shared/limits.ts'
 import { call, newOnceKey } from '../api.ts'
 import { mayPass, ProblemError, problemFrom } from '../problem.ts'
 import { say } from '../ui/live.tsx'
-import { given, type KeptFile, readKept, writeKept } from './kept.ts'
+import { fromDraft, given, type KeptFile, readKept, writeKept } from './kept.ts'
 import { filesMessages } from './messages.ts'
 import { sendFile } from './sending.ts'
 
@@ -203,6 +203,27 @@ function makeShelf(place: string) {
     void look()
   }
 
+  /** What a draft keeps of them. */
+  function inDraft(): AttachedFile[] {
+    return items.flatMap(({ id, alt, decorative, state }) =>
+      id && !['refused', 'failed', 'gone'].includes(state)
+        ? [{ id, ...(alt.trim() ? { alt: alt.trim() } : {}), ...(decorative ? { decorative: true as const } : {}) }]
+        : [],
+    )
+  }
+
+  /** Those of a draft from another device, in the place of these. */
+  function take(files: readonly AttachedFile[] = []): void {
+    const known = new Map(items.map((item) => [item.id, item]))
+    set(
+      files.map((file) => {
+        const item = known.get(file.id) ?? restored(fromDraft(file))
+        return { ...item, alt: file.alt ?? '', decorative: file.decorative ?? false }
+      }),
+    )
+    void look()
+  }
+
   addEventListener('online', goOn)
   addEventListener(given(place), takeGiven)
   void look()
@@ -212,7 +233,7 @@ function makeShelf(place: string) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    ...{ add, remove, goOn, attached },
+    ...{ add, remove, goOn, attached, inDraft, take },
     describe: (key: string, alt: string) => change(key, { alt }),
     decorate: (key: string, decorative: boolean) => change(key, { decorative }),
     /** What the post carries that is edited. */

@@ -39,17 +39,18 @@ function NewThreadForm({ space }: { space: SpaceView }) {
   const [acknowledge, setAcknowledge] = useState(true)
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
+  const shelf = useShelf(`thread:${space.id}`)
   const account = useAccountDraft({
     place: `thread:${space.id}`,
-    text: { title: title.text, body: body.text, language },
+    text: { title: title.text, body: body.text, language, files: shelf.inDraft() },
     drafts: [title, body],
     take(text) {
       title.setText(text.title ?? '')
       body.setText(text.body)
       setLanguage(text.language)
+      shelf.take(text.files)
     },
   })
-  const shelf = useShelf(`thread:${space.id}`)
   const { waiting } = useWords(composingMessages)
 
   function written(): Creation {

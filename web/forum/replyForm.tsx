@@ -27,15 +27,16 @@ export function ReplyForm({ thread, readers, onSent }: ReplyProps) {
   const draft = useDraft(`reply:${thread.id}`)
   const [language, setLanguage] = useState(useLanguage())
   const [sent, setSent] = useState(0)
-  const shelf = useShelf(`reply:${thread.id}`)
   const toWriting = useRef(() => {})
+  const shelf = useShelf(`reply:${thread.id}`)
   const account = useAccountDraft({
     place: `reply:${thread.id}`,
-    text: { body: draft.text, language },
+    text: { body: draft.text, language, files: shelf.inDraft() },
     drafts: [draft],
     take(text) {
       draft.setText(text.body)
       setLanguage(text.language)
+      shelf.take(text.files)
     },
   })
   useGivenText(thread.id, (change) => {
