@@ -13,6 +13,7 @@ import { markKey } from './personRows.ts'
 
 import { type Asked, awaitingWrites, isAwaited, requestWrites, responseKey, responseWrite } from './requestStore.ts'
 import { seatThreadWrites } from './seatThreadStore.ts'
+import { unlisted } from './writingList.ts'
 
 /** A creation's key with when it came; nothing when the request had none. */
 export type OnceNow = { once: Once | undefined; now: string }
@@ -87,7 +88,8 @@ export function threadStore(table: Table) {
           },
         },
         { kind: 'put', item: postItem(post), condition: isNew },
-        { kind: 'put', item: textItem(post, body) },
+        // Its place in its author's list comes a little later: it would cost 2 units that a reply does not have.
+        { kind: 'put', item: unlisted(textItem(post, body)) },
         ...fileWrites(post, [], now),
         activityWrite(activity),
         ...(answersFor ? [responseWrite(thread.id, answersFor, post)] : []),

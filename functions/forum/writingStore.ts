@@ -1,4 +1,6 @@
+import type { Post } from '../../shared/forum.ts'
 import type { Item, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 import { type Text, textFrom, textKey } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
 import { writingListing, writingsOf } from './writingList.ts'
@@ -8,6 +10,14 @@ export type WritingPlace = { threadId: string; number: number; version: number; 
 export type WritingRecord = Text & WritingPlace
 
 export function writingStore(table: Table) {
+  async function listReplies(posts: Post[]): Promise<boolean> {
+    const outcome = await table.transact(posts.map(listingWrite))
+    if (outcome.done) return true
+    // One without a text, which nothing of ours leaves, keeps no other from its place.
+    const withText = posts.filter((_, index) => outcome.refusals[index]?.code !== 'ConditionalCheckFailed')
+    if (withText.length === posts.length) return false
+    return withText.length === 0 || listReplies(withText)
+  }
   return {
     /** Everything that somebody wrote, the oldest first. */
     async writings(personId: string, after: WritingPlace | undefined, limit: number) {
@@ -16,6 +26,9 @@ export function writingStore(table: Table) {
       const page = await table.query({ index: 'listing', pk: writingsOf(personId), limit, ...from })
       return { writings: page.items.map(writingFrom), more: page.after !== undefined }
     },
+
+    /** Puts some replies into their authors' lists, as they were first written. However often, it is once. @returns whether it is done */
+    listReplies,
 
     /** The acknowledgements among the notes of what somebody has read, thread by thread. */
     async acknowledgedOf(personId: string, after: string | undefined, limit: number) {
@@ -30,6 +43,18 @@ export function writingStore(table: Table) {
       const last = marks.at(-1)
       return { given, ...(page.after && last ? { last: threadOf(last.sk) } : {}) }
     },
+  }
+}
+
+function listingWrite({ threadId, number, author, writtenAt }: Post): Write {
+  const key = textKey(threadId, number, 1)
+  const { listingPk, listingSk } = writingListing(author, key, writtenAt)
+  return {
+    kind: 'update',
+    key,
+    update: 'SET listingPk = :list, listingSk = :place',
+    condition: 'attribute_exists(pk)',
+    values: { ':list': listingPk, ':place': listingSk },
   }
 }
 

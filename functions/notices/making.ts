@@ -1,8 +1,10 @@
+import type { Post } from '../../shared/forum.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { QueueEvent } from '../platform/batches.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
+import { untilDone } from '../platform/retry.ts'
 import { Happening } from './happening.ts'
 import { tellOfMove } from './moving.ts'
 import { tellPersonally } from './personal.ts'
@@ -71,6 +73,24 @@ async function oneByOne(deps: Deps, threadId: string, messages: Message[]): Prom
   return left
 }
 
+// Their texts together stay below the 4 MB of a transaction.
+const listedAtOnce = 25
+
+/** Each reply into the list of what its author wrote: here, where a reply's own transaction has no room for it. */
+async function listReplies(deps: Deps, replies: Post[]): Promise<void> {
+  for (let from = 0; from < replies.length; from += listedAtOnce) {
+    const some = replies.slice(from, from + listedAtOnce)
+    await untilDone(async () => {
+      const done = await deps.forum.listReplies(some)
+      return done ? { done, result: undefined } : { done }
+    })
+  }
+}
+
+function isReplyOf({ kind, number }: Happening, post: Post): boolean {
+  return kind === 'post-written' && number === post.number
+}
+
 /** What happened in a thread, as it stands there now. */
 async function tellOfThread(deps: Deps, threadId: string, happened: Happening[]): Promise<void> {
   const telling = happened.filter(({ kind }) => told.has(kind))
@@ -79,6 +99,10 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
   const numbers = [...new Set(telling.flatMap(({ kind, number }) => (kind === 'thread-moved' ? [] : (number ?? []))))]
   const { thread, posts: found } = await deps.forum.threadAndPosts(threadId, numbers)
   if (!thread) return
+  await listReplies(
+    deps,
+    found.filter((post) => telling.some((one) => isReplyOf(one, post))),
+  )
   // Of what was hidden or removed meanwhile nobody is told.
   const posts = found.filter(({ mark }) => !mark)
   const written = new Set(telling.flatMap(({ kind, number }) => (isNew.has(kind) ? (number ?? []) : [])))

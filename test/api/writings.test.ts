@@ -3,6 +3,7 @@ import type { PostView, Space, Thread } from '../../shared/forum.ts'
 import type { Page } from '../../shared/page.ts'
 import type { OwnAcknowledgement, Writing } from '../../shared/writings.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
+import { happeningsOf } from '../support/happenings.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
@@ -34,7 +35,10 @@ async function all<T>(who: SignedIn, path: string): Promise<T[]> {
   } while (cursor)
   return items
 }
-const writings = (who: SignedIn) => all<Writing>(who, '/me/writings')
+const writings = async (who: SignedIn) => {
+  await happeningsOf(world).arrive()
+  return all<Writing>(who, '/me/writings')
+}
 
 test('everything that one wrote, in every state, the oldest first, and nothing of others', async () => {
   const thread = await openThread(world, ana, space, 'Plazos')
@@ -62,6 +66,7 @@ test('page after page comes to the end, each text once', async () => {
   for (let made = 0; made < 120; made++) await write(ana, thread, `Texto ${made}`)
   const found = await writings(ana)
   expect(found.slice(1).map(({ body }) => body)).toEqual(Array.from({ length: 120 }, (_, made) => `Texto ${made}`))
+  expect(await writings(ana)).toEqual(found)
   const page = await told<Page<Writing>>(send(world, ana, '/me/writings'))
   expect((await send(world, luis, `/me/writings?cursor=${page.next}`)).status).toBe(404)
 })
