@@ -180,5 +180,8 @@ test('a new thread with a picture that was dropped into it, taken up on another 
   expect(await other.getByLabel(files.alt, { exact: true }).inputValue()).toBe('Un patio')
   await button(other, forum.newThread.submit).click()
   await other.locator('#post-1 img[alt="Un patio"]').waitFor()
+  await button(other, words.es.shell.actions.edit).click()
+  await other.locator('#post-1 img.attached-thumbnail').waitFor()
+  expect(await other.getByLabel(files.alt, { exact: true }).inputValue()).toBe('Un patio')
   await second.close()
 })

@@ -238,6 +238,7 @@ function makeShelf(place: string) {
     decorate: (key: string, decorative: boolean) => change(key, { decorative }),
     /** What the post carries that is edited. */
     carry: (files: readonly PostFile[]) => set([...files.map(shownOf), ...items.filter(({ isCarried }) => !isCarried)]),
+    show: (id: string, thumbnail: string | undefined) => change(id, { thumbnail }),
     /** They belong to a text that is sent, or was given up. */
     clear(): void {
       removeEventListener('online', goOn)
