@@ -30,7 +30,7 @@ export function s3Vault(env: VaultEnv): Vault {
   const s3 = openS3(env)
   const Bucket = env.VAULT_BUCKET
   const inTime = (ms: number) => ({ abortSignal: AbortSignal.timeout(ms) })
-  const signing = { expiresIn: addressSeconds, signableHeaders: new Set(['content-length']) }
+  const signing = { expiresIn: addressSeconds }
   return {
     addressToPut: (Key, ContentLength) =>
       told(async () => {

@@ -180,5 +180,22 @@ test('a new thread with a picture that was dropped into it, taken up on another 
   expect(await other.getByLabel(files.alt, { exact: true }).inputValue()).toBe('Un patio')
   await button(other, forum.newThread.submit).click()
   await other.locator('#post-1 img[alt="Un patio"]').waitFor()
+  await button(other, words.es.shell.actions.edit).click()
+  await other.locator('#post-1 img.attached-thumbnail').waitFor()
+  expect(await other.getByLabel(files.alt, { exact: true }).inputValue()).toBe('Un patio')
   await second.close()
+})
+
+test('a fault of ours is told, and the same file is sent again at a word', async () => {
+  const { files } = words.es
+  const { page } = await openedAt(await personsContext('es', 360), await newThread('Falla'))
+  await page.getByRole('textbox', { name: words.es.forum.write.body, exact: true }).waitFor()
+  await page.route('**/api/files', (route) => route.fulfill({ status: 500, json: { code: 'unexpected' } }))
+  await page.locator('[data-attach]').setInputFiles({ name: 'uno.pdf', mimeType: '', buffer: pdf() })
+  await page.getByText(files.state.failed).waitFor()
+  await expectAccessible(page)
+  await page.unroute('**/api/files')
+  await button(page, files.resumeName('uno.pdf')).click()
+  await page.locator('.attached-ready').waitFor()
+  await page.context().close()
 })

@@ -109,7 +109,7 @@ type ItemProps = { item: Shown; shelf: Shelf; lang: string }
 function AttachedFile({ item, shelf, lang }: ItemProps) {
   const words = useWords(filesMessages)
   const { key, name, bytes, kind, thumbnail, state, isPicture } = item
-  const mayGoOn = state === 'paused'
+  const mayGoOn = state === 'paused' || (state === 'failed' && item.mayRetry)
   return (
     <>
       <div class="attached-head">

@@ -15,6 +15,8 @@ export type Shown = KeptFile & {
   thumbnail?: string | undefined
   /** Why it failed, in the reader's language. */
   trouble?: string | undefined
+  /** It may go better another time. */
+  mayRetry?: boolean
   /** A post carries it already. */
   isCarried?: boolean
 }
@@ -133,7 +135,7 @@ function makeShelf(place: string) {
     const problem = problemFrom(error)
     if (!mayPass(problem)) {
       const trouble = problem.fields[0]?.message ?? problem.title
-      change(key, problem.code === 'not-found' ? { state: 'gone' } : { state: 'failed', trouble })
+      change(key, problem.code === 'not-found' ? { state: 'gone' } : { state: 'failed', trouble, mayRetry: true })
       return
     }
     change(key, { state: 'paused' })
@@ -143,8 +145,8 @@ function makeShelf(place: string) {
   }
 
   function goOn(): void {
-    if (items.some(({ state }) => state === 'paused'))
-      set(items.map((item) => (item.state === 'paused' ? { ...item, state: 'waiting' } : item)))
+    const rests = ({ state, mayRetry }: Shown) => state === 'paused' || (state === 'failed' && mayRetry === true)
+    if (items.some(rests)) set(items.map((item) => (rests(item) ? { ...item, state: 'waiting' } : item)))
     void work()
     void look()
   }
@@ -238,6 +240,7 @@ function makeShelf(place: string) {
     decorate: (key: string, decorative: boolean) => change(key, { decorative }),
     /** What the post carries that is edited. */
     carry: (files: readonly PostFile[]) => set([...files.map(shownOf), ...items.filter(({ isCarried }) => !isCarried)]),
+    show: (id: string, thumbnail: string | undefined) => change(id, { thumbnail }),
     /** They belong to a text that is sent, or was given up. */
     clear(): void {
       removeEventListener('online', goOn)

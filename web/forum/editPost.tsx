@@ -5,6 +5,7 @@ import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
 import { joinedTexts } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
+import { addressesOf } from '../files/addresses.ts'
 import { useShelf } from '../files/shelf.ts'
 import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
@@ -44,6 +45,16 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
   const [language, setLanguage] = useState(source.language)
   const shelf = useShelf(place)
   useState(() => shelf.carry(source.files ?? []))
+  useEffect(() => {
+    if (!source.files) return
+    // Without a line their names are enough.
+    addressesOf(post).then(
+      (found) => {
+        for (const [id, { thumbnail }] of found) shelf.show(id, thumbnail)
+      },
+      () => undefined,
+    )
+  }, [])
   const now: Kept = { version: source.version, text: source.body }
   // Noted before the first letter can be typed: whoever leaves right after it must not come back to a later version.
   const [begunFrom] = useState(() => baseOf(place, now.version, draft.restored))

@@ -22,7 +22,7 @@ export const files: FilesMessages = {
     odp: 'OpenDocument slides',
   },
   add: 'Attach files',
-  hint: 'Images, PDF and Office or OpenDocument documents, up to 25 MB each. You can also drop or paste them here.',
+  hint: 'Images, PDF and Office or OpenDocument documents, up to 25 MB each. You can also drop or paste them here.',
   drop: 'Drop the files here',
   attached: 'Attached files',
   added: (value: number) => plural('en', value, { one: `${n(value)} file added.`, other: `${n(value)} files added.` }),
@@ -49,7 +49,7 @@ export const files: FilesMessages = {
   decorative: 'It is only decoration: no description needed',
   notYet: 'Some files are still being sent. Wait until they are ready, or remove them.',
   hasRefused: 'Remove the files that were not accepted, and post again.',
-  tooLarge: 'It is larger than 25 MB. Make it smaller or split it.',
+  tooLarge: 'It is larger than 25 MB. Make it smaller or split it.',
   empty: 'The file is empty.',
   tooMany: (value: number) =>
     plural('en', value, {

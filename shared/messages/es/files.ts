@@ -23,7 +23,7 @@ export const files = {
     odp: 'presentación OpenDocument',
   },
   add: 'Adjuntar archivos',
-  hint: 'Imágenes, PDF y documentos de Office u OpenDocument, hasta 25 MB cada uno. También puede soltarlos o pegarlos aquí.',
+  hint: 'Imágenes, PDF y documentos de Office u OpenDocument, hasta 25 MB cada uno. También puede soltarlos o pegarlos aquí.',
   drop: 'Suelte aquí los archivos',
   attached: 'Archivos adjuntos',
   added: (value: number) =>
@@ -51,7 +51,7 @@ export const files = {
   decorative: 'Es solo un adorno: no hace falta describirla',
   notYet: 'Todavía hay archivos por enviar. Espere a que estén listos o quítelos.',
   hasRefused: 'Quite los archivos que no se aceptaron y publique de nuevo.',
-  tooLarge: 'Pesa más de 25 MB. Redúzcalo o divídalo.',
+  tooLarge: 'Pesa más de 25 MB. Redúzcalo o divídalo.',
   empty: 'El archivo está vacío.',
   tooMany: (value: number) =>
     plural('es', value, {

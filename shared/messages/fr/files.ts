@@ -22,7 +22,7 @@ export const files: FilesMessages = {
     odp: 'présentation OpenDocument',
   },
   add: 'Joindre des fichiers',
-  hint: 'Images, PDF et documents Office ou OpenDocument, jusqu’à 25 Mo chacun. Vous pouvez aussi les déposer ou les coller ici.',
+  hint: 'Images, PDF et documents Office ou OpenDocument, jusqu’à 25 Mo chacun. Vous pouvez aussi les déposer ou les coller ici.',
   drop: 'Déposez les fichiers ici',
   attached: 'Fichiers joints',
   added: (value: number) =>
@@ -50,7 +50,7 @@ export const files: FilesMessages = {
   decorative: 'Elle est purement décorative : aucune description nécessaire',
   notYet: 'Des fichiers sont encore en cours d’envoi. Attendez qu’ils soient prêts, ou retirez-les.',
   hasRefused: 'Retirez les fichiers qui n’ont pas été acceptés, puis publiez à nouveau.',
-  tooLarge: 'Il dépasse 25 Mo. Réduisez-le ou divisez-le.',
+  tooLarge: 'Il dépasse 25 Mo. Réduisez-le ou divisez-le.',
   empty: 'Le fichier est vide.',
   tooMany: (value: number) =>
     plural('fr', value, {

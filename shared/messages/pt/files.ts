@@ -22,7 +22,7 @@ export const files: FilesMessages = {
     odp: 'apresentação OpenDocument',
   },
   add: 'Anexar arquivos',
-  hint: 'Imagens, PDF e documentos do Office ou OpenDocument, até 25 MB cada. Também pode soltá-los ou colá-los aqui.',
+  hint: 'Imagens, PDF e documentos do Office ou OpenDocument, até 25 MB cada. Também pode soltá-los ou colá-los aqui.',
   drop: 'Solte os arquivos aqui',
   attached: 'Arquivos anexados',
   added: (value: number) =>
@@ -50,7 +50,7 @@ export const files: FilesMessages = {
   decorative: 'É só um enfeite: não precisa de descrição',
   notYet: 'Ainda há arquivos sendo enviados. Espere até ficarem prontos ou remova-os.',
   hasRefused: 'Remova os arquivos que não foram aceitos e publique de novo.',
-  tooLarge: 'Tem mais de 25 MB. Reduza-o ou divida-o.',
+  tooLarge: 'Tem mais de 25 MB. Reduza-o ou divida-o.',
   empty: 'O arquivo está vazio.',
   tooMany: (value: number) =>
     plural('pt', value, {
