@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DraftRow } from './drafts.ts'
+import { DraftRow, draftPlace } from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ThreadRow } from './forum.ts'
 import { Id } from './ids.ts'
@@ -11,7 +11,9 @@ export const HandoverChoice = z.strictObject({
   /** The threads and spaces that I follow. */
   follows: z.boolean(),
   /** The places of drafts: `reply:THREAD`, `thread:SPACE`. */
-  drafts: z.array(z.string().max(80)).max(limits.draftsHandedOver),
+  drafts: z
+    .array(z.string().refine((place) => draftPlace(place) !== undefined, { error: 'malformed' }))
+    .max(limits.draftsHandedOver),
 })
 export type HandoverChoice = z.infer<typeof HandoverChoice>
 

@@ -6,6 +6,8 @@ import { corpus, someOfEach } from './corpus.ts'
 import { type Field, fieldOf, fields, withField } from './fields.ts'
 
 const bodies: Record<string, unknown> = examples
+// Beside the text that a file comes with.
+const withFile = { files: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A' }] }
 const queries: Record<string, unknown> = { 'GET /search': { q: 'niñez' }, 'GET /audit/export': { format: 'csv' } }
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)
@@ -29,6 +31,7 @@ const kinds: Record<string, (text: string) => boolean> = {
 const isTidy = (text: string) => text === text.trim() && text === text.normalize('NFC') && !halves.test(text)
 const names: Record<string, string> = {
   ...{ title: 'line', name: 'line', label: 'line', description: 'line', about: 'line', reason: 'line', note: 'line' },
+  ...{ alt: 'line', spaceId: 'plain', drafts: 'plain' },
   ...{ text: 'paragraphs', passage: 'paragraphs', body: 'markdown', q: 'words', cursor: 'opaque', csv: 'file' },
   ...{
     email: 'plain',
@@ -68,7 +71,8 @@ test('there are fields to look at, and each has a kind', () => {
 describe.each(fields)('$endpoint $name', (field) => {
   test('takes each hostile string as what such a field holds, or refuses it by its name', () => {
     const { endpoint, place, name, schema } = field
-    const example = place === 'body' ? bodies[endpoint] : queries[endpoint]
+    const given = place === 'body' ? bodies[endpoint] : queries[endpoint]
+    const example = name.startsWith('files.') ? { ...Object(given), ...withFile } : given
     const kind = kindOf(field) ?? ''
     const holds = kinds[kind] ?? (() => false)
     const wrong = (kind === 'plain' || kind === 'opaque' ? some : corpus).filter((text) => {

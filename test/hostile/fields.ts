@@ -31,7 +31,7 @@ function textsIn(shape: unknown, name: string): string[] {
 /** A value with another one in the place of a field: `credential.response.transports.0`. */
 export function withField(value: unknown, name: string, text: string): unknown {
   const [key = '', ...rest] = name.split('.')
-  const inside = z.looseObject({}).safeParse(value).data ?? {}
+  const inside: Record<string, unknown> = Object(value)
   const next = rest.length > 0 ? withField(inside[key], rest.join('.'), text) : text
   return /^\d+$/.test(key) ? [next] : { ...inside, [key]: next }
 }

@@ -65,6 +65,7 @@ async function exampleFor({ o, ana }: Scene, endpoint: string, at: string): Prom
   const example = { ...Object(bodies[endpoint]) }
   if (endpoint === 'POST /people') return { ...example, seatId: (await o.seat()).id, email: `a${turn}@enlaces.example` }
   if (endpoint === 'POST /seats') return { ...example, institutionId: (await o.seat('HN')).institution.id }
+  if (/:threadId\/space$/.test(endpoint)) return { ...example, spaceId: (await makeSpace(o.world)).id }
   if (/drafts/.test(endpoint)) {
     const { body } = await o.ask(ana, `GET ${at}`)
     return { ...example, base: body.draft?.version ?? 0 }
@@ -85,7 +86,8 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
   if (endpoint.includes('settlement')) return 1
-  const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${at}/record` : at}`)
+  const thing = at.replace(/\/space$/, '')
+  const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${thing}/record` : thing}`)
   return body.version ?? body.thread?.version ?? 0
 }
 
@@ -124,7 +126,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(status, where).toBeLessThan(300)
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
-      if (/:actId|:personId|outcome|settlement|keeping|redaction/.test(field.endpoint))
+      if (/:actId|:personId|outcome|settlement|keeping|redaction|\/space$/.test(field.endpoint))
         places = await placesFor(here, field.endpoint)
     }
     await expectInert(here)

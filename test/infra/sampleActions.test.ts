@@ -86,6 +86,12 @@ async function act(world: World, network: SampleNetwork, plan: PlannedThread): P
     return [first, { at: edited.at, names: { activity: `${name} post-edited ${number}` }, write: change }]
   })
   for (const { write, ...making } of steps.sort((a, b) => (a.at < b.at ? -1 : 1))) await write(making)
+  // What follows of a reply a little later: its place in its author's list.
+  const { posts: written } = await world.deps.forum.threadAndPosts(
+    threadId,
+    posts.map((_, index) => index + 1),
+  )
+  await world.deps.forum.listReplies(written.filter(({ number }) => number > 1))
   if (closed) {
     const making = { at: closed.at, names: { activity: `${name} thread-closed ` } }
     await closeThread(depsAt(world, making), actorOf(network, closed.by), threadId)

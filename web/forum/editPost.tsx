@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
