@@ -109,7 +109,7 @@ test.each([
     await mention.waitFor()
     await expectAccessible(page)
     await mention.click()
-    await page.locator('main').getByRole('link', { name: reader.name }).waitFor()
+    await page.locator('main').getByRole('link', { name: reader.name }).first().waitFor()
     await expectAccessible(page)
     await context.close()
 

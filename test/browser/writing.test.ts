@@ -135,7 +135,7 @@ test('a refusal gives the text back with its reason', async () => {
   await page.waitForTimeout(5_500)
   await page.reload()
   await button(page, composing.waiting.takeBack).click()
-  expect(await page.getByRole('textbox', { name: forum.write.body, exact: true }).inputValue()).toBe('Demasiado tarde.')
+  await expect.poll(() => box.inputValue()).toBe('Demasiado tarde.')
   expect(await htmlOf(thread)).toEqual([])
   await context.close()
 })

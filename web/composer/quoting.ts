@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { ownWords, type Part } from './quoteText.ts'
 
 type Taker = (change: (text: string) => string) => void
@@ -28,7 +28,8 @@ export function joinedTexts(before: string, text: string, between = '\n\n'): str
 
 /** The box of a thread takes what is handed to it, for as long as it is there. */
 export function useGivenText(threadId: string, take: Taker): void {
-  useEffect(() => {
+  // In the same breath as the box reads its draft: what is given in between would be in neither.
+  useLayoutEffect(() => {
     takers.set(threadId, take)
     const change = brought.get(threadId)
     brought.delete(threadId)
