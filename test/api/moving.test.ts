@@ -86,7 +86,7 @@ describe('moving a thread', () => {
     await told(move(eva, other))
     expect(await trail()).toMatchObject([
       {
-        ...{ actorId: eva.person.id, personId: ana.person.id, threadId: thread.id, spaceId: other.id, reason },
+        ...{ actorId: eva.person.id, personId: ana.person.id, threadId: thread.id, aboutSpaceId: other.id, reason },
         detail: { from: open.id },
       },
     ])
