@@ -90,6 +90,21 @@ describe('the feed of a space', () => {
     expect((await world.app.request(address, { method: 'HEAD' })).status).toBe(200)
   })
 
+  test('does not look unchanged to who names its date once its latest thread has gone behind a door', async () => {
+    const closed = await makeSpace(world, { audience: 'members' })
+    await openThread(world, ana, space, 'Uno')
+    world.clock.forward(1)
+    const moving = await openThread(world, ana, space, 'Dos')
+    const address = await make()
+    const date = (await ask(address)).headers.get('last-modified') ?? ''
+    const body = { spaceId: closed.id, reason: 'Es reservado' }
+    const headers = { 'if-match': '"1"' }
+    await told(send(world, coordinator, `/threads/${moving.id}/space`, { method: 'PUT', body, headers }))
+    const again = await ask(address, { 'if-modified-since': date })
+    expect(again.status).toBe(200)
+    expect(validAtom(await again.text()).entries.map(({ title }) => title)).toEqual(['Uno'])
+  })
+
   test('stays between the reader and this server', async () => {
     const address = await make()
     for (const one of [address, wrong(address)]) {
