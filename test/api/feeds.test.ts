@@ -219,6 +219,22 @@ describe('an address', () => {
     expect(await status(await make(ana, closed))).toBe(200)
   })
 
+  test('is not made by who is taken out of the space meanwhile', async () => {
+    const closed = await makeSpace(world, { audience: 'members' })
+    await let_('PUT', ana, closed)
+    const { storesWithin } = world.deps
+    world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const putFeed: typeof stores.feeds.putFeed = async (...feed) => {
+        await let_('DELETE', ana, closed)
+        return stores.feeds.putFeed(...feed)
+      }
+      return { ...stores, feeds: { ...stores.feeds, putFeed } }
+    }
+    expect((await send(world, ana, `/spaces/${closed.id}/feed`, { method: 'PUT' })).status).toBe(404)
+    expect(await world.deps.feeds.feed(ana.person.id, closed.id)).toBeUndefined()
+  })
+
   test('that asks without end is slowed down, with the seconds to wait, and no other with it', async () => {
     const [address, other] = [await make(), await make(coordinator)]
     for (let asked = 0; asked < 60; asked++) expect(await status(address)).toBe(200)
