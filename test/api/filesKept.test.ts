@@ -78,6 +78,20 @@ describe('looking at a file', () => {
     expect(await told<SentFile>(send(world, ana, `/files/${file.id}`))).toMatchObject({ state: 'ready' })
   })
 
+  test('is taken away also while somebody else writes of it', async () => {
+    const file = await begin(world, ana, 'a.pdf', 10)
+    const { storesWithin } = world.deps
+    let tries = 0
+    world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const abandon: typeof stores.sentFiles.abandon = async (...what) =>
+        ++tries === 1 ? { done: false, refusals: [] } : stores.sentFiles.abandon(...what)
+      return { ...stores, sentFiles: { ...stores.sentFiles, abandon } }
+    }
+    expect((await send(world, ana, `/files/${file.id}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await send(world, ana, `/files/${file.id}`)).status).toBe(404)
+  })
+
   test('arrives too late for one that was taken away: nothing of it stays', async () => {
     const file = await begin(world, ana, 'a.pdf', pdf().length)
     await sendPieces(world, ana, file, pdf())

@@ -114,6 +114,25 @@ describe('choosing what to leave', () => {
     expect(many.body.fields[0]).toMatchObject({ field: 'drafts', limit: 50 })
   })
 
+  test('is tried again when others wrote to the same account, and refused to who has lost the seat', async () => {
+    const { o, seatId, choose } = s
+    const { storesWithin } = o.world.deps
+    const before: (() => unknown)[] = [() => undefined]
+    o.world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const chooseHandover: typeof stores.handovers.chooseHandover = async (...choice) => {
+        const meanwhile = before.shift()
+        if (!meanwhile) return stores.handovers.chooseHandover(...choice)
+        await meanwhile()
+        return false
+      }
+      return { ...stores, handovers: { ...stores.handovers, chooseHandover } }
+    }
+    expect((await choose([])).body).toMatchObject({ version: 1 })
+    before.push(() => o.coordinate(`DELETE /seats/${seatId}/holder`))
+    expect((await choose([], true, 1)).status).toBe(404)
+  })
+
   test('who holds no seat has nothing to leave', async () => {
     const { o } = s
     expect((await o.ask(o.coordinator, 'GET /me/handover/leaving')).status).toBe(404)
