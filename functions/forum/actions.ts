@@ -7,7 +7,7 @@ import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
-import { fileSpent, filesFor } from './attaching.ts'
+import { fileSpent, filesFor, filesOrMade } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
 import { countMentions, type MentionedId, withFewMentions } from './mentions.ts'
@@ -72,7 +72,8 @@ async function beginThread(
   // An earlier try of the same request has taken the files, and counted whom it mentions.
   const earlier = await deps.forum.madeBefore(once)
   if (earlier) return readableThread(deps, actor, earlier)
-  const files = await filesFor(deps, actor, draft.files)
+  const { files, made } = await filesOrMade(deps, actor, draft.files, once)
+  if (made !== undefined) return readableThread(deps, actor, made)
   const post = newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
   const { title, language } = draft
   const { author } = post
@@ -110,7 +111,8 @@ export async function reply(
   refuse(whyNotReply(actor, thread))
 
   const now = deps.clock.now()
-  const files = await filesFor(deps, actor, draft.files)
+  const { files, made: meanwhile } = await filesOrMade(deps, actor, draft.files, once)
+  if (meanwhile !== undefined) return postMadeBefore(deps, actor, thread, meanwhile)
   const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
   return deps.postTurns(threadId, patienceMs, async (left) => {
     let answersFor = awaited ? country : undefined

@@ -166,6 +166,33 @@ describe('a text that is tried again', () => {
     expect((await told<ThreadPage>(send(world, ana, `/threads/${thread.id}`))).posts).toHaveLength(3)
   })
 
+  test.each([
+    ['a reply', () => `/threads/${thread.id}/posts`, {}],
+    ['a thread', () => `/spaces/${space.id}/threads`, { title: 'Con fotos' }],
+  ])(
+    '%s that is sent again while its first try is still under way is one, and no file of it is missed',
+    async (_name, path, more) => {
+      const file = await sent(house(), ana, 'a.pdf', pdf())
+      const body = { body: 'Adjunto', language: 'es', files: [{ id: file.id }], ...more }
+      const write = () => send(world, ana, path(), { body, headers: { 'idempotency-key': 'dos-veces' } })
+      const { storesWithin } = world.deps
+      let first: Promise<{ id: string }> | undefined
+      world.deps.storesWithin = (patienceMs) => {
+        const stores = storesWithin(patienceMs)
+        const files: typeof stores.sentFiles.files = async (ids) => {
+          if (!first) {
+            first = told(write(), 201)
+            await first
+          }
+          return stores.sentFiles.files(ids)
+        }
+        return { ...stores, sentFiles: { ...stores.sentFiles, files } }
+      }
+      const again = await told<{ id: string }>(write(), 201)
+      expect(again.id).toBe((await first)?.id)
+    },
+  )
+
   test('a thread too', async () => {
     const file = await sent(house(), ana, 'a.pdf', pdf())
     const body = { title: 'Con documento', language: 'es', body: 'Adjunto', files: [{ id: file.id }] }
