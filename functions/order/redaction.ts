@@ -7,6 +7,7 @@ import { orderMarks as fr } from '../../shared/messages/fr/orderMarks.ts'
 import { orderMarks as pt } from '../../shared/messages/pt/orderMarks.ts'
 import type { NewRedaction, Redaction } from '../../shared/order.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Activity } from '../activity/activity.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
@@ -147,16 +148,22 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
       answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
     })),
     at: now,
-    activities: [
-      activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
-      ...(copies.isInTitle ? [activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : []),
-    ],
+    activities: activitiesOf(deps, actor, { thread, post, now, isInTitle: copies.isInTitle }),
   })
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }
   const entry = { act: 'post-redacted', actorId: actor.id, ...about, ...(told ? { actId: told.act.id } : {}) } as const
   const { done } = await recorded(deps, entry, [...writes, ...rewriting.beside, ...(told?.writes ?? [])])
   return done ? redacted : undefined
+}
+
+type Told = { thread: Thread; post: Post; now: string; isInTitle: boolean }
+
+/** The title is found with the first post, which is looked at anew whichever was redacted: its words leave the files of the index too. */
+function activitiesOf(deps: Deps, actor: Actor, { thread, post, now, isInTitle }: Told): Activity[] {
+  const numbers = new Set([post.number, ...(isInTitle ? [1] : [])])
+  const changed = [...numbers].map((number) => activityOf(deps, actor, thread, { kind: 'post-changed', now, number }))
+  return isInTitle ? [...changed, activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : changed
 }
 
 function newVersion(post: Post, body: string, now: string): { post: Post; body: string } {
