@@ -6,7 +6,8 @@ import type { Role } from './actor.ts'
  * A cell says on what condition a kind of person may act:
  * - `always`
  * - `in-space`: the space is open to the whole network and the person is not an observer, or the person belongs to it
- * - `own`: the thing is the person's own (its author, its owner); where it stands in a space, `in-space` holds too
+ * - `own`: the thing is the person's own (its author, its owner; of a thread also whoever holds the seat that it was opened from); where it stands in
+ *   a space, `in-space` holds too
  * An absent cell means never. `proof` asks for a sign-in proved in the last 15 minutes (step-up).
  */
 export type Condition = 'always' | 'in-space' | 'own'

@@ -1,5 +1,6 @@
 import { dehydrate, hydrate, QueryClient } from '@tanstack/react-query'
 import type { EndpointName } from '../shared/endpoints.ts'
+import { recall } from './device.ts'
 import { forgetSeen, keepAsSeen } from './lastSeen.ts'
 import { pageAt } from './pages.ts'
 import { mayPass } from './problem.ts'
@@ -73,13 +74,18 @@ function saveSoon(): void {
 async function save(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
+  if (!isOfWhoIsHere()) return
   const latest = new Set(latestReadings().map(({ queryHash }) => queryHash))
   const state = dehydrate(queryClient, {
     shouldDehydrateQuery: ({ queryHash }) => latest.has(queryHash),
     shouldDehydrateMutation: () => false,
   })
   await shelf.write({ shape: shapeOfAnswers, savedAtMs: Date.now(), state })
-  // Of nobody who is not signed in: the last one's pages have just been taken away.
-  const isSomebodys = queryClient.getQueryData(['GET /me']) !== undefined
-  if (isSomebodys && pageAt(location.pathname)?.page.seenAgain) await keepAsSeen()
+  if (pageAt(location.pathname)?.page.seenAgain) await keepAsSeen()
+}
+
+/** Another tab may have signed this one's person out, or somebody else in: what was read here is not for them to find. */
+function isOfWhoIsHere(): boolean {
+  const me = queryClient.getQueryData<{ id: string }>(['GET /me'])
+  return me !== undefined && me.id === recall('person')
 }

@@ -22,12 +22,13 @@ const readingsPerSource = { most: 6_000, minutes: 60 }
 export async function makeFeed(deps: Deps, actor: Actor, spaceId: string): Promise<NewFeed> {
   return untilDone(async () => {
     const space = await readableSpace(deps, actor, spaceId)
-    const account = await deps.members.account(actor.id)
+    const { account, spaceIds = [] } = (await deps.access.accountPartition(actor.id)) ?? {}
     if (account?.state !== 'active') throw new Problem('not-found')
+    if (!mayRead({ id: actor.id, role: account.role, spaceIds }, placeOf(space))) throw new Problem('not-found')
     const token = randomToken()
     const madeAt = deps.clock.now()
     const feed = { spaceId: space.id, tokenHash: hashOf(token), madeAt, era: account.era ?? 0 }
-    if (!(await deps.feeds.putFeed(actor.id, feed))) return { done: false }
+    if (!(await deps.feeds.putFeed(actor.id, feed, spaceIds.includes(space.id)))) return { done: false }
     const address = addressText({ personId: actor.id, spaceId: space.id, token })
     return { done: true, result: { address: `${deps.publicOrigin}/api/feeds/${address}`, madeAt } }
   })

@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { feedKey } from '../forum/personRows.ts'
+import { feedKey, membershipKey } from '../forum/personRows.ts'
 import { accountKey } from '../members/account.ts'
 import type { Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 import type { FeedRecord } from './rules.ts'
 
 export type FeedStore = ReturnType<typeof feedStore>
@@ -16,8 +17,9 @@ export function feedStore(table: Table) {
       return item && feedFrom(item)
     },
 
-    /** While its owner is active and of the era that was read. */
-    async putFeed(personId: string, { spaceId, ...feed }: FeedRecord): Promise<boolean> {
+    /** While its owner is active, of the era that was read, and in the space, where being let in is what opens it. */
+    async putFeed(personId: string, { spaceId, ...feed }: FeedRecord, isLetIn: boolean): Promise<boolean> {
+      const letIn: Write = { kind: 'check', key: membershipKey(spaceId, personId), condition: 'attribute_exists(pk)' }
       const { done } = await table.transact([
         { kind: 'put', item: { ...feedKey(personId, spaceId), ...feed } },
         {
@@ -27,6 +29,7 @@ export function feedStore(table: Table) {
           names: { '#state': 'state' },
           values: { ':active': 'active', ':era': feed.era, ':none': 0 },
         },
+        ...(isLetIn ? [letIn] : []),
       ])
       return done
     },

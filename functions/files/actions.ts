@@ -4,6 +4,7 @@ import type { FilePieces, NewFile, SentFile } from '../../shared/files.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
+import { untilDone } from '../platform/retry.ts'
 import { type FileRecord, pieceNumber, vaultKeys } from './file.ts'
 
 /** What somebody takes in one go before asking again: on a slow line these are sent within the minute that an address holds. */
@@ -83,9 +84,10 @@ async function piecesOf(deps: Deps, { id, bytes }: FileRecord) {
 
 /** One that a post carries is the post's: it goes with an edit of it. */
 export async function dropFile(deps: Deps, actor: Actor, id: string): Promise<undefined> {
-  const file = await ownFile(deps, actor, id)
-  if (file.post) throw new Problem('wrong-state')
-  const { done } = await deps.sentFiles.abandon(file, deps.clock.now())
-  if (!done) throw new Problem('wrong-state')
-  return undefined
+  return untilDone(async () => {
+    const file = await ownFile(deps, actor, id)
+    if (file.post) throw new Problem('wrong-state')
+    const { done } = await deps.sentFiles.abandon(file, deps.clock.now())
+    return done ? { done, result: undefined } : { done }
+  })
 }

@@ -1,17 +1,16 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { PostFile } from '../../shared/files.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
-import { limits } from '../../shared/limits.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { DateChange, NewAnnouncement, Outcome } from '../../shared/threadKindEndpoints.ts'
 import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
-import { fileSpent, filesFor } from './attaching.ts'
+import { fileSpent, filesFor, filesOrMade } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { renderMarkdown } from './markdown.ts'
-import { mentionsIn, withFewMentions } from './mentions.ts'
+import { countMentions, type MentionedId, withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
@@ -70,9 +69,11 @@ async function beginThread(
   const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
-  // An earlier try of the same request has taken the files.
-  const isMade = await deps.forum.madeBefore(once)
-  const files = isMade ? [] : await filesFor(deps, actor, draft.files)
+  // An earlier try of the same request has taken the files, and counted whom it mentions.
+  const earlier = await deps.forum.madeBefore(once)
+  if (earlier) return readableThread(deps, actor, earlier)
+  const { files, made } = await filesOrMade(deps, actor, draft.files, once)
+  if (made !== undefined) return readableThread(deps, actor, made)
   const post = newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
   const { title, language } = draft
   const { author } = post
@@ -110,7 +111,8 @@ export async function reply(
   refuse(whyNotReply(actor, thread))
 
   const now = deps.clock.now()
-  const files = await filesFor(deps, actor, draft.files)
+  const { files, made: meanwhile } = await filesOrMade(deps, actor, draft.files, once)
+  if (meanwhile !== undefined) return postMadeBefore(deps, actor, thread, meanwhile)
   const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
   return deps.postTurns(threadId, patienceMs, async (left) => {
     let answersFor = awaited ? country : undefined
@@ -162,6 +164,7 @@ export async function editPost(
   at: { threadId: string; number: string; version: number },
   draft: NewPost,
 ): Promise<PostView> {
+  const counted = new Set<MentionedId>()
   return untilDone(async () => {
     const { thread, post } = await readablePost(deps, actor, at)
     refuse(whyNotEditPost(actor, thread, post))
@@ -169,9 +172,9 @@ export async function editPost(
 
     const now = deps.clock.now()
     const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
-    countMentions(deps, actor, html, post.html)
     const { files: before = [], ...bare } = post
     const files = await filesFor(deps, actor, draft.files, before)
+    countMentions(deps, actor, html, { before: post.html, counted })
     const facts = { html, language: draft.language, editedAt: now, version: post.version + 1 }
     const edited = { ...bare, ...(files.length > 0 ? { files } : {}), ...facts }
     const activity = activityOf(deps, actor, thread, { kind: 'post-edited', now, number: post.number })
@@ -266,13 +269,6 @@ function newPost(
   countMentions(deps, actor, html)
   const about = { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
   return files.length > 0 ? { ...about, files } : about
-}
-
-/** Each tells somebody, by mail too: an edit counts those that it adds. @throws Problem `too-many` */
-function countMentions(deps: Deps, actor: Actor, html: string, before = ''): void {
-  const known = new Set(mentionsIn(before))
-  for (const id of mentionsIn(html))
-    if (!known.has(id)) deps.pace.take(`mentions of ${actor.id}`, limits.mentionsPerPerson)
 }
 
 /** A post with what this reader may do to it. */

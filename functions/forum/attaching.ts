@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { thumbnailAddress } from '../files/actions.ts'
 import { type FileRecord, vaultKeys } from '../files/file.ts'
 import { deliveryOf } from '../files/rules.ts'
+import type { Once } from '../platform/once.ts'
 import { readablePost } from './doors.ts'
 import { mayReadText } from './rules.ts'
 
@@ -33,6 +34,24 @@ export async function filesFor(
     if (!alt && !decorative) throw new Problem('invalid', { fields: [{ field: `files.${at}.alt`, fault: 'required' }] })
     return alt ? { ...bare, alt } : bare
   })
+}
+
+type Found = { files: PostFile[]; made?: undefined } | { files?: undefined; made: string }
+
+/** The same for what is made once: where an earlier try of the request has taken them in this moment, what that try made is the answer. */
+export async function filesOrMade(
+  deps: Deps,
+  actor: Actor,
+  wanted: AttachedFile[] | undefined,
+  once: Once | undefined,
+): Promise<Found> {
+  try {
+    return { files: await filesFor(deps, actor, wanted) }
+  } catch (refusal) {
+    const made = await deps.forum.madeBefore(once)
+    if (made) return { made }
+    throw refusal
+  }
 }
 
 function isUsable(file: FileRecord, actor: Actor): boolean {

@@ -47,8 +47,8 @@ export async function changeDate(
   at: { threadId: string; version: number },
   dueOn: string,
 ): Promise<Thread> {
-  return changeThread(deps, actor, at.threadId, (thread, now) => {
-    refuse(whyNotEditThread(actor, thread))
+  return changeThread(deps, actor, at.threadId, (thread, now, keeper) => {
+    refuse(whyNotEditThread(keeper, thread))
     if (thread.kind !== 'request' || !thread.dueOn) throw new Problem('wrong-state')
     if (thread.dueOn === dueOn) return undefined
     if (isOver(dueOn, now, actor.zone)) {

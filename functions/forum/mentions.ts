@@ -1,5 +1,7 @@
+import type { Actor } from '../../shared/actor.ts'
 import { limits } from '../../shared/limits.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
 
 /** Who is meant: a person, or whoever holds a seat. The id tells which. */
 export type MentionedId = `${'person' | 'seat'}_${string}`
@@ -32,4 +34,22 @@ export function withFewMentions(html: string): string {
   const limit = limits.mentionsPerPost
   if (mentionsIn(html).length <= limit) return html
   throw new Problem('invalid', { fields: [{ field: 'body', fault: 'too-many-mentions', limit }] })
+}
+
+/**
+ * Each tells somebody, by mail too: an edit counts those that it adds to what was there before, and one that is tried again those of its earlier tries no more.
+ * @throws Problem `too-many`
+ */
+export function countMentions(
+  deps: Pick<Deps, 'pace'>,
+  actor: Actor,
+  html: string,
+  { before = '', counted = new Set<MentionedId>() } = {},
+): void {
+  const known = new Set(mentionsIn(before))
+  for (const id of mentionsIn(html)) {
+    if (known.has(id) || counted.has(id)) continue
+    deps.pace.take(`mentions of ${actor.id}`, limits.mentionsPerPerson)
+    counted.add(id)
+  }
 }

@@ -45,7 +45,6 @@ export function moveStore(table: Table) {
 
     /** A thread from one space to another, as both were read: with nobody's reply in between, into a space that is open, off the pins of the old one. */
     moveWrites({ before, thread, moves, pins, activity }: Moving): Write[] {
-      const kept = moves.slice(0, mostMoves).map(({ by, ...move }) => ({ ...move, by: briefByline(by) }))
       return [
         {
           kind: 'update',
@@ -63,7 +62,7 @@ export function moveStore(table: Table) {
           key: spaceKey(thread.spaceId),
           condition: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
         },
-        { kind: 'put', item: { ...movesKey(thread.id), moves: kept } },
+        { kind: 'put', item: { ...movesKey(thread.id), moves: kept(moves.slice(0, mostMoves)) } },
         pinsWrite(before.spaceId, {
           pins: pins.pins.filter(({ threadId }) => threadId !== thread.id),
           version: pins.version + 1,
@@ -72,7 +71,22 @@ export function moveStore(table: Table) {
         ...kindWrites(before, thread),
       ]
     },
+
+    /** The same moves in other words, made from those that were read. */
+    rewordedMovesWrite(threadId: string, { before, after }: { before: MoveRecord[]; after: MoveRecord[] }): Write {
+      return {
+        kind: 'update',
+        key: movesKey(threadId),
+        update: 'SET moves = :after',
+        condition: 'moves = :before',
+        values: { ':after': kept(after), ':before': kept(before) },
+      }
+    },
   }
+}
+
+function kept(moves: MoveRecord[]) {
+  return moves.map(({ by, ...move }) => ({ ...move, by: briefByline(by) }))
 }
 
 /** Holds that a thread still stands where it was read, for what is written beside it. */

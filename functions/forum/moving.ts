@@ -6,7 +6,7 @@ import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
-import { readableThread, refuse } from './doors.ts'
+import { keptThread, refuse } from './doors.ts'
 import type { SpaceRecord } from './items.ts'
 import type { MoveRecord, SpaceThen } from './moveStore.ts'
 import { authorOf, mayRead, placeOf, whyNotMove, whyNotOpenThread } from './rules.ts'
@@ -22,8 +22,8 @@ export async function moveThread(
   { spaceId, reason }: NewPlace,
 ): Promise<Thread> {
   return untilDone(async () => {
-    const thread = await readableThread(deps, actor, at.threadId)
-    refuse(whyNotMove(actor, thread))
+    const { thread, keeper } = await keptThread(deps, actor, at.threadId)
+    refuse(whyNotMove(keeper, thread))
     if (thread.spaceId === spaceId) return { done: true, result: thread }
     if (thread.version !== at.version) {
       throw new Problem('edit-conflict', { current: { version: thread.version, text: thread.title } })

@@ -40,9 +40,14 @@ export async function chooseLeaving(
 
   const preparedAt = deps.clock.now()
   const chosen = { seatId: seat.id, follows: choice.follows, drafts, version: version + 1, preparedAt }
-  if (await deps.handovers.chooseHandover(actor.id, chosen)) return { seat, ...chosen }
-  const current = await deps.handovers.handoverChoice(actor.id)
-  throw new Problem('edit-conflict', { current: { version: current?.version ?? 0, text: '' } })
+  return untilDone(async () => {
+    if (await deps.handovers.chooseHandover(actor.id, chosen)) return { done: true, result: { seat, ...chosen } }
+    const current = await deps.handovers.handoverChoice(actor.id)
+    const latest = current?.version ?? 0
+    if (latest !== version) throw new Problem('edit-conflict', { current: { version: latest, text: '' } })
+    if ((await deps.members.account(actor.id))?.seatId !== seat.id) throw new Problem('not-found')
+    return { done: false }
+  })
 }
 
 async function seatOf(deps: Deps, seatId: string | undefined): Promise<Leaving['seat']> {

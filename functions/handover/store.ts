@@ -42,8 +42,11 @@ export function handoverStore(table: Table) {
       return done
     },
 
-    /** Moves a draft while it is as it was read, the place is free, and its new owner is still the heir. @returns whether it went over */
-    async passDraft(from: string, to: string, draft: DraftRecord, now: string): Promise<boolean> {
+    /**
+     * Moves a draft while it is as it was read, the place is free, and its new owner is still the heir; without its files, which no post of
+     * anybody but their sender takes. @returns whether it went over
+     */
+    async passDraft(from: string, to: string, { files: _, ...draft }: DraftRecord, now: string): Promise<boolean> {
       const { place, version } = draft
       const { done } = await table.transact([
         draftWrite(to, { ...draft, savedAt: now }, now),

@@ -17,12 +17,15 @@ export function isUnchanged(ifNoneMatch: string | undefined, etag: string): bool
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag)
 }
 
-/** RFC 9110, 13.2.2: a tag, where one is named, says more than a date, which knows no parts of seconds. */
+/**
+ * RFC 9110, 13.2.2: a tag, where one is named, says more than a date, which knows no parts of seconds. Only the very date that was given
+ * counts (13.1.3 leaves that to the server): it goes back when what changed last is taken away.
+ */
 export function isAsKnown(headers: Headers, etag: string, changedAt: string): boolean {
   const tags = headers.get('if-none-match')
   if (tags !== null) return isUnchanged(tags, etag)
   const since = Date.parse(headers.get('if-modified-since') ?? '')
-  return Math.floor(Date.parse(changedAt) / 1_000) * 1_000 <= since
+  return Math.floor(Date.parse(changedAt) / 1_000) * 1_000 === since
 }
 
 /**

@@ -7,6 +7,7 @@ import { orderMarks as fr } from '../../shared/messages/fr/orderMarks.ts'
 import { orderMarks as pt } from '../../shared/messages/pt/orderMarks.ts'
 import type { NewRedaction, Redaction } from '../../shared/order.ts'
 import { Problem } from '../../shared/problem.ts'
+import type { Activity } from '../activity/activity.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
@@ -19,6 +20,7 @@ import type { Write } from '../platform/transactions.ts'
 import { newAct } from './acts.ts'
 import { filesWith, filesWithout } from './fileRedaction.ts'
 import type { PostAt } from './keeping.ts'
+import { movesWithout } from './moveRedaction.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
 import { summaryWithout } from './summaryRedaction.ts'
 
@@ -31,7 +33,7 @@ type Copies = Awaited<ReturnType<typeof copiesOf>>
 
 /**
  * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the names of its files and their words, in the thread's title, its
- * summary and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
+ * summary, the reasons for which it was moved and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
   deps: Deps,
@@ -46,10 +48,14 @@ export async function redact(
     const found = await readablePost(deps, actor, at)
     const summary = await summaryWithout(deps, actor, found.thread, { passage, markIn })
     if (!summary) return { done: false }
+    const said = words[found.post.language]
+    const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
+    const moves = await movesWithout(deps, found.thread.id, passage, inPlain)
     const copies = await copiesOf(deps, found, passage)
-    const count = countOf(copies) + summary.held
+    const count = countOf(copies) + summary.held + moves.held
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
-    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn, summary: summary.writes })
+    const beside = [...summary.writes, ...moves.writes]
+    const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn, inPlain, beside })
     return redacted
       ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
       : { done: false }
@@ -95,16 +101,16 @@ type Rewriting = {
   reason: string
   /** What stands in its place in Markdown. */
   markIn: (language: Language) => string
-  /** What takes it from the summary. */
-  summary: Write[]
+  /** What stands in its place in plain text. */
+  inPlain: (text: string) => string
+  /** What takes it from the summary, and from why the thread was moved. */
+  beside: Write[]
 }
 
 /** @returns the post as it is then, or undefined when something came in between */
 async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<Post | undefined> {
-  const { thread, post, copies, passage, reason, markIn } = rewriting
+  const { thread, post, copies, passage, reason, markIn, inPlain } = rewriting
   const now = deps.clock.now()
-  const said = words[post.language]
-  const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
   const inText = (text: Text) => ({
     ...text,
     before: text.body,
@@ -142,16 +148,22 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
       answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
     })),
     at: now,
-    activities: [
-      activityOf(deps, actor, thread, { kind: 'post-changed', now, number: post.number }),
-      ...(copies.isInTitle ? [activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : []),
-    ],
+    activities: activitiesOf(deps, actor, { thread, post, now, isInTitle: copies.isInTitle }),
   })
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }
   const entry = { act: 'post-redacted', actorId: actor.id, ...about, ...(told ? { actId: told.act.id } : {}) } as const
-  const { done } = await recorded(deps, entry, [...writes, ...rewriting.summary, ...(told?.writes ?? [])])
+  const { done } = await recorded(deps, entry, [...writes, ...rewriting.beside, ...(told?.writes ?? [])])
   return done ? redacted : undefined
+}
+
+type Told = { thread: Thread; post: Post; now: string; isInTitle: boolean }
+
+/** The title is found with the first post, which is looked at anew whichever was redacted: its words leave the files of the index too. */
+function activitiesOf(deps: Deps, actor: Actor, { thread, post, now, isInTitle }: Told): Activity[] {
+  const numbers = new Set([post.number, ...(isInTitle ? [1] : [])])
+  const changed = [...numbers].map((number) => activityOf(deps, actor, thread, { kind: 'post-changed', now, number }))
+  return isInTitle ? [...changed, activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : changed
 }
 
 function newVersion(post: Post, body: string, now: string): { post: Post; body: string } {

@@ -90,6 +90,21 @@ describe('the feed of a space', () => {
     expect((await world.app.request(address, { method: 'HEAD' })).status).toBe(200)
   })
 
+  test('does not look unchanged to who names its date once its latest thread has gone behind a door', async () => {
+    const closed = await makeSpace(world, { audience: 'members' })
+    await openThread(world, ana, space, 'Uno')
+    world.clock.forward(1)
+    const moving = await openThread(world, ana, space, 'Dos')
+    const address = await make()
+    const date = (await ask(address)).headers.get('last-modified') ?? ''
+    const body = { spaceId: closed.id, reason: 'Es reservado' }
+    const headers = { 'if-match': '"1"' }
+    await told(send(world, coordinator, `/threads/${moving.id}/space`, { method: 'PUT', body, headers }))
+    const again = await ask(address, { 'if-modified-since': date })
+    expect(again.status).toBe(200)
+    expect(validAtom(await again.text()).entries.map(({ title }) => title)).toEqual(['Uno'])
+  })
+
   test('stays between the reader and this server', async () => {
     const address = await make()
     for (const one of [address, wrong(address)]) {
@@ -202,6 +217,22 @@ describe('an address', () => {
     await let_('PUT', ana, closed)
     expect(await status(address)).toBe(404)
     expect(await status(await make(ana, closed))).toBe(200)
+  })
+
+  test('is not made by who is taken out of the space meanwhile', async () => {
+    const closed = await makeSpace(world, { audience: 'members' })
+    await let_('PUT', ana, closed)
+    const { storesWithin } = world.deps
+    world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const putFeed: typeof stores.feeds.putFeed = async (...feed) => {
+        await let_('DELETE', ana, closed)
+        return stores.feeds.putFeed(...feed)
+      }
+      return { ...stores, feeds: { ...stores.feeds, putFeed } }
+    }
+    expect((await send(world, ana, `/spaces/${closed.id}/feed`, { method: 'PUT' })).status).toBe(404)
+    expect(await world.deps.feeds.feed(ana.person.id, closed.id)).toBeUndefined()
   })
 
   test('that asks without end is slowed down, with the seconds to wait, and no other with it', async () => {

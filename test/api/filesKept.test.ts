@@ -78,6 +78,20 @@ describe('looking at a file', () => {
     expect(await told<SentFile>(send(world, ana, `/files/${file.id}`))).toMatchObject({ state: 'ready' })
   })
 
+  test('is taken away also while somebody else writes of it', async () => {
+    const file = await begin(world, ana, 'a.pdf', 10)
+    const { storesWithin } = world.deps
+    let tries = 0
+    world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const abandon: typeof stores.sentFiles.abandon = async (...what) =>
+        ++tries === 1 ? { done: false, refusals: [] } : stores.sentFiles.abandon(...what)
+      return { ...stores, sentFiles: { ...stores.sentFiles, abandon } }
+    }
+    expect((await send(world, ana, `/files/${file.id}`, { method: 'DELETE' })).status).toBe(204)
+    expect((await send(world, ana, `/files/${file.id}`)).status).toBe(404)
+  })
+
   test('arrives too late for one that was taken away: nothing of it stays', async () => {
     const file = await begin(world, ana, 'a.pdf', pdf().length)
     await sendPieces(world, ana, file, pdf())
@@ -151,6 +165,33 @@ describe('a text that is tried again', () => {
     await world.server.faults.clear()
     expect((await told<ThreadPage>(send(world, ana, `/threads/${thread.id}`))).posts).toHaveLength(3)
   })
+
+  test.each([
+    ['a reply', () => `/threads/${thread.id}/posts`, {}],
+    ['a thread', () => `/spaces/${space.id}/threads`, { title: 'Con fotos' }],
+  ])(
+    '%s that is sent again while its first try is still under way is one, and no file of it is missed',
+    async (_name, path, more) => {
+      const file = await sent(house(), ana, 'a.pdf', pdf())
+      const body = { body: 'Adjunto', language: 'es', files: [{ id: file.id }], ...more }
+      const write = () => send(world, ana, path(), { body, headers: { 'idempotency-key': 'dos-veces' } })
+      const { storesWithin } = world.deps
+      let first: Promise<{ id: string }> | undefined
+      world.deps.storesWithin = (patienceMs) => {
+        const stores = storesWithin(patienceMs)
+        const files: typeof stores.sentFiles.files = async (ids) => {
+          if (!first) {
+            first = told(write(), 201)
+            await first
+          }
+          return stores.sentFiles.files(ids)
+        }
+        return { ...stores, sentFiles: { ...stores.sentFiles, files } }
+      }
+      const again = await told<{ id: string }>(write(), 201)
+      expect(again.id).toBe((await first)?.id)
+    },
+  )
 
   test('a thread too', async () => {
     const file = await sent(house(), ana, 'a.pdf', pdf())

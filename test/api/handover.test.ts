@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { memberMail } from '../../functions/members/letters.ts'
 import { MemberMailMessage } from '../../functions/members/mailMessages.ts'
 import type { Thread } from '../../shared/forum.ts'
-import { send, told } from '../support/forum.ts'
+import { makeSpace, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
 import { effects, kept } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
@@ -39,6 +39,26 @@ describe('what is the seat’s own', () => {
     const closed = await act(next, `PUT /threads/${request.id}/outcome`, { text: 'Respondió el Perú' })
     expect(closed.body.closedBy.name).toBe('Wilmer Andino')
     expect((await o.ask(next, `GET /threads/${request.id}/request`)).body.outcomes).toHaveLength(1)
+  })
+
+  test('its next holder changes the date of its request, and puts it where it belongs', async () => {
+    const { o, former, next, other, pass, open } = s
+    const elsewhere = await makeSpace(o.world)
+    const asking = { kind: 'request', request: { subject: 'information', dueOn: '2026-12-15', to: ['PE'] } }
+    const request = await open(former, asking)
+    const act = (who: SignedIn, what: string, body: object, version = 1) =>
+      o.ask(who, `PUT /threads/${request.id}/${what}`, body, { 'if-match': `"${version}"` })
+    const date = { dueOn: '2027-01-20' }
+    const place = { spaceId: elsewhere.id, reason: 'Trata de otra cosa' }
+    for (const [what, body] of [['due-date', date] as const, ['space', place] as const])
+      expect((await act(next, what, body)).status).toBe(403)
+
+    await pass()
+    expect((await o.ask(next, `GET /threads/${request.id}`)).body.thread.may).toMatchObject({ edit: true, move: true })
+    expect((await act(next, 'due-date', date)).body.dueOn).toBe(date.dueOn)
+    expect((await act(next, 'space', place, 2)).body.spaceId).toBe(elsewhere.id)
+    for (const [what, body] of [['due-date', { dueOn: '2027-02-20' }] as const, ['space', place] as const])
+      expect((await act(other, what, body, 3)).status).toBe(403)
   })
 
   test('what it opened is listed while it is open, page after page, to its holder alone', async () => {
@@ -92,6 +112,25 @@ describe('choosing what to leave', () => {
       1,
     )
     expect(many.body.fields[0]).toMatchObject({ field: 'drafts', limit: 50 })
+  })
+
+  test('is tried again when others wrote to the same account, and refused to who has lost the seat', async () => {
+    const { o, seatId, choose } = s
+    const { storesWithin } = o.world.deps
+    const before: (() => unknown)[] = [() => undefined]
+    o.world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const chooseHandover: typeof stores.handovers.chooseHandover = async (...choice) => {
+        const meanwhile = before.shift()
+        if (!meanwhile) return stores.handovers.chooseHandover(...choice)
+        await meanwhile()
+        return false
+      }
+      return { ...stores, handovers: { ...stores.handovers, chooseHandover } }
+    }
+    expect((await choose([])).body).toMatchObject({ version: 1 })
+    before.push(() => o.coordinate(`DELETE /seats/${seatId}/holder`))
+    expect((await choose([], true, 1)).status).toBe(404)
   })
 
   test('who holds no seat has nothing to leave', async () => {

@@ -123,6 +123,21 @@ describe('taking along', () => {
     })
   })
 
+  test('a draft comes without the files that it names: they are of who sent them, and the text can be sent', async () => {
+    const { o, former, next, pass, open, choose, take } = s
+    const place = `reply:${(await open(former)).id}`
+    const path = `/me/drafts/${encodeURIComponent(place)}`
+    const files = [{ id: `file_${'0'.repeat(26)}`, alt: 'La frontera' }]
+    const text = { body: 'Adjunto la foto', language: 'es', device: 'device-of-hn', base: 0, files }
+    expect((await o.ask(former, `PUT ${path}`, text)).status).toBe(200)
+    await choose([place])
+    await pass()
+    expect((await take(place)).status).toBe(204)
+    const { draft } = (await o.ask(next, `GET ${path}`)).body
+    expect(draft).toMatchObject({ body: text.body })
+    expect(draft.files).toBeUndefined()
+  })
+
   test('whoever is invited to the seat later finds it too', async () => {
     const { o, seatId, choose } = s
     await choose([])

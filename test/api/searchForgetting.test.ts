@@ -50,6 +50,22 @@ describe('what is taken away leaves the files of the index, not only what is fou
     expect(await total('frontera')).toBeGreaterThan(others.length)
   })
 
+  test('a title too, which stands with the first post, when a later one is redacted and each message comes by itself', async () => {
+    const thread = await openThread(house.world, ana, space, `Llegó ${name}`, { body: 'Una frontera' })
+    const body = { body: `${name} descansa`, language: 'es' }
+    await told(send(house.world, ana, `/threads/${thread.id}/posts`, { body }), 201)
+    await house.settle()
+    await rebuildIndex(house.world.deps)
+    const redaction = { passage: name, reason: 'Un niño' }
+    await told(send(house.world, keeper, `/threads/${thread.id}/posts/2/redaction`, { body: redaction }))
+    const messages = await house.relayed()
+    const telling = (kind: string) => messages.filter((message) => JSON.stringify(message).includes(kind))
+    await house.index(telling('post-changed'))
+    await house.index(telling('thread-edited'))
+    expect(filesWithName()).toEqual([])
+    expect(await total(name)).toBe(0)
+  })
+
   test('also when the message comes twice, and what is written meanwhile is found', async () => {
     const { id } = await open(`Llegó ${name}`)
     await house.settle()

@@ -83,3 +83,31 @@ test('nothing that was read stays for whoever comes after a sign-out, or for ano
   expect(await still.content()).not.toContain('Para una sola persona')
   await context.close()
 })
+
+test('a tab that stayed open writes nothing down once the device is another person’s', async () => {
+  const thread = await newThread('De quien estuvo antes')
+  const context = await personsContext('es', 1366)
+  const { page: left } = await openedAt(context, thread)
+  await left.waitForFunction(async () => caches.has('enlaces-last-seen'))
+  await withSession(context, origin(), await signedIn(marieAnge))
+  const others = await context.newPage()
+  await others.goto(`${origin()}/settings`)
+  await others.waitForFunction(async () => !(await caches.has('enlaces-last-seen')))
+  await others.getByRole('heading', { level: 1 }).waitFor()
+  await others.close()
+
+  const kept = await left.evaluate(async () => {
+    dispatchEvent(new Event('pagehide'))
+    // Behind what that has begun to write.
+    const opening = indexedDB.open('enlaces', 1)
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const reading = database.transaction('answers').objectStore('answers').get('last')
+    return new Promise<string>((resolve) => {
+      reading.onsuccess = () => resolve(JSON.stringify(reading.result ?? ''))
+    })
+  })
+  expect(kept).not.toContain('De quien estuvo antes')
+  await context.close()
+})

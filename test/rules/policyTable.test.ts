@@ -20,7 +20,7 @@ function rendered(): string {
   return `# Who may do what
 
 Made from \`shared/policy.ts\`; a test keeps the two equal. **always**: without condition. **in-space**: in spaces open to the whole network (not for observers)
-and in those that the person belongs to. **own**: what is the person's own. Empty: never. **proof**: asks for a sign-in proved in the last 15 minutes.
+and in those that the person belongs to. **own**: what is the person's own; a thread is also of whoever holds the seat that it was opened from. Empty: never. **proof**: asks for a sign-in proved in the last 15 minutes.
 
 | action | ${kinds.join(' | ')} | proof | endpoints |
 | --- | ${kinds.map(() => '---').join(' | ')} | --- | --- |
