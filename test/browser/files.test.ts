@@ -182,3 +182,46 @@ test('a new thread with a picture that was dropped into it, taken up on another 
   await other.locator('#post-1 img[alt="Un patio"]').waitFor()
   await second.close()
 })
+
+test.each([
+  ['es', 1366],
+  ['fr', 360],
+] as const)('whoever redacts a post with a file reads that its inside stays: %s at %i px', async (language, width) => {
+  const { forum, order, shell } = words[language]
+  const thread = await newThread(`Con un nombre ${language}`)
+  const author = await personsContext(language, width)
+  const { page } = await openedAt(author, thread)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('La lista de Wilmer Andino.')
+  await page.locator('[data-attach]').setInputFiles({ name: 'Wilmer Andino.pdf', mimeType: '', buffer: pdf() })
+  await page.locator('.attached-ready').waitFor()
+  await button(page, forum.thread.send).click()
+  await page.locator('#post-2').getByText('Wilmer Andino.pdf').waitFor()
+  await author.close()
+
+  const keeper = await personsContext(language, width, 'beatriz.larranaga@enlaces.example')
+  const { page: kept } = await openedAt(keeper, thread)
+  const dialog = kept.locator('dialog[open]')
+  const open = async (number: number) => {
+    await kept.locator(`#post-${number} .post-actions button`).last().click()
+    await kept.locator(`#post-${number}`).getByRole('button', { name: order.redact, exact: true }).click()
+    await dialog.getByText(order.redactIs).waitFor()
+  }
+  await open(1)
+  expect(await dialog.getByText(order.redactFiles).count()).toBe(0)
+  await dialog.getByRole('button', { name: shell.actions.cancel, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await open(2)
+  await dialog.getByText(order.redactFiles).waitFor()
+  await expectAccessible(kept)
+  await dialog.getByLabel(order.passage, { exact: true }).fill('Wilmer Andino')
+  await dialog.getByLabel(order.reason, { exact: true }).fill('Nombra a un niño')
+  await dialog.getByRole('button', { name: order.redact, exact: true }).click()
+  await dialog
+    .getByText(order.redacted(2))
+    .or(dialog.getByText(order.redacted(1)))
+    .waitFor()
+  await dialog.getByText(order.redactFiles).waitFor()
+  await kept.locator('#post-2').getByText('[…].pdf', { exact: true }).waitFor()
+  expect(await kept.locator('#post-2').textContent()).not.toContain('Wilmer')
+  await keeper.close()
+})
