@@ -33,6 +33,9 @@ export const handover: HandoverMessages = {
   },
   take: {
     title: 'Take over the seat',
+    none: 'There is nothing to take over',
+    noneIs:
+      'What whoever held your seat before leaves you appears here. Nothing was left to you, or you have finished taking it over.',
     former: 'Held before by:',
     lead: 'This is what was left for you in this seat. Choose what you take along: the rest does not reach you, and nobody else sees it.',
     itself: 'Already in your hands',

@@ -33,6 +33,9 @@ export const handover = {
   },
   take: {
     title: 'Retomar la titularidad',
+    none: 'No hay nada que retomar',
+    noneIs:
+      'Aquí aparece lo que le deja quien ejerció antes su titularidad. No le dejaron nada, o usted ya terminó de retomarlo.',
     former: 'La ejerció antes:',
     lead: 'Esto es lo que le dejaron en esta titularidad. Elija qué retoma: lo demás no le llega, y nadie más lo ve.',
     itself: 'Ya está en sus manos',

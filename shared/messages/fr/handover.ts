@@ -34,6 +34,9 @@ export const handover: HandoverMessages = {
   },
   take: {
     title: 'Reprendre le siège',
+    none: 'Il n’y a rien à reprendre',
+    noneIs:
+      'Ce que vous laisse la personne qui occupait votre siège avant vous apparaît ici. Rien ne vous a été laissé, ou vous avez déjà terminé la reprise.',
     former: 'Occupé auparavant par :',
     lead: 'Voici ce qui vous a été laissé dans ce siège. Choisissez ce que vous reprenez : le reste ne vous parvient pas, et personne d’autre ne le voit.',
     itself: 'Déjà entre vos mains',

@@ -33,6 +33,9 @@ export const handover: HandoverMessages = {
   },
   take: {
     title: 'Retomar a titularidade',
+    none: 'Não há nada a retomar',
+    noneIs:
+      'Aqui aparece o que deixa quem exerceu antes a sua titularidade. Nada lhe foi deixado, ou você já terminou de retomar.',
     former: 'Exerceu antes:',
     lead: 'Isto é o que lhe deixaram nesta titularidade. Escolha o que retoma: o resto não chega a você, e ninguém mais o vê.',
     itself: 'Já está em suas mãos',
