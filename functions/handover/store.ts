@@ -44,9 +44,11 @@ export function handoverStore(table: Table) {
 
     /** Moves a draft while it is as it was read, the place is free, and its new owner is still the heir. @returns whether it went over */
     async passDraft(from: string, to: string, draft: DraftRecord, now: string): Promise<boolean> {
-      const { place, version } = draft
+      // Files that no post carries yet are their sender's alone.
+      const { files: _files, ...text } = draft
+      const { place, version } = text
       const { done } = await table.transact([
-        draftWrite(to, { ...draft, savedAt: now }, now),
+        draftWrite(to, { ...text, savedAt: now }, now),
         {
           kind: 'delete',
           key: draftKey(from, place),

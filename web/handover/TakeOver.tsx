@@ -66,8 +66,8 @@ function Done({ taken }: { taken: number }) {
     <Notice tone="good">
       <p class="notice-title">{take.doneTitle}</p>
       <p>{take.done(taken)}</p>
-      <p>
-        <ButtonLink to="/drafts">{take.toDrafts}</ButtonLink>{' '}
+      <p class="form-end">
+        <ButtonLink to="/drafts">{take.toDrafts}</ButtonLink>
         <ButtonLink to="/settings/following">{take.toFollowing}</ButtonLink>
       </p>
     </Notice>

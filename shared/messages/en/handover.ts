@@ -27,7 +27,8 @@ export const handover: HandoverMessages = {
     preparedAt: 'Prepared:',
     notYet: 'You have not chosen anything yet.',
     never: 'Never passes',
-    neverIs: 'Your account and your ways in, your notices, what you have read, and the drafts that you do not tick.',
+    neverIs:
+      'Your account and your ways in, your notices, what you have read, the drafts that you do not tick, and the files attached to a draft.',
     reply: 'Reply',
     thread: 'New thread',
   },

@@ -27,7 +27,8 @@ export const handover = {
     preparedAt: 'Preparado:',
     notYet: 'Todavía no ha elegido nada.',
     never: 'No pasa nunca',
-    neverIs: 'Su cuenta y sus formas de entrar, sus avisos, lo que ha leído y los borradores que no marque.',
+    neverIs:
+      'Su cuenta y sus formas de entrar, sus avisos, lo que ha leído, los borradores que no marque y los archivos adjuntos a un borrador.',
     reply: 'Respuesta',
     thread: 'Hilo nuevo',
   },

@@ -28,7 +28,7 @@ export const handover: HandoverMessages = {
     notYet: 'Vous n’avez encore rien choisi.',
     never: 'Ne passe jamais',
     neverIs:
-      'Votre compte et vos moyens d’entrer, vos avis, ce que vous avez lu et les brouillons que vous ne cochez pas.',
+      'Votre compte et vos moyens d’entrer, vos avis, ce que vous avez lu, les brouillons que vous ne cochez pas et les fichiers joints à un brouillon.',
     reply: 'Réponse',
     thread: 'Nouveau fil',
   },

@@ -27,7 +27,8 @@ export const handover: HandoverMessages = {
     preparedAt: 'Preparado:',
     notYet: 'Você ainda não escolheu nada.',
     never: 'Nunca passa',
-    neverIs: 'A sua conta e as suas formas de entrar, os seus avisos, o que já leu e os rascunhos que não marcar.',
+    neverIs:
+      'A sua conta e as suas formas de entrar, os seus avisos, o que já leu, os rascunhos que não marcar e os arquivos anexados a um rascunho.',
     reply: 'Resposta',
     thread: 'Tópico novo',
   },
