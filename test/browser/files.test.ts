@@ -12,7 +12,7 @@ test.each([
   ['es', 1366],
   ['fr', 360],
 ] as const)('a reply with a picture and a document, on a line that drops: %s at %i px', async (language, width) => {
-  const { files, forum } = words[language]
+  const { files, forum, shell } = words[language]
   const thread = await newThread(`Con archivos ${language}`)
   const context = await personsContext(language, width)
   const { page, trouble } = await openedAt(context, thread)
@@ -78,6 +78,13 @@ test.each([
   ])
   expect(await page.locator('.attached').count()).toBe(0)
   expect(trouble.filter((line) => !/ERR_INTERNET_DISCONNECTED|fetching the script|422/.test(line))).toEqual([])
+
+  // Whoever describes a picture anew sees it.
+  await page.locator('#post-2').getByRole('button', { name: shell.actions.edit, exact: true }).click()
+  await page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('#post-2 .attached-thumbnail')?.naturalWidth || undefined,
+  )
+  await expectAccessible(page)
 
   await page.goto(page.url().replace(/\?.*/, '/print'))
   await page.getByText('Una pared verde').waitFor()

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { isPicture } from '../../shared/fileKinds.ts'
 import type { PostFile } from '../../shared/files.ts'
 import type { PostView } from '../../shared/forum.ts'
-import { call } from '../api.ts'
 import { Button } from '../ui/controls.tsx'
 import { useAction } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
 import { useWords } from '../words.ts'
+import { addressesOf } from './addresses.ts'
 import { filesMessages } from './messages.ts'
 
 type At = Pick<PostView, 'threadId' | 'number'>
@@ -45,12 +45,6 @@ export function PostFiles({ post }: Props) {
       {problem && <ProblemNotice problem={problem} />}
     </section>
   )
-}
-
-async function addressesOf({ threadId, number }: At) {
-  const params = { threadId, number: String(number) }
-  const { files } = await call('GET /threads/:threadId/posts/:number/files', { params })
-  return new Map(files.map((file) => [file.id, file]))
 }
 
 function Named({ file }: { file: PostFile }) {

@@ -238,6 +238,9 @@ function makeShelf(place: string) {
     decorate: (key: string, decorative: boolean) => change(key, { decorative }),
     /** What the post carries that is edited. */
     carry: (files: readonly PostFile[]) => set([...files.map(shownOf), ...items.filter(({ isCarried }) => !isCarried)]),
+    /** How the pictures among them look: whoever describes one sees it. */
+    illustrate: (looks: ReadonlyMap<string, { thumbnail?: string | undefined }>) =>
+      set(items.map((item) => ({ ...item, thumbnail: item.thumbnail ?? looks.get(item.id ?? '')?.thumbnail }))),
     /** They belong to a text that is sent, or was given up. */
     clear(): void {
       removeEventListener('online', goOn)

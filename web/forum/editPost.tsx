@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { isPicture } from '../../shared/fileKinds.ts'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
 import { joinedTexts } from '../composer/quoting.ts'
 import { useDraft } from '../draft.ts'
+import { addressesOf } from '../files/addresses.ts'
 import { useShelf } from '../files/shelf.ts'
 import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
@@ -44,6 +46,9 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
   const [language, setLanguage] = useState(source.language)
   const shelf = useShelf(place)
   useState(() => shelf.carry(source.files ?? []))
+  useEffect(() => {
+    if (source.files?.some(({ kind }) => isPicture(kind))) addressesOf(post).then(shelf.illustrate, () => undefined)
+  }, [shelf])
   const now: Kept = { version: source.version, text: source.body }
   // Noted before the first letter can be typed: whoever leaves right after it must not come back to a later version.
   const [begunFrom] = useState(() => baseOf(place, now.version, draft.restored))
