@@ -58,6 +58,21 @@ describe('taking along', () => {
     expect((await o.ask(next, `GET /me/drafts/${encodeURIComponent(place)}`)).body.draft.body).toBe('De Suyapa')
   })
 
+  test('a draft passes without its files: those are their sender’s until a post carries them', async () => {
+    const { o, former, next, pass, open, choose, take } = s
+    const place = `reply:${(await open(former)).id}`
+    const address = `/me/drafts/${encodeURIComponent(place)}`
+    const files = [{ id: 'file_01ARZ3NDEKTSV4RRFFQ69G5FAV', alt: 'Un patio' }]
+    await o.ask(former, `PUT ${address}`, { body: 'Con foto', language: 'es', device: 'device-of-hn', base: 0, files })
+    expect((await o.ask(former, `GET ${address}`)).body.draft.files).toEqual(files)
+    await choose([place])
+    await pass()
+    expect((await take(place)).status).toBe(204)
+    const { draft } = (await o.ask(next, `GET ${address}`)).body
+    expect(draft.body).toBe('Con foto')
+    expect(draft.files ?? []).toEqual([])
+  })
+
   test('a draft in a space that the next holder may not read is as one that never was', async () => {
     const { o, former, next, pass, open, draft, choose, take, follow } = s
     const closed = await makeSpace(o.world, { audience: 'members' })

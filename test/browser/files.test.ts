@@ -12,7 +12,7 @@ test.each([
   ['es', 1366],
   ['fr', 360],
 ] as const)('a reply with a picture and a document, on a line that drops: %s at %i px', async (language, width) => {
-  const { files, forum } = words[language]
+  const { files, forum, shell } = words[language]
   const thread = await newThread(`Con archivos ${language}`)
   const context = await personsContext(language, width)
   const { page, trouble } = await openedAt(context, thread)
@@ -78,6 +78,13 @@ test.each([
   ])
   expect(await page.locator('.attached').count()).toBe(0)
   expect(trouble.filter((line) => !/ERR_INTERNET_DISCONNECTED|fetching the script|422/.test(line))).toEqual([])
+
+  // Whoever describes a picture anew sees it.
+  await page.locator('#post-2').getByRole('button', { name: shell.actions.edit, exact: true }).click()
+  await page.waitForFunction(
+    () => document.querySelector<HTMLImageElement>('#post-2 .attached-thumbnail')?.naturalWidth || undefined,
+  )
+  await expectAccessible(page)
 
   await page.goto(page.url().replace(/\?.*/, '/print'))
   await page.getByText('Una pared verde').waitFor()
@@ -198,4 +205,47 @@ test('a fault of ours is told, and the same file is sent again at a word', async
   await button(page, files.resumeName('uno.pdf')).click()
   await page.locator('.attached-ready').waitFor()
   await page.context().close()
+})
+
+test.each([
+  ['es', 1366],
+  ['fr', 360],
+] as const)('whoever redacts a post with a file reads that its inside stays: %s at %i px', async (language, width) => {
+  const { forum, order, shell } = words[language]
+  const thread = await newThread(`Con un nombre ${language}`)
+  const author = await personsContext(language, width)
+  const { page } = await openedAt(author, thread)
+  await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('La lista de Wilmer Andino.')
+  await page.locator('[data-attach]').setInputFiles({ name: 'Wilmer Andino.pdf', mimeType: '', buffer: pdf() })
+  await page.locator('.attached-ready').waitFor()
+  await button(page, forum.thread.send).click()
+  await page.locator('#post-2').getByText('Wilmer Andino.pdf').waitFor()
+  await author.close()
+
+  const keeper = await personsContext(language, width, 'beatriz.larranaga@enlaces.example')
+  const { page: kept } = await openedAt(keeper, thread)
+  const dialog = kept.locator('dialog[open]')
+  const open = async (number: number) => {
+    await kept.locator(`#post-${number} .post-actions button`).last().click()
+    await kept.locator(`#post-${number}`).getByRole('button', { name: order.redact, exact: true }).click()
+    await dialog.getByText(order.redactIs).waitFor()
+  }
+  await open(1)
+  expect(await dialog.getByText(order.redactFiles).count()).toBe(0)
+  await dialog.getByRole('button', { name: shell.actions.cancel, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await open(2)
+  await dialog.getByText(order.redactFiles).waitFor()
+  await expectAccessible(kept)
+  await dialog.getByLabel(order.passage, { exact: true }).fill('Wilmer Andino')
+  await dialog.getByLabel(order.reason, { exact: true }).fill('Nombra a un niño')
+  await dialog.getByRole('button', { name: order.redact, exact: true }).click()
+  await dialog
+    .getByText(order.redacted(2))
+    .or(dialog.getByText(order.redacted(1)))
+    .waitFor()
+  await dialog.getByText(order.redactFiles).waitFor()
+  await kept.locator('#post-2').getByText('[…].pdf', { exact: true }).waitFor()
+  expect(await kept.locator('#post-2').textContent()).not.toContain('Wilmer')
+  await keeper.close()
 })

@@ -5,6 +5,7 @@ import { forum as forumEs } from '../../shared/messages/es/forum.ts'
 import { shell as shellEs } from '../../shared/messages/es/interface.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
 import { notices as noticesEs } from '../../shared/messages/es/notices.ts'
+import { order as orderEs } from '../../shared/messages/es/order.ts'
 import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
 import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
@@ -14,6 +15,7 @@ import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
 import { shell as shellFr } from '../../shared/messages/fr/interface.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
 import { notices as noticesFr } from '../../shared/messages/fr/notices.ts'
+import { order as orderFr } from '../../shared/messages/fr/order.ts'
 import { problems as problemsFr } from '../../shared/messages/fr/problems.ts'
 import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 
@@ -21,10 +23,10 @@ import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
-    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs },
+    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs },
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
-    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr },
+    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr },
   },
 }

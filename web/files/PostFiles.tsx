@@ -68,6 +68,7 @@ function Pictures({ post, pictures, way }: PicturesProps) {
   const place = useRef<HTMLUListElement>(null)
   const [addresses, setAddresses] = useState<Awaited<ReturnType<typeof addressesOf>>>()
   const [tries, setTries] = useState(0)
+  const shown = pictures.map(({ id }) => id).join()
   useEffect(() => {
     if (!place.current) return
     const watching = new IntersectionObserver(
@@ -81,7 +82,7 @@ function Pictures({ post, pictures, way }: PicturesProps) {
     )
     watching.observe(place.current)
     return () => watching.disconnect()
-  }, [tries])
+  }, [tries, shown])
   useEffect(() => {
     if (addresses) return
     const again = () => setTries((count) => count + 1)

@@ -12,7 +12,7 @@ import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
-import { useWords } from '../words.ts'
+import { useMessages, useWords } from '../words.ts'
 import { DraftChoice } from './draftChoice.tsx'
 import { handoverMessages } from './messages.ts'
 import { Passing } from './passing.tsx'
@@ -23,6 +23,8 @@ export function TakeOver({ search }: PageProps) {
   const [taken, setTaken] = useState<number>()
   // Read once: what has been taken stays on the page until it is left.
   const query = useQuery({ ...reading('GET /me/handover'), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
+  // Whoever comes back to it afterwards has not lost the way.
+  if (query.error?.code === 'not-found') return <Nothing />
   return (
     <Answer query={query}>
       {(found) => (
@@ -43,14 +45,29 @@ export function TakeOver({ search }: PageProps) {
   )
 }
 
+function Nothing() {
+  const { take } = useWords(handoverMessages)
+  const { shell } = useMessages()
+  return (
+    <PageBody title={take.none}>
+      <p class="lead">{take.noneIs}</p>
+      <p>
+        <ButtonLink to="/" look="main">
+          {shell.actions.goHome}
+        </ButtonLink>
+      </p>
+    </PageBody>
+  )
+}
+
 function Done({ taken }: { taken: number }) {
   const { take } = useWords(handoverMessages)
   return (
     <Notice tone="good">
       <p class="notice-title">{take.doneTitle}</p>
       <p>{take.done(taken)}</p>
-      <p>
-        <ButtonLink to="/drafts">{take.toDrafts}</ButtonLink>{' '}
+      <p class="form-end">
+        <ButtonLink to="/drafts">{take.toDrafts}</ButtonLink>
         <ButtonLink to="/settings/following">{take.toFollowing}</ButtonLink>
       </p>
     </Notice>

@@ -64,6 +64,7 @@ function Passage({ post, onDone }: Props & { onDone: () => void }) {
       }
     >
       <p>{words.redactIs}</p>
+      {post.files && <p>{words.redactFiles}</p>}
       <Answer query={source} waiting={<Skeleton rows={2} />}>
         {({ body, language }) => <Source text={body} lang={language} onSelect={setPassage} />}
       </Answer>
@@ -121,6 +122,7 @@ function Done({ redaction, post, onDone }: Props & { redaction: Redaction; onDon
         </div>
       )}
       {!redaction.lookedThrough && <p>{words.tooLong}</p>}
+      {redaction.post.files && <p>{words.redactFiles}</p>}
       <p>
         <Button onClick={onDone}>{shell.actions.close}</Button>
       </p>

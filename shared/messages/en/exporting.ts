@@ -15,7 +15,8 @@ export const exporting: ExportMessages = {
     following: 'What you follow, and the announcements that you acknowledged',
     order: 'What you asked the coordination to look at, and what the coordination told you',
   },
-  without: 'Of what others wrote there is nothing; of spaces that you may no longer read, only your own words.',
+  without:
+    'Of what others wrote there is nothing; of spaces that you may no longer read, only your own words. The files that you attached are not in it: download them from your posts.',
   make: 'Make my file',
   busy: 'Making it…',
   goOn: 'Go on from there',
@@ -25,6 +26,6 @@ export const exporting: ExportMessages = {
   keep: 'It holds texts that may be confidential: keep it where only you can open it.',
   save: 'Save the file',
   readme:
-    '# Mine, from Enlaces\n\n- `enlaces.json`: everything in one file, for programs. Its form is described in `docs/export.schema.json` of the project.\n- `posts/`: your posts, each in a Markdown file with its latest version.\n- `summaries/`: the summaries that you wrote.\n- `drafts/`: your drafts.\n\nIt holds texts that may be confidential: keep it where only you can open it.',
+    '# Mine, from Enlaces\n\n- `enlaces.json`: everything in one file, for programs. Its form is described in `docs/export.schema.json` of the project.\n- `posts/`: your posts, each in a Markdown file with its latest version.\n- `summaries/`: the summaries that you wrote.\n- `drafts/`: your drafts.\n\nThe files that you attached are not in it: download them from your posts.\n\nIt holds texts that may be confidential: keep it where only you can open it.',
   texts: (count) => plural('en', count, { one: '1 text so far', other: `${n(count)} texts so far` }),
 }

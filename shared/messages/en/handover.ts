@@ -27,12 +27,16 @@ export const handover: HandoverMessages = {
     preparedAt: 'Prepared:',
     notYet: 'You have not chosen anything yet.',
     never: 'Never passes',
-    neverIs: 'Your account and your ways in, your notices, what you have read, and the drafts that you do not tick.',
+    neverIs:
+      'Your account and your ways in, your notices, what you have read, the drafts that you do not tick, and the files attached to a draft.',
     reply: 'Reply',
     thread: 'New thread',
   },
   take: {
     title: 'Take over the seat',
+    none: 'There is nothing to take over',
+    noneIs:
+      'What whoever held your seat before leaves you appears here. Nothing was left to you, or you have finished taking it over.',
     former: 'Held before by:',
     lead: 'This is what was left for you in this seat. Choose what you take along: the rest does not reach you, and nobody else sees it.',
     itself: 'Already in your hands',

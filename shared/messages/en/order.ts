@@ -40,6 +40,8 @@ export const order: OrderMessages = {
   redact: 'Redact a passage',
   redactIs:
     'The passage disappears from every state of the post, from the title and from what was written about it, and cannot be recovered. In its place stands a mark with your name and the reason.',
+  redactFiles:
+    'The passage is taken out of the names and descriptions of the files too. What is inside a file does not change: open it, and if the passage is there or the picture shows it, hide the post.',
   source: 'The text as it is written: select the passage in it',
   passage: 'Passage to be redacted',
   notFound: 'That passage is not in the post.',

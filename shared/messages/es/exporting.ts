@@ -10,13 +10,13 @@ export const exporting = {
   holds: 'Qué contiene',
   parts: {
     profile: 'Su perfil y dónde tiene sesiones abiertas',
-    texts: 'Sus intervenciones y resúmenes, en todas sus versiones, con el título del hilo',
+    texts: 'Sus intervenciones y síntesis, en todas sus versiones, con el título del hilo',
     drafts: 'Sus borradores',
     following: 'Lo que sigue y los anuncios que confirmó',
     order: 'Lo que le pidió a la coordinación que mirara y lo que la coordinación le dijo',
   },
   without:
-    'De lo que escribieron otras personas no hay nada; de los espacios que ya no puede leer, solo sus propias palabras.',
+    'De lo que escribieron otras personas no hay nada; de los espacios que ya no puede leer, solo sus propias palabras. Los archivos que adjuntó no van dentro: descárguelos de sus intervenciones.',
   make: 'Preparar mi archivo',
   busy: 'Preparando…',
   goOn: 'Seguir donde quedó',
@@ -27,7 +27,7 @@ export const exporting = {
   save: 'Guardar el archivo',
   /** What stands in the archive itself. */
   readme:
-    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: los resúmenes que escribió.\n- `drafts/`: sus borradores.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
+    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: las síntesis que escribió.\n- `drafts/`: sus borradores.\n\nLos archivos que adjuntó no van dentro: descárguelos de sus intervenciones.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
   texts: (count: number) =>
     plural('es', count, { one: '1 texto hasta ahora', other: `${n(count)} textos hasta ahora` }),
 }

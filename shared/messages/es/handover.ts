@@ -27,12 +27,16 @@ export const handover = {
     preparedAt: 'Preparado:',
     notYet: 'Todavía no ha elegido nada.',
     never: 'No pasa nunca',
-    neverIs: 'Su cuenta y sus formas de entrar, sus avisos, lo que ha leído y los borradores que no marque.',
+    neverIs:
+      'Su cuenta y sus formas de entrar, sus avisos, lo que ha leído, los borradores que no marque y los archivos adjuntos a un borrador.',
     reply: 'Respuesta',
     thread: 'Hilo nuevo',
   },
   take: {
     title: 'Retomar la titularidad',
+    none: 'No hay nada que retomar',
+    noneIs:
+      'Aquí aparece lo que le deja quien ejerció antes su titularidad. No le dejaron nada, o usted ya terminó de retomarlo.',
     former: 'La ejerció antes:',
     lead: 'Esto es lo que le dejaron en esta titularidad. Elija qué retoma: lo demás no le llega, y nadie más lo ve.',
     itself: 'Ya está en sus manos',

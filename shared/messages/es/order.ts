@@ -41,6 +41,8 @@ export const order = {
   redact: 'Suprimir un pasaje',
   redactIs:
     'El pasaje desaparece de todos los estados de la intervención, del título y de lo que se escribió sobre ella, y no se puede recuperar. En su lugar queda una marca con su nombre y la razón.',
+  redactFiles:
+    'El pasaje se suprime también en los nombres y las descripciones de los archivos. Lo que hay dentro de un archivo no cambia: ábralo, y si el pasaje está ahí o la imagen lo muestra, oculte la intervención.',
   source: 'El texto como está escrito: seleccione en él el pasaje',
   passage: 'Pasaje que se suprime',
   notFound: 'Ese pasaje no está en la intervención.',

@@ -28,12 +28,15 @@ export const handover: HandoverMessages = {
     notYet: 'Vous n’avez encore rien choisi.',
     never: 'Ne passe jamais',
     neverIs:
-      'Votre compte et vos moyens d’entrer, vos avis, ce que vous avez lu et les brouillons que vous ne cochez pas.',
+      'Votre compte et vos moyens d’entrer, vos avis, ce que vous avez lu, les brouillons que vous ne cochez pas et les fichiers joints à un brouillon.',
     reply: 'Réponse',
     thread: 'Nouveau fil',
   },
   take: {
     title: 'Reprendre le siège',
+    none: 'Il n’y a rien à reprendre',
+    noneIs:
+      'Ce que vous laisse la personne qui occupait votre siège avant vous apparaît ici. Rien ne vous a été laissé, ou vous avez déjà terminé la reprise.',
     former: 'Occupé auparavant par :',
     lead: 'Voici ce qui vous a été laissé dans ce siège. Choisissez ce que vous reprenez : le reste ne vous parvient pas, et personne d’autre ne le voit.',
     itself: 'Déjà entre vos mains',

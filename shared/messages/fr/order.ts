@@ -40,6 +40,8 @@ export const order: OrderMessages = {
   redact: 'Supprimer un passage',
   redactIs:
     'Le passage disparaît de tous les états de l’intervention, du titre et de ce qui a été écrit à son sujet, sans retour possible. À sa place reste une marque avec votre nom et la raison.',
+  redactFiles:
+    'Le passage est aussi supprimé des noms et des descriptions des fichiers. Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve ou si l’image le montre, masquez l’intervention.',
   source: 'Le texte tel qu’il est écrit : sélectionnez-y le passage',
   passage: 'Passage à supprimer',
   notFound: 'Ce passage n’est pas dans l’intervention.',

@@ -10,13 +10,13 @@ export const exporting: ExportMessages = {
   holds: 'O que contém',
   parts: {
     profile: 'O seu perfil e onde você tem sessões abertas',
-    texts: 'As suas mensagens e os seus resumos, em todas as versões, com o título do tópico',
+    texts: 'As suas mensagens e as suas sínteses, em todas as versões, com o título do tópico',
     drafts: 'Os seus rascunhos',
     following: 'O que você acompanha e os anúncios que confirmou',
     order: 'O que você pediu que a coordenação olhasse e o que a coordenação lhe disse',
   },
   without:
-    'Do que outras pessoas escreveram não há nada; dos espaços que você já não pode ler, apenas as suas próprias palavras.',
+    'Do que outras pessoas escreveram não há nada; dos espaços que você já não pode ler, apenas as suas próprias palavras. Os arquivos que você anexou não vão dentro: baixe-os das suas mensagens.',
   make: 'Preparar o meu arquivo',
   busy: 'Preparando…',
   goOn: 'Continuar de onde parou',
@@ -26,6 +26,6 @@ export const exporting: ExportMessages = {
   keep: 'Contém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
   save: 'Salvar o arquivo',
   readme:
-    '# O que é meu no Enlaces\n\n- `enlaces.json`: tudo em um só arquivo, para programas. A sua forma está descrita em `docs/export.schema.json` do projeto.\n- `posts/`: as suas mensagens, cada uma em um arquivo Markdown com a última versão.\n- `summaries/`: os resumos que você escreveu.\n- `drafts/`: os seus rascunhos.\n\nContém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
+    '# O que é meu no Enlaces\n\n- `enlaces.json`: tudo em um só arquivo, para programas. A sua forma está descrita em `docs/export.schema.json` do projeto.\n- `posts/`: as suas mensagens, cada uma em um arquivo Markdown com a última versão.\n- `summaries/`: as sínteses que você escreveu.\n- `drafts/`: os seus rascunhos.\n\nOs arquivos que você anexou não vão dentro: baixe-os das suas mensagens.\n\nContém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
   texts: (count) => plural('pt', count, { one: '1 texto até agora', other: `${n(count)} textos até agora` }),
 }

@@ -67,7 +67,7 @@ export const files: FilesMessages = {
     damaged: 'Está danificado ou incompleto e não pode ser lido.',
     'too-many-pixels': 'A imagem tem pixels demais. Reduza-a.',
   },
-  listOf: 'Arquivos desta intervenção',
+  listOf: 'Arquivos desta mensagem',
   download: 'Baixar',
   downloadName: (name: string) => `Baixar “${name}”`,
   unavailable: 'Não foi possível baixar. Tente de novo.',

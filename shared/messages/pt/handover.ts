@@ -27,12 +27,16 @@ export const handover: HandoverMessages = {
     preparedAt: 'Preparado:',
     notYet: 'Você ainda não escolheu nada.',
     never: 'Nunca passa',
-    neverIs: 'A sua conta e as suas formas de entrar, os seus avisos, o que já leu e os rascunhos que não marcar.',
+    neverIs:
+      'A sua conta e as suas formas de entrar, os seus avisos, o que já leu, os rascunhos que não marcar e os arquivos anexados a um rascunho.',
     reply: 'Resposta',
     thread: 'Tópico novo',
   },
   take: {
     title: 'Retomar a titularidade',
+    none: 'Não há nada a retomar',
+    noneIs:
+      'Aqui aparece o que deixa quem exerceu antes a sua titularidade. Nada lhe foi deixado, ou você já terminou de retomar.',
     former: 'Exerceu antes:',
     lead: 'Isto é o que lhe deixaram nesta titularidade. Escolha o que retoma: o resto não chega a você, e ninguém mais o vê.',
     itself: 'Já está em suas mãos',

@@ -34,7 +34,7 @@ export const kinds: KindMessages = {
     isThis: 'Esta é a resposta',
     mark: 'Marcar como resposta',
     unmark: 'Retirar a marca de resposta',
-    marked: 'A intervenção foi marcada como resposta.',
+    marked: 'A mensagem foi marcada como resposta.',
     unmarked: 'A pergunta voltou a ficar sem resposta.',
   },
   request: {

@@ -3,10 +3,10 @@ import type { MarkMessages } from '../es/marks.ts'
 /** What stands on posts and beside boxes where the coordination has acted. */
 export const marks: MarkMessages = {
   more: 'Mais',
-  moreOf: 'ações sobre esta intervenção',
-  hidden: 'Intervenção ocultada pela coordenação',
-  removed: 'Intervenção retirada pela coordenação',
-  byAuthor: 'O autor ou a autora retirou esta intervenção',
+  moreOf: 'ações sobre esta mensagem',
+  hidden: 'Mensagem ocultada pela coordenação',
+  removed: 'Mensagem retirada pela coordenação',
+  byAuthor: 'O autor ou a autora retirou esta mensagem',
   reason: 'Razão',
   onlySome: 'O texto a seguir é visto apenas por quem o escreveu e pela coordenação.',
   answer: 'Ler o que aconteceu e responder',

@@ -11,7 +11,8 @@ export const mentions: MentionMessages = {
   heldBy: (name: string) => `Posto, hoje de ${name}`,
   cannotRead: (name: string) => `${name} não pode ler este espaço: a menção não lhe chegará.`,
   holderCannotRead: (seat: string) => `Quem ocupa “${seat}” não pode ler este espaço: a menção não lhe chegará.`,
-  nobody: (name: string) => `A menção a ${name} não avisará ninguém: hoje não está na rede, ou o posto está vago.`,
+  nobody: (name: string) =>
+    `A menção a ${name} não avisará ninguém: hoje não está na rede, ou a titularidade está vaga.`,
   seat: {
     kicker: 'Posto',
     holder: 'Ocupado por',

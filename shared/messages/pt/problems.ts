@@ -43,7 +43,7 @@ export const faults: FaultMessages = {
   'too-short': (limit) => (limit <= 1 ? 'É necessário.' : `Precisa de pelo menos ${numeral('pt', limit)}.`),
   'too-long': (limit) => `Aceita no máximo ${numeral('pt', limit)}.`,
   'too-many-bytes': (limit) => `É longo demais: no máximo ${numeral('pt', limit)} bytes.`,
-  'too-many-mentions': (limit) => `Uma intervenção menciona no máximo ${numeral('pt', limit)} pessoas ou postos.`,
+  'too-many-mentions': (limit) => `Uma mensagem menciona no máximo ${numeral('pt', limit)} pessoas ou titularidades.`,
   'not-a-choice': () => 'Não está entre as opções.',
   invisible: () => 'Contém caracteres invisíveis ou de controle, que não são aceitos.',
   'not-an-email': () => 'Não é um endereço de e-mail.',
