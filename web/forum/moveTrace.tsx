@@ -10,9 +10,7 @@ export function MoveTrace({ move: { by, from, to, reason, at } }: { move: Move }
     <div class="trace">
       <p>{words.moved(by.name, from?.title, to?.title)}</p>
       <p class="hint">
-        <Time at={at} short /> · {words.reason}
-        {': '}
-        {reason}
+        <Time at={at} short /> · {words.because(reason)}
       </p>
     </div>
   )

@@ -75,11 +75,7 @@ function Act({ act }: { act: OrderAct }) {
             </span>
           )}
         </p>
-        {reason && (
-          <p>
-            {words.reason}: {reason}
-          </p>
-        )}
+        {reason && <p>{words.because(reason)}</p>}
         {answers.map((answer) => (
           <blockquote key={answer.at} class="order-answer">
             <p class="row-about">

@@ -25,9 +25,7 @@ export function PersonOrder({ person }: Props) {
           <p>
             {words.paused} {words.until} <Time at={person.pause.until} />
           </p>
-          <p>
-            {words.reason}: {person.pause.reason}
-          </p>
+          <p>{words.because(person.pause.reason)}</p>
         </Notice>
       )}
       <p class="order-actions">

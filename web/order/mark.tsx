@@ -17,11 +17,7 @@ export function PostMark({ post }: { post: PostView }) {
         <Icon name="lock" /> <strong>{mark.byAuthor ? marks.byAuthor : marks[mark.kind]}</strong>{' '}
         <Time at={mark.at} short />
       </p>
-      {mark.reason && (
-        <p>
-          {marks.reason}: {mark.reason}
-        </p>
-      )}
+      {mark.reason && <p>{marks.because(mark.reason)}</p>}
       {mine && !mark.byAuthor && (
         <p>
           <TextLink to="/order">{marks.answer}</TextLink>

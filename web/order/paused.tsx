@@ -12,9 +12,7 @@ export function Paused({ pause }: { pause: WritingPause }) {
       <p>
         <strong>{marks.paused}.</strong> {marks.pausedUntil} <Time at={pause.until} />
       </p>
-      <p>
-        {marks.reason}: {pause.reason}
-      </p>
+      <p>{marks.because(pause.reason)}</p>
       <p>{marks.pausedIs}</p>
       <p>
         <TextLink to="/order">{marks.answer}</TextLink>

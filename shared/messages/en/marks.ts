@@ -7,7 +7,7 @@ export const marks: MarkMessages = {
   hidden: 'Post hidden by the coordination',
   removed: 'Post removed by the coordination',
   byAuthor: 'The author removed this post',
-  reason: 'Reason',
+  because: (reason) => `Reason: ${reason}`,
   onlySome: 'The text below is seen by its author and the coordination alone.',
   answer: 'Read what happened and answer',
   paused: 'Your writing is paused',

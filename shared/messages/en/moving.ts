@@ -4,6 +4,7 @@ export const moving: MovingMessages = {
   title: 'Move the thread',
   to: 'To which space',
   reason: 'Reason',
+  because: (reason) => `Reason: ${reason}`,
   reasonHint: 'Everybody who can read the thread will read it there. Repeat nothing about people or cases.',
   before: 'Now',
   after: 'Afterwards',

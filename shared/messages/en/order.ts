@@ -14,6 +14,7 @@ export const order: OrderMessages = {
   noFlags: 'You have flagged nothing',
   noFlagsIs: 'On each post of others, “More” lets you ask the coordination to look at it.',
   reason: 'Reason',
+  because: (reason) => `Reason: ${reason}`,
   reasonHint:
     'It will be read by those who see the mark and by the author. Do not repeat what is to be hidden: the reason stays in the trail for ever.',
   until: 'Until',

@@ -7,7 +7,7 @@ export const marks = {
   hidden: 'Intervención oculta por la coordinación',
   removed: 'Intervención retirada por la coordinación',
   byAuthor: 'Su autora o autor retiró esta intervención',
-  reason: 'Razón',
+  because: (reason: string) => `Razón: ${reason}`,
   onlySome: 'El texto que sigue lo ven solo quien lo escribió y la coordinación.',
   answer: 'Leer qué pasó y responder',
   paused: 'Su escritura está en pausa',

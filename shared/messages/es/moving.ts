@@ -5,6 +5,7 @@ export const moving = {
   title: 'Mover el hilo',
   to: 'A qué espacio',
   reason: 'Motivo',
+  because: (reason: string) => `Motivo: ${reason}`,
   reasonHint: 'Lo leerá, dentro del hilo, toda persona que pueda leerlo. No repita datos de personas ni de casos.',
   before: 'Ahora',
   after: 'Después',

@@ -14,6 +14,7 @@ export const order = {
   noFlags: 'No ha señalado nada',
   noFlagsIs: 'En cada intervención ajena, «Más» le permite pedir a la coordinación que la mire.',
   reason: 'Razón',
+  because: (reason: string) => `Razón: ${reason}`,
   reasonHint:
     'La leerán las personas que vean la marca y quien escribió. No repita lo que se quiere ocultar: la razón queda para siempre en el registro.',
   until: 'Hasta',

@@ -4,6 +4,7 @@ export const moving: MovingMessages = {
   title: 'Déplacer le fil',
   to: 'Vers quel espace',
   reason: 'Motif',
+  because: (reason) => `Motif : ${reason}`,
   reasonHint:
     'Il sera lu, dans le fil, par toutes les personnes qui peuvent le lire. Ne répétez rien sur des personnes ou des cas.',
   before: 'Maintenant',

@@ -14,6 +14,7 @@ export const order: OrderMessages = {
   noFlags: 'Vous n’avez rien signalé',
   noFlagsIs: 'Sur chaque intervention d’autrui, « Plus » permet de demander à la coordination de la regarder.',
   reason: 'Raison',
+  because: (reason) => `Raison : ${reason}`,
   reasonHint:
     'Elle sera lue par ceux qui verront la marque et par l’auteur. Ne répétez pas ce que l’on veut masquer : la raison reste pour toujours dans le registre.',
   until: 'Jusqu’au',

@@ -7,7 +7,7 @@ export const marks: MarkMessages = {
   hidden: 'Mensagem ocultada pela coordenação',
   removed: 'Mensagem retirada pela coordenação',
   byAuthor: 'O autor ou a autora retirou esta mensagem',
-  reason: 'Razão',
+  because: (reason) => `Razão: ${reason}`,
   onlySome: 'O texto a seguir é visto apenas por quem o escreveu e pela coordenação.',
   answer: 'Ler o que aconteceu e responder',
   paused: 'A sua escrita está em pausa',

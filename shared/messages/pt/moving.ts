@@ -4,6 +4,7 @@ export const moving: MovingMessages = {
   title: 'Mover o tópico',
   to: 'Para qual espaço',
   reason: 'Motivo',
+  because: (reason) => `Motivo: ${reason}`,
   reasonHint:
     'Será lido, no próprio tópico, por todas as pessoas que podem lê-lo. Não repita dados de pessoas nem de casos.',
   before: 'Agora',

@@ -14,6 +14,7 @@ export const order: OrderMessages = {
   noFlags: 'Não sinalizou nada',
   noFlagsIs: 'Em cada mensagem alheia, «Mais» permite pedir à coordenação que a veja.',
   reason: 'Razão',
+  because: (reason) => `Razão: ${reason}`,
   reasonHint:
     'Será lida por quem vir a marca e por quem escreveu. Não repita o que se quer ocultar: a razão fica para sempre no registro.',
   until: 'Até',
