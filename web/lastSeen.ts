@@ -31,10 +31,10 @@ export function coverLastSeen(): void {
   document.getElementById('last-seen')?.remove()
 }
 
-/** Undefined while something is still on its way. */
+/** Undefined while the page or a list is still on its way. A part that comes when one is near it stands there as one row. */
 function shownHtml(): string | undefined {
   const app = document.getElementById('app')
-  if (!app || app.querySelector('.skeleton')) return undefined
+  if (!app || app.querySelector('.skeleton-row + .skeleton-row')) return undefined
   const shown = document.createElement('div')
   shown.append(...app.cloneNode(true).childNodes)
   for (const part of shown.querySelectorAll('dialog, [contenteditable], [role=alert], [role=status]')) part.remove()

@@ -5,7 +5,7 @@ import { listenForTrouble, withSession } from '../support/browser.ts'
 import { words } from '../support/words.ts'
 import { marieAnge, useWriters } from '../support/writers.ts'
 
-const { newThread, personsContext, openedAt, origin, signedIn } = useWriters()
+const { api, newThread, personsContext, openedAt, origin, signedIn } = useWriters()
 
 /** The worker is there, and what the page shows is written down. */
 async function leave(page: Page): Promise<void> {
@@ -58,6 +58,18 @@ test.each([
   await context.setOffline(false)
   await later.reload()
   await expectAccessible(later)
+  await context.close()
+})
+
+test('a thread shows again too while the box to reply in is far below, and not there yet', async () => {
+  const thread = await newThread('Largo')
+  for (let n = 2; n <= 12; n++) await api('POST', `/threads/${thread.id}/posts`, { body: `${n}`, language: 'es' })
+  const context = await personsContext('es', 1366)
+  const { page } = await openedAt(context, thread)
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  await leave(page)
+  const still = await openedWithoutScript(context, `${origin()}/threads/${thread.id}?from=1`)
+  await still.locator('#post-12').waitFor()
   await context.close()
 })
 
