@@ -13,9 +13,12 @@ const wanted = new Set<Area<unknown>>()
 export function area<Messages>(loaders: Record<Language, () => Promise<Messages>>): Area<Messages> {
   const arrived = new Map<Language, Messages>()
   const self: Area<Messages> = {
-    async load(language = currentLanguage()) {
+    async load(language) {
       wanted.add(self)
-      if (!arrived.has(language)) arrived.set(language, await loaders[language]())
+      const asked = language ?? currentLanguage()
+      if (!arrived.has(asked)) arrived.set(asked, await loaders[asked]())
+      // Another language may have been chosen meanwhile.
+      if (!language && asked !== currentLanguage()) await self.load()
     },
     now() {
       const messages = arrived.get(currentLanguage())
@@ -28,5 +31,9 @@ export function area<Messages>(loaders: Record<Language, () => Promise<Messages>
 
 /** Fetches everything that is on the screen in another language. */
 export async function loadAreas(language: Language): Promise<void> {
-  await Promise.all([...wanted].map((one) => one.load(language)))
+  // What comes to be wanted meanwhile, in the language before, is wanted in this one too.
+  for (let known = -1; known < wanted.size; ) {
+    known = wanted.size
+    await Promise.all([...wanted].map((one) => one.load(language)))
+  }
 }
