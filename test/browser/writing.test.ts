@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import type { Thread } from '../../shared/forum.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { withSession } from '../support/browser.ts'
+import { marieAnge, suyapa } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
-import { button, marieAnge, suyapa, useWriters } from '../support/writers.ts'
+import { button, useWriters } from '../support/writers.ts'
 
 const { api, newThread, htmlOf, personsContext, openedAt, select, origin, spaceId, signedIn } = useWriters()
 
