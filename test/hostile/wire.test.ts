@@ -23,7 +23,7 @@ const isText = ({ endpoint, name }: Field) =>
   !/passkey|\/codes|\/app$|invitations|GET .*cursor/.test(`${endpoint} ${name}`) &&
   /(?:title|name|description|about|reason|note|text|passage|body|csv|q|email|zone)$/.test(name)
 // Searching by words needs an index: test/api/search.test.ts.
-const written = fields.filter((field) => isText(field) && field.endpoint !== 'GET /search')
+const written = fields.filter((field) => isText(field) && !field.endpoint.startsWith('GET /search'))
 let turn = 0
 
 type Scene = { o: Office; ana: SignedIn; space: Space }
