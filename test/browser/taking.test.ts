@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Exported } from '../../shared/exported.ts'
+import { exporting } from '../../shared/messages/es/exporting.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
 import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
@@ -40,7 +41,7 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
   const { page, trouble } = await at('suyapa.mejia@hn.enlaces.example', '/settings', width)
   await page.getByRole('link', { name: 'Descargar todo lo que escribí' }).click()
   await page.getByRole('heading', { name: 'Qué contiene' }).waitFor()
-  await page.getByText('Los archivos que adjuntó no van dentro').waitFor()
+  await page.getByRole('checkbox', { name: exporting.withFiles }).waitFor()
   await fits(page)
   // The line is lost once the texts are here.
   await page.route('**/api/me/following*', (route) => route.abort(), { times: 1 })
@@ -60,7 +61,7 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
   const files = unzipSync(readFileSync(await download.path()))
   const exported = Exported.parse(JSON.parse(new TextDecoder().decode(files['enlaces.json'])))
   expect(exported.profile.name).toBe('Suyapa Mejía Rosales')
-  expect(new TextDecoder().decode(files['README.md'])).toContain('Los archivos que adjuntó no van dentro')
+  expect(new TextDecoder().decode(files['README.md'])).toContain('`files/`: los archivos que adjuntó')
   expect(exported.posts.length).toBeGreaterThan(3)
   expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toHaveLength(exported.posts.length)
   expect(JSON.stringify(exported)).not.toMatch(/token|cookie/i)
