@@ -124,6 +124,8 @@ test('files are there again after a reload, and one that was cut off goes on onc
   await button(page, forum.post.save).click()
   await page.locator('#post-2 .post-document').waitFor()
   expect(await page.locator('#post-2').getByText('corto.pdf').count()).toBe(0)
+  await page.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
+  await page.getByText(forum.history.filesOnly).waitFor()
 
   // What one takes along holds it; without its content it is named.
   const taken = async (wanted: boolean) => {
@@ -274,5 +276,22 @@ test.each([
   await dialog.getByText(order.redactFiles).waitFor()
   await kept.locator('#post-2').getByText('[…].pdf', { exact: true }).waitFor()
   expect(await kept.locator('#post-2').textContent()).not.toContain('Wilmer')
+  await dialog.getByRole('button', { name: shell.actions.close, exact: true }).last().click()
+
+  // Its inside shows it too: the file itself goes, and says why.
+  await kept
+    .locator('#post-2')
+    .getByRole('button', { name: order.takeOut('[…].pdf'), exact: true })
+    .click()
+  await dialog.getByText(order.takeOutIs).waitFor()
+  await expectAccessible(kept)
+  await dialog.getByLabel(order.reason, { exact: true }).fill('Es la lista de un refugio')
+  await dialog.getByRole('button', { name: order.takeOut('[…].pdf'), exact: true }).click()
+  await kept.locator('#post-2').getByText('Es la lista de un refugio').waitFor()
+  await expectAccessible(kept)
+  expect(await kept.locator('#post-2 .post-document').count()).toBe(0)
+  await kept.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
+  await kept.getByText(forum.history.orderOnly).first().waitFor()
+  await expectAccessible(kept)
   await keeper.close()
 })
