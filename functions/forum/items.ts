@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PostFile } from '../../shared/files.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
-import { PostMark } from '../../shared/postMark.ts'
+import { PostMark, TakenOut } from '../../shared/postMark.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { Byline, briefByline, bylineOf } from './byline.ts'
@@ -109,6 +109,7 @@ const PostItem = z.object({
   editedAt: z.string().optional(),
   files: z.array(PostFile).optional(),
   mark: PostMark.optional(),
+  takenOut: z.array(TakenOut).optional(),
   version: z.number().int(),
 })
 

@@ -1,7 +1,8 @@
+import type { PostFile } from '../../shared/files.ts'
 import type { Post } from '../../shared/forum.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { type Text, textFrom, textKey } from './items.ts'
+import { postFrom, postKey, type Text, textFrom, textKey } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
 import { writingListing, writingsOf } from './writingList.ts'
 
@@ -25,6 +26,13 @@ export function writingStore(table: Table) {
       const from = key && after ? { after: { ...key, ...writingListing({ id: personId }, key, after.writtenAt) } } : {}
       const page = await table.query({ index: 'listing', pk: writingsOf(personId), limit, ...from })
       return { writings: page.items.map(writingFrom), more: page.after !== undefined }
+    },
+
+    /** The files that posts carry, as far as this replica knows, by `THREAD NUMBER`. */
+    async filesCarried(places: Pick<WritingPlace, 'threadId' | 'number'>[]): Promise<Map<string, PostFile[]>> {
+      const items = await table.getMany(places.map(({ threadId, number }) => postKey(threadId, number)))
+      const posts = items.map(postFrom)
+      return new Map(posts.flatMap(({ threadId, number, files }) => (files ? [[`${threadId} ${number}`, files]] : [])))
     },
 
     /** Puts some replies into their authors' lists, as they were first written. However often, it is once. @returns whether it is done */

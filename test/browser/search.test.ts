@@ -4,7 +4,7 @@ import type { SpaceView } from '../../shared/forum.ts'
 import { kinds } from '../../shared/messages/es/kinds.ts'
 import { search } from '../../shared/messages/es/search.ts'
 import type { Found } from '../../shared/search.ts'
-import { expectAccessible } from '../support/accessible.ts'
+import { expectAccessible, expectFits } from '../support/accessible.ts'
 import { suyapa, useJourneys } from '../support/journeys.ts'
 
 const { asked, at } = useJourneys()
@@ -20,7 +20,7 @@ async function untilFound(q: string): Promise<void> {
   await vi.waitFor(found, { timeout: 60_000, interval: 200 })
 }
 
-const field = (page: Page) => page.getByRole('searchbox', { name: search.words })
+const field = (page: Page) => page.getByRole('combobox', { name: search.words })
 const results = (page: Page) => page.getByRole('region', { name: search.results })
 
 test.each([1366, 360])('words without their accents are found by key, filtered, and read, at %i px', async (width) => {
@@ -74,5 +74,52 @@ test('a reply is found within a minute, and the key can be turned off', async ()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('/')
   expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false)
+  await context.close()
+})
+
+test.each([1366, 360])(
+  'what begins with what is typed is offered, gone through by keys, and opened, at %i px',
+  async (width) => {
+    const { context, page, trouble } = await at(suyapa, '/search', width)
+    const options = page.getByRole('listbox', { name: search.suggestions }).getByRole('option')
+    await field(page).pressSequentially('acog')
+    await options.first().waitFor()
+    const heard = search.suggested(await options.count())
+    await page.getByRole('status').filter({ hasText: heard }).waitFor()
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true')
+    await expectFits(page)
+
+    await page.keyboard.press('Escape')
+    await options.first().waitFor({ state: 'hidden' })
+    expect(await field(page).inputValue()).toBe('acog')
+    await page.keyboard.type('i')
+    await options.first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    const pointed = await field(page).getAttribute('aria-activedescendant')
+    expect(await page.locator(`[id="${pointed}"]`).getAttribute('aria-selected')).toBe('true')
+    // Up again into the words: then Enter searches for them.
+    await page.keyboard.press('ArrowUp')
+    expect(await field(page).getAttribute('aria-activedescendant')).toBeNull()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('article').first().waitFor()
+    expect(page.url()).toMatch(/\/threads\/thread_/)
+    expect(trouble).toEqual([])
+    await context.close()
+  },
+)
+
+test('who found nothing is asked whether they meant a near word, and led to it', async () => {
+  const { context, page, trouble } = await at(suyapa, '/search?q=acojida', 360)
+  await results(page)
+    .getByRole('link', { name: search.meantIs('acogida') })
+    .waitFor()
+  await expectAccessible(page)
+  await results(page)
+    .getByRole('link', { name: search.meantIs('acogida') })
+    .click()
+  await results(page).locator('mark').first().waitFor()
+  expect(await field(page).inputValue()).toBe('acogida')
+  expect(trouble).toEqual([])
   await context.close()
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { Exported } from '../../shared/exported.ts'
+import { exporting } from '../../shared/messages/es/exporting.ts'
 import { expectFits } from '../support/accessible.ts'
 import { oscar, suyapa, useJourneys } from '../support/journeys.ts'
 
@@ -11,7 +12,7 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
   const { page, trouble } = await at(suyapa, '/settings', width)
   await page.getByRole('link', { name: 'Descargar todo lo que escribí' }).click()
   await page.getByRole('heading', { name: 'Qué contiene' }).waitFor()
-  await page.getByText('Los archivos que adjuntó no van dentro').waitFor()
+  await page.getByRole('checkbox', { name: exporting.withFiles }).waitFor()
   await expectFits(page)
   // The line is lost once the texts are here.
   await page.route('**/api/me/following*', (route) => route.abort(), { times: 1 })
@@ -31,7 +32,7 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
   const files = unzipSync(readFileSync(await download.path()))
   const exported = Exported.parse(JSON.parse(new TextDecoder().decode(files['enlaces.json'])))
   expect(exported.profile.name).toBe('Suyapa Mejía Rosales')
-  expect(new TextDecoder().decode(files['README.md'])).toContain('Los archivos que adjuntó no van dentro')
+  expect(new TextDecoder().decode(files['README.md'])).toContain('`files/`: los archivos que adjuntó')
   expect(exported.posts.length).toBeGreaterThan(3)
   expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toHaveLength(exported.posts.length)
   expect(JSON.stringify(exported)).not.toMatch(/token|cookie/i)

@@ -50,7 +50,7 @@ test.each([
     await page.locator('#post-2 blockquote a').waitFor()
     await page.locator('#post-2 a.mention').waitFor()
     await page.locator('#post-2 .post-picture').scrollIntoViewIfNeeded()
-  await page.locator('#post-2 img[alt="Una pared verde"]').waitFor({ state: 'attached' })
+    await page.locator('#post-2 img[alt="Una pared verde"]').waitFor({ state: 'attached' })
     await expectAccessible(page)
     expect(await page.getByText(composing.waiting.waits).count()).toBe(0)
 
