@@ -28,6 +28,7 @@ import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
+import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -69,6 +70,7 @@ export type Stores = {
   audit: AuditStore
   order: OrderStore
   search: SearchStore
+  subscriptions: SubscriptionStore
 }
 
 type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot; vault?: Vault }
@@ -119,5 +121,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     audit: auditStore(table),
     order: orderStore(table),
     search: searchStore(table),
+    subscriptions: subscriptionStore(table),
   }
 }

@@ -9,6 +9,7 @@ import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
+import { digestRoutes } from '../digests/routes.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../files/routes.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...fileRoutes,
     ...postFileRoutes,
     ...noticeRoutes,
+    ...digestRoutes,
     ...draftRoutes,
     ...handoverRoutes,
     ...mentionRoutes,

@@ -6,6 +6,7 @@ import { Byline, briefByline } from '../forum/byline.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import { digestWrites } from './quiet.ts'
 import { type ByWriting, isUnread, type Span } from './rules.ts'
 
 export type NoticeStore = ReturnType<typeof noticeStore>
@@ -78,7 +79,8 @@ export function noticeStore(table: Table) {
 
     /** A choice of the person's own, for the person's list and for the fan-out. @returns false when only the moment was wrong */
     async follow(personId: string, id: Followable, level: FollowLevel, now: string): Promise<boolean> {
-      const outcome = await table.transact(followWrites(personId, id, { level, auto: false, now }))
+      const writes = followWrites(personId, id, { level, auto: false, now })
+      const outcome = await table.transact([...writes, ...digestWrites(personId, [{ id, level }])])
       return outcome.done
     },
 
@@ -87,6 +89,7 @@ export function noticeStore(table: Table) {
       const outcome = await table.transact([
         { kind: 'put', item: { ...followerKey(id, personId), level: 'none', auto: false, setAt: now } },
         { kind: 'delete', key: followKey(personId, id) },
+        ...digestWrites(personId, [{ id, level: 'none' }]),
       ])
       return outcome.done
     },
@@ -125,7 +128,7 @@ export function noticeStore(table: Table) {
         const [put, listed] = followWrites(personId, id, { level, auto: false, now })
         return [{ ...put, condition: 'attribute_not_exists(pk)' }, listed]
       })
-      return (await table.transact([check, ...writes])).done ? open.length : undefined
+      return (await table.transact([check, ...writes, ...digestWrites(personId, open)])).done ? open.length : undefined
     },
 
     async followers(id: Followable, after: string | undefined, limit: number) {

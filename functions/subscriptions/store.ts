@@ -1,0 +1,37 @@
+import type { DigestChoice } from '../../shared/digests.ts'
+import type { Item, Table } from '../platform/table.ts'
+import {
+  changeWrite,
+  chosen,
+  dueDigests,
+  type Subscription,
+  subscriptionFrom,
+  subscriptionKey,
+} from './subscription.ts'
+
+export type SubscriptionStore = ReturnType<typeof subscriptionStore>
+
+export function subscriptionStore(table: Table) {
+  return {
+    async subscription(personId: string): Promise<Subscription | undefined> {
+      return subscriptionFrom(await table.get(subscriptionKey(personId), true))
+    },
+
+    /** @returns the new choice, or nothing where it stood otherwise by then */
+    async choose(before: Subscription, choice: DigestChoice, now: string): Promise<Subscription | undefined> {
+      const after = chosen(before, choice, now)
+      const { done } = await table.transact([changeWrite(before, after, now)])
+      return done ? after : undefined
+    },
+
+    /** Whose digest is due, the longest first, page by page. */
+    async digestsDue(now: string, after: Item | undefined, limit: number) {
+      // `~` stands after the `#` that follows the instant.
+      const range = { expression: '#sk <= :until', values: { ':until': `${now}~` } }
+      const query = { index: 'due', pk: dueDigests, range, limit, ...(after ? { after } : {}) } as const
+      const page = await table.query(query)
+      const subscriptions = page.items.flatMap((item) => subscriptionFrom(item) ?? [])
+      return { subscriptions, ...(page.after ? { after: page.after } : {}) }
+    },
+  }
+}
