@@ -2,6 +2,8 @@ import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
+import { type Openings, openings } from './digests/openings.ts'
+import { type DigestStore, digestStore } from './digests/store.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
 import { type FileStore, fileStore } from './files/store.ts'
@@ -42,6 +44,8 @@ export type Deps = {
   pace: Pace
   postPages: PageCache
   openSpaces: OpenSpaces
+  /** What was opened, read once for all digests that tell of it. */
+  openings: Openings
   roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
@@ -63,6 +67,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore & ReaderStore
+  digests: DigestStore
   drafts: DraftStore
   handovers: HandoverStore
   feeds: FeedStore
@@ -96,6 +101,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     pace: paceBy(clock),
     postPages: pageCache(),
     openSpaces: openSpaces(),
+    openings: openings(),
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
@@ -114,6 +120,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
+    digests: digestStore(table),
     drafts: draftStore(table),
     handovers: handoverStore(table),
     feeds: feedStore(table),

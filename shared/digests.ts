@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { Endpoint } from './endpoint.ts'
+import { Id } from './ids.ts'
+import { languages } from './languages.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
 
@@ -22,6 +24,30 @@ export const DigestSettings = z.object({
 })
 export type DigestSettings = z.infer<typeof DigestSettings>
 
+export const DigestItem = z.object({
+  threadId: Id('thread'),
+  /** Where in the thread it begins. */
+  number: z.number().int().positive().optional(),
+  title: z.string(),
+  language: z.enum(languages),
+  /** Who, which State, what changed: in the reader's language. */
+  why: z.string(),
+})
+export type DigestItem = z.infer<typeof DigestItem>
+
+export const DigestLetter = z.object({
+  subject: z.string(),
+  lead: z.string(),
+  sections: z.array(z.object({ heading: z.string(), items: z.array(DigestItem) })),
+  /** What found no room, space by space. */
+  rest: z.array(z.string()),
+})
+export type DigestLetter = z.infer<typeof DigestLetter>
+
+/** The digest as it would be sent now; without a letter none would be. */
+export const DigestPreview = z.object({ since: z.iso.datetime(), letter: DigestLetter.optional() })
+export type DigestPreview = z.infer<typeof DigestPreview>
+
 export const digestEndpoints = {
   'GET /me/digest': {
     summary: 'When I want a digest by mail',
@@ -36,5 +62,12 @@ export const digestEndpoints = {
     answer: DigestSettings,
     status: 200,
     ifMatch: true,
+  },
+  'GET /me/digest/preview': {
+    summary: 'My next digest as it would be sent now',
+    action: 'digest.read',
+    answer: DigestPreview,
+    status: 200,
+    rate: { most: 120, minutes: 60 },
   },
 } as const satisfies Record<string, Endpoint>

@@ -8,6 +8,7 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { digestWrites } from './quiet.ts'
 import { type ByWriting, isUnread, type Span } from './rules.ts'
+import { betweenInstants, type Within } from './within.ts'
 
 export type NoticeStore = ReturnType<typeof noticeStore>
 /** A thread or a space, by its id: `thread_…`, `space_…`. */
@@ -33,6 +34,13 @@ export type Noted = Span & { at: string; by?: Author | undefined }
 export type NoticeRecord = Noted & Omit<NoticeAt, 'personId'>
 /** A notice made from `before`, or from nothing. */
 export type NoticeWrite = { where: NoticeAt; notice: Noted; before: NoticeRecord | undefined }
+type NoticesOf = {
+  personId: string
+  unread: boolean
+  after?: NoticeRecord | undefined
+  within?: Within
+  limit: number
+}
 /** What became of a write by now, where it was not done: what stands there instead, or nothing said when it was not the reason. */
 export type NoticeRefused = { before?: NoticeRecord | undefined }
 
@@ -168,12 +176,20 @@ export function noticeStore(table: Table) {
       )
     },
 
-    /** Notices of a person in one of the two lists, the latest first. */
-    async notices(query: { personId: string; unread: boolean; after?: NoticeRecord | undefined; limit: number }) {
-      const { personId, unread, after, limit } = query
+    /** Notices of a person in one of the two lists, the latest first; `within` those alone of some time. */
+    async notices(query: NoticesOf) {
+      const { personId, unread, after, within, limit } = query
+      const range = within ? { range: betweenInstants(within) } : {}
       const from = after ? { after: { ...noticeKey({ personId, ...after }), ...listingOf(personId, after) } } : {}
       const pk = listOf(personId, unread)
-      const { items } = await table.query({ index: 'listing', pk, limit: limit + 1, backwards: true, ...from })
+      const { items } = await table.query({
+        index: 'listing',
+        pk,
+        limit: limit + 1,
+        backwards: true,
+        ...from,
+        ...range,
+      })
       return { notices: items.slice(0, limit).map(noticeFrom), more: items.length > limit }
     },
 

@@ -1,9 +1,11 @@
 import type { DigestChoice } from '../../shared/digests.ts'
 import type { Item, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 import {
   changeWrite,
   chosen,
   dueDigests,
+  endingWrite,
   type Subscription,
   subscriptionFrom,
   subscriptionKey,
@@ -24,6 +26,11 @@ export function subscriptionStore(table: Table) {
       return done ? after : undefined
     },
 
+    /** Ends the digests of somebody; done twice it is as once. */
+    async endDigests(personId: string): Promise<void> {
+      await table.update(endingWrite(personId))
+    },
+
     /** Whose digest is due, the longest first, page by page. */
     async digestsDue(now: string, after: Item | undefined, limit: number) {
       // `~` stands after the `#` that follows the instant.
@@ -32,6 +39,12 @@ export function subscriptionStore(table: Table) {
       const page = await table.query(query)
       const subscriptions = page.items.flatMap((item) => subscriptionFrom(item) ?? [])
       return { subscriptions, ...(page.after ? { after: page.after } : {}) }
+    },
+
+    /** All or none. @returns for each of them whether it stood in the way */
+    async saveIssues(writes: Write[]): Promise<boolean[] | undefined> {
+      const outcome = await table.transact(writes)
+      return outcome.done ? undefined : outcome.refusals.map(({ code }) => code !== 'None')
     },
   }
 }

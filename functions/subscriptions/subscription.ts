@@ -3,7 +3,7 @@ import { DigestChoice } from '../../shared/digests.ts'
 import { Zone } from '../../shared/members.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { UpdateWrite, Write } from '../platform/transactions.ts'
-import { beginningAt, nextDueAt, type Progress, type Schedule } from './schedule.ts'
+import { beginningAt, type Issue, issueNow, nextDueAt, type Progress, type Schedule } from './schedule.ts'
 
 /**
  * How somebody wants to be told by mail, and how far that has come: pk `person#ID`, sk `digest`. The zone is the profile's, so that what is
@@ -73,6 +73,24 @@ export function changeWrite(before: Subscription, after: Subscription, now: stri
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
       ...(before.version === 0 ? {} : { ':before': before.version, ':issued': before.number }),
     },
+  }
+}
+
+/** What is due of somebody, made now: the issue, and the write that moves on to the next, which holds once. */
+export function issuing(before: Subscription, now: string): { issue: Issue; write: UpdateWrite } {
+  const { issue, progress } = issueNow(before, before, now)
+  return { issue, write: changeWrite(before, { ...before, ...progress }, now) }
+}
+
+/** Ends the digests of somebody, whoever chose what meanwhile; the rest of the choice stays for whoever wants them again. */
+export function endingWrite(personId: string): UpdateWrite {
+  return {
+    kind: 'update',
+    key: subscriptionKey(personId),
+    update: 'SET frequency = :none, #version = #version + :one REMOVE duePk, dueSk',
+    condition: 'attribute_exists(#version) AND frequency <> :none',
+    names: { '#version': 'version' },
+    values: { ':none': 'none', ':one': 1 },
   }
 }
 
