@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { Author } from './author.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { noticeAbouts } from './noticeKinds.ts'
+import { ThreadKind } from './threadKindFields.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
 
@@ -24,28 +27,38 @@ export const DigestSettings = z.object({
 })
 export type DigestSettings = z.infer<typeof DigestSettings>
 
+/** Why something stands in a digest: something about the reader, new posts, a new thread, or a day that comes near. */
+const digestReasons = [...noticeAbouts, 'posts', 'opened', 'due'] as const
+
 export const DigestItem = z.object({
   threadId: Id('thread'),
-  /** Where in the thread it begins. */
-  number: z.number().int().positive().optional(),
   title: z.string(),
   language: z.enum(languages),
-  /** Who, which State, what changed: in the reader's language. */
-  why: z.string(),
+  kind: ThreadKind.optional(),
+  /** Of a request: the last day for answering. */
+  dueOn: z.iso.date().optional(),
+  why: z.enum(digestReasons),
+  /** Who did it: absent for a day that comes near. */
+  by: Author.optional(),
+  /** Of posts: how many. */
+  count: z.number().int().positive().optional(),
+  /** Where in the thread it begins. */
+  number: z.number().int().positive().optional(),
 })
 export type DigestItem = z.infer<typeof DigestItem>
 
-export const DigestLetter = z.object({
-  subject: z.string(),
-  lead: z.string(),
-  sections: z.array(z.object({ heading: z.string(), items: z.array(DigestItem) })),
-  /** What found no room, space by space. */
-  rest: z.array(z.string()),
+/** What one digest tells. `rest` found no room, space by space; `more` says that there is more than was looked at. */
+export const DigestContents = z.object({
+  needs: z.array(DigestItem),
+  follows: z.array(DigestItem),
+  news: z.array(DigestItem),
+  rest: z.array(z.object({ space: z.string(), count: z.number().int().positive() })),
+  more: z.boolean(),
 })
-export type DigestLetter = z.infer<typeof DigestLetter>
+export type DigestContents = z.infer<typeof DigestContents>
 
-/** The digest as it would be sent now; without a letter none would be. */
-export const DigestPreview = z.object({ since: z.iso.datetime(), letter: DigestLetter.optional() })
+/** The digest as it would be made now; without contents none would be sent. */
+export const DigestPreview = z.object({ since: z.iso.datetime(), contents: DigestContents.optional() })
 export type DigestPreview = z.infer<typeof DigestPreview>
 
 export const digestEndpoints = {

@@ -4,9 +4,9 @@ import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { subscriptionOf } from '../subscriptions/actions.ts'
 import { issueNow } from '../subscriptions/schedule.ts'
+import { contentsOf } from './contents.ts'
 import { gather } from './gathering.ts'
 import { unsubscriber } from './unsubscribing.ts'
-import { lettered } from './wording.ts'
 
 /** Who chose nothing yet, and who wants none, is shown what a week would have brought. */
 const shownMinutes = 7 * 24 * 60
@@ -21,9 +21,7 @@ export async function previewDigest(deps: Deps, actor: Actor): Promise<DigestPre
   const delivery = { personId: actor.id, ...issue, from: since }
   const { gathered, spaces } = await gather(deps, [delivery], () => true)
   const [mine] = gathered
-  if (!mine) return { since }
-  const { language, zone } = actor
-  return { since, letter: lettered(mine.composition, { language, zone, since: mine.delivery.from }, spaces) }
+  return mine ? { since: mine.delivery.from, contents: contentsOf(mine.composition, spaces) } : { since }
 }
 
 /** Leaves the digest, by the address that stood in one. Done twice it is as once. @returns false for an address that is nobody's */

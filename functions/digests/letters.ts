@@ -1,10 +1,16 @@
-import type { DigestItem } from '../../shared/digests.ts'
+import { type DigestLetter, letterOf } from '../../shared/digestWording.ts'
+import { digestMail as en } from '../../shared/messages/en/digestMail.ts'
+import { digestMail as es } from '../../shared/messages/es/digestMail.ts'
+import { digestMail as fr } from '../../shared/messages/fr/digestMail.ts'
+import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
 import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
+import { contentsOf } from './contents.ts'
 import { type Gathered, gather } from './gathering.ts'
 import type { Delivery, Recipient } from './store.ts'
 import { unsubscribeAddress } from './unsubscribing.ts'
-import { digestWords, lettered } from './wording.ts'
+
+const digestWords = { es, en, pt, fr }
 
 /** One digest, and whose it is. */
 export type DigestLetters = { delivery: Delivery; letter: Letter }[]
@@ -20,23 +26,26 @@ export async function digestLetters(deps: Deps, deliveries: Delivery[]): Promise
     return account.state === 'active' && isWanted(subscription, number)
   })
   await Promise.all(gone.map((personId) => deps.subscriptions.endDigests(personId)))
-  return gathered.map((one) => ({ delivery: one.delivery, letter: letterOf(deps, one, spaces) }))
+  return gathered.map((one) => ({ delivery: one.delivery, letter: mailed(deps, one, spaces) }))
 }
 
 function isWanted(subscription: Recipient['subscription'], number: number): boolean {
   return subscription !== undefined && subscription.frequency !== 'none' && subscription.number >= number
 }
 
+type Line = DigestLetter['sections'][number]['items'][number]
+
 const titlesAhead = 3
 
-function letterOf(
+function mailed(
   deps: Deps,
   { delivery, recipient, composition }: Gathered,
   spaces: ReadonlyMap<string, string>,
 ): Letter {
   const { id, name, email, language, zone } = recipient.account
   const words = digestWords[language]
-  const { subject, lead, sections, rest } = lettered(composition, { language, zone, since: delivery.from }, spaces)
+  const contents = contentsOf(composition, spaces)
+  const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words, language, zone })
   const unsubscribe = unsubscribeAddress(deps, id)
   return {
     ...{ to: email, language, subject, reference: `digest-${id}-${delivery.number}` },
@@ -59,7 +68,7 @@ function letterOf(
   }
 }
 
-function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: DigestItem) {
+function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: Line) {
   const at = number && number > 1 ? `?from=${number}#post-${number}` : ''
   return { label: title, address: `${publicOrigin}/threads/${threadId}${at}`, language, why }
 }

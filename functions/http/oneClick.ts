@@ -1,15 +1,19 @@
 import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Language } from '../../shared/languages.ts'
+import { unsubscribing as en } from '../../shared/messages/en/unsubscribing.ts'
+import { unsubscribing as es } from '../../shared/messages/es/unsubscribing.ts'
+import { unsubscribing as fr } from '../../shared/messages/fr/unsubscribing.ts'
+import { unsubscribing as pt } from '../../shared/messages/pt/unsubscribing.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { unsubscribe } from '../digests/actions.ts'
 import { unsubscriber } from '../digests/unsubscribing.ts'
-import { digestWords } from '../digests/wording.ts'
 import type { Vars } from './app.ts'
 import { languageFrom } from './language.ts'
 import { sourceAddress } from './source.ts'
 
+const said = { es, en, pt, fr }
 const patienceMs = 3_000
 // `List-Unsubscribe=One-Click`, as a form of either kind.
 const mostBodyBytes = 4 * 1024
@@ -63,7 +67,7 @@ function page(c: Context<Vars>, told: Told) {
 }
 
 function pageOf(language: Language, told: Told) {
-  const words = digestWords[language].unsubscribe
+  const words = said[language]
   const button = html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <p><button type="submit">${words.button}</button></p></form>`
   return html`<!doctype html>

@@ -47,13 +47,5 @@ export const digestMail = {
   reason: 'Recibe este resumen porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',
   change: 'Cambiar cuándo llega',
   stop: 'No recibirlo más',
-  unsubscribe: {
-    title: 'Resumen por correo',
-    ask: '¿Quiere dejar de recibir el resumen de Enlaces por correo? Los códigos para entrar y los avisos sobre su cuenta le seguirán llegando.',
-    button: 'No recibirlo más',
-    done: 'Listo: ya no recibirá el resumen por correo, ni siquiera el que estuviera por salir.',
-    back: 'Si cambia de idea, puede volver a elegirlo en «Mi cuenta».',
-    unknown: 'Esta dirección no es válida. Puede elegir cuándo recibe el resumen en «Mi cuenta».',
-  },
 }
 export type DigestMailMessages = Translated<typeof digestMail>

@@ -51,12 +51,4 @@ export const digestMail: DigestMailMessages = {
     'Vous recevez ce résumé parce que vous faites partie d’Enlaces, le forum du Réseau des agents de liaison techniques de l’IIN.',
   change: 'Changer quand il arrive',
   stop: 'Ne plus le recevoir',
-  unsubscribe: {
-    title: 'Résumé par courriel',
-    ask: 'Voulez-vous ne plus recevoir le résumé d’Enlaces par courriel ? Les codes de connexion et les avis au sujet de votre compte continueront d’arriver.',
-    button: 'Ne plus le recevoir',
-    done: 'C’est fait : vous ne recevrez plus le résumé par courriel, pas même celui qui allait partir.',
-    back: 'Si vous changez d’avis, vous pouvez le choisir de nouveau dans « Mon compte ».',
-    unknown: 'Cette adresse n’est pas valable. Vous pouvez choisir quand vous recevez le résumé dans « Mon compte ».',
-  },
 }
