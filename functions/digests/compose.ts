@@ -49,6 +49,8 @@ export type Facts = {
 export const mostEntries = 20
 /** Of more new threads than these a digest says only that there are more. */
 export const newsLookedAt = 40
+/** Of more spaces than these likewise. */
+const mostSpaces = 10
 
 const asksForMe = new Set<NoticeAbout>(['mention', 'request', 'request-changed', 'request-dated', 'acknowledge'])
 const ofRequest = new Set<NoticeAbout>(['request', 'request-changed', 'request-dated'])
@@ -146,11 +148,11 @@ function fitted(all: Omit<Composition, 'rest'>): Composition {
   const follows = all.follows.slice(0, mostEntries - needs.length)
   const news = all.news.slice(0, mostEntries - needs.length - follows.length)
   const over = [...all.needs.slice(needs.length), ...all.follows.slice(follows.length), ...all.news.slice(news.length)]
-  const rest = [...Map.groupBy(over, ({ thread }) => thread.spaceId)].map(([spaceId, { length: count }]) => ({
-    spaceId,
-    count,
-  }))
-  return { needs, follows, news, rest, more: all.more }
+  const counted = [...Map.groupBy(over, ({ thread }) => thread.spaceId)]
+    .map(([spaceId, { length: count }]) => ({ spaceId, count }))
+    .toSorted((a, b) => b.count - a.count)
+  const rest = counted.slice(0, mostSpaces)
+  return { needs, follows, news, rest, more: all.more || counted.length > rest.length }
 }
 
 /** Nothing to tell: no mail. */

@@ -15,6 +15,7 @@
  * | invitation | invitation#HASH | invitation | |
  * | State | network | state#COUNTRY | |
  * | network counts | network | readership | |
+ * | how far digests were begun for members of before | network | digests | |
  * | that somebody coordinates, or did | network | coordinated | |
  * | institution, seat | place#COUNTRY or place#organisations | institution#ID, seat#ID | |
  * | seat's place | seat#ID | seat | |

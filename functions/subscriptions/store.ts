@@ -1,7 +1,9 @@
+import * as z from 'zod'
 import type { DigestChoice } from '../../shared/digests.ts'
-import type { Item, Table } from '../platform/table.ts'
+import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
+  beginningWrite,
   changeWrite,
   chosen,
   dueDigests,
@@ -13,10 +15,32 @@ import {
 
 export type SubscriptionStore = ReturnType<typeof subscriptionStore>
 
+/** A place in the list of everybody. */
+type ListingPlace = { listingSk: string; id: string }
+
+const begunKey: Key = { pk: 'network', sk: 'digests' }
+const Begun = z.object({ after: z.object({ listingSk: z.string(), id: z.string() }).optional() })
+
 export function subscriptionStore(table: Table) {
   return {
     async subscription(personId: string): Promise<Subscription | undefined> {
       return subscriptionFrom(await table.get(subscriptionKey(personId), true))
+    },
+
+    /** The digest that everybody begins with, where nothing was chosen. */
+    async begin(personId: string, zone: string, now: string): Promise<void> {
+      await table.update(beginningWrite(personId, zone, now))
+    },
+
+    /** How far those were gone through who were members before there were digests. */
+    async begunTo(): Promise<{ after: ListingPlace | undefined; isDone: boolean }> {
+      const item = await table.get(begunKey, true)
+      const after = item && Begun.parse(item).after
+      return { after, isDone: item !== undefined && !after }
+    },
+
+    async noteBegun(after: ListingPlace | undefined): Promise<void> {
+      await table.transact([{ kind: 'put', item: { ...begunKey, ...(after ? { after } : {}) } }])
     },
 
     /** @returns the new choice, or nothing where it stood otherwise by then */

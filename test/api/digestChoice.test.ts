@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { beginForMembers } from '../../functions/digests/beginning.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import { enrolledWithPasskey } from '../support/enrolled.ts'
 import { makeSpace, openThread, send } from '../support/forum.ts'
 import { type Office, office } from '../support/office.ts'
-import type { SignedIn } from '../support/people.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
 import { postbox } from '../support/postbox.ts'
 import { useTableServer } from '../support/world.ts'
 
@@ -92,6 +93,19 @@ describe('my digest', () => {
     })
     expect((await due()).map(({ personId }) => personId)).toEqual([person.id])
   })
+})
+
+test('who was a member before there were digests begins like everybody, once', async () => {
+  const people = await Promise.all([...'abc'].map((name) => signedInAs(o.world, { name, listed: true })))
+  const gone = await signedInAs(o.world, { state: 'departed', listed: true })
+  await choose({ ...daily, frequency: 'none' }, 0)
+  await beginForMembers(o.world.deps)
+  expect((await due()).map(({ personId }) => personId).sort()).toEqual(people.map(({ person }) => person.id).sort())
+  expect([await row(gone), (await row())?.frequency]).toEqual([undefined, 'none'])
+  // Whoever is listed without a digest from then on has come in another way: nobody goes through all again.
+  const later = await signedInAs(o.world, { listed: true })
+  await beginForMembers(o.world.deps)
+  expect(await row(later)).toBeUndefined()
 })
 
 describe('what I mute', () => {
