@@ -2,7 +2,7 @@ import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
-import { type Openings, openings } from './digests/openings.ts'
+import { type DigestMemory, digestMemory } from './digests/memory.ts'
 import { type DigestStore, digestStore } from './digests/store.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
@@ -44,8 +44,7 @@ export type Deps = {
   pace: Pace
   postPages: PageCache
   openSpaces: OpenSpaces
-  /** What was opened, read once for all digests that tell of it. */
-  openings: Openings
+  digestMemory: DigestMemory
   roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
@@ -101,7 +100,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     pace: paceBy(clock),
     postPages: pageCache(),
     openSpaces: openSpaces(),
-    openings: openings(),
+    digestMemory: digestMemory(),
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
     trailLine: trailLine(),

@@ -27,6 +27,7 @@ export type Rest = { spaceId: string; count: number }
 /** `more` tells that there is more than was looked at. */
 export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
 
+type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>
 type Readable = (threadId: string) => Thread | undefined
 
 /** All that a digest is made of, as it was read for this reader a moment ago. */
@@ -37,7 +38,8 @@ export type Facts = {
   today: string
   nextDay: string
   notices: Told[]
-  opened: Opened[]
+  /** The latest first. */
+  opened: readonly Opened[]
   /** Threads that this reader has looked at. */
   seen: ReadonlySet<string>
   quiet: ReadonlySet<string>
@@ -83,13 +85,13 @@ function isForMe({ why }: Reason): boolean {
 
 /** What is about the reader first, then the posts; the latest of each kind. */
 function entriesOf({ awaited }: Facts, thread: Thread, notices: Told[]): Entry[] {
-  const latestFirst = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  const personal = latestFirst.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
+  const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
     // A colleague answered meanwhile, or it was closed.
     if (!about || (ofRequest.has(about) && !awaited.includes(thread.id))) return []
     return [{ thread, number: from, reason: { why: about, by } }]
   })
-  const posts = latestFirst.filter(({ about }) => !about)
+  const posts = latest.filter(({ about }) => !about)
   if (posts.length === 0) return personal
   const number = Math.min(...posts.map(({ from }) => from))
   const count = posts.reduce((sum, { from, last }) => sum + last - from + 1, 0)
@@ -113,27 +115,23 @@ function ofState({ awaited, seen, issue, today, nextDay }: Facts, readable: Read
   })
 }
 
-/** The threads that may be news to somebody, by what was noted when they were opened: the latest first. */
-export function newsFor({
-  reader,
-  issue,
-  opened,
-  seen,
-  quiet,
-}: Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>) {
-  return opened
-    .filter(({ at, actorId, threadId, ...place }) => {
-      const isNow = at > issue.from && at <= issue.to
-      return (
-        isNow && actorId !== reader.id && !seen.has(threadId) && !quiet.has(place.spaceId) && mayRead(reader, place)
-      )
-    })
-    .toSorted((a, b) => (placeIn(a) < placeIn(b) ? 1 : -1))
+/** The threads that may be news to somebody, by what was noted when they were opened, in the order given: one more than are looked at. */
+export function newsFor({ reader, issue, opened, seen, quiet }: News): Opened[] {
+  const found: Opened[] = []
+  for (const one of opened) {
+    const { at, actorId, threadId, spaceId } = one
+    const isNow = at > issue.from && at <= issue.to
+    if (!isNow || actorId === reader.id || seen.has(threadId) || quiet.has(spaceId)) continue
+    if (mayRead(reader, { spaceId, audience: one.audience })) found.push(one)
+    if (found.length > newsLookedAt) break
+  }
+  return found
 }
 
-// Ids tell the order of what was opened at one instant.
-function placeIn({ at, threadId }: Opened): string {
-  return `${at}#${threadId}`
+/** The latest first; ids tell the order of what was opened at one instant. */
+export function latestFirst(opened: readonly Opened[]): Opened[] {
+  const place = ({ at, threadId }: Opened) => `${at}#${threadId}`
+  return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
 }
 
 // Where it stands now counts: it may have been moved to where it is not to be heard of.

@@ -4,7 +4,16 @@ import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { localDay } from '../subscriptions/localTime.ts'
 import { nextDueAt } from '../subscriptions/schedule.ts'
-import { type Composition, compose, isEmpty, newsFor, newsLookedAt, type Reader, type Told } from './compose.ts'
+import {
+  type Composition,
+  compose,
+  isEmpty,
+  latestFirst,
+  newsFor,
+  newsLookedAt,
+  type Reader,
+  type Told,
+} from './compose.ts'
 import type { Opened } from './openings.ts'
 import type { Delivery, Recipient } from './store.ts'
 
@@ -29,7 +38,8 @@ type Shared = { opened: Opened[]; awaited: Map<string, string[]>; letIn: Map<str
 export async function gather(deps: Deps, deliveries: Delivery[], isWanted: IsWanted): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
   const opened = await openedFor(deps, bounded)
-  const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, opened)))
+  const [first] = opened.map(({ threadId }) => threadId).toSorted()
+  const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, first)))
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))
   const wanted = own.flatMap((one): Wanted[] => {
     const recipient = recipients.get(one.delivery.personId)
@@ -61,13 +71,13 @@ async function openedFor(deps: Deps, deliveries: Delivery[]): Promise<Opened[]> 
     .toSorted()
     .at(-1)
   if (!from || !to) return []
-  const opened = await deps.openings.between(from, to, deps.digests.openedOn)
-  return opened.filter(({ at }) => at > from && at <= to)
+  const opened = await deps.digestMemory.openings.between(from, to, deps.digests.openedOn)
+  return latestFirst(opened.filter(({ at }) => at > from && at <= to))
 }
 
-async function ownOf(deps: Deps, delivery: Delivery, opened: Opened[]): Promise<Omit<Wanted, 'recipient'>> {
+/** What was told to one of them, and which of the new threads they have looked at: ids grow, so that these are those from the first new one on. */
+async function ownOf(deps: Deps, delivery: Delivery, first: string | undefined): Promise<Omit<Wanted, 'recipient'>> {
   const { personId, from, to } = delivery
-  const first = opened.map(({ threadId }) => threadId).toSorted()[0]
   const [{ notices }, seen] = await Promise.all([
     deps.notices.notices({ personId, unread: true, within: { from, to }, limit: noticesLookedAt }),
     first ? deps.digests.seenSince(personId, first) : new Set<string>(),
@@ -80,7 +90,8 @@ async function awaitedBy(deps: Deps, wanted: Wanted[]): Promise<Map<string, stri
   const liaisons = wanted.filter(({ recipient }) => recipient.account.role === 'liaison')
   const countries = [...new Set(liaisons.flatMap(({ recipient }) => recipient.account.country ?? []))]
   const lists = countries.map(async (country): Promise<[string, string[]]> => {
-    return [country, await deps.forum.awaitedOf(country, awaitedLookedAt)]
+    const read = () => deps.forum.awaitedOf(country, awaitedLookedAt)
+    return [country, await deps.digestMemory.awaited.of(country, deps.clock.now(), read)]
   })
   return new Map(await Promise.all(lists))
 }
