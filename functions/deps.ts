@@ -2,6 +2,8 @@ import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
+import { type DigestMemory, digestMemory } from './digests/memory.ts'
+import { type DigestStore, digestStore } from './digests/store.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
 import { type FileStore, fileStore } from './files/store.ts'
@@ -28,6 +30,7 @@ import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
+import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -41,6 +44,7 @@ export type Deps = {
   pace: Pace
   postPages: PageCache
   openSpaces: OpenSpaces
+  digestMemory: DigestMemory
   roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
   postTurns: Turns<Thread>
@@ -62,6 +66,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore & ReaderStore
+  digests: DigestStore
   drafts: DraftStore
   handovers: HandoverStore
   feeds: FeedStore
@@ -69,6 +74,7 @@ export type Stores = {
   audit: AuditStore
   order: OrderStore
   search: SearchStore
+  subscriptions: SubscriptionStore
 }
 
 type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot; vault?: Vault }
@@ -94,6 +100,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     pace: paceBy(clock),
     postPages: pageCache(),
     openSpaces: openSpaces(),
+    digestMemory: digestMemory(),
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
@@ -112,6 +119,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
+    digests: digestStore(table),
     drafts: draftStore(table),
     handovers: handoverStore(table),
     feeds: feedStore(table),
@@ -119,5 +127,6 @@ function storesIn(table: Table, clock: Clock): Stores {
     audit: auditStore(table),
     order: orderStore(table),
     search: searchStore(table),
+    subscriptions: subscriptionStore(table),
   }
 }

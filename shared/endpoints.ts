@@ -1,5 +1,6 @@
 import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
+import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
 import { feedEndpoints } from './feeds.ts'
 import { fileEndpoints, postFileEndpoints } from './files.ts'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...fileEndpoints,
   ...postFileEndpoints,
   ...noticeEndpoints,
+  ...digestEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

@@ -106,6 +106,8 @@ export const policy = {
   'following.read': readers,
   'following.change': readers,
   'following.list': themselves,
+  'digest.read': themselves,
+  'digest.choose': themselves,
   'notice.list': themselves,
   'notice.read': readers,
 

@@ -2,6 +2,7 @@ import { accessPages } from './access/pages.ts'
 import { auditPages } from './audit/pages.ts'
 import { composerPages } from './composer/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
+import { digestPages } from './digests/pages.ts'
 import { exportPages } from './export/pages.ts'
 import { feedPages } from './feeds/pages.ts'
 import { forumPages } from './forum/pages.ts'
@@ -22,6 +23,7 @@ const pages: readonly Page[] = [
   ...memberPages,
   ...handoverPages,
   ...exportPages,
+  ...digestPages,
   ...feedPages,
   ...accessPages,
   ...coordinationPages,

@@ -4,6 +4,7 @@ import type { InvitationItem } from '../invitations/invitation.ts'
 import { type AccountItem, accountEdit } from '../members/account.ts'
 import { readershipWrite } from '../members/readership.ts'
 import type { Write } from '../platform/transactions.ts'
+import { beginningWrite } from '../subscriptions/subscription.ts'
 import type { Browser } from './browser.ts'
 import type { Acceptance } from './ceremony.ts'
 import type { CredentialItem } from './credential.ts'
@@ -44,7 +45,11 @@ function admitted(deps: Deps, account: AccountItem): Write[] {
   const now = deps.clock.now()
   const ended = { invitationId: undefined, invitationEndsAt: undefined }
   const changes = { state: 'active', acceptedAt: now, readBefore: now, lastSeenAt: now, ...ended } as const
-  return [accountEdit(account, changes).write, readershipWrite(account, 1)]
+  return [
+    accountEdit(account, changes).write,
+    readershipWrite(account, 1),
+    beginningWrite(account.id, account.zone, now),
+  ]
 }
 
 // What was lost may be in other hands: every way in and every session goes, and everybody concerned is told.

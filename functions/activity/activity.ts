@@ -37,8 +37,28 @@ export type Activity = z.infer<typeof Activity>
 // One shard takes 1,000 writes a second; more are begun when a day passes that.
 const shard = 0
 
+const openings = ['thread-opened'] as const
+
+/** That a thread was opened: as much of it as tells who may care. */
+export const Opening = Activity.pick({ actorId: true, spaceId: true, audience: true }).extend({
+  sk: z.string(),
+  threadId: z.string(),
+  kind: z.enum(openings),
+})
+
+/** The activity of a day, after one instant where one is named, and up to another. */
+export function activityRange(day: string, after: string | undefined, upTo: string) {
+  // `~` stands after the `#` that follows the instant.
+  const values = { ':after': after ? `${after}~` : day, ':upTo': `${upTo}~` }
+  return { pk: partitionOf(day), range: { expression: '#sk BETWEEN :after AND :upTo', values } }
+}
+
+function partitionOf(day: string): string {
+  return `activity#${day}#${shard}`
+}
+
 /** The write that records it, in the same transaction as what happened. */
 export function activityWrite(activity: Activity): Write {
   const { id, at, ...facts } = activity
-  return { kind: 'put', item: { pk: `activity#${at.slice(0, 10)}#${shard}`, sk: `${at}#${id}`, ...facts } }
+  return { kind: 'put', item: { pk: partitionOf(at.slice(0, 10)), sk: `${at}#${id}`, ...facts } }
 }

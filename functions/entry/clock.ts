@@ -1,4 +1,6 @@
 import { depsFrom } from '../deps.ts'
+import { beginForMembers } from '../digests/beginning.ts'
+import { issueDigests } from '../digests/issuing.ts'
 import { sweepOrphans } from '../files/orphans.ts'
 import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
@@ -9,5 +11,7 @@ const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
 /** Lambda `clock`: EventBridge Scheduler, every 15 minutes. What its payload says is not looked at: what is due, the table knows. */
 export async function handler(_event: unknown): Promise<void> {
   await doWhatIsDue(deps)
+  await beginForMembers(deps)
+  await issueDigests(deps)
   await sweepOrphans(deps)
 }

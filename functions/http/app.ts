@@ -9,6 +9,7 @@ import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
+import { digestRoutes } from '../digests/routes.ts'
 import { draftRoutes } from '../drafts/routes.ts'
 import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../files/routes.ts'
@@ -31,6 +32,7 @@ import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
 import type { Handlers } from './handlers.ts'
 import { languageFrom } from './language.ts'
+import { oneClick } from './oneClick.ts'
 import { openApiDocument } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { problemAnswer } from './problems.ts'
@@ -46,7 +48,9 @@ export type Vars = {
 export function createApp(deps: Deps): Hono<Vars> {
   const app = new Hono<Vars>().basePath('/api')
   app.onError((error, c) => problemAnswer(c, error, c.var.language ?? 'es', deps.log, c.var.requestId ?? ''))
-  app.use('*', noted(deps), everyRequest(deps))
+  app.use('*', noted(deps))
+  oneClick(app, deps)
+  app.use('*', everyRequest(deps))
   // Outside the table of endpoints, which speaks JSON and is what this page shows: a row for it would need a kind of answer of its own,
   // and would make the page, its style and its policy part of the document that clients are generated from.
   app.get('/docs', (c) => c.html(docsPage()))
@@ -62,6 +66,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...fileRoutes,
     ...postFileRoutes,
     ...noticeRoutes,
+    ...digestRoutes,
     ...draftRoutes,
     ...handoverRoutes,
     ...mentionRoutes,

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import type { Deps } from '../deps.ts'
+import { DigestMailMessage } from '../digests/mailMessages.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import type { Mailer } from '../platform/mailer.ts'
 import type { QueueName } from '../platform/outbox.ts'
 import type { Queues } from '../platform/queues.ts'
+import { deliverDigests } from './digests.ts'
 import { mailFrom } from './layout.ts'
 import { letterFor } from './letters.ts'
 import { isRefusedForGood, pauseSeconds } from './rules.ts'
@@ -20,6 +22,8 @@ export type MailMessage = z.infer<typeof MailMessage>
  */
 export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
   const { id, message } = MailMessage.parse(JSON.parse(body))
+  const digests = DigestMailMessage.safeParse(message)
+  if (digests.success) return deliverDigests(deps, digests.data)
   const letter = await letterFor(deps, message)
   if (!letter) return true
   const claim = await deps.mail.claim(id, deps.clock.now())

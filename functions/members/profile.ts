@@ -4,6 +4,8 @@ import { conditionFor, proofMinutes } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import type { Write } from '../platform/transactions.ts'
+import { changeWrite, inZone } from '../subscriptions/subscription.ts'
 import { type AccountItem, accountEdit } from './account.ts'
 import { settleSpaces, spaceWrites } from './closedSpaces.ts'
 import { renameWrites } from './naming.ts'
@@ -29,10 +31,19 @@ export async function editMyAccount(
     const { account, write } = accountEdit(kept, edit)
     const names = await renameWrites(deps, kept, { name: edit.name, role: kept.role })
     const inSpaces = await spaceWrites(deps, [{ id: actor.id, account }])
-    return (await deps.members.save([write, ...names, ...inSpaces])).done ? accountOf(deps, actor, account) : undefined
+    const digest = edit.zone === kept.zone ? [] : await zoneWrites(deps, actor.id, edit.zone)
+    return (await deps.members.save([write, ...names, ...inSpaces, ...digest])).done
+      ? accountOf(deps, actor, account)
+      : undefined
   })
   await settleSpaces(deps, actor.id)
   return edited
+}
+
+/** The hour of the digest is one of the person's own clock. */
+async function zoneWrites(deps: Deps, personId: string, zone: string): Promise<Write[]> {
+  const before = await deps.subscriptions.subscription(personId)
+  return before ? [changeWrite(before, inZone(before, zone), deps.clock.now())] : []
 }
 
 async function mine(deps: Deps, actor: Actor): Promise<AccountItem> {

@@ -6,7 +6,9 @@ import { Byline, briefByline } from '../forum/byline.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import { digestWrites } from './quiet.ts'
 import { type ByWriting, isUnread, type Span } from './rules.ts'
+import { betweenInstants, type Within } from './within.ts'
 
 export type NoticeStore = ReturnType<typeof noticeStore>
 /** A thread or a space, by its id: `thread_…`, `space_…`. */
@@ -32,6 +34,13 @@ export type Noted = Span & { at: string; by?: Author | undefined }
 export type NoticeRecord = Noted & Omit<NoticeAt, 'personId'>
 /** A notice made from `before`, or from nothing. */
 export type NoticeWrite = { where: NoticeAt; notice: Noted; before: NoticeRecord | undefined }
+type NoticesOf = {
+  personId: string
+  unread: boolean
+  after?: NoticeRecord | undefined
+  within?: Within
+  limit: number
+}
 /** What became of a write by now, where it was not done: what stands there instead, or nothing said when it was not the reason. */
 export type NoticeRefused = { before?: NoticeRecord | undefined }
 
@@ -78,7 +87,8 @@ export function noticeStore(table: Table) {
 
     /** A choice of the person's own, for the person's list and for the fan-out. @returns false when only the moment was wrong */
     async follow(personId: string, id: Followable, level: FollowLevel, now: string): Promise<boolean> {
-      const outcome = await table.transact(followWrites(personId, id, { level, auto: false, now }))
+      const writes = followWrites(personId, id, { level, auto: false, now })
+      const outcome = await table.transact([...writes, ...digestWrites(personId, [{ id, level }])])
       return outcome.done
     },
 
@@ -87,6 +97,7 @@ export function noticeStore(table: Table) {
       const outcome = await table.transact([
         { kind: 'put', item: { ...followerKey(id, personId), level: 'none', auto: false, setAt: now } },
         { kind: 'delete', key: followKey(personId, id) },
+        ...digestWrites(personId, [{ id, level: 'none' }]),
       ])
       return outcome.done
     },
@@ -125,7 +136,7 @@ export function noticeStore(table: Table) {
         const [put, listed] = followWrites(personId, id, { level, auto: false, now })
         return [{ ...put, condition: 'attribute_not_exists(pk)' }, listed]
       })
-      return (await table.transact([check, ...writes])).done ? open.length : undefined
+      return (await table.transact([check, ...writes, ...digestWrites(personId, open)])).done ? open.length : undefined
     },
 
     async followers(id: Followable, after: string | undefined, limit: number) {
@@ -165,12 +176,20 @@ export function noticeStore(table: Table) {
       )
     },
 
-    /** Notices of a person in one of the two lists, the latest first. */
-    async notices(query: { personId: string; unread: boolean; after?: NoticeRecord | undefined; limit: number }) {
-      const { personId, unread, after, limit } = query
+    /** Notices of a person in one of the two lists, the latest first; `within` those alone of some time. */
+    async notices(query: NoticesOf) {
+      const { personId, unread, after, within, limit } = query
+      const range = within ? { range: betweenInstants(within) } : {}
       const from = after ? { after: { ...noticeKey({ personId, ...after }), ...listingOf(personId, after) } } : {}
       const pk = listOf(personId, unread)
-      const { items } = await table.query({ index: 'listing', pk, limit: limit + 1, backwards: true, ...from })
+      const { items } = await table.query({
+        index: 'listing',
+        pk,
+        limit: limit + 1,
+        backwards: true,
+        ...from,
+        ...range,
+      })
       return { notices: items.slice(0, limit).map(noticeFrom), more: items.length > limit }
     },
 

@@ -1,5 +1,13 @@
 import type { Language } from '../../shared/languages.ts'
 
+export type Link = { label: string; address: string }
+
+/** A part of a letter that lists things, each with where it is and why it stands there. */
+export type Section = { heading: string; items: (Link & { language: Language; why: string })[] }
+
+/** A mailing list: who is on it may leave it with one click (RFC 8058), at an address of their own. */
+export type MailingList = { name: string; unsubscribe: string }
+
 /** What a mail says, before it has a look: plain sentences, in the reader's language. `text` and `html` are both made from it. */
 export type Letter = {
   to: string
@@ -10,5 +18,13 @@ export type Letter = {
   paragraphs: string[]
   /** A code to type, set apart and large. */
   code?: string
-  link?: { label: string; address: string }
+  link?: Link
+  sections?: Section[]
+  /** What is said after the sections. */
+  closing?: string[]
+  /** What a mailbox shows beside the subject, where the letter does not begin with it. */
+  preheader?: string
+  /** Why it came, and what can be done about it, where it is no notice about the reader's account. */
+  foot?: { reason: string; links: Link[] }
+  list?: MailingList
 }

@@ -2,10 +2,19 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { createTransport } from 'nodemailer'
 import type { Language } from '../../shared/languages.ts'
 import type { Env } from './env.ts'
+import type { MailingList } from './letter.ts'
 import { atStandIn } from './standIn.ts'
 
 /** A mail to one person. `reference` names the effect: the same one, tried twice, carries the same Message-ID. */
-export type Mail = { to: string; subject: string; text: string; html: string; language: Language; reference: string }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  language: Language
+  reference: string
+  list?: MailingList
+}
 export type Mailer = { send(mail: Mail): Promise<void> }
 
 const sendPatienceMs = 10_000
@@ -59,8 +68,27 @@ export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer
     html: mail.html,
     messageId: `<${mail.reference}@${new URL(settings.publicOrigin).hostname}>`,
     // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': mail.language,
+      ...(mail.list ? listHeaders(mail.list, settings) : {}),
+    },
   })
   if (!Buffer.isBuffer(message)) throw new TypeError('the mail was not built in memory')
   return message
+}
+
+/**
+ * RFC 2919 and RFC 2369 name the list and the way out of it, RFC 8058 says that one click is enough. By `Feedback-ID` mail services
+ * tell which list is complained of: https://support.google.com/a/answer/6254652
+ */
+function listHeaders({ name, unsubscribe }: MailingList, { publicOrigin }: MailSettings) {
+  const { hostname } = new URL(publicOrigin)
+  return {
+    'List-Id': `<${name}.${hostname}>`,
+    // What is broken into lines is read by all, and by some that look for the address wrongly.
+    'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Feedback-ID': `${name}:${hostname}:mail:enlaces`,
+  }
 }

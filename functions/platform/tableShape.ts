@@ -15,6 +15,7 @@
  * | invitation | invitation#HASH | invitation | |
  * | State | network | state#COUNTRY | |
  * | network counts | network | readership | |
+ * | how far digests were begun for members of before | network | digests | |
  * | that somebody coordinates, or did | network | coordinated | |
  * | institution, seat | place#COUNTRY or place#organisations | institution#ID, seat#ID | |
  * | seat's place | seat#ID | seat | |
@@ -34,6 +35,8 @@
  * | address of a feed | person#ID | feed#SPACE | |
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | listing: wrote#PERSON |
+ * | digest: when, and how far it has come | person#ID | digest | due: digests |
+ * | digest that was made, and whether it was sent | digests#PERSON | 000001 (number) | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |

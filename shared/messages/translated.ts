@@ -9,18 +9,26 @@ export type Translated<Messages> = {
       : Translated<Messages[Key]>
 }
 
+// Making one takes a hundred times as long as asking it.
+const pluralRules = new Map<Language, Intl.PluralRules>()
+const numberFormats = new Map<Language, Intl.NumberFormat>()
+
 /** Chooses the form that the language wants for a number (CLDR plural rules); each form is a whole message. */
 export function plural(
   language: Language,
   count: number,
   forms: { one: string; other: string; many?: string },
 ): string {
-  const rule = new Intl.PluralRules(language).select(count)
+  const rules = pluralRules.get(language) ?? new Intl.PluralRules(language)
+  pluralRules.set(language, rules)
+  const rule = rules.select(count)
   if (rule === 'one') return forms.one
   return (rule === 'many' ? forms.many : undefined) ?? forms.other
 }
 
 /** A number as the language writes it. */
 export function numeral(language: Language, value: number): string {
-  return new Intl.NumberFormat(language).format(value)
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language)
+  numberFormats.set(language, format)
+  return format.format(value)
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../../infra/local/build.ts'
 import { bundles } from './bundles.ts'
 import { costs } from './costs.ts'
+import { digests } from './digests.ts'
 import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
 import { pages } from './pages.ts'
@@ -10,9 +11,9 @@ import { requests } from './requests.ts'
 import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 
-// npm run bench [-- --only costs|bundles|machine|pages|requests|search|table] [--json FILE]
+// npm run bench [-- --only costs|bundles|digests|machine|pages|requests|search|table] [--json FILE]
 const parts: Record<string, () => Promise<Figure[]>> = {
-  ...{ costs, bundles, machine, pages, requests, search },
+  ...{ costs, bundles, digests, machine, pages, requests, search },
   table: tableGrowth,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

@@ -33,6 +33,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
 
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },
 
+  'PUT /me/digest': { frequency: 'daily', weekday: 1, hour: 8 },
+
   'PUT /threads/:threadId/following': { level: 'watch' },
   'PUT /spaces/:spaceId/following': { level: 'mute' },
   'PUT /threads/:threadId/posts/:number/files/:fileId/removal': { reason: 'Muestra a un niño' },

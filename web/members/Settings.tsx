@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { digestMessages } from '../digests/messages.ts'
 import { exportMessages } from '../export/messages.ts'
 import { feedMessages } from '../feeds/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
@@ -22,6 +23,7 @@ export function Settings() {
   const { leave } = useWords(handoverMessages)
   const exporting = useWords(exportMessages)
   const feeds = useWords(feedMessages)
+  const digests = useWords(digestMessages)
   const query = useQuery(reading('GET /me'))
   return (
     <Answer query={query}>
@@ -38,6 +40,12 @@ export function Settings() {
             </p>
             <p>
               <TextLink to="/settings/feeds">{feeds.link}</TextLink>
+            </p>
+          </section>
+          <section aria-labelledby="digest">
+            <h2 id="digest">{digests.title}</h2>
+            <p>
+              <TextLink to="/settings/digest">{digests.link}</TextLink>
             </p>
           </section>
           {me.seatId && (

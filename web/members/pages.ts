@@ -1,4 +1,5 @@
 import { accessMessages } from '../access/messages.ts'
+import { digestMessages } from '../digests/messages.ts'
 import { exportMessages } from '../export/messages.ts'
 import { feedMessages } from '../feeds/messages.ts'
 import { handoverMessages } from '../handover/messages.ts'
@@ -41,6 +42,7 @@ export const memberPages: readonly Page[] = [
       memberMessages,
       accessMessages,
       noticeMessages,
+      digestMessages,
       orderMessages,
       handoverMessages,
       exportMessages,

@@ -1,0 +1,33 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { DigestPreview } from '../../shared/digests.ts'
+import type { Deps } from '../deps.ts'
+import { minutesAfter } from '../platform/clock.ts'
+import { subscriptionOf } from '../subscriptions/actions.ts'
+import { issueNow } from '../subscriptions/schedule.ts'
+import { contentsOf } from './contents.ts'
+import { gather } from './gathering.ts'
+import { unsubscriber } from './unsubscribing.ts'
+
+/** Who chose nothing yet, and who wants none, is shown what a week would have brought. */
+const shownMinutes = 7 * 24 * 60
+
+/** My next digest as it would be made this moment. Looking at it changes nothing. */
+export async function previewDigest(deps: Deps, actor: Actor): Promise<DigestPreview> {
+  const now = deps.clock.now()
+  const chosen = await subscriptionOf(deps, actor)
+  const { issue } = issueNow(chosen, chosen, now)
+  const isBegun = chosen.version > 0 && chosen.frequency !== 'none'
+  const since = isBegun ? issue.from : minutesAfter(issue.to, -shownMinutes)
+  const delivery = { personId: actor.id, ...issue, from: since }
+  const { gathered, spaces } = await gather(deps, [delivery], () => true)
+  const [mine] = gathered
+  return mine ? { since: mine.delivery.from, contents: contentsOf(mine.composition, spaces) } : { since }
+}
+
+/** Leaves the digest, by the address that stood in one. Done twice it is as once. @returns false for an address that is nobody's */
+export async function unsubscribe(deps: Deps, address: string): Promise<boolean> {
+  const personId = unsubscriber(deps, address)
+  if (!personId) return false
+  await deps.subscriptions.endDigests(personId)
+  return true
+}

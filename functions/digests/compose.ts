@@ -1,0 +1,159 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Author, Thread } from '../../shared/forum.ts'
+import type { NoticeAbout } from '../../shared/noticeKinds.ts'
+import { mayRead } from '../forum/rules.ts'
+import type { Issue } from '../subscriptions/schedule.ts'
+import type { Opened } from './openings.ts'
+
+export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'country'>
+/** A notice, as far as a digest tells of it. */
+export type Told = {
+  threadId: string
+  from: number
+  last: number
+  at: string
+  about?: NoticeAbout | undefined
+  by?: Author | undefined
+}
+
+/** Why something stands in a digest: something about the reader, new posts, a new thread, or a date that comes near. */
+export type Reason =
+  | { why: NoticeAbout; by: Author }
+  | { why: 'posts'; by: Author; count: number }
+  | { why: 'opened'; by: Author }
+  | { why: 'due' }
+export type Entry = { thread: Thread; number?: number; reason: Reason }
+export type Rest = { spaceId: string; count: number }
+/** `more` tells that there is more than was looked at. */
+export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
+
+type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>
+type Readable = (threadId: string) => Thread | undefined
+
+/** All that a digest is made of, as it was read for this reader a moment ago. */
+export type Facts = {
+  reader: Reader
+  issue: Issue
+  /** By the reader's calendar: today, and the day on which the next one is due. */
+  today: string
+  nextDay: string
+  notices: Told[]
+  /** The latest first. */
+  opened: readonly Opened[]
+  /** Threads that this reader has looked at. */
+  seen: ReadonlySet<string>
+  quiet: ReadonlySet<string>
+  threads: ReadonlyMap<string, Thread>
+  /** Requests that wait for an answer of the reader's State, the most urgent first. */
+  awaited: readonly string[]
+}
+
+export const mostEntries = 20
+/** Of more new threads than these a digest says only that there are more. */
+export const newsLookedAt = 40
+/** Of more spaces than these likewise. */
+const mostSpaces = 10
+
+const asksForMe = new Set<NoticeAbout>(['mention', 'request', 'request-changed', 'request-dated', 'acknowledge'])
+const ofRequest = new Set<NoticeAbout>(['request', 'request-changed', 'request-dated'])
+
+/** What one digest tells: what needs the reader, what the reader follows, what is new; each thread once, under what matters most about it. */
+export function compose(facts: Facts): Composition {
+  const { reader, threads } = facts
+  const readable: Readable = (threadId) => {
+    const thread = threads.get(threadId)
+    return thread && mayRead(reader, thread) ? thread : undefined
+  }
+  const told = new Set<string>()
+  const once = (entries: Entry[]) => entries.filter(({ thread: { id } }) => !told.has(id) && told.add(id))
+
+  const byThread = Map.groupBy(facts.notices, ({ threadId }) => threadId)
+  const noticed = [...byThread].flatMap(([threadId, notices]) => {
+    const thread = readable(threadId)
+    return thread ? entriesOf(facts, thread, notices) : []
+  })
+  const needs = once([...noticed.filter(({ reason }) => isForMe(reason)), ...ofState(facts, readable)])
+  const follows = once(noticed.filter(({ reason }) => !isForMe(reason)))
+  const candidates = newsFor(facts)
+  const news = once(candidates.slice(0, newsLookedAt).flatMap(({ threadId }) => newsOf(facts, readable(threadId))))
+  return fitted({ needs, follows, news, more: candidates.length > newsLookedAt })
+}
+
+function isForMe({ why }: Reason): boolean {
+  return why === 'due' || why === 'posts' || why === 'opened' ? why === 'due' : asksForMe.has(why)
+}
+
+/** What is about the reader first, then the posts; the latest of each kind. */
+function entriesOf({ awaited }: Facts, thread: Thread, notices: Told[]): Entry[] {
+  const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
+    // A colleague answered meanwhile, or it was closed.
+    if (!about || (ofRequest.has(about) && !awaited.includes(thread.id))) return []
+    return [{ thread, number: from, reason: { why: about, by } }]
+  })
+  const posts = latest.filter(({ about }) => !about)
+  if (posts.length === 0) return personal
+  const number = Math.min(...posts.map(({ from }) => from))
+  const count = posts.reduce((sum, { from, last }) => sum + last - from + 1, 0)
+  const opens = number === 1
+  const by = opens ? thread.author : thread.lastAuthor
+  const reason: Reason = opens && count === 1 ? { why: 'opened', by } : { why: 'posts', by: thread.lastAuthor, count }
+  return [...personal, { thread, number, reason }]
+}
+
+/** Requests to the reader's State: those that came since, and, once more, those that end before the next digest. */
+function ofState({ awaited, seen, issue, today, nextDay }: Facts, readable: Readable): Entry[] {
+  return awaited.flatMap((threadId): Entry[] => {
+    const thread = readable(threadId)
+    if (!thread) return []
+    const { openedAt, author: by, dueOn = '' } = thread
+    if (openedAt > issue.from && openedAt <= issue.to && !seen.has(threadId)) {
+      return [{ thread, reason: { why: 'request', by } }]
+    }
+    // What ends today was told of in the digest before.
+    return dueOn > today && dueOn <= nextDay ? [{ thread, reason: { why: 'due' } }] : []
+  })
+}
+
+/** The threads that may be news to somebody, by what was noted when they were opened, in the order given: one more than are looked at. */
+export function newsFor({ reader, issue, opened, seen, quiet }: News): Opened[] {
+  const found: Opened[] = []
+  for (const one of opened) {
+    const { at, actorId, threadId, spaceId } = one
+    const isNow = at > issue.from && at <= issue.to
+    if (!isNow || actorId === reader.id || seen.has(threadId) || quiet.has(spaceId)) continue
+    if (mayRead(reader, { spaceId, audience: one.audience })) found.push(one)
+    if (found.length > newsLookedAt) break
+  }
+  return found
+}
+
+/** The latest first; ids tell the order of what was opened at one instant. */
+export function latestFirst(opened: readonly Opened[]): Opened[] {
+  const place = ({ at, threadId }: Opened) => `${at}#${threadId}`
+  return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
+}
+
+// Where it stands now counts: it may have been moved to where it is not to be heard of.
+function newsOf({ quiet }: Facts, thread: Thread | undefined): Entry[] {
+  if (!thread || quiet.has(thread.spaceId)) return []
+  return [{ thread, reason: { why: 'opened', by: thread.author } }]
+}
+
+/** As many as a digest holds, what needs the reader before the rest; what found no room is counted, space by space. */
+function fitted(all: Omit<Composition, 'rest'>): Composition {
+  const needs = all.needs.slice(0, mostEntries)
+  const follows = all.follows.slice(0, mostEntries - needs.length)
+  const news = all.news.slice(0, mostEntries - needs.length - follows.length)
+  const over = [...all.needs.slice(needs.length), ...all.follows.slice(follows.length), ...all.news.slice(news.length)]
+  const counted = [...Map.groupBy(over, ({ thread }) => thread.spaceId)]
+    .map(([spaceId, { length: count }]) => ({ spaceId, count }))
+    .toSorted((a, b) => b.count - a.count)
+  const rest = counted.slice(0, mostSpaces)
+  return { needs, follows, news, rest, more: all.more || counted.length > rest.length }
+}
+
+/** Nothing to tell: no mail. */
+export function isEmpty({ needs, follows, news }: Composition): boolean {
+  return needs.length + follows.length + news.length === 0
+}

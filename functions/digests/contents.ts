@@ -1,0 +1,20 @@
+import type { DigestContents, DigestItem } from '../../shared/digests.ts'
+import type { Composition, Entry } from './compose.ts'
+
+/** A composition as it leaves: of threads and spaces no more than is told. */
+export function contentsOf(composition: Composition, spaces: ReadonlyMap<string, string>): DigestContents {
+  const { needs, follows, news, rest, more } = composition
+  return {
+    ...{ needs: needs.map(itemOf), follows: follows.map(itemOf), news: news.map(itemOf), more },
+    rest: rest.flatMap(({ spaceId, count }) => {
+      const space = spaces.get(spaceId)
+      return space ? [{ space, count }] : []
+    }),
+  }
+}
+
+function itemOf({ thread, number, reason }: Entry): DigestItem {
+  const { id: threadId, title, language, kind, dueOn } = thread
+  const facts = { ...(kind ? { kind } : {}), ...(dueOn ? { dueOn } : {}), ...(number ? { number } : {}) }
+  return { threadId, title, language, ...facts, ...reason }
+}

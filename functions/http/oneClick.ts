@@ -1,0 +1,92 @@
+import type { Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Language } from '../../shared/languages.ts'
+import { unsubscribing as en } from '../../shared/messages/en/unsubscribing.ts'
+import { unsubscribing as es } from '../../shared/messages/es/unsubscribing.ts'
+import { unsubscribing as fr } from '../../shared/messages/fr/unsubscribing.ts'
+import { unsubscribing as pt } from '../../shared/messages/pt/unsubscribing.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { unsubscribe } from '../digests/actions.ts'
+import { unsubscriber } from '../digests/unsubscribing.ts'
+import type { Vars } from './app.ts'
+import { languageFrom } from './language.ts'
+import { sourceAddress } from './source.ts'
+
+const said = { es, en, pt, fr }
+const patienceMs = 3_000
+// `List-Unsubscribe=One-Click`, as a form of either kind.
+const mostBodyBytes = 4 * 1024
+// A mail service asks for all of its people from a few addresses.
+const perSource = { most: 6_000, minutes: 60 }
+
+type Told = 'ask' | 'done' | 'unknown'
+
+/**
+ * The way out of the digest (RFC 8058). Outside the table of endpoints: mail services ask here, as a form, without cookie, session or
+ * origin of ours, and take no redirect; the address alone says whose digest ends. To look changes nothing, however often: mail scanners
+ * open what they find.
+ */
+export function oneClick(app: Hono<Vars>, deps: Deps): void {
+  const path = '/unsubscribe/:address'
+  app.get(path, (c) => {
+    takeNote(c, deps)
+    return page(c, unsubscriber(deps, c.req.param('address')) ? 'ask' : 'unknown')
+  })
+  app.post(path, async (c) => {
+    takeNote(c, deps)
+    if (!(await isOneClick(c))) throw new Problem('malformed')
+    const stores = deps.storesWithin(patienceMs)
+    return page(c, (await unsubscribe({ ...deps, ...stores }, c.req.param('address'))) ? 'done' : 'unknown')
+  })
+  app.all(path, (c) => {
+    c.header('Allow', 'GET, HEAD, POST')
+    throw new Problem('method-not-allowed')
+  })
+}
+
+function takeNote(c: Context<Vars>, deps: Deps): void {
+  deps.pace.take(`unsubscribe ${deps.secrets.sign('source', sourceAddress(c, deps.originProof))}`, perSource)
+}
+
+async function isOneClick(c: Context<Vars>): Promise<boolean> {
+  if (Number(c.req.header('content-length') ?? 0) > mostBodyBytes)
+    throw new Problem('too-large', { limit: mostBodyBytes })
+  const body = await c.req.arrayBuffer()
+  if (body.byteLength > mostBodyBytes) throw new Problem('too-large', { limit: mostBodyBytes })
+  const form = await c.req.parseBody().catch(() => ({}))
+  return 'List-Unsubscribe' in form && form['List-Unsubscribe'] === 'One-Click'
+}
+
+function page(c: Context<Vars>, told: Told) {
+  const language = languageFrom(c.req.header('accept-language'))
+  c.header('Cache-Control', 'no-store')
+  c.header('Referrer-Policy', 'no-referrer')
+  c.header('X-Robots-Tag', 'noindex, nofollow')
+  return c.html(pageOf(language, told), told === 'unknown' ? 404 : 200)
+}
+
+function pageOf(language: Language, told: Told) {
+  const words = said[language]
+  const button = html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
+<p><button type="submit">${words.button}</button></p></form>`
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.title} · Enlaces</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/plain.css">
+</head>
+<body>
+<p class="head"><a href="/">Enlaces</a></p>
+<main>
+<h1>${words.title}</h1>
+<p>${words[told]}</p>
+${told === 'ask' ? button : ''}${told === 'done' ? html`<p>${words.back}</p>` : ''}
+</main>
+</body>
+</html>`
+}

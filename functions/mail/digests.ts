@@ -1,0 +1,56 @@
+import { type DigestLetters, digestLetters } from '../digests/letters.ts'
+import type { DigestMailMessage } from '../digests/mailMessages.ts'
+import { factsOfDefect } from '../platform/log.ts'
+import type { MailDeps } from './actions.ts'
+import { mailFrom } from './layout.ts'
+import { isRefusedForGood } from './rules.ts'
+
+type Digest = DigestLetters[number]
+
+/** Leaves the function time to note what it did: what is left then comes back with the message. */
+const sendingMs = 10_000
+
+/**
+ * Sends the digests of a message, each once: takes those that tell something in hand together, and sends one after the other, so that the
+ * pace is that of one mail at a time. One that fails keeps none of the others back. @returns false when some must be tried later
+ */
+export async function deliverDigests(deps: MailDeps, { deliveries }: DigestMailMessage): Promise<boolean> {
+  const letters = await digestLetters(deps, deliveries)
+  const { mine, waiting } = await deps.digests.take(
+    letters.map(({ delivery }) => delivery),
+    deps.clock.now(),
+  )
+  const inHand = letters.filter(({ delivery }) => mine.includes(delivery))
+  const startedMs = performance.now()
+  let isDone = !waiting
+  for (const digest of inHand) {
+    const isLate = performance.now() - startedMs > sendingMs
+    const sent = isLate ? await putOff(deps, digest) : await sendDigest(deps, digest)
+    isDone &&= sent
+  }
+  return isDone
+}
+
+async function sendDigest(deps: MailDeps, digest: Digest): Promise<boolean> {
+  const { delivery, letter } = digest
+  try {
+    await deps.mailer.send(mailFrom(letter))
+  } catch (error) {
+    const { number } = delivery
+    if (!isRefusedForGood(error)) {
+      deps.log('error', 'digest-waits', { number, ...factsOfDefect(error) })
+      return putOff(deps, digest)
+    }
+    // The kind of the refusal, never the address.
+    deps.log('error', 'digest-refused', { number, ...factsOfDefect(error), where: undefined })
+    await deps.digests.delivered(delivery, deps.clock.now(), 'refused')
+    return true
+  }
+  await deps.digests.delivered(delivery, deps.clock.now(), 'sent')
+  return true
+}
+
+async function putOff(deps: MailDeps, { delivery }: Digest): Promise<false> {
+  await deps.digests.letGo(delivery)
+  return false
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod'
+import { Author } from './author.ts'
+import type { Endpoint } from './endpoint.ts'
+import { Id } from './ids.ts'
+import { languages } from './languages.ts'
+import { noticeAbouts } from './noticeKinds.ts'
+import { ThreadKind } from './threadKindFields.ts'
+
+const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
+
+/** When somebody wants a digest, by the clock on their own wall. */
+const choice = {
+  frequency: z.enum(frequencies),
+  /** ISO 8601: 1 is Monday, 7 is Sunday. Of a monthly one: the first such day of the month. */
+  weekday: z.number().int().min(1).max(7),
+  hour: z.number().int().min(0).max(23),
+}
+export const DigestChoice = z.strictObject(choice)
+export type DigestChoice = z.infer<typeof DigestChoice>
+
+/** `zone` is the one of the profile; `nextDueAt` is absent for who wants none. */
+export const DigestSettings = z.object({
+  ...choice,
+  zone: z.string(),
+  nextDueAt: z.iso.datetime().optional(),
+  version: z.number().int().nonnegative(),
+})
+export type DigestSettings = z.infer<typeof DigestSettings>
+
+/** Why something stands in a digest: something about the reader, new posts, a new thread, or a day that comes near. */
+const digestReasons = [...noticeAbouts, 'posts', 'opened', 'due'] as const
+
+export const DigestItem = z.object({
+  threadId: Id('thread'),
+  title: z.string(),
+  language: z.enum(languages),
+  kind: ThreadKind.optional(),
+  /** Of a request: the last day for answering. */
+  dueOn: z.iso.date().optional(),
+  why: z.enum(digestReasons),
+  /** Who did it: absent for a day that comes near. */
+  by: Author.optional(),
+  /** Of posts: how many. */
+  count: z.number().int().positive().optional(),
+  /** Where in the thread it begins. */
+  number: z.number().int().positive().optional(),
+})
+export type DigestItem = z.infer<typeof DigestItem>
+
+/** What one digest tells. `rest` found no room, space by space; `more` says that there is more than was looked at. */
+export const DigestContents = z.object({
+  needs: z.array(DigestItem),
+  follows: z.array(DigestItem),
+  news: z.array(DigestItem),
+  rest: z.array(z.object({ space: z.string(), count: z.number().int().positive() })),
+  more: z.boolean(),
+})
+export type DigestContents = z.infer<typeof DigestContents>
+
+/** The digest as it would be made now; without contents none would be sent. */
+export const DigestPreview = z.object({ since: z.iso.datetime(), contents: DigestContents.optional() })
+export type DigestPreview = z.infer<typeof DigestPreview>
+
+export const digestEndpoints = {
+  'GET /me/digest': {
+    summary: 'When I want a digest by mail',
+    action: 'digest.read',
+    answer: DigestSettings,
+    status: 200,
+  },
+  'PUT /me/digest': {
+    summary: 'Choose when I want a digest by mail, or none',
+    action: 'digest.choose',
+    body: DigestChoice,
+    answer: DigestSettings,
+    status: 200,
+    ifMatch: true,
+  },
+  'GET /me/digest/preview': {
+    summary: 'My next digest as it would be sent now',
+    action: 'digest.read',
+    answer: DigestPreview,
+    status: 200,
+    rate: { most: 120, minutes: 60 },
+  },
+} as const satisfies Record<string, Endpoint>

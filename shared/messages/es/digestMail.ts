@@ -1,0 +1,51 @@
+import type { Translated } from '../translated.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('es', value)
+
+/** The digest, in the mailbox and as its preview. */
+export const digestMail = {
+  subject: {
+    needs: (count: number) =>
+      plural('es', count, { one: '1 asunto le espera', other: `${n(count)} asuntos le esperan` }),
+    follows: (count: number) =>
+      plural('es', count, { one: '1 novedad en lo que sigue', other: `${n(count)} novedades en lo que sigue` }),
+    news: (count: number) => plural('es', count, { one: '1 hilo nuevo', other: `${n(count)} hilos nuevos` }),
+  },
+  greeting: (name: string) => `Hola, ${name}:`,
+  lead: (date: string) => `Esto es lo que hay para usted en la red desde el ${date}.`,
+  headings: { needs: 'Le espera a usted', follows: 'En lo que sigue', news: 'Nuevo en la red' },
+  by: (name: string, state: string) => `${name} (${state})`,
+  why: {
+    mention: (who: string) => `${who} le menciona`,
+    request: (who: string, date: string) => `${who} pide una respuesta de su Estado, a más tardar el ${date}`,
+    'request-changed': (date: string) =>
+      `Cambió el texto de la solicitud a su Estado; se responde a más tardar el ${date}`,
+    'request-dated': (who: string, date: string) =>
+      `${who} cambió la fecha límite de la solicitud a su Estado: ahora es el ${date}`,
+    'request-closed': (who: string) => `${who} cerró la solicitud a su Estado y dejó el resultado`,
+    due: (date: string) => `Su Estado todavía no respondió, y el plazo termina el ${date}`,
+    answer: (who: string) => `La intervención de ${who} quedó marcada como respuesta a su pregunta`,
+    'state-answer': (who: string) => `${who} respondió por su Estado a lo que usted solicitó`,
+    chosen: 'Su intervención quedó marcada como la respuesta',
+    acknowledge: (who: string) => `${who} le pide confirmar la lectura`,
+    moved: (who: string) => `${who} movió este hilo a otro espacio`,
+    posts: (count: number, who: string) =>
+      plural('es', count, {
+        one: `1 intervención nueva, de ${who}`,
+        other: `${n(count)} intervenciones nuevas; la última, de ${who}`,
+      }),
+    discussion: (who: string) => `${who} abrió una conversación`,
+    question: (who: string) => `${who} hace una pregunta`,
+    requestOpened: (who: string) => `${who} abrió una solicitud`,
+    announcement: (who: string) => `${who} publicó un anuncio`,
+  },
+  rest: (count: number, space: string) =>
+    plural('es', count, { one: `Y 1 hilo más en «${space}»`, other: `Y ${n(count)} hilos más en «${space}»` }),
+  more: 'En Enlaces hay más hilos nuevos que los que caben aquí.',
+  open: 'Abrir Enlaces',
+  reason: 'Recibe este resumen porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',
+  change: 'Cambiar cuándo llega',
+  stop: 'No recibirlo más',
+}
+export type DigestMailMessages = Translated<typeof digestMail>

@@ -1,0 +1,26 @@
+import type { Translated } from '../translated.ts'
+
+/** The page where a member chooses when the digest comes. */
+export const digests = {
+  title: 'Resumen por correo',
+  lead: 'En un solo correo: lo que le espera a usted, lo nuevo en lo que sigue y lo nuevo en la red. Si no hay nada que contar, no llega nada.',
+  link: 'Elegir cuándo llega el resumen',
+  when: 'Cuándo llega',
+  frequency: 'Cada cuánto',
+  frequencies: { daily: 'Todos los días', weekly: 'Una vez por semana', monthly: 'Una vez por mes', none: 'Nunca' },
+  noneHint: 'Los avisos siguen en la página, y los códigos para entrar le siguen llegando.',
+  weekday: 'Día de la semana',
+  monthlyHint: 'El primero de cada mes.',
+  hour: 'Hora',
+  zoneHint: (zone: string) => `Según el reloj de ${zone}.`,
+  zoneLink: 'Cambiar la zona horaria',
+  save: 'Guardar',
+  next: 'El próximo sale:',
+  noneNext: 'Ya no sale ninguno.',
+  preview: 'Si saliera ahora',
+  previewNote: 'Sería este, con lo que usted todavía no leyó aquí.',
+  subject: 'Asunto',
+  empty: 'No hay nada nuevo',
+  emptyNote: 'Si saliera ahora, no se enviaría ningún correo.',
+}
+export type DigestMessages = Translated<typeof digests>

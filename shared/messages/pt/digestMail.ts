@@ -1,0 +1,47 @@
+import type { DigestMailMessages } from '../es/digestMail.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('pt', value)
+
+export const digestMail: DigestMailMessages = {
+  subject: {
+    needs: (count) =>
+      plural('pt', count, { one: '1 assunto espera por você', other: `${n(count)} assuntos esperam por você` }),
+    follows: (count) =>
+      plural('pt', count, { one: '1 novidade no que você segue', other: `${n(count)} novidades no que você segue` }),
+    news: (count) => plural('pt', count, { one: '1 tópico novo', other: `${n(count)} tópicos novos` }),
+  },
+  greeting: (name) => `Olá, ${name}:`,
+  lead: (date) => `Isto é o que há para você na rede desde ${date}.`,
+  headings: { needs: 'À sua espera', follows: 'No que você segue', news: 'Novo na rede' },
+  by: (name, state) => `${name} (${state})`,
+  why: {
+    mention: (who) => `${who} menciona você`,
+    request: (who, date) => `${who} pede uma resposta do seu Estado, até ${date}`,
+    'request-changed': (date) => `O texto da solicitação ao seu Estado mudou; responde-se até ${date}`,
+    'request-dated': (who, date) => `${who} mudou a data-limite da solicitação ao seu Estado: agora é ${date}`,
+    'request-closed': (who) => `${who} encerrou a solicitação ao seu Estado e registrou o resultado`,
+    due: (date) => `Seu Estado ainda não respondeu, e o prazo termina em ${date}`,
+    answer: (who) => `A mensagem de ${who} foi marcada como resposta à sua pergunta`,
+    'state-answer': (who) => `${who} respondeu pelo seu Estado ao que você solicitou`,
+    chosen: 'Sua mensagem foi marcada como a resposta',
+    acknowledge: (who) => `${who} pede que você confirme a leitura`,
+    moved: (who) => `${who} moveu este tópico para outro espaço`,
+    posts: (count, who) =>
+      plural('pt', count, {
+        one: `1 mensagem nova, de ${who}`,
+        other: `${n(count)} mensagens novas; a última, de ${who}`,
+      }),
+    discussion: (who) => `${who} abriu uma conversa`,
+    question: (who) => `${who} faz uma pergunta`,
+    requestOpened: (who) => `${who} abriu uma solicitação`,
+    announcement: (who) => `${who} publicou um anúncio`,
+  },
+  rest: (count, space) =>
+    plural('pt', count, { one: `E mais 1 tópico em «${space}»`, other: `E mais ${n(count)} tópicos em «${space}»` }),
+  more: 'No Enlaces há mais tópicos novos do que cabem aqui.',
+  open: 'Abrir o Enlaces',
+  reason: 'Você recebe este resumo porque faz parte do Enlaces, o fórum da Rede de Enlaces Técnicos do IIN.',
+  change: 'Mudar quando ele chega',
+  stop: 'Não receber mais',
+}

@@ -1,0 +1,58 @@
+import { issueDigests } from '../../functions/digests/issuing.ts'
+import { makeAllNotices } from '../../functions/notices/making.ts'
+import type { DigestChoice } from '../../shared/digests.ts'
+import { effectsOf } from './effects.ts'
+import { send, told } from './forum.ts'
+import type { SignedIn } from './people.ts'
+import type { World } from './world.ts'
+
+const day = 24 * 60
+export const daily: DigestChoice = { frequency: 'daily', weekday: 1, hour: 7 }
+
+/** The whole way of a digest in one process: what happens, who is told of it, what is due, and the mailbox. */
+export async function digestsOf(world: World) {
+  const effects = await effectsOf(world)
+  const { queues } = world.deps
+  const happened: string[] = []
+  world.deps.queues = {
+    ...queues,
+    async send(queue, messages) {
+      if (queue === 'notices') happened.push(...messages.map(({ body }) => body))
+      return queues.send(queue, messages)
+    },
+  }
+  const settle = async () => {
+    await effects.relay()
+    const Records = happened.splice(0).map((body, index) => ({ messageId: String(index), body }))
+    const left = await makeAllNotices(world.deps, { Records })
+    if (left.length > 0) throw new Error('not everybody was told')
+  }
+  return {
+    ...effects,
+    settle,
+    /** Who chooses when, from now on. */
+    async choose(who: SignedIn, choice: Partial<DigestChoice> = {}) {
+      const now = await told<{ version: number }>(send(world, who, '/me/digest'))
+      const headers = { 'if-match': `"${now.version}"` }
+      await told(send(world, who, '/me/digest', { method: 'PUT', body: { ...daily, ...choice }, headers }))
+    },
+    /** Everybody has been told, the next day has come, the clock rings, and the message waits in its queue. */
+    async issue(minutes = day) {
+      await settle()
+      world.clock.forward(minutes)
+      await issueDigests(world.deps)
+      await effects.relay()
+    },
+    /** What came to somebody, in its order. */
+    async to(who: SignedIn) {
+      const mails = await effects.mails()
+      return mails.filter(({ to }) => addressOf(to) === who.person.email).reverse()
+    },
+  }
+}
+
+export type DigestHouse = Awaited<ReturnType<typeof digestsOf>>
+
+function addressOf(to: unknown): string {
+  return String(Object(to).text)
+}

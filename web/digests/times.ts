@@ -1,0 +1,21 @@
+import type { Language } from '../../shared/languages.ts'
+
+/** ISO 8601: 1 is Monday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+export const hours = Array.from({ length: 24 }, (_, hour) => hour)
+
+// 1 January 2024 was a Monday.
+const mondayMs = Date.UTC(2024, 0, 1)
+const hourMs = 60 * 60 * 1000
+
+export function weekdayInWords(weekday: number, language: Language): string {
+  return written(language, mondayMs + (weekday - 1) * 24 * hourMs, { weekday: 'long' })
+}
+
+export function hourInWords(hour: number, language: Language): string {
+  return written(language, mondayMs + hour * hourMs, { hour: '2-digit', minute: '2-digit' })
+}
+
+function written(language: Language, ms: number, fields: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(language, { ...fields, timeZone: 'UTC' }).format(ms)
+}
