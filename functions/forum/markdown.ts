@@ -1,9 +1,10 @@
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
-import { unified } from 'unified'
+import { type Processor, unified } from 'unified'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { footnotes as en } from '../../shared/messages/en/footnotes.ts'
@@ -40,12 +41,19 @@ function richHtml(text: string, anchor: string, language: Language): string | un
   }
 }
 
+/** Tables, footnotes, strikethrough, lists of tasks and bare addresses, as they are read. `remark-gfm` brings as much again for writing them. */
+function readGfm(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm({ singleTilde: false })]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()]
+}
+
 /** The first layer, which holds without the sanitiser: raw HTML is off, and `tamePost` lets links lead to known places alone. */
 export function tamedMarkdown(language: Language) {
   const { heading, back } = words[language]
   return unified()
     .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
+    .use(readGfm)
     .use(remarkRehype, {
       clobberPrefix: '',
       footnoteLabel: heading,

@@ -4,12 +4,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { processors, renderMarkdown, tamedMarkdown } from '../../functions/forum/markdown.ts'
 import { mentionsIn } from '../../functions/forum/mentions.ts'
 import { postSchema } from '../../functions/forum/postTree.ts'
 import { corpus, familySizes } from './corpus.ts'
 import { faultsIn, parsed, printed } from './inert.ts'
+
+// Eight thousand strings through Markdown take seconds; beside others, many.
+vi.setConfig({ testTimeout: 90_000 })
 
 const anchor = 'post_1'
 
