@@ -29,6 +29,12 @@ export function seatThreadStore(table: Table) {
       return { thread: thread && threadFrom(thread), isOfSeat: items.some(isOfSeat) }
     },
 
+    /** The one of these seats that a thread was opened from, if any; of at most 100. */
+    async seatOpening(threadId: string, seatIds: string[]): Promise<string | undefined> {
+      const [item] = await table.getMany(seatIds.map((seatId) => seatThreadKey(seatId, threadId)))
+      return item && String(item.pk).slice('seat#'.length)
+    },
+
     /** What was opened from a seat, the latest first, before this one when given. */
     async openedFrom(seatId: string, before: string | undefined, limit: number) {
       const range = { expression: 'begins_with(#sk, :opened)', values: { ':opened': 'opened#' } }

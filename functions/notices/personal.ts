@@ -4,6 +4,7 @@ import { mentionsIn } from '../forum/mentions.ts'
 import { mayRead } from '../forum/rules.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import type { Happening } from './happening.ts'
+import { keepersOf } from './keepers.ts'
 import { readersAtOnce } from './readerStore.ts'
 import { type Personal, withPersonal } from './rules.ts'
 import { followableSpace, noticeDays } from './store.ts'
@@ -25,7 +26,7 @@ export async function tellPersonally(
   const told = await Promise.all([
     ...posts.map((post) => ofMentions(deps, post)),
     thread.kind === 'request' ? ofRequest(deps, thread, posts, happenings) : [],
-    ofAnswers(thread, posts, did('answer-marked')),
+    ofAnswers(deps, thread, posts, did('answer-marked')),
   ])
   await tell(deps, thread, told.flat())
   if (thread.acknowledge && did('thread-opened').length > 0) await askToAcknowledge(deps, thread)
@@ -70,17 +71,19 @@ async function ofRequest(deps: Deps, thread: Thread, posts: Post[], happenings: 
   return [...toAsker, ...news.map((one) => ({ ...one, to }))]
 }
 
-/** Whoever asked, of what somebody else marked as the answer; and whoever gave it. */
-function ofAnswers(thread: Thread, posts: Post[], marked: Happening[]): Telling[] {
+/** Whoever asked, and whoever holds the seat that asked, of what somebody else marked as the answer; and whoever gave it. */
+async function ofAnswers(deps: Deps, thread: Thread, posts: Post[], marked: Happening[]): Promise<Telling[]> {
+  if (marked.length === 0) return []
+  const keepers = await keepersOf(deps, thread)
   return marked.flatMap(({ number, actorId, at = thread.lastPostAt }): Telling[] => {
     const post = posts.find((one) => one.number === number)
     if (!post || thread.answer !== number) return []
     const { author } = post
-    const others = (id: string) => (id === actorId ? [] : [id])
-    const own = author.id === thread.author.id
+    const others = (ids: string[]) => ids.filter((id) => id !== actorId && id !== author.id)
+    const giver = author.id === thread.author.id || author.id === actorId ? [] : [author.id]
     return [
-      { ...atPost('answer', post), at, by: author, to: own ? [] : others(thread.author.id), evenIfRead: true },
-      { ...atPost('chosen', post), at, by: thread.author, to: own ? [] : others(author.id), evenIfRead: true },
+      { ...atPost('answer', post), at, by: author, to: others(keepers), evenIfRead: true },
+      { ...atPost('chosen', post), at, by: thread.author, to: giver, evenIfRead: true },
     ]
   })
 }

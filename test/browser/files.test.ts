@@ -125,7 +125,7 @@ test('files are there again after a reload, and one that was cut off goes on onc
   await page.locator('#post-2 .post-document').waitFor()
   expect(await page.locator('#post-2').getByText('corto.pdf').count()).toBe(0)
   await page.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
-  await page.getByText(forum.history.filesOnly).waitFor()
+  await page.getByText(files.filesOnly).waitFor()
 
   // What one takes along holds it; without its content it is named.
   const taken = async (wanted: boolean) => {
@@ -240,7 +240,7 @@ test.each([
   ['es', 1366],
   ['fr', 360],
 ] as const)('whoever redacts a post with a file reads that its inside stays: %s at %i px', async (language, width) => {
-  const { forum, order, shell } = words[language]
+  const { files, forum, order, shell } = words[language]
   const thread = await newThread(`Con un nombre ${language}`)
   const author = await personsContext(language, width)
   const { page } = await openedAt(author, thread)
@@ -291,7 +291,7 @@ test.each([
   await expectAccessible(kept)
   expect(await kept.locator('#post-2 .post-document').count()).toBe(0)
   await kept.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
-  await kept.getByText(forum.history.orderOnly).first().waitFor()
+  await kept.getByText(files.orderOnly).first().waitFor()
   await expectAccessible(kept)
   await keeper.close()
 })

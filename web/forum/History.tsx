@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { filesMessages } from '../files/messages.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useMessages } from '../words.ts'
+import { useMessages, useWords } from '../words.ts'
 import { postAddress } from './address.ts'
 import { Versions } from './versions.tsx'
 
 /** Every state of a post, the latest first: nothing is overwritten. */
 export function History({ params, search }: PageProps) {
   const { forum } = useMessages()
+  const { filesOnly, orderOnly } = useWords(filesMessages)
   const { threadId = '', number = '' } = params
   const cursor = search.get('cursor') ?? undefined
   const page = { params: { threadId, number } }
@@ -43,7 +45,12 @@ export function History({ params, search }: PageProps) {
       <Answer query={query} waiting={<Skeleton rows={2} />}>
         {({ items, next, previous }) => (
           <>
-            <Versions versions={items} older={next ? older : undefined} isLatest={!previous} postBy={postBy} />
+            <Versions
+              versions={items}
+              older={next ? older : undefined}
+              isLatest={!previous}
+              sameAs={(by) => (by === postBy ? filesOnly : orderOnly)}
+            />
             <Pager
               previous={previous && `${here}?${new URLSearchParams({ cursor: previous })}`}
               next={next && `${here}?${new URLSearchParams({ cursor: next })}`}

@@ -57,6 +57,7 @@ export const forumPages: readonly Page[] = [
   },
   {
     path: '/threads/:threadId/posts/:number/history',
+    areas: [filesMessages],
     load: () => import('./History.tsx').then((file) => file.History),
   },
   {

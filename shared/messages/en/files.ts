@@ -68,6 +68,8 @@ export const files: FilesMessages = {
     'too-many-pixels': 'The image has too many pixels. Make it smaller.',
   },
   takenOut: (by) => `File taken out by ${by}, coordination`,
+  filesOnly: 'The text is the same: the files changed.',
+  orderOnly: 'The text is the same: the coordination took a file out, or redacted a passage in the version before too.',
   listOf: 'Files of this post',
   download: 'Download',
   downloadName: (name: string) => `Download “${name}”`,

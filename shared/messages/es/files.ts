@@ -70,6 +70,9 @@ export const files = {
     'too-many-pixels': 'La imagen tiene demasiados píxeles. Redúzcala.',
   },
   takenOut: (by: string) => `Archivo quitado por ${by}, coordinación`,
+  filesOnly: 'El texto es el mismo: cambiaron los archivos.',
+  orderOnly:
+    'El texto es el mismo: la coordinación quitó un archivo, o suprimió un pasaje también en la versión anterior.',
   listOf: 'Archivos de esta intervención',
   download: 'Descargar',
   downloadName: (name: string) => `Descargar «${name}»`,

@@ -69,6 +69,9 @@ export const files: FilesMessages = {
     'too-many-pixels': 'L’image a trop de pixels. Réduisez-la.',
   },
   takenOut: (by) => `Fichier retiré par ${by}, coordination`,
+  filesOnly: 'Le texte est le même : les fichiers ont changé.',
+  orderOnly:
+    'Le texte est le même : la coordination a retiré un fichier, ou a supprimé un passage aussi dans la version précédente.',
   listOf: 'Fichiers de cette intervention',
   download: 'Télécharger',
   downloadName: (name: string) => `Télécharger « ${name} »`,

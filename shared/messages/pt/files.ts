@@ -68,6 +68,8 @@ export const files: FilesMessages = {
     'too-many-pixels': 'A imagem tem pixels demais. Reduza-a.',
   },
   takenOut: (by) => `Arquivo retirado por ${by}, coordenação`,
+  filesOnly: 'O texto é o mesmo: os arquivos mudaram.',
+  orderOnly: 'O texto é o mesmo: a coordenação retirou um arquivo, ou suprimiu uma passagem também na versão anterior.',
   listOf: 'Arquivos desta mensagem',
   download: 'Baixar',
   downloadName: (name: string) => `Baixar “${name}”`,
