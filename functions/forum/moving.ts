@@ -10,6 +10,7 @@ import { keptThread, refuse } from './doors.ts'
 import type { SpaceRecord } from './items.ts'
 import type { MoveRecord, SpaceThen } from './moveStore.ts'
 import { authorOf, mayRead, placeOf, whyNotMove, whyNotOpenThread } from './rules.ts'
+import { continueTransfer } from './transferring.ts'
 
 /**
  * Takes a thread to another space, whose readers are from then on its readers. It keeps its address, its posts their numbers, and so everything that
@@ -23,6 +24,7 @@ export async function moveThread(
 ): Promise<Thread> {
   return untilDone(async () => {
     const { thread, keeper } = await keptThread(deps, actor, at.threadId)
+    if (await continueTransfer(deps, thread.underway)) return { done: false }
     refuse(whyNotMove(keeper, thread))
     if (thread.spaceId === spaceId) return { done: true, result: thread }
     if (thread.version !== at.version) {
@@ -31,12 +33,12 @@ export async function moveThread(
     const { from, to } = await spacesBetween(deps, actor, thread.spaceId, spaceId)
     refuse(whyNotOpenThread(actor, to))
 
-    const [moves, pins] = await Promise.all([deps.forum.moves(thread.id), deps.forum.pins(from.id)])
+    const [traces, pins] = await Promise.all([deps.forum.traces(thread.id), deps.forum.pins(from.id)])
     const now = deps.clock.now()
     const moved = { ...thread, spaceId: to.id, audience: to.audience, version: thread.version + 1 }
     const move = { after: thread.postCount, at: now, by: authorOf(actor), reason, from: nameOf(from), to: nameOf(to) }
     const activity = activityOf(deps, actor, moved, { kind: 'thread-moved', now, number: thread.postCount })
-    const writes = deps.forum.moveWrites({ before: thread, thread: moved, moves: [move, ...moves], pins, activity })
+    const writes = deps.forum.moveWrites({ before: thread, thread: moved, traces, move, pins, activity })
     const { id: personId } = thread.author
     const about = { personId, threadId: thread.id, number: thread.postCount, spaceId: to.id, reason }
     const entry = { act: 'thread-moved', actorId: actor.id, ...about, detail: { from: from.id } } as const

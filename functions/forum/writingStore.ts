@@ -1,7 +1,6 @@
-import type { Post } from '../../shared/forum.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { type Text, textFrom, textKey } from './items.ts'
+import { type PostRow, type Text, textFrom, textKey, textPlaceOf } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
 import { writingListing, writingsOf } from './writingList.ts'
 
@@ -10,7 +9,7 @@ export type WritingPlace = { threadId: string; number: number; version: number; 
 export type WritingRecord = Text & WritingPlace
 
 export function writingStore(table: Table) {
-  async function listReplies(posts: Post[]): Promise<boolean> {
+  async function listReplies(posts: PostRow[]): Promise<boolean> {
     const outcome = await table.transact(posts.map(listingWrite))
     if (outcome.done) return true
     // One without a text, which nothing of ours leaves, keeps no other from its place.
@@ -46,7 +45,9 @@ export function writingStore(table: Table) {
   }
 }
 
-function listingWrite({ threadId, number, author, writtenAt }: Post): Write {
+function listingWrite(post: PostRow): Write {
+  const { author, writtenAt } = post
+  const { threadId, number } = textPlaceOf(post)
   const key = textKey(threadId, number, 1)
   const { listingPk, listingSk } = writingListing(author, key, writtenAt)
   return {
