@@ -15,6 +15,7 @@ import { readablePost } from '../forum/doors.ts'
 import type { PostRow, Text, ThreadRecord } from '../forum/items.ts'
 import { renderMarkdown } from '../forum/markdown.ts'
 import { authorOf } from '../forum/rules.ts'
+import { continueTransfer } from '../forum/transferring.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import { newAct } from './acts.ts'
@@ -46,6 +47,8 @@ export async function redact(
   const markIn = (language: Language) => words[language].redacted(plainMarkdown(actor.name), plainMarkdown(reason))
   const { thread, post, rewritten } = await untilDone(async () => {
     const found = await readablePost(deps, actor, at)
+    // Why posts are on their way is told where they arrive.
+    if (await continueTransfer(deps, found.thread.underway)) return { done: false }
     const summary = await summaryWithout(deps, actor, found.thread, { passage, markIn })
     if (!summary) return { done: false }
     const said = words[found.post.language]

@@ -3,6 +3,7 @@ import { depsFrom } from '../../functions/deps.ts'
 import { createApp } from '../../functions/http/app.ts'
 import type { Post, PostSource, Thread } from '../../shared/forum.ts'
 import type { Arrived } from '../../shared/transfers.ts'
+import { dump } from '../infra/sampleRows.ts'
 import { openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
 import { layLongThread } from '../support/network.ts'
@@ -96,6 +97,21 @@ describe('a request that dies', () => {
     await isIdle(t.world, [from.id, threadId])
   })
 
+  test('keeps its reason from nobody who redacts it meanwhile', async () => {
+    const passage = 'Pedro Sarmiento'
+    const from = await layLongThread(t.world, t.open, 100, 1)
+    await told(t.reply(ana, t.to, `Llegó ${passage}`), 201)
+    const { storesWithin } = t.world.deps
+    dieAt(t.world, 2, 'after')
+    const numbers = Array.from({ length: 90 }, (_, n) => n + 2)
+    await t.split(eva, from, { numbers, into: t.to.id, reason: `Hablan de ${passage}` })
+    t.world.deps.storesWithin = storesWithin
+    const body = { passage, reason: 'Nombra a un niño' }
+    await told(send(t.world, await t.coordinator(), `/threads/${t.to.id}/posts/2/redaction`, { body }))
+    const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
+    expect(left.map(({ pk }) => pk).filter((pk) => pk !== 'audit')).toEqual([])
+  })
+
   test('holds the thread in its space until it is done', async () => {
     const from = await layLongThread(t.world, t.open, 100, 1)
     const { storesWithin } = t.world.deps
@@ -104,6 +120,30 @@ describe('a request that dies', () => {
     t.world.deps.storesWithin = storesWithin
     await told(t.move(eva, t.to, t.closed))
     expect((await placesIn(t.world, [from.id, t.to.id])).size).toBe(101)
+    expect((await t.page(eva, t.to)).thread).toMatchObject({ postCount: 101, spaceId: t.closed.id })
+    await isIdle(t.world, [from.id, t.to.id])
+  })
+
+  test('holds it also where the move was decided on before the posts were claimed', async () => {
+    const from = await layLongThread(t.world, t.open, 100, 1)
+    const { storesWithin } = t.world.deps
+    let isMerged = false
+    t.world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const pins: typeof stores.forum.pins = async (spaceId) => {
+        if (!isMerged) {
+          isMerged = true
+          const moving = t.world.deps.storesWithin
+          t.world.deps.storesWithin = storesWithin
+          dieAt(t.world, 1, 'before')
+          await t.merge(eva, from, t.to)
+          t.world.deps.storesWithin = moving
+        }
+        return stores.forum.pins(spaceId)
+      }
+      return { ...stores, forum: { ...stores.forum, pins } }
+    }
+    await told(t.move(eva, t.to, t.closed))
     expect((await t.page(eva, t.to)).thread).toMatchObject({ postCount: 101, spaceId: t.closed.id })
     await isIdle(t.world, [from.id, t.to.id])
   })

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ThreadPage } from '../../shared/forum.ts'
 import type { Gone, Transfer } from '../../shared/transfers.ts'
+import { readNotices } from '../notices/unread.ts'
 import { goTo } from '../place.ts'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { say } from '../ui/live.tsx'
@@ -33,13 +34,15 @@ function oldAddress(threadId: string): string {
 }
 
 /** The address leads on by itself: a post's to the post, the thread's to where its posts begin. */
-function Merged({ page: { merged, gone = [] } }: { page: ThreadPage }) {
+function Merged({ page: { thread, merged, gone = [] } }: { page: ThreadPage }) {
   const words = useWords(mergingMessages)
   const into = merged?.into
   const first = gone.find(({ to }) => to?.id === into?.id)?.to
   const to = into && (first ? postAddress(into.id, first.number) : `/threads/${into.id}`)
   useEffect(() => {
     if (!to || location.hash || new URLSearchParams(location.search).has('old')) return
+    // Nobody stays long enough to have read what was told of it.
+    void readNotices(thread.id, thread.postCount)
     goTo(to, { replace: true })
     say(words.led)
   }, [to])
