@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, one file at a time.
+// Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, two files at a time: each waits a lot.
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/{browser,faults}/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,

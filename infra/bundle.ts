@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, stop } from 'esbuild'
 
 const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCredentials.ts', import.meta.url))
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
@@ -17,6 +17,8 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    // Messages in four languages: escaped, each accent would take twice its bytes.
+    charset: 'utf8',
     sourcemap: 'linked',
     platform: 'node',
     target: 'node24',
@@ -24,14 +26,16 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     // The ES modules of packages that bring both can be shaken: a third less.
     mainFields: ['module', 'main'],
     conditions: ['module'],
-    // 90 KB of ways to find credentials that a function never takes.
     // Native code, which no bundle takes in: on AWS it comes as a layer.
     external: ['sharp'],
+    // 90 KB of ways to find credentials that a function never takes.
     alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
     metafile: true,
     // Some packages still call require; ES modules have none.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'error',
   })
+  // Its process would stay as long as this one, with hundreds of megabytes.
+  await stop()
   return metafile
 }

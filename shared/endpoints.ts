@@ -14,6 +14,7 @@ import { noticeEndpoints } from './notices.ts'
 
 import { orderEndpoints } from './order.ts'
 import { searchEndpoints } from './search.ts'
+import { suggestionEndpoints } from './suggestions.ts'
 import { summaryEndpoints } from './summary.ts'
 
 import { threadKindEndpoints } from './threadKindEndpoints.ts'
@@ -38,6 +39,7 @@ export const endpoints = {
   ...auditEndpoints,
   ...orderEndpoints,
   ...searchEndpoints,
+  ...suggestionEndpoints,
   ...writingEndpoints,
   ...feedEndpoints,
 } as const

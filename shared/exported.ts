@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SessionSummary } from './access.ts'
 import { Draft } from './drafts.ts'
+import { PostFile } from './files.ts'
 import { Account } from './members.ts'
 import { Followed } from './notices.ts'
 import { Flag, OrderAct } from './order.ts'
@@ -13,13 +14,23 @@ const Written = Writing.pick({ threadId: true, within: true }).extend({
   revisions: z.array(Writing.pick({ version: true, body: true, language: true, writtenAt: true, redacted: true })),
 })
 
+/** Why a file that a post carries is not in the archive: too much for this device, not to be had any more, or not asked for. */
+export const leftOutReasons = ['over-limit', 'unreadable', 'unwanted'] as const
+
+const ExportedFile = PostFile.omit({ id: true }).extend({
+  /** Its place in the archive; absent when it was left out. */
+  path: z.string().optional(),
+  leftOut: z.enum(leftOutReasons).optional(),
+})
+export type ExportedFile = z.infer<typeof ExportedFile>
+
 /** `enlaces.json`: what a person takes along. `docs/export.schema.json` is made from it. */
 export const Exported = z.object({
   format: z.literal('enlaces-export'),
   version: z.literal(1),
   exportedAt: z.iso.datetime(),
   profile: Account.omit({ may: true, proved: true, takesOver: true }),
-  posts: z.array(Written.extend({ number: z.number().int().positive() })),
+  posts: z.array(Written.extend({ number: z.number().int().positive(), files: z.array(ExportedFile).optional() })),
   summaries: z.array(Written),
   drafts: z.array(
     Draft.pick({ title: true, body: true, language: true, savedAt: true }).extend({

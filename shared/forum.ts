@@ -7,7 +7,7 @@ import { languages } from './languages.ts'
 import { limits } from './limits.ts'
 import { Move } from './moves.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
-import { PostMark, PostMay } from './postMark.ts'
+import { PostMark, PostMay, TakenOut } from './postMark.ts'
 import { Revision } from './revision.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
@@ -107,6 +107,7 @@ export const Post = z.object({
   editedAt: Instant.optional(),
   files: z.array(PostFile).optional(),
   mark: PostMark.optional(),
+  takenOut: z.array(TakenOut).optional(),
   version: z.number().int().positive(),
 })
 export type Post = z.infer<typeof Post>

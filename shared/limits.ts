@@ -32,6 +32,7 @@ export const limits = {
   hitsPerPage: 10,
   // Beyond it a count says nothing that helps.
   hitsCounted: 200,
+  suggestions: 8,
   draftsHandedOver: 50,
   // One device saves a draft at most every 20 seconds: some devices, and some boxes on each.
   draftsPerPerson: { most: 900, minutes: 60 },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Author } from './author.ts'
+import { americas } from './countries.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { limits } from './limits.ts'
@@ -14,10 +15,16 @@ export const Move = z.object({
   at: z.iso.datetime(),
   by: Author,
   reason: z.string(),
+  /** The States whose answer was awaited, and is no longer: none of their people may read the new space. */
+  released: z.array(z.enum(americas)).optional(),
   from: SpaceThen.optional(),
   to: SpaceThen.optional(),
 })
 export type Move = z.infer<typeof Move>
+
+/** What a move would take from the States that a request was sent to. */
+export const MoveForeseen = z.object({ released: z.array(z.enum(americas)) })
+export type MoveForeseen = z.infer<typeof MoveForeseen>
 
 export const NewPlace = z.strictObject({ spaceId: Id('space'), reason: line(limits.noteCharacters) })
 export type NewPlace = z.infer<typeof NewPlace>

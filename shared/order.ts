@@ -72,6 +72,8 @@ export const Redaction = z.object({
 })
 export type Redaction = z.infer<typeof Redaction>
 
+export const NewFileRemoval = z.strictObject({ reason: Reason })
+
 export const NewPause = z.strictObject({ until: Instant, reason: Reason })
 export type NewPause = z.infer<typeof NewPause>
 
@@ -130,6 +132,13 @@ export const orderEndpoints = {
     answer: Redaction,
     status: 200,
     patienceSeconds: 9,
+  },
+  'PUT /threads/:threadId/posts/:number/files/:fileId/removal': {
+    summary: 'Take a file out of a post, for good',
+    action: 'post.keep',
+    body: NewFileRemoval,
+    answer: PostView,
+    status: 200,
   },
   'POST /people/:personId/warnings': {
     summary: 'Warn a person',

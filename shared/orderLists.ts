@@ -10,6 +10,7 @@ export const orderActKinds = [
   'post-removed',
   'post-restored',
   'post-redacted',
+  'file-removed',
   'person-warned',
   'writing-paused',
   'writing-resumed',

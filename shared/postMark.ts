@@ -12,6 +12,17 @@ export const PostMark = z.object({
 })
 export type PostMark = z.infer<typeof PostMark>
 
+/** What is left of a file that the coordination took out: that there was one, and why it is gone. */
+export const TakenOut = z.object({
+  /** The file's, by which a second try of the same is known. */
+  id: z.string(),
+  at: z.iso.datetime(),
+  /** By whom, as they were called. */
+  by: z.string(),
+  reason: z.string(),
+})
+export type TakenOut = z.infer<typeof TakenOut>
+
 export const PostMay = z.object({
   edit: z.boolean(),
   /** Take one's own post away, or bring it back. */

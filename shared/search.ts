@@ -47,6 +47,8 @@ export const Found = z.object({
   items: z.array(Hit),
   total: z.number().int().nonnegative(),
   more: z.literal(true).optional(),
+  /** Nothing was found: what was perhaps meant, and finds something. */
+  meant: z.string().optional(),
   next: Cursor.optional(),
   previous: Cursor.optional(),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Endpoint } from './endpoint.ts'
+import { PostFile } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { Page, PageQuery } from './page.ts'
@@ -20,6 +21,8 @@ export const Writing = z.object({
   /** The coordination has redacted a passage: this state is what was left. */
   redacted: z.literal(true).optional(),
   within: Within,
+  /** With the first state of a post: the files that it carries now. Where they are fetched from is asked of the post, at its door. */
+  files: z.array(PostFile).optional(),
 })
 export type Writing = z.infer<typeof Writing>
 

@@ -17,5 +17,7 @@ interface Window {
 
 // Network Information API, which not all browsers have.
 interface Navigator {
+  /** In gigabytes, as far as a browser tells (W3C Device Memory). */
+  deviceMemory?: number
   connection?: { saveData?: boolean; effectiveType?: string }
 }

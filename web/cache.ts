@@ -44,6 +44,8 @@ export const queryClient = new QueryClient({
 /** Lays out what this device last saw, before the first page shows. */
 export function restoreCache(kept: Kept | undefined): void {
   if (kept?.shape === shapeOfAnswers && kept.savedAtMs > Date.now() - keepMs) hydrate(queryClient, kept.state)
+  // However new: the marks that went out as the last page was left are not in it.
+  void queryClient.invalidateQueries({ refetchType: 'none' })
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type === 'updated' && event.action.type === 'success') saveSoon()
   })

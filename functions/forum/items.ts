@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PostFile } from '../../shared/files.ts'
 import { Audience, type Author, type Post, type Revision, Space, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
-import { PostMark } from '../../shared/postMark.ts'
+import { PostMark, TakenOut } from '../../shared/postMark.ts'
 import { ThreadKind } from '../../shared/threadKindFields.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { Byline, briefByline, bylineOf } from './byline.ts'
@@ -144,6 +144,7 @@ const PostItem = z.object({
   mark: PostMark.optional(),
   before: z.array(Place).optional(),
   gone: Place.optional(),
+  takenOut: z.array(TakenOut).optional(),
   version: z.number().int(),
 })
 

@@ -1,13 +1,15 @@
 import * as z from 'zod'
+import { americas, type Country } from '../../shared/countries.ts'
 import { Audience, type Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { Byline, briefByline } from './byline.ts'
-import { spaceKey, threadKey } from './items.ts'
+import { type SpaceRecord, spaceKey, threadKey } from './items.ts'
 import { kindWrites } from './kindStore.ts'
 import { type PinsRecord, pinsWrite } from './pinStore.ts'
+import { releaseWrite } from './requestStore.ts'
 
 const SpaceThen = z.object({ id: z.string(), title: z.string(), language: z.enum(languages), audience: Audience })
 export type SpaceThen = z.infer<typeof SpaceThen>
@@ -17,6 +19,7 @@ const MoveItem = z.object({
   at: z.string(),
   by: Byline,
   reason: z.string(),
+  released: z.array(z.enum(americas)).optional(),
   from: SpaceThen,
   to: SpaceThen,
 })
@@ -60,6 +63,8 @@ type Moving = {
   move: MoveRecord
   pins: PinsRecord
   activity: Activity
+  /** The States of whom nothing is awaited any more, by who belonged to the new space then. */
+  releasing?: { states: Country[]; admitted: SpaceRecord['admitted'] }
 }
 
 export function moveStore(table: Table) {
@@ -69,7 +74,8 @@ export function moveStore(table: Table) {
     },
 
     /** A thread from one space to another, as both were read: with nobody's reply in between, into a space that is open, off the pins of the old one. */
-    moveWrites({ before, thread, traces, move, pins, activity }: Moving): Write[] {
+    moveWrites({ before, thread, traces, move, pins, activity, releasing }: Moving): Write[] {
+      const { states = [], admitted } = releasing ?? {}
       return [
         {
           kind: 'update',
@@ -85,7 +91,8 @@ export function moveStore(table: Table) {
         {
           kind: 'check',
           key: spaceKey(thread.spaceId),
-          condition: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+          condition: `attribute_exists(pk) AND attribute_not_exists(closedAt)${admitted ? ' AND admitted = :admitted' : ''}`,
+          ...(admitted ? { values: { ':admitted': admitted } } : {}),
         },
         tracesWrite(thread.id, traces, { ...traces, moves: [move, ...traces.moves] }),
         pinsWrite(before.spaceId, {
@@ -94,6 +101,7 @@ export function moveStore(table: Table) {
         }),
         activityWrite(activity),
         ...kindWrites(before, thread),
+        ...states.map((country) => releaseWrite(thread.id, country)),
       ]
     },
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
+import type { Country } from '../../shared/countries.ts'
 import type { Thread } from '../../shared/forum.ts'
-import type { Move, NewPlace } from '../../shared/moves.ts'
+import type { Move, MoveForeseen, NewPlace } from '../../shared/moves.ts'
 import { Problem } from '../../shared/problem.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
@@ -33,18 +34,48 @@ export async function moveThread(
     const { from, to } = await spacesBetween(deps, actor, thread.spaceId, spaceId)
     refuse(whyNotOpenThread(actor, to))
 
-    const [traces, pins] = await Promise.all([deps.forum.traces(thread.id), deps.forum.pins(from.id)])
+    const [traces, pins, released] = await Promise.all([
+      deps.forum.traces(thread.id),
+      deps.forum.pins(from.id),
+      releasedBy(deps, thread, to),
+    ])
     const now = deps.clock.now()
     const moved = { ...thread, spaceId: to.id, audience: to.audience, version: thread.version + 1 }
-    const move = { after: thread.postCount, at: now, by: authorOf(actor), reason, from: nameOf(from), to: nameOf(to) }
+    const told = { after: thread.postCount, at: now, by: authorOf(actor), reason, from: nameOf(from), to: nameOf(to) }
+    const move = released.length > 0 ? { ...told, released } : told
     const activity = activityOf(deps, actor, moved, { kind: 'thread-moved', now, number: thread.postCount })
-    const writes = deps.forum.moveWrites({ before: thread, thread: moved, traces, move, pins, activity })
+    const writes = deps.forum.moveWrites({
+      ...{ before: thread, thread: moved, traces, move, pins, activity },
+      ...(released.length > 0 ? { releasing: { states: released, admitted: to.admitted } } : {}),
+    })
     const { id: personId } = thread.author
     const about = { personId, threadId: thread.id, number: thread.postCount, spaceId: to.id, reason }
     const entry = { act: 'thread-moved', actorId: actor.id, ...about, detail: { from: from.id } } as const
     const { done } = await recorded(deps, entry, writes)
     return done ? { done, result: moved } : { done }
   })
+}
+
+/** The same decision before it is taken: nothing is asked of who could not move it there. */
+export async function foreseeMove(
+  deps: Deps,
+  actor: Actor,
+  threadId: string,
+  spaceId: string | undefined,
+): Promise<MoveForeseen> {
+  const { thread, keeper } = await keptThread(deps, actor, threadId)
+  refuse(whyNotMove(keeper, thread))
+  if (!spaceId || spaceId === thread.spaceId) return { released: [] }
+  const { to } = await spacesBetween(deps, actor, thread.spaceId, spaceId)
+  refuse(whyNotOpenThread(actor, to))
+  return { released: await releasedBy(deps, thread, to) }
+}
+
+/** Of these an answer is awaited, and none of theirs belongs to the space. */
+async function releasedBy(deps: Deps, thread: Thread, to: SpaceRecord): Promise<Country[]> {
+  if (thread.kind !== 'request' || to.audience === 'network') return []
+  const unanswered = await deps.forum.unanswered(thread.id)
+  return unanswered.filter((country) => !to.admitted[country])
 }
 
 /** A space that is not there and one that this person may not see are the same wrong choice. */

@@ -61,6 +61,12 @@ export function responseWrite(threadId: string, country: string, post: { number:
   }
 }
 
+/** A State that has not answered is asked no more. */
+export function releaseWrite(threadId: string, country: string): Write {
+  const key = responseKey(threadId, country)
+  return { kind: 'delete', key, condition: 'attribute_exists(pk) AND attribute_not_exists(answeredAt)' }
+}
+
 /** Nobody waits for an answer to a closed request; once it is open again, everybody does who did, until the date that it has now. */
 export function awaitingWrites(thread: Thread, { unanswered, outcome, date }: Awaiting): Write[] {
   const { id, closedAt } = thread

@@ -1,6 +1,7 @@
+import type { PostFile } from '../../shared/files.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { type PostRow, type Text, textFrom, textKey, textPlaceOf } from './items.ts'
+import { type PostPlace, type PostRow, postFrom, postKey, type Text, textFrom, textKey, textPlaceOf } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
 import { writingListing, writingsOf } from './writingList.ts'
 
@@ -24,6 +25,23 @@ export function writingStore(table: Table) {
       const from = key && after ? { after: { ...key, ...writingListing({ id: personId }, key, after.writtenAt) } } : {}
       const page = await table.query({ index: 'listing', pk: writingsOf(personId), limit, ...from })
       return { writings: page.items.map(writingFrom), more: page.after !== undefined }
+    },
+
+    /** The files that posts carry, as far as this replica knows, by `THREAD NUMBER` of where they were written. */
+    async filesCarried(places: PostPlace[]): Promise<Map<string, PostFile[]>> {
+      const carried = new Map<string, PostFile[]>()
+      let wanted = places.map((place) => ({ written: `${place.threadId} ${place.number}`, place }))
+      while (wanted.length > 0) {
+        const items = await table.getMany(wanted.map(({ place }) => postKey(place.threadId, place.number)))
+        const posts = new Map(items.map(postFrom).map((post) => [`${post.threadId} ${post.number}`, post]))
+        // What went to another thread carries them there.
+        wanted = wanted.flatMap(({ written, place }) => {
+          const { files, gone } = posts.get(`${place.threadId} ${place.number}`) ?? {}
+          if (files) carried.set(written, files)
+          return gone ? [{ written, place: gone }] : []
+        })
+      }
+      return carried
     },
 
     /** Puts some replies into their authors' lists, as they were first written. However often, it is once. @returns whether it is done */

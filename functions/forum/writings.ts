@@ -15,11 +15,13 @@ export async function listWritings(deps: Deps, actor: Actor, { cursor }: PageQue
   const after = cursor ? placeFrom(deps.cursors.read(list, cursor)) : undefined
   const { writings, more } = await deps.forum.writings(actor.id, after, writingsPerPage)
   const within = await titlesOf(deps, actor, writings)
+  const files = await deps.forum.filesCarried(writings.filter(({ number, version }) => number > 0 && version === 1))
   const last = writings.at(-1)
   return {
     items: writings.map(({ author, ...writing }): Writing => {
       const redacted = author.id === actor.id ? {} : { redacted: true as const }
-      return { ...writing, ...redacted, within: within.get(writing.threadId) }
+      const carried = writing.version === 1 ? files.get(`${writing.threadId} ${writing.number}`) : undefined
+      return { ...writing, ...redacted, within: within.get(writing.threadId), ...(carried ? { files: carried } : {}) }
     }),
     ...(more && last ? { next: deps.cursors.write(list, placeOf(last)) } : {}),
   }

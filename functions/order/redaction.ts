@@ -86,14 +86,15 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: ThreadRecord; po
     outcomes: outcomes.filter(({ text }) => passage.isIn(text)),
     isInTitle: passage.isIn(thread.title),
     isInMark: says(post.mark?.reason),
+    isInTakenOut: post.takenOut?.some(({ reason }) => says(reason)) ?? false,
     flags: flags.filter(({ text, settled }) => says(text) || says(settled?.note)),
     acts: acts.filter(({ reason, answers }) => says(reason) || answers.some(({ text }) => says(text))),
   }
 }
 
-function countOf({ earlier, outcomes, isInTitle, isInMark, flags, acts, files }: Copies): number {
+function countOf({ earlier, outcomes, isInTitle, isInMark, isInTakenOut, flags, acts, files }: Copies): number {
   const lists = [earlier, outcomes, flags, acts, files]
-  return lists.reduce((sum, list) => sum + list.length, 0) + Number(isInTitle) + Number(isInMark)
+  return lists.reduce((sum, list) => sum + list.length, 0) + Number(isInTitle) + Number(isInMark) + Number(isInTakenOut)
 }
 
 type Rewriting = {
@@ -128,7 +129,8 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     if (!done) return undefined
   }
   const edited = copies.current ? newVersion(post, inText(copies.current).body, now) : undefined
-  const marked = withPlainMark(edited?.post ?? post, copies.isInMark ? inPlain : undefined)
+  const isInReason = copies.isInMark || copies.isInTakenOut
+  const marked = withPlainMark(edited?.post ?? post, isInReason ? inPlain : undefined)
   const redacted = post.files ? { ...marked, files: filesWithout(post.files, passage, inPlain) } : marked
   const told = post.author.id === actor.id ? undefined : toldOf(deps, post, reason)
   const writes = deps.order.redactionWrites({
@@ -175,8 +177,13 @@ function newVersion(post: PostRow, body: string, now: string): { post: PostRow; 
 }
 
 function withPlainMark(post: PostRow, inPlain: ((text: string) => string) | undefined): PostRow {
-  const { mark } = post
-  return mark?.reason && inPlain ? { ...post, mark: { ...mark, reason: inPlain(mark.reason) } } : post
+  if (!inPlain) return post
+  const { mark, takenOut } = post
+  return {
+    ...post,
+    ...(mark?.reason ? { mark: { ...mark, reason: inPlain(mark.reason) } } : {}),
+    ...(takenOut ? { takenOut: takenOut.map((one) => ({ ...one, reason: inPlain(one.reason) })) } : {}),
+  }
 }
 
 function toldOf(deps: Deps, { author, threadId, number }: PostRow, reason: string) {

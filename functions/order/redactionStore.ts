@@ -7,7 +7,6 @@ import {
   type PostRow,
   placesOf,
   postFrom,
-  postItem,
   postKey,
   type Text,
   type ThreadRecord,
@@ -21,7 +20,7 @@ import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { fileRedactionWrites } from './fileRedaction.ts'
 import { ActItem, actKey, actRow, type FlagItem, flagRow } from './items.ts'
-import { postsChangedWrite } from './postWrites.ts'
+import { newPostWrite, postsChangedWrite } from './postWrites.ts'
 
 /** Of a long thread as much as can be looked through while somebody waits: some 4 MB of texts. */
 const mostLooks = 6
@@ -127,15 +126,7 @@ function textWrites(post: PostPlace & Pick<PostRow, 'before'>, texts: Rewritten[
 function redactionWrites(rows: RedactionRows): Write[] {
   const { before, post, body, author, texts, outcomes, title, flags, acts, activities, at } = rows
   return [
-    {
-      kind: 'put',
-      item: postItem(post),
-      condition: before.mark
-        ? '#version = :before AND #mark.#at = :markedAt'
-        : '#version = :before AND attribute_not_exists(#mark)',
-      names: { '#version': 'version', '#mark': 'mark', ...(before.mark ? { '#at': 'at' } : {}) },
-      values: { ':before': before.version, ...(before.mark ? { ':markedAt': before.mark.at } : {}) },
-    },
+    newPostWrite(before, post),
     ...textWrites(post, texts),
     ...fileRedactionWrites(before, post),
     ...outcomes.map(outcomeWrite),

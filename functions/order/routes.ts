@@ -1,6 +1,7 @@
 import type { orderEndpoints } from '../../shared/order.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { answerAct, listMyActs } from './acts.ts'
+import { takeFileOut } from './fileRemoval.ts'
 import { flag, listFlags, listMyFlags, settleFlag } from './flags.ts'
 import { keepPost, removeOwn } from './keeping.ts'
 import { pause, resume, warn } from './people.ts'
@@ -19,6 +20,9 @@ export const orderRoutes: Handlers<typeof orderEndpoints> = {
   'DELETE /threads/:threadId/posts/:number/removal': ({ deps, actor, params }) => removeOwn(deps, actor, params, false),
   'POST /threads/:threadId/posts/:number/redaction': ({ deps, actor, params, body }) =>
     redact(deps, actor, params, body),
+
+  'PUT /threads/:threadId/posts/:number/files/:fileId/removal': ({ deps, actor, params, body }) =>
+    takeFileOut(deps, actor, params, body.reason),
 
   'POST /people/:personId/warnings': ({ deps, actor, params, body }) => warn(deps, actor, params.personId, body.reason),
   'PUT /people/:personId/pause': ({ deps, actor, params, body }) => pause(deps, actor, params.personId, body),

@@ -13,7 +13,7 @@ import {
   flagRow,
   flagsBy,
 } from './items.ts'
-import { changedPostWrites } from './postWrites.ts'
+import { changedPostWrites, fileRemovalWrites } from './postWrites.ts'
 import { redactionStore } from './redactionStore.ts'
 
 export type OrderStore = ReturnType<typeof orderStore>
@@ -25,6 +25,7 @@ export function orderStore(table: Table) {
     ...flagsIn(table),
     ...redactionStore(table),
     changedPostWrites,
+    fileRemovalWrites,
     putAct,
   }
 }

@@ -1,7 +1,8 @@
-import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { createTransport } from 'nodemailer'
 import type { Language } from '../../shared/languages.ts'
 import type { Env } from './env.ts'
+import { atStandIn } from './standIn.ts'
 
 /** A mail to one person. `reference` names the effect: the same one, tried twice, carries the same Message-ID. */
 export type Mail = { to: string; subject: string; text: string; html: string; language: Language; reference: string }
@@ -30,12 +31,7 @@ export function mailSettingsFrom(env: Env): MailSettings {
 
 /** Sends through SES. Built by a library, one recipient each; controls in a header are a defect (safeguards, section 4). */
 export function sesMailer(settings: MailSettings): Mailer {
-  const config: SESClientConfig = { region: settings.region, maxAttempts: 3 }
-  if (settings.endpoint) {
-    config.endpoint = settings.endpoint
-    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  }
-  const client = new SESClient(config)
+  const client = new SESClient({ region: settings.region, maxAttempts: 3, ...atStandIn(settings.endpoint) })
   return {
     async send(mail) {
       const Data = await mimeOf(mail, settings)

@@ -1,11 +1,7 @@
-import {
-  ChangeMessageVisibilityCommand,
-  SendMessageBatchCommand,
-  SQSClient,
-  type SQSClientConfig,
-} from '@aws-sdk/client-sqs'
+import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Env } from './env.ts'
 import type { QueueName } from './outbox.ts'
+import { atStandIn } from './standIn.ts'
 
 export type Queues = {
   /** At most 10 messages at a time, as SQS takes them. @returns the ids that were not taken. */
@@ -40,13 +36,8 @@ export function queueSettingsFrom(env: QueueEnv): QueueSettings {
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }
 
-function sqsClientFor(settings: QueueSettings): SQSClient {
-  const config: SQSClientConfig = { region: settings.region, useQueueUrlAsEndpoint: !settings.endpoint }
-  if (settings.endpoint) {
-    config.endpoint = settings.endpoint
-    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  }
-  return new SQSClient(config)
+function sqsClientFor({ region, endpoint }: QueueSettings): SQSClient {
+  return new SQSClient({ region, useQueueUrlAsEndpoint: !endpoint, ...atStandIn(endpoint) })
 }
 
 export function sqsQueues(settings: QueueSettings): Queues {

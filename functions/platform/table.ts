@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises'
 import {
   BatchGetItemCommand,
   DynamoDBClient,
-  type DynamoDBClientConfig,
   GetItemCommand,
   QueryCommand,
   TransactionCanceledException,
@@ -11,6 +10,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../shared/problem.ts'
+import { atStandIn } from './standIn.ts'
 import { type IndexName, tableShape } from './tableShape.ts'
 import {
   type Refusal,
@@ -62,12 +62,8 @@ export function openTable(settings: {
   tableName: string
   meter?: Meter
 }): OpenTable {
-  const config: DynamoDBClientConfig = { region: settings.region, maxAttempts: 5, retryMode: 'standard' }
-  if (settings.endpoint) {
-    config.endpoint = settings.endpoint
-    config.credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
-  }
-  const client = new DynamoDBClient(config)
+  const { region, endpoint } = settings
+  const client = new DynamoDBClient({ region, maxAttempts: 5, retryMode: 'standard', ...atStandIn(endpoint) })
   for (const name of idleMiddlewares) client.middlewareStack.remove(name)
   const table = (patience: () => AbortSignal) => tableOver(client, settings, patience)
   return {

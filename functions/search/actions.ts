@@ -1,21 +1,19 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
-import { Problem } from '../../shared/problem.ts'
 import type { Found, Hit, SearchQuery } from '../../shared/search.ts'
 import type { Deps } from '../deps.ts'
 import { mayRead } from '../forum/rules.ts'
-import { factsOfDefect } from '../platform/log.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { idsOfDays } from './days.ts'
 import { tag, textIn, titleIn } from './doc.ts'
-import type { IndexFile } from './indexFile.ts'
+import { meantBy } from './meant.ts'
 import { type Place, pageOf, type Ranked } from './paging.ts'
+import { indexFor, readableBy } from './readable.ts'
 import { expressionOf, type Term, taggedWith, termsOf } from './rules.ts'
 import { holdsAll, marked, snippetOf, soughtIn } from './snippet.ts'
 
 const searchesPerPerson = { most: 300, minutes: 10 }
-const repairSeconds = 15
 
 /**
  * Posts with these words: those of fitting titles first, then the others, the newest first. Neither the order nor a count depends on what
@@ -30,11 +28,7 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   const terms = termsOf(q)
   if (terms.length === 0) return { items: [], total: 0 }
 
-  const tags = [readableBy(actor), ...filtersOf(filters)].flatMap((any) => (any ? [taggedWith(any)] : []))
-  const expression = (where: 'title' | 'anywhere') => [expressionOf(terms, where), ...tags].join(' AND ')
-  const title = expression('title')
-  const anywhere = expression('anywhere')
-  const wanted = { ...idsOfDays(actor.zone, filters), limit: limits.hitsCounted + 1 }
+  const { wanted, title, anywhere } = lookedFor(actor, terms, filters)
   const ways = [title, `(${anywhere}) NOT (${title})`].map((one) => ({ ...wanted, expression: one }))
   const { ranked, previous, next } = pageOf(index, ways, place, limits.hitsPerPage)
   const counted = index.count({ ...wanted, expression: anywhere })
@@ -42,9 +36,26 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   // What the table says of this page goes before what the index counted.
   const total = Math.min(counted, limits.hitsCounted) - (ranked.length - items.length)
   const cursorTo = ({ way, id, back }: Place) => deps.cursors.write(list, { way, id, back: back ? 1 : 0 })
+  const finds = async (words: string) => {
+    const others = termsOf(words)
+    const { wanted, anywhere: expression } = lookedFor(actor, others, filters)
+    const some = index.find({ ...wanted, expression, limit: limits.hitsPerPage })
+    return (
+      (
+        await hitsOf(
+          deps,
+          actor,
+          some.map((one) => ({ ...one, way: 0 })),
+          others,
+        )
+      ).length > 0
+    )
+  }
+  const meant = total === 0 ? await meantBy(deps, actor, index, { q, finds }) : undefined
   return {
     items,
     total,
+    ...(meant ? { meant } : {}),
     ...(counted > limits.hitsCounted ? { more: true } : {}),
     ...(previous ? { previous: cursorTo(previous) } : {}),
     ...(next ? { next: cursorTo(next) } : {}),
@@ -55,24 +66,16 @@ function placeFrom({ way, id, back }: Record<string, unknown>): Place {
   return { way: Number(way), id: Number(id), back: back === 1 }
 }
 
-async function indexFor(deps: Deps): Promise<IndexFile> {
-  const { index, isWhole } = await deps.snapshot.current().catch((error: unknown) => {
-    deps.log('error', 'search-index-unreachable', factsOfDefect(error))
-    throw new Problem('unavailable', { retryAfterSeconds: repairSeconds })
-  })
-  if (!isWhole) await deps.search.askForRepair(deps.clock.now())
-  if (!index) throw new Problem('unavailable', { retryAfterSeconds: repairSeconds })
-  return index
-}
-
-/** The tags of what this person may read, by the forum's own rule; undefined for those who read every space. */
-function readableBy(actor: Actor): string[] | undefined {
-  const mayReadIn = (audience: Thread['audience'], spaceId = '') => mayRead(actor, { spaceId, audience })
-  if (mayReadIn('members')) return undefined
-  const own = actor.spaceIds.filter((spaceId) => mayReadIn('members', spaceId)).map(tag.space)
-  const readable = mayReadIn('network') ? [tag.open, ...own] : own
-  // Who may read nothing finds what stands nowhere.
-  return readable.length > 0 ? readable : [tag.space('')]
+/** The terms and the filters in FTS5's language, within what this person may read. */
+function lookedFor(
+  actor: Actor,
+  terms: Term[],
+  filters: Filters & { from?: string | undefined; to?: string | undefined },
+) {
+  const tags = [readableBy(actor), ...filtersOf(filters)].flatMap((any) => (any ? [taggedWith(any)] : []))
+  const expression = (where: 'title' | 'anywhere') => [expressionOf(terms, where), ...tags].join(' AND ')
+  const wanted = { ...idsOfDays(actor.zone, filters), limit: limits.hitsCounted + 1 }
+  return { wanted, title: expression('title'), anywhere: expression('anywhere') }
 }
 
 type Filters = Pick<SearchQuery, 'space' | 'person' | 'country' | 'kind' | 'language'>

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { Doc } from './doc.ts'
+import { isSpelt } from './spelling.ts'
 
 // The words are folded already: the tokenizer has only to part them.
 const shape = `
@@ -10,7 +11,11 @@ const shape = `
   CREATE TABLE IF NOT EXISTS posts (
     id INTEGER PRIMARY KEY, thread TEXT NOT NULL, number INTEGER NOT NULL, revision INTEGER NOT NULL, UNIQUE (thread, number)) STRICT;
   CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(
-    title, body, titleWords, bodyWords, tags, content = '', contentless_delete = 1, tokenize = 'ascii');`
+    title, body, titleWords, bodyWords, tags, content = '', contentless_delete = 1, tokenize = 'ascii');
+  CREATE VIRTUAL TABLE IF NOT EXISTS titles USING fts5(
+    title, titleWords, tags, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3 4');
+  CREATE TABLE IF NOT EXISTS vocabulary (letters INTEGER, word TEXT, PRIMARY KEY (letters, word)) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, words, row);`
 
 const Found = z.object({ id: z.number(), threadId: z.string(), number: z.number(), revision: z.number() })
 /** A post as the index knows it: a candidate, until the table says what it is and who may read it. */
@@ -70,7 +75,11 @@ export function openIndexFile(path: string) {
 
     /** Words that were replaced are only marked as gone until their segment is written anew, and pages that were given up keep what they held. */
     compact(): void {
-      database.exec("INSERT INTO words (words) VALUES ('optimize'); VACUUM")
+      database.exec(`
+        INSERT INTO words (words) VALUES ('optimize');
+        INSERT INTO titles (titles) VALUES ('optimize');
+        DELETE FROM vocabulary WHERE NOT EXISTS (SELECT 1 FROM temp.terms WHERE term = word);
+        VACUUM`)
     },
 
     close: () => database.close(),
@@ -96,6 +105,20 @@ function finding(database: DatabaseSync) {
         .get(expression, ...idsBetween(above, below), limit)
       return Number(row?.total)
     },
+
+    /** Threads whose titles fit, the newest first: from titles alone, since the beginning of a word is in half of all texts. */
+    findTitles(expression: string, limit: number): string[] {
+      const statement = database.prepare(`
+        SELECT posts.thread FROM titles JOIN posts ON posts.id = titles.rowid
+        WHERE titles MATCH ? ORDER BY titles.rowid DESC LIMIT ?`)
+      return statement.all(expression, limit).map(({ thread }) => String(thread))
+    },
+
+    /** Words of so many letters that stand, or stood, somewhere: where, and for whom, the rest of the index says. */
+    wordsOfLetters(least: number, most: number): string[] {
+      const words = "SELECT group_concat(word, ' ') AS words FROM vocabulary WHERE letters BETWEEN ? AND ?"
+      return String(database.prepare(words).get(least, most)?.words ?? '').split(' ')
+    },
   }
 }
 
@@ -113,18 +136,37 @@ function putter(database: DatabaseSync): (doc: Doc) => void {
   const learn = database.prepare(
     'INSERT INTO words (rowid, title, body, titleWords, bodyWords, tags) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const forgetTitle = database.prepare('DELETE FROM titles WHERE rowid = ?')
+  const learnTitle = database.prepare('INSERT INTO titles (rowid, title, titleWords, tags) VALUES (?, ?, ?, ?)')
+  const spell = speller(database)
   return ({ threadId, number, at, revision, title, body, titleWords, bodyWords, tags }) => {
     const before = known.get(threadId, number)
     if (before && Number(before.revision) > revision) return
     let id = before ? Number(before.id) : idAt(at)
     if (before) {
       forget.run(id)
+      forgetTitle.run(id)
       renew.run(revision, id)
     } else {
       while (taken.get(id)) id++
       insert.run(id, threadId, number, revision)
     }
     learn.run(id, title, body, titleWords, bodyWords, tags)
+    if (title) learnTitle.run(id, title, titleWords, tags)
+    spell(`${titleWords} ${bodyWords}`)
+  }
+}
+
+/** Notes the words that somebody may have meant who typed another one. */
+function speller(database: DatabaseSync): (words: string) => void {
+  const note = database.prepare('INSERT OR IGNORE INTO vocabulary VALUES (?, ?)')
+  const noted = new Set<string>()
+  return (words) => {
+    for (const word of words.split(' ')) {
+      if (noted.has(word) || !isSpelt(word)) continue
+      noted.add(word)
+      note.run(word.length, word)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import * as z from 'zod'
+import { noteAsked } from './idleMemory.ts'
 
 export type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL }
 
@@ -12,6 +13,7 @@ const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
 /** Serves on 127.0.0.1 alone; port 0 takes a free one. A busy port rejects with the error of `listen`. */
 export async function serveLoopback(port: number, answer: (exchange: Exchange) => Promise<void>): Promise<Loopback> {
   const server = createServer((request, response) => {
+    noteAsked()
     receive(request, response, answer).catch((error: unknown) => apologise(request, response, error))
   })
   await listen(server, port)

@@ -109,7 +109,7 @@ async function told(response: Response): Promise<string> {
 }
 
 const forumEndpoints = Object.keys(table).filter(
-  (name) => /:(threadId|spaceId)/.test(name) && !name.includes(':personId'),
+  (name) => /:(threadId|spaceId)/.test(name) && !/:(personId|fileId)/.test(name),
 )
 
 describe('who asks', () => {

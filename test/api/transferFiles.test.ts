@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PostView } from '../../shared/forum.ts'
+import type { Page } from '../../shared/page.ts'
+import type { Writing } from '../../shared/writings.ts'
 import { pdf } from '../support/fileContents.ts'
 import { sent, useFileHouse } from '../support/filing.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
@@ -37,4 +39,22 @@ test('files go with their post, are fetched through the door of where it stands,
   expect((await send(world, ana, `/files/${file.id}`)).status).toBe(404)
   await house().work()
   expect(house().kept(file.id)).toEqual([])
+})
+
+test('a file is taken out of its post where it stands, and taken along by its author from there', async () => {
+  const { world } = house()
+  const t = actsIn(world)
+  const space = await makeSpace(world)
+  const ana = await signedInAs(world, { name: 'Ana' })
+  const keeper = await signedInAs(world, { role: 'coordinator' })
+  const [one, two] = [await sent(house(), ana, 'uno.pdf', pdf()), await sent(house(), ana, 'dos.pdf', pdf())]
+  const from = await openThread(world, ana, space, 'Con archivos', { files: [{ id: one.id }, { id: two.id }] })
+  const to = await openThread(world, ana, space)
+  await told(t.merge(keeper, from, to))
+  const removal = { method: 'PUT', body: { reason: 'Nombra a un niño' } }
+  await told(send(world, keeper, `/threads/${from.id}/posts/1/files/${one.id}/removal`, removal))
+  expect((await t.page(ana, to)).posts[1]).toMatchObject({ files: [{ id: two.id }], takenOut: [{ id: one.id }] })
+  const { items } = await told<Page<Writing>>(send(world, ana, '/me/writings'))
+  const carried = items.flatMap(({ threadId, files = [] }) => files.map(({ id }) => [threadId, id]))
+  expect(carried).toEqual([[from.id, two.id]])
 })

@@ -15,6 +15,9 @@ type Visit = {
   styleKib: number
   firstPaintMs: number
   largestPaintMs: number
+  /** What the page is for can be read, as it last was or as it is, and its links followed. */
+  readableMs: number
+  /** The app itself shows it, and everything on it answers. */
   usableMs: number
 }
 
@@ -75,10 +78,10 @@ async function visit(
     if (!response.fromServiceWorker && !response.fromDiskCache) types.set(requestId, type)
   })
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => bytes.set(requestId, encodedDataLength))
-  const startedAt = performance.now()
+  await page.addInitScript(watch, ready)
   await page.goto(url, { waitUntil: 'commit' })
-  await page.locator(ready).first().waitFor()
-  const usableMs = performance.now() - startedAt
+  await page.waitForFunction(() => window.benchTimes)
+  const { readableMs = 0, usableMs = 0 } = (await page.evaluate(() => window.benchTimes)) ?? {}
   await page.waitForLoadState('networkidle')
   const kib = (type?: string) =>
     [...types].reduce((sum, [id, its]) => (!type || its === type ? sum + (bytes.get(id) ?? 0) : sum), 0) / 1024
@@ -87,7 +90,29 @@ async function visit(
   const weight = { requests: types.size, kib: kib(), scriptKib: kib('Script'), styleKib: kib('Stylesheet') }
   await beforeLeaving(page)
   await page.close()
-  return { ...weight, usableMs, ...paints }
+  return { ...weight, readableMs, usableMs, ...paints }
+}
+
+declare global {
+  interface Window {
+    benchTimes?: { readableMs: number; usableMs: number }
+  }
+}
+
+// By the page's own clock, from the moment it was asked for: what asks from outside waits in line for a slow processor itself.
+function watch(ready: string): void {
+  const shown = () =>
+    new Promise<number>((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))))
+  let readable: Promise<number> | undefined
+  const look = async () => {
+    if (!document.querySelector(ready)) return
+    readable ??= shown()
+    if (!document.querySelector(`#app ${ready}`)) return
+    observer.disconnect()
+    window.benchTimes = { readableMs: await readable, usableMs: await shown() }
+  }
+  const observer = new MutationObserver(() => void look())
+  observer.observe(document, { childList: true, subtree: true })
 }
 
 function paintsOf(page: Page): Promise<{ firstPaintMs: number; largestPaintMs: number }> {
@@ -145,6 +170,7 @@ function figuresOf(page: string, network: string, first: Visit, second: Visit): 
       network,
       ...(network === 'phone' ? { budget: 1_500 } : {}),
     },
+    { name: `${page}, second visit, readable`, value: second.readableMs, unit: 'ms', network },
     { name: `${page}, second visit, usable`, value: second.usableMs, unit: 'ms', network },
   ]
   return network === 'desk' ? [...counts, ...times] : times

@@ -7,6 +7,7 @@ import { startFiles } from '../../infra/local/files/server.ts'
 import { loadLarge, loadSample } from '../../infra/local/sample/load.ts'
 import { startTableServer } from '../../infra/local/table/server.ts'
 import type { Found } from '../../shared/search.ts'
+import type { Suggestions } from '../../shared/suggestions.ts'
 import { send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, type World } from '../support/world.ts'
@@ -18,8 +19,10 @@ const questions: Record<string, { asked: Record<string, string>; budget?: number
   'a rare word': { asked: { q: 'quotidien' }, budget: 25 },
   'a phrase': { asked: { q: '"interés superior"' } },
   'a beginning': { asked: { q: 'pro*' } },
+  'a misspelt word': { asked: { q: 'protexion' } },
   'a common word, filtered': { asked: { q: 'niñez', language: 'pt', country: 'BR', from: '2026-01-01' } },
 }
+const typed: Record<string, string> = { 'two letters': 'pr', 'a word': 'protec', 'two words': 'niñez front' }
 const times = 100
 const warmingUp = 5
 
@@ -56,6 +59,13 @@ async function measured(world: World, reader: SignedIn, folder: string, network:
     const [p50, p99] = await repeated(() => ask(world, reader, asked))
     figures.push(figure(`search for ${name}, p50`, p50, 'ms', budget), figure(`search for ${name}, p99`, p99, 'ms'))
   }
+  for (const [name, q] of Object.entries(typed)) {
+    const [p50, p99] = await repeated(() => suggest(world, reader, q))
+    figures.push(
+      figure(`suggestions for ${name}, p50`, p50, 'ms', 25),
+      figure(`suggestions for ${name}, p99`, p99, 'ms'),
+    )
+  }
   world.costs.length = 0
   await ask(world, reader, { q: 'niñez' })
   const units = world.costs.reduce((sum, { readUnits }) => sum + readUnits, 0)
@@ -71,6 +81,11 @@ async function ask(world: World, reader: SignedIn, asked: Record<string, string>
   // A limit of use would stop what no person does.
   world.clock.forward(3 / 60)
   return told<Found>(send(world, reader, `/search?${new URLSearchParams(asked)}`))
+}
+
+async function suggest(world: World, reader: SignedIn, q: string): Promise<Suggestions> {
+  world.clock.forward(3 / 60)
+  return told<Suggestions>(send(world, reader, `/search/suggestions?${new URLSearchParams({ q })}`))
 }
 
 async function addingMs(world: World, reader: SignedIn): Promise<number> {

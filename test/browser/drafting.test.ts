@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
+import { suyapa } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
-import { button, suyapa, useWriters } from '../support/writers.ts'
+import { button, useWriters } from '../support/writers.ts'
 
 const { newThread, htmlOf, personsContext, openedAt, origin, signedIn } = useWriters()
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { pieceBytes } from '../../shared/fileKinds.ts'
 import type { ThreadPage } from '../../shared/forum.ts'
+import { exporting } from '../../shared/messages/es/exporting.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { docx, pdf, photograph } from '../support/fileContents.ts'
 import { words } from '../support/words.ts'
@@ -121,6 +124,32 @@ test('files are there again after a reload, and one that was cut off goes on onc
   await button(page, forum.post.save).click()
   await page.locator('#post-2 .post-document').waitFor()
   expect(await page.locator('#post-2').getByText('corto.pdf').count()).toBe(0)
+  await page.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
+  await page.getByText(forum.history.filesOnly).waitFor()
+
+  // What one takes along holds it; without its content it is named.
+  const taken = async (wanted: boolean) => {
+    await page.goto(`${origin()}/settings/export`)
+    await page.getByRole('checkbox', { name: exporting.withFiles }).setChecked(wanted)
+    await button(page, exporting.make).click()
+    const link = page.getByRole('link', { name: exporting.save })
+    await link.waitFor()
+    await expectAccessible(page)
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    return unzipSync(readFileSync(await download.path()))
+  }
+  // A reply stands in its author's own list some seconds later.
+  const listed = () => page.evaluate(async () => (await fetch('/api/me/writings')).text())
+  await expect.poll(listed, { timeout: 20_000 }).toContain('largo.pdf')
+  const name = /^files\/.*-2-largo\.pdf$/
+  const whole = await taken(true)
+  const path = Object.keys(whole).find((one) => name.test(one)) ?? ''
+  expect(Buffer.from(whole[path] ?? []).equals(long.buffer)).toBe(true)
+  const without = await taken(false)
+  await page.getByText(/1 archivo adjunto va solo|archivos adjuntos van solo/).waitFor()
+  expect(Object.keys(without).some((one) => name.test(one))).toBe(false)
+  expect(new TextDecoder().decode(without['README.md'])).toContain(exporting.leftOut.unwanted)
+  expect(new TextDecoder().decode(without['enlaces.json'])).toContain('"name": "largo.pdf"')
   await context.close()
 })
 
@@ -247,5 +276,22 @@ test.each([
   await dialog.getByText(order.redactFiles).waitFor()
   await kept.locator('#post-2').getByText('[…].pdf', { exact: true }).waitFor()
   expect(await kept.locator('#post-2').textContent()).not.toContain('Wilmer')
+  await dialog.getByRole('button', { name: shell.actions.close, exact: true }).last().click()
+
+  // Its inside shows it too: the file itself goes, and says why.
+  await kept
+    .locator('#post-2')
+    .getByRole('button', { name: order.takeOut('[…].pdf'), exact: true })
+    .click()
+  await dialog.getByText(order.takeOutIs).waitFor()
+  await expectAccessible(kept)
+  await dialog.getByLabel(order.reason, { exact: true }).fill('Es la lista de un refugio')
+  await dialog.getByRole('button', { name: order.takeOut('[…].pdf'), exact: true }).click()
+  await kept.locator('#post-2').getByText('Es la lista de un refugio').waitFor()
+  await expectAccessible(kept)
+  expect(await kept.locator('#post-2 .post-document').count()).toBe(0)
+  await kept.goto(`${origin()}/threads/${thread.id}/posts/2/history`)
+  await kept.getByText(forum.history.orderOnly).first().waitFor()
+  await expectAccessible(kept)
   await keeper.close()
 })

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { build } from 'esbuild'
+import { resolve } from 'node:path'
+import { build, type Plugin } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -17,6 +18,9 @@ import { freePort } from '../support/machine.ts'
 // Every hostile string in a real browser, with each layer left on alone; the unit of a page is a batch.
 const perPage = 1_000
 const batches = Math.ceil(corpus.length / perPage)
+// On paper a thread has many posts: fewer, longer pages.
+const perPrint = 3_000
+const prints = Math.ceil(corpus.length / perPrint)
 
 const first = tamedMarkdown('es').use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 const sanitise = rehypeSanitize(postSchema)
@@ -38,16 +42,23 @@ let browser: Browser
 let canary: Awaited<ReturnType<typeof startCanary>>
 
 beforeAll(async () => {
-  const show = await build({ entryPoints: ['test/hostile/show.ts'], bundle: true, write: false, target: 'es2022' })
-  const script = show.outputFiles[0]?.text ?? ''
+  const scripts: Record<string, string> = {
+    'show.js': await built('show.ts'),
+    'printed.js': await built('showPrinted.tsx'),
+    // Its own layer left out: the other one is to hold alone.
+    'printed-plain.js': await built('showPrinted.tsx', plainHtml),
+  }
+  const styles = await built('../../web/styles/main.css')
   server = createServer((request, response) => {
-    const [, place = '', layer = '', batch = ''] = (request.url ?? '').split('/')
-    const html = layers[layer]
+    const [, place = '', ...rest] = (request.url ?? '').split('/')
     const send = (type: string, body: string) =>
-      response.writeHead(200, { ...headersOf(place), 'content-type': `${type}; charset=utf-8` }).end(body)
-    if (place === 'show.js') send('text/javascript', script)
-    else if (place === 'texts' && html) send('application/json', JSON.stringify(textsOf(layer, batch).map(html)))
-    else if (layers[place]) send('text/html', '<!doctype html><title>x</title><script src="/show.js"></script>')
+      response.writeHead(200, { ...headersOf(place, rest), 'content-type': `${type}; charset=utf-8` }).end(body)
+    const script = scripts[place]
+    if (script) send('text/javascript', script)
+    else if (place === 'print.css') send('text/css', styles)
+    else if (place === 'texts' && layers[rest[0] ?? '']) send('application/json', JSON.stringify(textsFor(rest)))
+    else if (place === 'print') send('text/html', pageWith(rest[0] === 'policy' ? 'printed' : 'printed-plain', styled))
+    else if (layers[place]) send('text/html', pageWith('show'))
     else response.writeHead(place === 'favicon.ico' ? 204 : 404).end()
   })
   const port = await freePort()
@@ -63,13 +74,37 @@ afterAll(async () => {
   canary?.close()
 })
 
-function headersOf(place: string): Record<string, string> {
-  return place === 'policy' ? { ...responseHeadersFor('https://files.enlaces.example') } : {}
+async function built(file: string, ...plugins: Plugin[]): Promise<string> {
+  const alias = { react: 'preact/compat', 'use-sync-external-store/shim/index.js': 'preact/compat' }
+  const looks = { bundle: true, write: false, target: 'es2022', alias, plugins } as const
+  const { outputFiles } = await build({ ...looks, entryPoints: [`test/hostile/${file}`], logLevel: 'error' })
+  return outputFiles[0]?.text ?? ''
 }
 
+const plainHtml: Plugin = {
+  name: 'plain-html',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/trustedHtml\.ts$/ }, () => ({ path: resolve('test/hostile/plainHtml.ts') })),
+}
+
+const styled = '<link rel="stylesheet" href="/print.css">'
+const pageWith = (script: string, more = '') =>
+  `<!doctype html><title>x</title>${more}<script src="/${script}.js" defer></script>`
+
+function headersOf(place: string, [layer]: string[]): Record<string, string> {
+  const isKept = place === 'policy' || (place === 'print' && layer === 'policy')
+  return isKept ? { ...responseHeadersFor('https://files.enlaces.example') } : {}
+}
+
+function textsFor([layer = '', batch = '']: string[]): string[] {
+  return textsOf(layer, batch).map(layers[layer] ?? String)
+}
+
+/** A batch by its number, or of a print: `p0`. */
 function textsOf(layer: string, batch: string): string[] {
-  const from = Number(batch) * perPage
-  return (layer === 'none' ? calling : corpus).slice(from, from + perPage)
+  const per = batch.startsWith('p') ? perPrint : perPage
+  const from = Number(batch.replace('p', '')) * per
+  return (layer === 'none' ? calling : corpus).slice(from, from + per)
 }
 
 type Seen = {
@@ -82,12 +117,13 @@ type Seen = {
 }
 
 /** What a batch did. `elsewhere` are other pages, and other addresses than those of the page itself that it asked for. */
-async function seen(layer: string, batch: number): Promise<Seen> {
+async function seen(place: string): Promise<Seen> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  if (place.startsWith('print/')) await page.emulateMedia({ media: 'print' })
   const before = canary.calls()
   const told = listenTo(page)
-  await page.goto(`${origin}/${layer}/${batch}`)
+  await page.goto(`${origin}/${place}`)
   // A text may hide the whole page where nothing stops it.
   await page.waitForSelector('html[data-shown]', { state: 'attached' })
   const shown = await page.getAttribute('html', 'data-shown')
@@ -101,7 +137,7 @@ async function seen(layer: string, batch: number): Promise<Seen> {
 function listenTo(page: Page) {
   const [elsewhere, dialogs, said]: string[][] = [[], [], []]
   const own =
-    /^http:\/\/127\.0\.0\.1:\d+\/(?:(?:markdown|sanitiser|policy|none)\/\d+|show\.js|texts\/\w+\/\w+|favicon\.ico)$/
+    /^http:\/\/127\.0\.0\.1:\d+\/(?:(?:print\/)?(?:markdown|sanitiser|policy|none)\/p?\d+|(?:show|printed(?:-plain)?)\.js|print\.css|texts\/\w+\/\w+|favicon\.ico)$/
   const note = (url: string) => own.test(url) || elsewhere?.push(url)
   page.on('framenavigated', (frame) => note(frame.url()))
   page.on('response', (response) => note(response.url()))
@@ -119,9 +155,13 @@ describe.each([
   ['the sanitiser', 'sanitiser'],
   ['the Content-Security-Policy and Trusted Types', 'policy'],
 ])('with %s alone, nothing of them runs or leaves', (_name, layer) => {
-  test.each(Array.from({ length: batches }, (_, batch) => batch))('batch %i', async (batch) => {
-    const { shown, said, ...did } = await seen(layer, batch)
-    expect(shown).toBe(String(textsOf(layer, String(batch)).length))
+  const places = [
+    ...Array.from({ length: batches }, (_, batch) => `${layer}/${batch}`),
+    ...Array.from({ length: prints }, (_, batch) => `print/${layer}/p${batch}`),
+  ]
+  test.each(places)('%s', async (place) => {
+    const { shown, said, ...did } = await seen(place)
+    expect(shown).toBe(String(textsOf(layer, place.split('/').at(-1) ?? '').length))
     expect(did).toEqual({ hits: 0, calls: 0, elsewhere: [], dialogs: [] })
     // A policy says in the console what it stopped; where another layer holds there is nothing to stop.
     if (layer !== 'policy') expect(said).toEqual([])
@@ -130,7 +170,6 @@ describe.each([
 
 // Last: what it called may still be asked for again when its page is closed.
 test('without any layer they run and call other hosts: whatever looks for that finds it', async () => {
-  const { hits } = await seen('none', 0)
-  expect(hits).toBeGreaterThan(100)
+  for (const place of ['none/0', 'print/none/p0']) expect((await seen(place)).hits, place).toBeGreaterThan(100)
   await expect.poll(canary.calls).toBeGreaterThan(0)
 })

@@ -2,8 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible } from '../support/accessible.ts'
 import { listenForTrouble, withSession } from '../support/browser.ts'
+import { marieAnge } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
-import { marieAnge, useWriters } from '../support/writers.ts'
+import { useWriters } from '../support/writers.ts'
 
 const { api, newThread, personsContext, openedAt, origin, signedIn } = useWriters()
 

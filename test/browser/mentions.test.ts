@@ -1,72 +1,38 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { SpaceView, Thread } from '../../shared/forum.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { listenForTrouble } from '../support/browser.ts'
+import { marieAnge, suyapa as suyapaEmail, useJourneys } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
+const { asked, contextOf, origin } = useJourneys({ noticesWindowSeconds: 0 })
 
-beforeAll(async () => {
-  const ports = { port: await freePort(), mailPort: await freePort() }
-  machine = await startMachineProcess({ dataDir: data.path, ...ports, noticesWindowSeconds: 0 })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
+const suyapa = { language: 'es', email: suyapaEmail, name: 'Suyapa Mejía Rosales' } as const
+const marie = { language: 'fr', email: marieAnge, name: 'Marie-Ange Desrosiers' } as const
 
-const suyapa = { language: 'es', email: 'suyapa.mejia@hn.enlaces.example', name: 'Suyapa Mejía Rosales' } as const
-const marie = {
-  language: 'fr',
-  email: 'marie-ange.desrosiers@ht.enlaces.example',
-  name: 'Marie-Ange Desrosiers',
-} as const
-
-async function api<T>(cookie: string, path: string, method = 'GET', body?: object): Promise<T> {
-  const headers = { cookie, 'content-type': 'application/json', origin: machine.origin }
-  const here = machine.origin.replace('localhost', '127.0.0.1')
-  const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) }
-  const response = await fetch(`${here}/api${path}`, init)
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return JSON.parse(await response.text())
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
-}
-
-async function pageOf(cookie: string, locale: string, width: number, box: 'plain' | 'rich' = 'plain') {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height: 768 }, locale })
+async function pageOf(email: string, language: 'es' | 'fr', width: number, box: 'plain' | 'rich' = 'plain') {
+  const context = await contextOf(email, { width, language })
   await context.addInitScript((kind) => localStorage.setItem('enlaces:writing-box', kind), box)
-  await withSession(context, machine.origin, cookie)
   const page = await context.newPage()
   return { page, context, trouble: listenForTrouble(page) }
 }
 
 /** Waits until everything that happened so far was told: the queue is worked on in its order, by one at a time. Then nothing is unread. */
-async function upToDate(cookie: string, of: { cookie: string; id: string }): Promise<void> {
-  const { id } = await openThread(cookie, 'Para ponerse al día', `[@a](person:${of.id})`)
+async function upToDate(writer: string, reader: string): Promise<void> {
+  const { id: personId } = await asked<{ id: string }>(reader, 'GET', '/me')
+  const { id } = await openThread(writer, 'Para ponerse al día', `[@a](person:${personId})`)
   const arrived = async () => {
-    const { items } = await api<{ items: { threadId: string }[] }>(of.cookie, '/notices?about=mention')
+    const { items } = await asked<{ items: { threadId: string }[] }>(reader, 'GET', '/notices?about=mention')
     return items.some(({ threadId }) => threadId === id)
   }
   await expect.poll(arrived, { timeout: 60_000, interval: 200 }).toBe(true)
-  while ((await api<{ more: boolean }>(of.cookie, '/notices/reading', 'PUT')).more);
+  while ((await asked<{ more: boolean }>(reader, 'PUT', '/notices/reading')).more);
 }
 
-async function openThread(cookie: string, title: string, text = 'Una pregunta.'): Promise<Thread> {
-  const { items } = await api<{ items: SpaceView[] }>(cookie, '/spaces')
+async function openThread(email: string, title: string, text = 'Una pregunta.'): Promise<Thread> {
+  const { items } = await asked<{ items: SpaceView[] }>(email, 'GET', '/spaces')
   const space = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
-  return api<Thread>(cookie, `/spaces/${space?.id}/threads`, 'POST', { title, language: 'es', body: text })
+  return asked<Thread>(email, 'POST', `/spaces/${space?.id}/threads`, { title, language: 'es', body: text })
 }
 
 test.each([
@@ -77,16 +43,11 @@ test.each([
   async (width, writer, reader, typed, country) => {
     const { forum, mentions } = words[writer.language]
     const { notices } = words[reader.language]
-    const [hers, theirs] = await Promise.all([
-      signInLocally(machine, writer.email),
-      signInLocally(machine, reader.email),
-    ])
-    const { id } = await api<{ id: string }>(theirs, '/me')
-    await upToDate(hers, { cookie: theirs, id })
-    const thread = await openThread(hers, `¿Quién avisa a quién? ${width}`)
+    await upToDate(writer.email, reader.email)
+    const thread = await openThread(writer.email, `¿Quién avisa a quién? ${width}`)
 
-    const { page, context, trouble } = await pageOf(hers, writer.language, width)
-    await page.goto(`${machine.origin}/threads/${thread.id}`)
+    const { page, context, trouble } = await pageOf(writer.email, writer.language, width)
+    await page.goto(`${origin()}/threads/${thread.id}`)
     const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
     await box.click()
     await box.pressSequentially(`Buenas, @${typed}`)
@@ -113,10 +74,10 @@ test.each([
     await expectAccessible(page)
     await context.close()
 
-    const other = await pageOf(theirs, reader.language, width)
-    await other.page.goto(machine.origin)
+    const other = await pageOf(reader.email, reader.language, width)
+    await other.page.goto(origin())
     await other.page.locator('.place-count', { hasText: '1' }).waitFor()
-    await other.page.goto(`${machine.origin}/notices?about=mention`)
+    await other.page.goto(`${origin()}/notices?about=mention`)
     const told = other.page.getByRole('link', { name: notices.about.mention(writer.name, 2) }).first()
     await told.waitFor()
     await expectAccessible(other.page)
@@ -131,10 +92,9 @@ test.each([
 
 test('in the box with formatting a seat is mentioned by keys and a person by a press; it stays as it is, and says who is not told', async () => {
   const { composing, forum, mentions } = words.fr
-  const hers = await signInLocally(machine, marie.email)
-  const thread = await openThread(hers, 'Avec mise en forme')
-  const { page, context, trouble } = await pageOf(hers, 'fr', 360, 'rich')
-  await page.goto(`${machine.origin}/threads/${thread.id}`)
+  const thread = await openThread(marie.email, 'Avec mise en forme')
+  const { page, context, trouble } = await pageOf(marie.email, 'fr', 360, 'rich')
+  await page.goto(`${origin()}/threads/${thread.id}`)
   const box = page.getByRole('textbox', { name: forum.write.body, exact: true })
   const options = page.getByRole('listbox', { name: mentions.label }).getByRole('option')
   const gone = () => options.first().waitFor({ state: 'detached' })

@@ -1,21 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { Thread, ThreadPage } from '../../shared/forum.ts'
+import { expectFits } from '../support/accessible.ts'
 import { listenForTrouble } from '../support/browser.ts'
 import { button, useWriters } from '../support/writers.ts'
 
 const { api, newThread, personsContext, origin, spaceId } = useWriters()
 const keeper = 'beatriz.larranaga@enlaces.example'
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
-}
 
 const write = (thread: Thread, body: string) => api('POST', `/threads/${thread.id}/posts`, { body, language: 'es' })
 
@@ -57,7 +47,7 @@ test.each([
   await page.locator('#post-5').waitFor()
   await page.getByRole('link', { name: words.split }).click()
   await page.getByText('La intervención cinco').waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
   // By the keys alone: tick, untick, and from there to the end.
   await page.getByRole('checkbox').first().focus()
   await page.keyboard.press('Space')
@@ -71,18 +61,18 @@ test.each([
   expect(trouble.splice(0)).toEqual([expect.stringContaining('422')])
   await page.getByLabel(words.title).fill('Los relevos')
   await page.getByLabel(words.reason).fill('Es otro asunto')
-  await expectAccessible(page)
+  await expectFits(page)
   await button(page, words.split).click()
   await page.getByRole('heading', { level: 1, name: 'Los relevos' }).waitFor()
   await page.locator('.trace').getByText(words.came).waitFor()
   await page.locator('#post-3').getByText('La intervención cinco').waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
   const made = new URL(page.url()).pathname
 
   // What is left says where the others are; an old address of one leads to it.
   await page.goto(`${origin()}/threads/${thread.id}?from=1`)
   await page.getByRole('link', { name: words.gone }).waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
   await page.goto(`${origin()}/threads/${thread.id}?from=4#post-4`)
   await page.waitForURL(`**${made}?from=2#post-2`)
   await page.locator('#post-2').getByText('La intervención cuatro').waitFor()
@@ -107,17 +97,17 @@ test.each([1366, 360])('a thread is merged into another one, and its addresses l
     .first()
     .waitFor()
   await page.getByLabel('Motivo').fill('Tratan de lo mismo')
-  await expectAccessible(page)
+  await expectFits(page)
   await button(page, 'Unir con otro hilo').click()
   await page.getByRole('heading', { level: 1, name: into.title }).waitFor()
   await page.locator('.trace').getByText(`unió a este hilo «${thread.title}»: 2 intervenciones`).waitFor()
   await page.locator('#post-3').getByText('Lo que se dijo allí').waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
 
   await page.getByRole('link', { name: `Ver «${thread.title}»` }).click()
   await page.getByText(`Este hilo se unió a «${into.title}»`).waitFor()
   await page.getByRole('link', { name: `2 intervenciones pasaron a «${into.title}»` }).waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
 
   // Somebody else, by the thread's address and by a post's.
   const reader = await opened('es', width, `/threads/${thread.id}`)

@@ -1,66 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Space, Thread } from '../../shared/forum.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { expectFits } from '../support/accessible.ts'
+import { beatriz, leticia, suyapa, useJourneys } from '../support/journeys.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
-
-const author = 'suyapa.mejia@hn.enlaces.example'
-// Belongs to none of the closed spaces.
-const outsider = 'leticia.bentancor@uy.enlaces.example'
-const keeper = 'beatriz.larranaga@enlaces.example'
-
-async function ask<T>(who: string, path: string, body?: object): Promise<T> {
-  const response = await fetch(`${machine.origin.replace('localhost', '127.0.0.1')}/api${path}`, {
-    headers: {
-      ...{ cookie: await signInLocally(machine, who), 'content-type': 'application/json', origin: machine.origin },
-    },
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-  })
-  return JSON.parse(await response.text())
-}
-
-async function at(who: string, path: string, width: number): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height: 768 }, locale: 'es' })
-  await withSession(context, machine.origin, await signInLocally(machine, who))
-  const page = await context.newPage()
-  const trouble = listenForTrouble(page)
-  await page.goto(`${machine.origin}${path}`)
-  return { page, trouble }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
-}
+const { asked, at } = useJourneys()
 
 test.each([1366, 360])('a thread is moved behind a door and out again, at %s px', async (width) => {
-  const { items } = await ask<{ items: Space[] }>(keeper, '/spaces')
+  const { items } = await asked<{ items: Space[] }>(beatriz, 'GET', '/spaces')
   const open = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
   const closed = items.find(({ audience, closedAt }) => audience === 'members' && !closedAt)
   if (!open || !closed) throw new Error('the sample has an open and a closed space')
   const draft = { title: `Un hilo que viaja ${width}`, language: 'es', body: 'Contemos aquí lo que pasó.' }
-  const { id } = await ask<Thread>(author, `/spaces/${open.id}/threads`, draft)
+  const { id } = await asked<Thread>(suyapa, 'POST', `/spaces/${open.id}/threads`, draft)
 
-  const { page, trouble } = await at(keeper, `/threads/${id}?from=1`, width)
+  const { page, trouble } = await at(beatriz, `/threads/${id}?from=1`, width)
   const dialog = page.locator('dialog[open]')
   const choose = async (space: Space) => {
     await page.getByRole('button', { name: 'Mover el hilo' }).click()
@@ -71,7 +24,7 @@ test.each([1366, 360])('a thread is moved behind a door and out again, at %s px'
   await dialog.getByText('dejará de ver el hilo de inmediato').waitFor()
   await dialog.getByText(/Visible para toda la red/).waitFor()
   await dialog.getByText(/Visible solo para/).waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
   await dialog.getByRole('button', { name: 'Mover el hilo' }).click()
   await dialog.locator('[aria-invalid="true"]').waitFor()
   // The browser tells of the refusal too.
@@ -82,8 +35,8 @@ test.each([1366, 360])('a thread is moved behind a door and out again, at %s px'
   await page.locator('.trace').getByText(`a «${closed.title}»`).waitFor()
   await page.locator('.trace').getByText('Trata de un asunto del grupo de trabajo').waitFor()
   await page.getByRole('link', { name: closed.title }).first().waitFor()
-  await expectAccessible(page)
-  expect(await ask(outsider, `/threads/${id}`)).toMatchObject({ code: 'not-found' })
+  await expectFits(page)
+  await expect(asked(leticia, 'GET', `/threads/${id}`)).rejects.toThrow('404')
 
   await choose(open)
   await dialog.getByText('quedará a la vista de toda la red').waitFor()
@@ -91,50 +44,67 @@ test.each([1366, 360])('a thread is moved behind a door and out again, at %s px'
   await dialog.getByRole('button', { name: 'Mover el hilo' }).click()
   await page.locator('.trace').nth(1).waitFor()
 
-  const reader = await at(outsider, `/threads/${id}?from=1`, width)
+  const reader = await at(leticia, `/threads/${id}?from=1`, width)
   await reader.page.locator('.trace').nth(1).waitFor()
   expect(await reader.page.locator('.conversation').textContent()).not.toContain(closed.title)
-  await expectAccessible(reader.page)
+  await expectFits(reader.page)
   expect([...trouble, ...reader.trouble]).toEqual([])
   for (const one of [page, reader.page]) await one.context().close()
 })
 
 test.each([1366, 360])('a request gets another date, and says so, at %s px', async (width) => {
-  const { items } = await ask<{ items: Space[] }>(author, '/spaces')
+  const { items } = await asked<{ items: Space[] }>(beatriz, 'GET', '/spaces')
   const open = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
   const request = { subject: 'information', dueOn: '2030-05-02' }
   const draft = { title: `¿Qué plazo fija su ley? ${width}`, language: 'es', body: 'Para el informe.', kind: 'request' }
-  const { id } = await ask<Thread>(author, `/spaces/${open?.id}/threads`, { ...draft, request })
+  const { id } = await asked<Thread>(suyapa, 'POST', `/spaces/${open?.id}/threads`, { ...draft, request })
 
-  const { page, trouble } = await at(author, `/threads/${id}?from=1`, width)
+  const { page, trouble } = await at(suyapa, `/threads/${id}?from=1`, width)
   const dialog = page.locator('dialog[open]')
   await page.getByRole('button', { name: 'Cambiar la fecha límite' }).click()
   await dialog.getByLabel('Fecha límite para responder').fill('2030-06-03')
-  await expectAccessible(page)
+  await expectFits(page)
   await dialog.getByRole('button', { name: 'Guardar' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await page.getByText('Hasta el 3 de junio de 2030').first().waitFor()
   await page.locator('.request > summary').click()
   await page.getByText('del 2 de mayo de 2030 al 3 de junio de 2030').waitFor()
-  await expectAccessible(page)
-  expect(trouble).toEqual([])
-  await page.context().close()
+  await expectFits(page)
+
+  // Behind a door it is asked no more of those who cannot pass: they are named before.
+  const closed = items.find(({ audience }) => audience === 'members')
+  const mover = await at(beatriz, `/threads/${id}?from=1`, width)
+  await mover.page.getByRole('button', { name: 'Mover el hilo' }).click()
+  const moving = mover.page.locator('dialog[open]')
+  await moving.getByLabel('A qué espacio').selectOption({ value: closed?.id ?? '' })
+  await moving.getByText(/Se dejará de pedir respuesta.*Uruguay/).waitFor()
+  await expectFits(mover.page)
+  await moving.getByLabel('Motivo').fill('Es del grupo de trabajo')
+  await moving.getByRole('button', { name: 'Mover el hilo' }).click()
+  await mover.page
+    .locator('.trace')
+    .getByText(/Ya no se pide respuesta.*Uruguay/)
+    .waitFor()
+  await mover.page.getByText(/Han respondido 0 de \d\./).waitFor()
+  await expectFits(mover.page)
+  expect([...trouble, ...mover.trouble]).toEqual([])
+  for (const one of [page, mover.page]) await one.context().close()
 })
 
 test.each([1366, 360])('the threads of a space are narrowed to a kind, and to none, at %s px', async (width) => {
-  const { items } = await ask<{ items: Space[] }>(author, '/spaces')
+  const { items } = await asked<{ items: Space[] }>(suyapa, 'GET', '/spaces')
   const open = items.find(({ audience, closedAt }) => audience === 'network' && !closedAt)
   const title = `¿Quién lo ha hecho ya? ${width}`
   const draft = { title, language: 'es', body: 'Cuenten.', kind: 'question' }
-  const { id } = await ask<Thread>(author, `/spaces/${open?.id}/threads`, draft)
+  const { id } = await asked<Thread>(suyapa, 'POST', `/spaces/${open?.id}/threads`, draft)
 
-  const { page, trouble } = await at(author, `/spaces/${open?.id}`, width)
+  const { page, trouble } = await at(suyapa, `/spaces/${open?.id}`, width)
   const kinds = page.getByRole('navigation', { name: 'Qué hilos' })
   await kinds.getByRole('link', { name: 'Preguntas sin respuesta' }).click()
   await kinds.locator('[aria-current="page"]').getByText('Preguntas sin respuesta').waitFor()
   await page.getByRole('link', { name: title }).waitFor()
   expect(new URL(page.url()).search).toBe('?only=unanswered')
-  await expectAccessible(page)
+  await expectFits(page)
 
   await page.getByRole('link', { name: title }).click()
   await page.waitForURL(`**/threads/${id}?from=1`)
@@ -142,7 +112,7 @@ test.each([1366, 360])('the threads of a space are narrowed to a kind, and to no
   await kinds.locator('[aria-current="page"]').getByText('Preguntas sin respuesta').waitFor()
   await kinds.getByRole('link', { name: 'Anuncios' }).click()
   await page.getByText('No hay hilos de este tipo').waitFor()
-  await expectAccessible(page)
+  await expectFits(page)
   await page.getByRole('link', { name: 'Ver todos los hilos' }).click()
   await kinds.locator('[aria-current="page"]').getByText('Todos').waitFor()
   expect(trouble).toEqual([])

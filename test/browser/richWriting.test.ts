@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { renderMarkdown } from '../../functions/forum/markdown.ts'
 import { expectAccessible } from '../support/accessible.ts'
+import { suyapa } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
-import { button, suyapa, useWriters } from '../support/writers.ts'
+import { button, useWriters } from '../support/writers.ts'
 
 const { newThread, htmlOf, personsContext, openedAt, select } = useWriters()
 const mostBytes = 150 * 1024

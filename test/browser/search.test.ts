@@ -1,62 +1,30 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { samplePeople } from '../../infra/local/sample/people.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test, vi } from 'vitest'
+import type { SpaceView } from '../../shared/forum.ts'
 import { kinds } from '../../shared/messages/es/kinds.ts'
 import { search } from '../../shared/messages/es/search.ts'
 import type { Found } from '../../shared/search.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { expectAccessible, expectFits } from '../support/accessible.ts'
+import { suyapa, useJourneys } from '../support/journeys.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-let cookie: string
+const { asked, at } = useJourneys()
 
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-  cookie = await signInLocally(machine, samplePeople[0]?.email ?? '')
-  await untilFound('acogida')
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
+beforeAll(() => untilFound('acogida'))
 
 /** The sample's own activity makes the index, some seconds after the first start. */
-async function untilFound(q: string, number?: number): Promise<void> {
-  const here = machine.origin.replace('localhost', '127.0.0.1')
-  for (let tries = 0; tries < 300; tries++) {
-    const answer = await fetch(`${here}/api/search?${new URLSearchParams({ q })}`, { headers: { cookie } })
-    const found: Found | undefined = answer.ok ? JSON.parse(await answer.text()) : undefined
-    if (found && found.total >= (number ?? 1)) return
-    await new Promise((resolve) => setTimeout(resolve, 200))
+async function untilFound(q: string): Promise<void> {
+  const found = async () => {
+    const { total } = await asked<Found>(suyapa, 'GET', `/search?${new URLSearchParams({ q })}`)
+    expect(total).toBeGreaterThan(0)
   }
-  throw new Error(`${q} was not found`)
+  await vi.waitFor(found, { timeout: 60_000, interval: 200 })
 }
 
-async function opened(width: number): Promise<{ context: BrowserContext; page: Page; trouble: string[] }> {
-  const viewport = { width, height: 768 }
-  const context = await browser.newContext({ viewport, locale: 'es', reducedMotion: 'reduce' })
-  await withSession(context, machine.origin, cookie)
-  const page = await context.newPage()
-  return { context, page, trouble: listenForTrouble(page) }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
-}
-
-const field = (page: Page) => page.getByRole('searchbox', { name: search.words })
+const field = (page: Page) => page.getByRole('combobox', { name: search.words })
 const results = (page: Page) => page.getByRole('region', { name: search.results })
 
 test.each([1366, 360])('words without their accents are found by key, filtered, and read, at %i px', async (width) => {
-  const { context, page, trouble } = await opened(width)
-  await page.goto(machine.origin)
+  const { context, page, trouble } = await at(suyapa, '/', width)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('/')
   await field(page).waitFor()
@@ -92,15 +60,12 @@ test.each([1366, 360])('words without their accents are found by key, filtered, 
 })
 
 test('a reply is found within a minute, and the key can be turned off', async () => {
-  const { context, page } = await opened(1366)
-  await page.goto(`${machine.origin}/search?q=zarigüeya`)
+  const { context, page } = await at(suyapa, '/search?q=zarigüeya', 1366)
   await page.getByText(search.none('zarigüeya')).first().waitFor()
-  const here = machine.origin.replace('localhost', '127.0.0.1')
-  const headers = { cookie, origin: machine.origin, 'content-type': 'application/json' }
-  const spaces = await (await fetch(`${here}/api/spaces`, { headers })).json()
-  const space = spaces.items.find((one: { may: { openThread: boolean } }) => one.may.openThread)
-  const body = JSON.stringify({ title: 'Fauna', language: 'es', body: 'Vimos una zarigüeya.' })
-  await fetch(`${here}/api/spaces/${space.id}/threads`, { method: 'POST', headers, body })
+  const { items } = await asked<{ items: SpaceView[] }>(suyapa, 'GET', '/spaces')
+  const space = items.find(({ may }) => may.openThread)
+  const draft = { title: 'Fauna', language: 'es', body: 'Vimos una zarigüeya.' }
+  await asked(suyapa, 'POST', `/spaces/${space?.id}/threads`, draft)
   await untilFound('zarigueya')
   await page.reload()
   await results(page).getByRole('link', { name: 'Fauna' }).waitFor()
@@ -109,5 +74,52 @@ test('a reply is found within a minute, and the key can be turned off', async ()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('/')
   expect(await field(page).evaluate((one) => one === document.activeElement)).toBe(false)
+  await context.close()
+})
+
+test.each([1366, 360])(
+  'what begins with what is typed is offered, gone through by keys, and opened, at %i px',
+  async (width) => {
+    const { context, page, trouble } = await at(suyapa, '/search', width)
+    const options = page.getByRole('listbox', { name: search.suggestions }).getByRole('option')
+    await field(page).pressSequentially('acog')
+    await options.first().waitFor()
+    const heard = search.suggested(await options.count())
+    await page.getByRole('status').filter({ hasText: heard }).waitFor()
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true')
+    await expectFits(page)
+
+    await page.keyboard.press('Escape')
+    await options.first().waitFor({ state: 'hidden' })
+    expect(await field(page).inputValue()).toBe('acog')
+    await page.keyboard.type('i')
+    await options.first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    const pointed = await field(page).getAttribute('aria-activedescendant')
+    expect(await page.locator(`[id="${pointed}"]`).getAttribute('aria-selected')).toBe('true')
+    // Up again into the words: then Enter searches for them.
+    await page.keyboard.press('ArrowUp')
+    expect(await field(page).getAttribute('aria-activedescendant')).toBeNull()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('article').first().waitFor()
+    expect(page.url()).toMatch(/\/threads\/thread_/)
+    expect(trouble).toEqual([])
+    await context.close()
+  },
+)
+
+test('who found nothing is asked whether they meant a near word, and led to it', async () => {
+  const { context, page, trouble } = await at(suyapa, '/search?q=acojida', 360)
+  await results(page)
+    .getByRole('link', { name: search.meantIs('acogida') })
+    .waitFor()
+  await expectAccessible(page)
+  await results(page)
+    .getByRole('link', { name: search.meantIs('acogida') })
+    .click()
+  await results(page).locator('mark').first().waitFor()
+  expect(await field(page).inputValue()).toBe('acogida')
+  expect(trouble).toEqual([])
   await context.close()
 })

@@ -1,58 +1,30 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { Exported } from '../../shared/exported.ts'
-import { expectAccessible } from '../support/accessible.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { exporting } from '../../shared/messages/es/exporting.ts'
+import { expectFits } from '../support/accessible.ts'
+import { oscar, suyapa, useJourneys } from '../support/journeys.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
-
-async function at(email: string, path: string, width: number): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width, height: 768 }, locale: 'es' })
-  await withSession(context, machine.origin, await signInLocally(machine, email))
-  const page = await context.newPage()
-  const trouble = listenForTrouble(page)
-  await page.goto(`${machine.origin}${path}`)
-  return { page, trouble }
-}
-
-async function fits(page: Page): Promise<void> {
-  await expectAccessible(page)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
-}
+const { at, browser } = useJourneys()
 
 test.each([1366, 360])('what is mine comes as a file, also when the line is lost half-way, at %s px', async (width) => {
-  const { page, trouble } = await at('suyapa.mejia@hn.enlaces.example', '/settings', width)
+  const { page, trouble } = await at(suyapa, '/settings', width)
   await page.getByRole('link', { name: 'Descargar todo lo que escribí' }).click()
   await page.getByRole('heading', { name: 'Qué contiene' }).waitFor()
-  await page.getByText('Los archivos que adjuntó no van dentro').waitFor()
-  await fits(page)
+  await page.getByRole('checkbox', { name: exporting.withFiles }).waitFor()
+  await expectFits(page)
   // The line is lost once the texts are here.
   await page.route('**/api/me/following*', (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Preparar mi archivo' }).click()
   await page.getByRole('button', { name: 'Seguir donde quedó' }).waitFor()
-  await fits(page)
+  await expectFits(page)
   const again: string[] = []
   page.on('request', (request) => again.push(new URL(request.url()).pathname))
   await page.getByRole('button', { name: 'Seguir donde quedó' }).click()
   const link = page.getByRole('link', { name: 'Guardar el archivo' })
   await link.waitFor()
-  await fits(page)
+  await expectFits(page)
   expect(again).not.toContain('/api/me/writings')
 
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
@@ -60,7 +32,7 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
   const files = unzipSync(readFileSync(await download.path()))
   const exported = Exported.parse(JSON.parse(new TextDecoder().decode(files['enlaces.json'])))
   expect(exported.profile.name).toBe('Suyapa Mejía Rosales')
-  expect(new TextDecoder().decode(files['README.md'])).toContain('Los archivos que adjuntó no van dentro')
+  expect(new TextDecoder().decode(files['README.md'])).toContain('`files/`: los archivos que adjuntó')
   expect(exported.posts.length).toBeGreaterThan(3)
   expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toHaveLength(exported.posts.length)
   expect(JSON.stringify(exported)).not.toMatch(/token|cookie/i)
@@ -71,21 +43,21 @@ test.each([1366, 360])('what is mine comes as a file, also when the line is lost
 test.each([1366, 360])(
   'a space is followed with a feed reader, until one ends the address, at %s px',
   async (width) => {
-    const { page, trouble } = await at('oscar.funez@hn.enlaces.example', '/spaces', width)
+    const { page, trouble } = await at(oscar, '/spaces', width)
     await page.locator('main').getByRole('link', { name: 'Protocolo regional de cooperación' }).first().click()
     await page.getByRole('link', { name: 'Seguir con un lector de noticias' }).click()
     await page.getByRole('button', { name: 'Hacer mi dirección' }).waitFor()
-    await fits(page)
+    await expectFits(page)
     await page.getByRole('button', { name: 'Hacer mi dirección' }).click()
     const field = page.getByLabel('Su dirección')
     await field.waitFor()
-    await fits(page)
+    await expectFits(page)
 
     // As a feed reader: without the browser's session, and read by a real XML parser.
     const address = (await field.inputValue()).replace('localhost', '127.0.0.1')
     const answer = await fetch(address)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8'])
-    const elsewhere = await browser.newPage()
+    const elsewhere = await browser().newPage()
     const read = await elsewhere.evaluate(
       (text) => {
         const feed = new DOMParser().parseFromString(text, 'application/xml')
@@ -99,7 +71,7 @@ test.each([1366, 360])(
     await page.getByRole('button', { name: 'Dar de baja' }).click()
     await page.getByText('Todavía no hizo ninguna').waitFor()
     expect((await fetch(address)).status).toBe(404)
-    await fits(page)
+    await expectFits(page)
     expect(trouble).toEqual([])
     await page.context().close()
   },

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { Exported } from '../../shared/exported.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { archiveOf } from '../../web/export/archive.ts'
+import { newAttached } from '../../web/export/attached.ts'
 import { type Found, newGathering, progressOf } from '../../web/export/gather.ts'
 import { zipped } from '../../web/export/zip.ts'
 
@@ -29,9 +30,9 @@ const found = (writings: Writing[], more: Partial<Found> = {}): Found => ({
   writings,
   ...more,
 })
-const given = { exportedAt: '2026-11-26T12:00:00.000Z', origin: 'https://enlaces.example', readme: '# Lo mío' }
+const given = { exportedAt: '2026-11-26T12:00:00.000Z', origin: 'https://enlaces.example', readme: () => '# Lo mío' }
 const filesOf = (...what: Parameters<typeof found>) =>
-  new Map(archiveOf(found(...what), given).map(({ name, text }) => [name, text]))
+  new Map(archiveOf(found(...what), given).map((file) => [file.name, 'text' in file ? file.text : '']))
 const jsonOf = (files: Map<string, string>) => Exported.parse(JSON.parse(files.get('enlaces.json') ?? ''))
 
 describe('an archive', () => {
@@ -76,6 +77,31 @@ describe('an archive', () => {
     expect(jsonOf(files).posts[0]?.within).toBeUndefined()
   })
 
+  test('names each file that a post carries, and holds those that were fetched, with why the others are not there', async () => {
+    const pdf = { kind: 'pdf' as const, bytes: 5 }
+    const names = ['../informe.pdf', 'CON.pdf', 'CON.pdf', '«grande».pdf', 'ajeno.pdf']
+    const files = names.map((name, at) => ({ ...pdf, id: `file_${ulid(`A${at}`)}`, name, alt: 'Un informe' }))
+    const attached = newAttached()
+    for (const { id } of files.slice(0, 3)) attached.contents.set(id, new Blob([`de ${id}`]))
+    attached.leftOut.set(files[3]?.id ?? '', 'over-limit').set(files[4]?.id ?? '', 'unreadable')
+    const written = found([writing({ files }), writing({ version: 2, body: 'Dos' })])
+    const all = archiveOf(written, { ...given, attached })
+    const texts = new Map(all.map((file) => [file.name, 'text' in file ? file.text : '']))
+    const paths = ['informe', 'con', 'con'].map((name) => `files/2026-03-02-plazos-1-${name}.pdf`)
+    paths[2] = 'files/2026-03-02-plazos-1-con (2).pdf'
+    expect(jsonOf(texts).posts[0]?.files).toEqual([
+      ...paths.map((path, at) => ({ ...pdf, name: names[at], alt: 'Un informe', path })),
+      { ...pdf, name: names[3], alt: 'Un informe', leftOut: 'over-limit' },
+      { ...pdf, name: names[4], alt: 'Un informe', leftOut: 'unreadable' },
+    ])
+    const front = texts.get('posts/2026-03-02-plazos-1.md')?.split('\n---\n')[0]
+    expect(front).toContain('"path":"../files/2026-03-02-plazos-1-con (2).pdf"')
+    expect(front).toContain('"name":"«grande».pdf","alt":"Un informe","leftOut":"over-limit"')
+    const out = unzipSync(new Uint8Array(await new Blob(await zipped(all)).arrayBuffer()))
+    const contents = paths.map((path) => new TextDecoder().decode(out[path]))
+    expect(contents).toEqual(files.slice(0, 3).map(({ id }) => `de ${id}`))
+  })
+
   test('ten thousand texts come out of the ZIP as they went in', async () => {
     const writings = Array.from({ length: 10_000 }, (_, index) =>
       writing({ number: index + 1, body: `Texto ${index} — ñandú 🐦` }),
@@ -87,7 +113,7 @@ describe('an archive', () => {
     expect(Object.keys(out)).toHaveLength(files.length)
     const text = (name: string) => new TextDecoder().decode(out[name])
     for (const file of [files[0], files[1], files[5_000], files.at(-1)]) {
-      expect(text(file?.name ?? '')).toBe(file?.text)
+      expect(text(file?.name ?? '')).toBe(file && 'text' in file ? file.text : undefined)
     }
   })
 })

@@ -37,6 +37,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
 
   'PUT /threads/:threadId/following': { level: 'watch' },
   'PUT /spaces/:spaceId/following': { level: 'mute' },
+  'PUT /threads/:threadId/posts/:number/files/:fileId/removal': { reason: 'Muestra a un niño' },
   'PUT /threads/:threadId/notices': { readTo: 1 },
 
   'PUT /me/handover/leaving': { follows: true, drafts: [] },

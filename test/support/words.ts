@@ -3,6 +3,7 @@ import { composing as composingEs } from '../../shared/messages/es/composing.ts'
 import { files as filesEs } from '../../shared/messages/es/files.ts'
 import { forum as forumEs } from '../../shared/messages/es/forum.ts'
 import { shell as shellEs } from '../../shared/messages/es/interface.ts'
+import { kinds as kindsEs } from '../../shared/messages/es/kinds.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
 import { notices as noticesEs } from '../../shared/messages/es/notices.ts'
 import { order as orderEs } from '../../shared/messages/es/order.ts'
@@ -13,6 +14,7 @@ import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
 import { files as filesFr } from '../../shared/messages/fr/files.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
 import { shell as shellFr } from '../../shared/messages/fr/interface.ts'
+import { kinds as kindsFr } from '../../shared/messages/fr/kinds.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
 import { notices as noticesFr } from '../../shared/messages/fr/notices.ts'
 import { order as orderFr } from '../../shared/messages/fr/order.ts'
@@ -23,10 +25,10 @@ import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
-    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs },
+    ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs, kinds: kindsEs },
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
-    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr },
+    ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr, kinds: kindsFr },
   },
 }

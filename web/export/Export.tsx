@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Exported } from '../../shared/exported.ts'
+import type { ExportMessages } from '../../shared/messages/es/exporting.ts'
 import { memberMessages } from '../members/messages.ts'
 import { useMe } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
+import { Checkbox } from '../ui/fields.tsx'
 import { useAction } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice, ProblemNotice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { useWords } from '../words.ts'
 import { archiveOf } from './archive.ts'
+import { carriedBy, countLeftOut, fetchAttached, type LeftOut, leftOutOf, mostMegabytes } from './attached.ts'
 import { type Gathering, goOn, newGathering, type Progress } from './gather.ts'
 import { exportMessages } from './messages.ts'
 
@@ -17,7 +21,14 @@ export function Export() {
   const { settings } = useWords(memberMessages)
   const [progress, setProgress] = useState<Progress>()
   const [file, setFile] = useState<string>()
-  const { run, busy, problem } = useGathering(setProgress, setFile)
+  const [wanted, setWanted] = useState(true)
+  const [leftOut, setLeftOut] = useState<Record<LeftOut, number>>()
+  const { run, busy, problem } = useGathering({
+    wanted,
+    onProgress: setProgress,
+    onFile: setFile,
+    onLeftOut: setLeftOut,
+  })
   return (
     <PageBody title={words.title} crumbs={[{ to: '/settings', label: settings.title }]}>
       <p class="lead">{words.lead}</p>
@@ -37,35 +48,70 @@ export function Export() {
         <Notice tone="good">
           <p class="notice-title">{words.ready}</p>
           <p>{words.keep}</p>
+          {leftOut && <LeftOutLines counts={leftOut} />}
           <a class="button button-main" href={file} download={nameOfFile()}>
             {words.save}
           </a>
         </Notice>
       ) : (
-        <p>
-          <Button look="main" busy={busy} onClick={() => void run()}>
-            {busy ? words.busy : problem ? words.goOn : words.make}
-          </Button>
-        </p>
+        <>
+          <Checkbox
+            label={words.withFiles}
+            name="files"
+            checked={wanted}
+            hint={words.withFilesHint(mostMegabytes())}
+            onChange={setWanted}
+          />
+          <p>
+            <Button look="main" busy={busy} onClick={() => void run()}>
+              {busy ? words.busy : problem ? words.goOn : words.make}
+            </Button>
+          </p>
+        </>
       )}
     </PageBody>
   )
 }
 
-function HowFar({ progress: { texts, fraction } }: { progress: Progress }) {
+/** What is named and not inside, and why: nothing is left out in silence. */
+function LeftOutLines({ counts }: { counts: Record<LeftOut, number> }) {
+  const words = useWords(exportMessages)
+  const lines = [
+    counts['over-limit'] > 0 && words.overLimit(counts['over-limit'], mostMegabytes()),
+    counts.unreadable > 0 && words.unreadable(counts.unreadable),
+    counts.unwanted > 0 && words.unwanted(counts.unwanted),
+  ].filter((line) => line !== false)
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </>
+  )
+}
+
+function HowFar({ progress: { texts, fraction, files } }: { progress: Progress }) {
   const words = useWords(exportMessages)
   return (
     <p>
       <label>
-        <span class="under">{words.texts(texts)}</span>
-        <progress class="how-far" max={1} value={fraction} />
+        <span class="under">{files ? words.files(files.done, files.of) : words.texts(texts)}</span>
+        <progress class="how-far" max={1} value={files ? files.done / files.of : fraction} />
       </label>
     </p>
   )
 }
 
+type Given = {
+  /** Whether the files that were attached are to be in it. */
+  wanted: boolean
+  onProgress: (progress: Progress) => void
+  onFile: (address: string) => void
+  onLeftOut: (counts: Record<LeftOut, number>) => void
+}
+
 /** Stops where the line is lost, and goes on from there when it is back or the person says so. */
-function useGathering(onProgress: (progress: Progress) => void, onFile: (address: string) => void) {
+function useGathering({ wanted, onProgress, onFile, onLeftOut }: Given) {
   const words = useWords(exportMessages)
   const me = useMe()
   const gathering = useRef<Gathering>(newGathering())
@@ -74,11 +120,17 @@ function useGathering(onProgress: (progress: Progress) => void, onFile: (address
   const action = useAction(async () => {
     const { signal } = leaving.current
     if (!me) return
-    await goOn(gathering.current, { writtenBy: me.id, signal }, onProgress)
+    const how = { writtenBy: me.id, signal }
+    await goOn(gathering.current, how, onProgress)
+    const { found, attached } = gathering.current
+    const tell = (done: number, of: number) =>
+      of > 0 && wanted && onProgress({ texts: found.writings.length, fraction: 1, files: { done, of } })
+    await fetchAttached(attached, carriedBy(found.writings), { ...how, wanted, tell })
     const { zipped } = await import('./zip.ts')
-    const given = { exportedAt: new Date().toISOString(), origin: location.origin, readme: words.readme }
-    const parts = await zipped(archiveOf(gathering.current.found, given))
+    const given = { exportedAt: new Date().toISOString(), origin: location.origin, attached }
+    const parts = await zipped(archiveOf(found, { ...given, readme: (exported) => readmeOf(exported, words) }))
     if (signal.aborted) return
+    onLeftOut(countLeftOut(attached))
     address.current = URL.createObjectURL(new Blob(parts, { type: 'application/zip' }))
     onFile(address.current)
     say(words.ready)
@@ -100,6 +152,18 @@ function useGathering(onProgress: (progress: Progress) => void, onFile: (address
     [],
   )
   return action
+}
+
+function readmeOf(exported: Exported, words: ExportMessages): string {
+  const lines = leftOutOf(exported).map(
+    ({ name, address, leftOut }) => `- ${inMarkdown(name)}: ${words.leftOut[leftOut]} <${address}>`,
+  )
+  return lines.length > 0 ? `${words.readme}\n\n${words.leftOutIs}\n\n${lines.join('\n')}` : words.readme
+}
+
+// A name is a name, whatever it looks like.
+function inMarkdown(name: string): string {
+  return name.replaceAll(/[\\`*_{}[\]<>#!|~&]/g, '\\$&')
 }
 
 function nameOfFile(): string {

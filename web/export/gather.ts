@@ -1,17 +1,18 @@
 import type { Exported } from '../../shared/exported.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { type AnswerOf, call } from '../api.ts'
+import { type Attached, newAttached } from './attached.ts'
 
 export type Found = Pick<Exported, 'drafts' | 'following' | 'acknowledgements' | 'sessions' | 'flags' | 'acts'> & {
   writings: Writing[]
   profile?: AnswerOf<'GET /me'>
 }
 /** How far it is: kept while the line is lost, so that the next try goes on from here. */
-export type Gathering = { step: number; cursor: string | undefined; found: Found }
+export type Gathering = { step: number; cursor: string | undefined; found: Found; attached: Attached }
 
 export function newGathering(): Gathering {
   const found = { writings: [], drafts: [], following: [], acknowledgements: [], sessions: [], flags: [], acts: [] }
-  return { step: 0, cursor: undefined, found }
+  return { step: 0, cursor: undefined, found, attached: newAttached() }
 }
 
 /** Whose it is: the server refuses the rest when somebody else has signed in meanwhile in another tab. */
@@ -63,7 +64,7 @@ export async function goOn(gathering: Gathering, how: With, tell: (progress: Pro
   }
 }
 
-export type Progress = { texts: number; fraction: number }
+export type Progress = { texts: number; fraction: number; files?: { done: number; of: number } }
 
 // Of ten parts eight are for the texts, which are in the order of time: how far they have come between the first one and now.
 const textStep = 1

@@ -1,10 +1,12 @@
-import type { PostFile } from '../../shared/files.ts'
-import { useWords } from '../words.ts'
+import type { PostView } from '../../shared/forum.ts'
+import { useMessages, useWords } from '../words.ts'
 import { filesMessages } from './messages.ts'
 
-/** The files of a post as paper tells of them: by name, and what pictures show. */
-export function NamedFiles({ files, language }: { files: readonly PostFile[]; language: string }) {
+/** The files of a post as paper tells of them: by name, and what pictures show; and those that were taken out. */
+export function NamedFiles({ post: { files = [], takenOut = [], language } }: { post: PostView }) {
   const words = useWords(filesMessages)
+  const { marks } = useMessages()
+  if (files.length + takenOut.length === 0) return null
   return (
     <section class="print-files">
       <p>{words.listOf}</p>
@@ -18,6 +20,11 @@ export function NamedFiles({ files, language }: { files: readonly PostFile[]; la
                 <span lang={language}>{alt}</span>
               </>
             )}
+          </li>
+        ))}
+        {takenOut.map(({ id, by, reason }) => (
+          <li key={id}>
+            {words.takenOut(by)}. {marks.because(reason)}
           </li>
         ))}
       </ul>

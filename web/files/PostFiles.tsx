@@ -2,22 +2,25 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { isPicture } from '../../shared/fileKinds.ts'
 import type { PostFile } from '../../shared/files.ts'
 import type { PostView } from '../../shared/forum.ts'
-import { Button } from '../ui/controls.tsx'
+import type { TakenOut } from '../../shared/postMark.ts'
+import { useMe } from '../session.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { useAction } from '../ui/form.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
-import { useWords } from '../words.ts'
+import { Time } from '../ui/time.tsx'
+import { useMessages, useWords } from '../words.ts'
 import { addressesOf } from './addresses.ts'
 import { filesMessages } from './messages.ts'
 
-type At = Pick<PostView, 'threadId' | 'number'>
-type Props = { post: At & { files: readonly PostFile[]; language: string } }
+type Props = { post: PostView }
 
 /** The files of a post: pictures to be seen, documents to be fetched, each with its name, its kind and its size. */
 export function PostFiles({ post }: Props) {
   const words = useWords(filesMessages)
-  const pictures = post.files.filter(({ kind }) => isPicture(kind))
-  const documents = post.files.filter(({ kind }) => !isPicture(kind))
+  const { files = [], takenOut } = post
+  const pictures = files.filter(({ kind }) => isPicture(kind))
+  const documents = files.filter(({ kind }) => !isPicture(kind))
   const { run, busy, problem } = useAction(async (id: string) => {
     const address = (await addressesOf(post)).get(id)?.address
     // As an attachment: the page stays where it is.
@@ -43,7 +46,31 @@ export function PostFiles({ post }: Props) {
         </ul>
       )}
       {problem && <ProblemNotice problem={problem} />}
+      {takenOut && <FilesTakenOut post={post} takenOut={takenOut} />}
     </section>
+  )
+}
+
+function FilesTakenOut({ post, takenOut }: Props & { takenOut: readonly TakenOut[] }) {
+  const words = useWords(filesMessages)
+  const { marks } = useMessages()
+  const mine = useMe()?.id === post.author.id
+  return (
+    <ul class="files-taken-out">
+      {takenOut.map(({ id, at, by, reason }) => (
+        <li key={id} class="post-mark">
+          <p>
+            <Icon name="lock" /> <strong>{words.takenOut(by)}</strong> <Time at={at} short />
+          </p>
+          <p>{marks.because(reason)}</p>
+          {mine && (
+            <p>
+              <TextLink to="/order">{marks.answer}</TextLink>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

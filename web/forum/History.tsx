@@ -31,6 +31,7 @@ export function History({ params, search }: PageProps) {
   )
   const here = `/threads/${threadId}/posts/${number}/history`
   const title = thread.data?.thread
+  const postBy = thread.data?.posts.find((post) => post.number === Number(number))?.author.id
   return (
     <PageBody
       title={forum.history.title(Number(number))}
@@ -42,7 +43,7 @@ export function History({ params, search }: PageProps) {
       <Answer query={query} waiting={<Skeleton rows={2} />}>
         {({ items, next, previous }) => (
           <>
-            <Versions versions={items} older={next ? older : undefined} isLatest={!previous} />
+            <Versions versions={items} older={next ? older : undefined} isLatest={!previous} postBy={postBy} />
             <Pager
               previous={previous && `${here}?${new URLSearchParams({ cursor: previous })}`}
               next={next && `${here}?${new URLSearchParams({ cursor: next })}`}

@@ -4,15 +4,17 @@ import type { SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { ProblemError } from '../problem.ts'
-import { refresh } from '../queries.ts'
+import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
-import { useWords } from '../words.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { useLanguage, useWords } from '../words.ts'
 import { movingMessages } from './movingMessages.ts'
 import { Readers } from './readers.tsx'
+import { countryNames } from './stateNames.ts'
 
 type Props = { thread: ThreadPage['thread']; onDone: () => void }
 
@@ -52,6 +54,7 @@ function Moving({ thread, spaces, onDone }: Props & { spaces: readonly SpaceView
       setChanged(true)
       return refresh('GET /threads/:threadId')
     }
+    if (thread.kind === 'request') await refresh('GET /threads/:threadId/request')
     await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads', 'GET /spaces/:spaceId/pins', 'GET /home')
     say(words.done)
     onDone()
@@ -72,6 +75,9 @@ function Moving({ thread, spaces, onDone }: Props & { spaces: readonly SpaceView
         options={others.map(({ id, title }) => ({ value: id, label: title }))}
       />
       {here && there && <WhoReads here={here} there={there} />}
+      {thread.kind === 'request' && there?.audience === 'members' && (
+        <WhoIsReleased threadId={thread.id} spaceId={there.id} />
+      )}
       <TextField
         label={words.reason}
         name="reason"
@@ -110,5 +116,26 @@ function WhoReads({ here, there }: { here: SpaceView; there: SpaceView }) {
         </Notice>
       )}
     </div>
+  )
+}
+
+/** The States that would not be asked any more: known before somebody decides. */
+function WhoIsReleased({ threadId, spaceId }: { threadId: string; spaceId: string }) {
+  const words = useWords(movingMessages)
+  const language = useLanguage()
+  const asked = reading('GET /threads/:threadId/move', { params: { threadId }, query: { spaceId } })
+  const query = useQuery({ ...asked, staleTime: 0, gcTime: 0 })
+  return (
+    <Answer query={query} waiting={<Skeleton rows={1} />}>
+      {({ released }) => (
+        <div role="status">
+          {released.length > 0 && (
+            <Notice tone="waiting">
+              <p>{words.releases(countryNames(released, language))}</p>
+            </Notice>
+          )}
+        </div>
+      )}
+    </Answer>
   )
 }

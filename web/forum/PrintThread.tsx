@@ -120,7 +120,7 @@ function Sheets({ page: { thread, summary }, posts, from, last, isWhole, childre
           </header>
           {/* Paper goes anywhere: a text that only some may see stays out of it. */}
           {post.mark ? <PostMark post={{ ...post, html: '' }} /> : <Rendered html={post.html} lang={post.language} />}
-          {post.files && !post.mark && <NamedFiles files={post.files} language={post.language} />}
+          {!post.mark && <NamedFiles post={post} />}
         </article>
       ))}
       {children}

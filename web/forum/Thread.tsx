@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { PostView, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { QuotePost, QuoteSelected } from '../composer/quote.tsx'
 import { bringText, useSelected } from '../composer/quoting.ts'
@@ -61,14 +61,21 @@ function ThreadFrom({ threadId, from }: { threadId: string; from: number | undef
   const spaces = useQuery({ ...reading('GET /spaces'), staleTime: 60_000 })
   return (
     <Answer query={query}>
-      {(page) => <ThreadView page={page} space={spaces.data?.items.find((one) => one.id === page.thread.spaceId)} />}
+      {(page) => (
+        <ThreadView
+          page={page}
+          isOnItsWay={query.isFetching}
+          space={spaces.data?.items.find((one) => one.id === page.thread.spaceId)}
+        />
+      )}
     </Answer>
   )
 }
 
-type ViewProps = { page: ThreadPage; space: SpaceView | undefined }
+/** `isOnItsWay`: what is shown was kept, or is being asked for again. */
+type ViewProps = { page: ThreadPage; isOnItsWay: boolean; space: SpaceView | undefined }
 
-function ThreadView({ page, space }: ViewProps) {
+function ThreadView({ page, isOnItsWay, space }: ViewProps) {
   const { forum } = useMessages()
   const { thread, posts } = page
   const crumbs = [
@@ -90,12 +97,12 @@ function ThreadView({ page, space }: ViewProps) {
       action={thread.may.reply && <ToReply threadId={thread.id} />}
       aside={<ThreadAside page={page} space={space} />}
     >
-      {page.merged && <Exchanges page={page} at={0} />}
+      {page.merged && <Exchanges page={page} from={0} to={0} />}
       <Summary page={page} />
       <ToAnswer thread={thread} />
       {thread.acknowledge && <Announcement thread={thread} />}
       {thread.kind === 'request' && <Request thread={thread} />}
-      <Conversation page={page} space={space} />
+      <Conversation page={page} isOnItsWay={isOnItsWay} space={space} />
     </PageBody>
   )
 }
@@ -123,15 +130,15 @@ function Under({ page: { thread } }: { page: ThreadPage }) {
   )
 }
 
-function Conversation({ page, space }: ViewProps) {
+function Conversation({ page, isOnItsWay, space }: ViewProps) {
   const { forum } = useMessages()
   const { thread, posts } = page
   const { first, last } = spanOf(page) ?? { first: 1, last: 0 }
   const pages = pagesAround(thread.id, first, last, { previous: !!page.previous, next: !!page.next })
   const heading = useTurning(String(first))
   const me = useMe()
-  const atFirst = useFirst(thread)
-  const fresh = firstUnread(atFirst, posts, me?.id)
+  const stopped = useStopped(thread, isOnItsWay)
+  const fresh = firstUnread(stopped, posts, me?.id)
   const selected = useSelected()
   const quotable = thread.may.reply ? posts.find(({ number }) => number === selected?.number) : undefined
   useAnchor(first)
@@ -150,12 +157,14 @@ function Conversation({ page, space }: ViewProps) {
         <h2 id="posts" ref={heading} tabIndex={-1} class="range">
           {last > 0 && forum.thread.shown(first, last, thread.postCount)}
         </h2>
-        <ToUnread page={page} first={first} last={last} />
-        <Jumps thread={atFirst} />
+        <ToUnread thread={{ ...thread, ...stopped }} first={first} last={last} />
+        <Jumps thread={{ ...thread, ...stopped }} />
         <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
-        {placesIn(page).map(({ number, last: end, post }) => (
+        {placesIn(page).map(({ number, end, post }) => (
           <Fragment key={number}>
-            {(!post || page.transfers?.some((one) => one.number === number)) && <Exchanges page={page} at={number} />}
+            {(!post || page.transfers?.some((one) => one.number === number)) && (
+              <Exchanges page={page} from={number} to={end} />
+            )}
             {!post && <span data-end={end} />}
             {post && (
               <Post
@@ -174,7 +183,7 @@ function Conversation({ page, space }: ViewProps) {
               />
             )}
             {page.moves
-              ?.filter(({ after }) => after === number)
+              ?.filter(({ after }) => after >= number && after <= end)
               .map((move) => (
                 <MoveTrace key={move.at} move={move} />
               ))}
@@ -191,24 +200,27 @@ function Conversation({ page, space }: ViewProps) {
 }
 
 /** The posts of a page, and in their places what went to another thread. */
-function placesIn({ posts, gone = [] }: ThreadPage): { number: number; last?: number; post?: PostView }[] {
+function placesIn({ posts, gone = [] }: ThreadPage): { number: number; end: number; post?: PostView }[] {
   const places = [
-    ...posts.map((post) => ({ number: post.number, post })),
-    ...gone.map(({ from, last }) => ({ number: from, last })),
+    ...posts.map((post) => ({ number: post.number, end: post.number, post })),
+    ...gone.map(({ from, last }) => ({ number: from, end: last })),
   ]
   return places.sort((one, other) => one.number - other.number)
 }
 
+type Stopped = Pick<ThreadPage['thread'], 'lastRead' | 'unread'>
+
 // Where what is new begins, once something was read before: one's own words are not news.
-function firstUnread({ lastRead, unread }: ThreadPage['thread'], posts: readonly PostView[], me: string | undefined) {
+function firstUnread({ lastRead, unread }: Stopped, posts: readonly PostView[], me: string | undefined) {
   if (lastRead === 0 || unread === 0) return undefined
   return posts.find((post) => post.number > lastRead && post.author.id !== me)?.number
 }
 
+type ToUnreadProps = { thread: ThreadPage['thread']; first: number; last: number }
+
 // Shown when what is unread begins on another page than this.
-function ToUnread({ page, first, last }: { page: ThreadPage; first: number; last: number }) {
+function ToUnread({ thread: { id, lastRead, unread }, first, last }: ToUnreadProps) {
   const { forum } = useMessages()
-  const { id, lastRead, unread } = useFirst(page.thread)
   if (unread === 0 || lastRead === 0 || (lastRead + 1 >= first && lastRead + 1 <= last)) return null
   return (
     <p>
@@ -217,7 +229,13 @@ function ToUnread({ page, first, last }: { page: ThreadPage; first: number; last
   )
 }
 
-// As it was when the page came: what is marked while one reads must not move under one's eyes.
-function useFirst<Value>(value: Value): Value {
-  return useState(value)[0]
+/**
+ * Where the reader had stopped when the page came: what is marked while one reads must not move under one's eyes.
+ * What was kept from before is from then; the answer on its way knows better.
+ */
+function useStopped({ id, lastRead, unread }: ThreadPage['thread'], isOnItsWay: boolean): Stopped {
+  const first = useRef({ id, lastRead, unread, isOnItsWay })
+  const isAnswered = first.current.isOnItsWay && !isOnItsWay
+  if (isAnswered || first.current.id !== id) first.current = { id, lastRead, unread, isOnItsWay }
+  return { lastRead: first.current.lastRead, unread: first.current.unread }
 }

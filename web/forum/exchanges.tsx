@@ -11,13 +11,13 @@ import { useWords } from '../words.ts'
 import { postAddress } from './address.ts'
 import { mergingMessages } from './mergingMessages.ts'
 
-/** What posts came and went at this number of the page; at 0, that the thread as a whole is elsewhere. */
-export function Exchanges({ page, at }: { page: ThreadPage; at: number }) {
-  const told = page.transfers?.filter(({ number }) => number === at) ?? []
-  const gone = page.gone?.filter(({ from }) => from === at) ?? []
+/** What posts came and went between these numbers of the page; at 0, that the thread as a whole is elsewhere. */
+export function Exchanges({ page, from: first, to: last }: { page: ThreadPage; from: number; to: number }) {
+  const told = page.transfers?.filter(({ number }) => number >= first && number <= last) ?? []
+  const gone = page.gone?.filter(({ from }) => from === first) ?? []
   return (
     <>
-      {at === 0 && <Merged page={page} />}
+      {last === 0 && <Merged page={page} />}
       {told.map((transfer) => (
         <Told key={transfer.at} transfer={transfer} />
       ))}

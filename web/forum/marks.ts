@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { call } from '../api.ts'
+import { queryClient } from '../cache.ts'
 import { refresh } from '../queries.ts'
 
 /** Marks go out together, once the reader rests for so long. */
@@ -41,6 +42,8 @@ async function keepMark(threadId: string, lastRead: number): Promise<void> {
   try {
     await call('PUT /threads/:threadId/mark', { params: { threadId }, body: { lastRead }, keepalive: true })
     await refresh('GET /home', 'GET /spaces/:spaceId/threads')
+    // The page that is open stays as it is; whoever comes back to it is told where they stopped.
+    await queryClient.invalidateQueries({ queryKey: ['GET /threads/:threadId'], refetchType: 'none' })
   } catch {
     return
   }

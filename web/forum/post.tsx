@@ -60,7 +60,7 @@ export function Post({ post, pageFrom, spaceId, mine, newFromHere, state, action
           <>
             <PostMark post={post} />
             {post.html && <Rendered html={post.html} lang={post.language} />}
-            {post.files && <PostFiles post={{ ...post, files: post.files }} />}
+            {(post.files ?? post.takenOut) && <PostFiles post={post} />}
             <PostEnd post={post} actions={actions} onEdit={() => setEditing(true)} />
           </>
         )}

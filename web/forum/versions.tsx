@@ -12,13 +12,17 @@ type Props = {
   /** The one before the last of these, where there is one on the next page. */
   older: Revision | undefined
   isLatest: boolean
+  /** Whose post it is: a state of theirs with the text of the one before is one of other files. */
+  postBy?: string | undefined
 }
 
 /** States of a text one under the other, each with what changed from the one before. */
-export function Versions({ versions, older, isLatest }: Props): ComponentChildren {
+export function Versions({ versions, older, isLatest, postBy }: Props): ComponentChildren {
   const { forum, reading: words } = useMessages()
   return versions.map((one, at) => {
     const before = versions[at + 1] ?? older
+    const isSame = postBy && before?.body === one.body && before.language === one.language
+    const { filesOnly, orderOnly } = forum.history
     return (
       <section key={one.version} class="revision" aria-labelledby={`version-${one.version}`}>
         <h2 id={`version-${one.version}`}>
@@ -33,8 +37,12 @@ export function Versions({ versions, older, isLatest }: Props): ComponentChildre
           <Time at={one.writtenAt} />
           <LanguageLabel language={one.language} />
         </p>
-        <Rendered html={one.html} lang={one.language} />
-        {before && (
+        {isSame ? (
+          <p>{one.author.id === postBy ? filesOnly : orderOnly}</p>
+        ) : (
+          <Rendered html={one.html} lang={one.language} />
+        )}
+        {before && !isSame && (
           <details class="jumps">
             <summary>{words.changes.title}</summary>
             <Changes before={before.body} after={one.body} lang={one.language} />

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import type { PostFile } from '../../shared/files.ts'
 import type { PostView } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
@@ -26,6 +28,7 @@ export function PostOrder({ post }: Props) {
       {may.keep && (mark?.kind !== 'removed' || mark.byAuthor) && <Keep post={post} state="removed" />}
       {may.keep && mark && <Keep post={post} state="visible" />}
       {may.keep && <Redact post={post} />}
+      {may.keep && post.files?.map((file) => <TakeOut key={file.id} post={post} file={file} />)}
     </fieldset>
   )
 }
@@ -66,15 +69,41 @@ function Keep({ post, state }: Props & { state: keyof typeof labels }) {
   return (
     <AskFirst label={label} title={label} work={work} look={state === 'visible' ? 'plain' : 'danger'}>
       <p>{state === 'visible' ? words.restoreIs : words.hideIs}</p>
-      <TextField
-        label={words.reason}
-        name="reason"
-        hint={words.reasonHint}
-        autoComplete="off"
-        maxLength={limits.noteCharacters}
-        value={reason.text}
-        onInput={reason.setText}
-      />
+      <Reason text={reason.text} onInput={reason.setText} />
+    </AskFirst>
+  )
+}
+
+function Reason({ text, onInput }: { text: string; onInput: (text: string) => void }) {
+  const words = useWords(orderMessages)
+  return (
+    <TextField
+      label={words.reason}
+      name="reason"
+      hint={words.reasonHint}
+      autoComplete="off"
+      maxLength={limits.noteCharacters}
+      value={text}
+      onInput={onInput}
+    />
+  )
+}
+
+/** One file of a post, and for good: what is kept of its reason stays on no device. */
+function TakeOut({ post, file }: Props & { file: PostFile }) {
+  const words = useWords(orderMessages)
+  const [reason, setReason] = useState('')
+  const label = words.takeOut(file.name)
+  const work = async () => {
+    const params = { ...paramsOf(post), fileId: file.id }
+    await call('PUT /threads/:threadId/posts/:number/files/:fileId/removal', { params, body: { reason } })
+    say(words.kept)
+    await refresh('GET /threads/:threadId', 'GET /threads/:threadId/posts/:number/revisions', 'GET /audit')
+  }
+  return (
+    <AskFirst label={label} title={label} work={work}>
+      <p>{words.takeOutIs}</p>
+      <Reason text={reason} onInput={setReason} />
     </AskFirst>
   )
 }

@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../ui/fields.tsx'
 import { countryName } from '../ui/names.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { type FilterName, filterNames, filtersSet, searchAddress, type Typed, typedIn } from './asked.ts'
+import { SearchBox } from './box.tsx'
 import { searchMessages } from './messages.ts'
 
 /** The words, and under them the filters, folded until one of them is set. */
@@ -35,13 +36,7 @@ export function SearchForm({ search }: { search: URLSearchParams }) {
         }}
       >
         <div class="search-words">
-          <TextField
-            {...{ label: words.words, hint: words.wordsHint, name: 'q', type: 'search', inputMode: 'search' }}
-            autoComplete="off"
-            maxLength={200}
-            value={typed.q}
-            onInput={set('q')}
-          />
+          <SearchBox value={typed.q} onInput={set('q')} />
           <Button type="submit" look="main" icon="search">
             {words.find}
           </Button>

@@ -55,10 +55,15 @@ function Results({ found, search }: { found: Found; search: URLSearchParams }) {
       </h2>
       <p class="search-count" role="status">
         {total > 0 && (found.more ? words.more(total) : words.found(total))}
-        {total === 0 && <span class="only-heard">{words.none(typed.q)}</span>}
+        {total === 0 && (
+          <span class="only-heard">
+            {words.none(typed.q)}
+            {found.meant && ` ${words.meant} ${found.meant}`}
+          </span>
+        )}
       </p>
       {total > 1 && <p class="hint">{words.order}</p>}
-      {total === 0 && <Nothing search={search} />}
+      {total === 0 && <Nothing search={search} meant={found.meant} />}
       {total > 0 && items.length === 0 && <p class="hint">{words.gone}</p>}
       <ul class="rows">
         {items.map((hit) => (
@@ -74,7 +79,7 @@ function Results({ found, search }: { found: Found; search: URLSearchParams }) {
   )
 }
 
-function Nothing({ search }: { search: URLSearchParams }) {
+function Nothing({ search, meant }: { search: URLSearchParams; meant: string | undefined }) {
   const words = useWords(searchMessages)
   const typed = typedIn(search)
   const clear = (
@@ -84,6 +89,11 @@ function Nothing({ search }: { search: URLSearchParams }) {
   )
   return (
     <Empty title={words.none(typed.q)} action={filtersSet(typed) > 0 && clear}>
+      {meant && (
+        <p class="search-meant">
+          {words.meant} <TextLink to={searchAddress({ ...typed, q: meant })}>{words.meantIs(meant)}</TextLink>
+        </p>
+      )}
       <ul class="search-advice">
         {Object.values(words.advice).map((advice) => (
           <li key={advice}>{advice}</li>
@@ -130,6 +140,6 @@ function Row({ hit, space }: { hit: Hit; space: string | undefined }) {
   )
 }
 
-function Marked({ parts }: { parts: SnippetPart[] }) {
+export function Marked({ parts }: { parts: SnippetPart[] }) {
   return <>{parts.map(({ text, mark }, at) => (mark ? <mark key={at}>{text}</mark> : text))}</>
 }

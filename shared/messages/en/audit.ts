@@ -81,6 +81,7 @@ export const audit: AuditMessages = {
     'post-removed': 'Removed a post',
     'post-restored': 'Restored a post',
     'post-redacted': 'Redacted a passage',
+    'file-removed': 'Took a file out',
     'person-warned': 'Warned somebody',
     'writing-paused': 'Paused somebody’s writing',
     'writing-resumed': 'Gave somebody’s writing back',

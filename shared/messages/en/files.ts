@@ -67,6 +67,7 @@ export const files: FilesMessages = {
     damaged: 'It is damaged or incomplete and cannot be read.',
     'too-many-pixels': 'The image has too many pixels. Make it smaller.',
   },
+  takenOut: (by) => `File taken out by ${by}, coordination`,
   listOf: 'Files of this post',
   download: 'Download',
   downloadName: (name: string) => `Download “${name}”`,

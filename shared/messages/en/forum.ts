@@ -119,6 +119,9 @@ export const forum: ForumMessages = {
     version: (value) => `Version ${n(value)}`,
     first: 'as first written',
     now: 'the present one',
+    filesOnly: 'The text is the same: the files changed.',
+    orderOnly:
+      'The text is the same: the coordination took a file out, or redacted a passage in the version before too.',
     newer: 'More recent versions',
     older: 'Earlier versions',
   },

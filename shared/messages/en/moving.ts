@@ -11,6 +11,9 @@ export const moving: MovingMessages = {
   opens: 'All that was written in this thread so far, by everybody, will be visible to the whole network.',
   closes:
     'Whoever does not belong to the new space stops seeing the thread at once, even if they follow it or wrote in it.',
+  releases: (states) =>
+    `An answer will no longer be asked of the States that will not be able to read the thread: ${states}.`,
+  released: (states) => `An answer is no longer asked of the States that cannot read this space: ${states}.`,
   stays:
     'The addresses of the thread and of each post stay the same. Whoever opened it and those who follow it will be told, if they can read the new space.',
   done: 'The thread is in its new space.',

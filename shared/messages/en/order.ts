@@ -42,7 +42,10 @@ export const order: OrderMessages = {
   redactIs:
     'The passage disappears from every state of the post, from the title and from what was written about it, and cannot be recovered. In its place stands a mark with your name and the reason.',
   redactFiles:
-    'The passage is taken out of the names and descriptions of the files too. What is inside a file does not change: open it, and if the passage is there or the picture shows it, hide the post.',
+    'The passage is taken out of the names and descriptions of the files too. What is inside a file does not change: open it, and if the passage is there or the picture shows it, take the file out or hide the post.',
+  takeOut: (name) => `Take out “${name}”`,
+  takeOutIs:
+    'The file is gone for everybody and cannot be brought back. In its place your name and the reason can be read; whoever attached it is told and may answer.',
   source: 'The text as it is written: select the passage in it',
   passage: 'Passage to be redacted',
   notFound: 'That passage is not in the post.',
@@ -97,6 +100,7 @@ export const order: OrderMessages = {
     'post-removed': 'Removed a post of yours',
     'post-restored': 'Restored a post of yours',
     'post-redacted': 'Redacted a passage of a post of yours',
+    'file-removed': 'Took a file out of a post of yours',
     'person-warned': 'Warned you',
     'writing-paused': 'Paused your writing',
     'writing-resumed': 'Gave your writing back',

@@ -34,6 +34,15 @@ export const search: SearchMessages = {
   order: 'Those that say it in the title first, then the most recent ones.',
   post: (number) => `Post no. ${n(number)}`,
   none: (words) => `Nothing was found with “${words}”`,
+  suggestions: 'Suggestions',
+  suggested: (count) =>
+    plural('en', count, {
+      one: 'One suggestion. Choose it with the arrow keys and open it with Enter.',
+      other: `${n(count)} suggestions. Choose one with the arrow keys and open it with Enter.`,
+    }),
+  suggestedPerson: 'Person',
+  meant: 'Did you mean?',
+  meantIs: (words) => `Search for “${words}”`,
   advice: {
     fewer: 'Try fewer words, or a single one.',
     beginning: 'Type the beginning of a word and an asterisk: protoc*',

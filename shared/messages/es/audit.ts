@@ -82,6 +82,7 @@ export const audit = {
     'post-removed': 'Retiró una intervención',
     'post-restored': 'Restableció una intervención',
     'post-redacted': 'Suprimió un pasaje',
+    'file-removed': 'Quitó un archivo',
     'person-warned': 'Advirtió a una persona',
     'writing-paused': 'Pausó la escritura de una persona',
     'writing-resumed': 'Devolvió la escritura a una persona',

@@ -69,6 +69,7 @@ export const files = {
     damaged: 'Está dañado o incompleto y no se puede leer.',
     'too-many-pixels': 'La imagen tiene demasiados píxeles. Redúzcala.',
   },
+  takenOut: (by: string) => `Archivo quitado por ${by}, coordinación`,
   listOf: 'Archivos de esta intervención',
   download: 'Descargar',
   downloadName: (name: string) => `Descargar «${name}»`,

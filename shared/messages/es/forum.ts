@@ -121,6 +121,9 @@ export const forum = {
     version: (value: number) => `Versión ${n(value)}`,
     first: 'como se escribió',
     now: 'la de ahora',
+    filesOnly: 'El texto es el mismo: cambiaron los archivos.',
+    orderOnly:
+      'El texto es el mismo: la coordinación quitó un archivo, o suprimió un pasaje también en la versión anterior.',
     newer: 'Versiones más recientes',
     older: 'Versiones anteriores',
   },

@@ -13,6 +13,8 @@ export const moving = {
     'Todo lo que se ha escrito en este hilo hasta ahora, por todas las personas, quedará a la vista de toda la red.',
   closes:
     'Quien no pertenezca al nuevo espacio dejará de ver el hilo de inmediato, aunque lo siga o haya escrito en él.',
+  releases: (states: string) => `Se dejará de pedir respuesta a los Estados que no podrán leer el hilo: ${states}.`,
+  released: (states: string) => `Ya no se pide respuesta a los Estados que no pueden leer este espacio: ${states}.`,
   stays:
     'Las direcciones del hilo y de cada intervención siguen siendo las mismas. Se avisará a quien lo abrió y a quienes lo siguen, si pueden leer el nuevo espacio.',
   done: 'El hilo está en su nuevo espacio.',

@@ -43,7 +43,10 @@ export const order = {
   redactIs:
     'El pasaje desaparece de todos los estados de la intervención, del título y de lo que se escribió sobre ella, y no se puede recuperar. En su lugar queda una marca con su nombre y la razón.',
   redactFiles:
-    'El pasaje se suprime también en los nombres y las descripciones de los archivos. Lo que hay dentro de un archivo no cambia: ábralo, y si el pasaje está ahí o la imagen lo muestra, oculte la intervención.',
+    'El pasaje se suprime también en los nombres y las descripciones de los archivos. Lo que hay dentro de un archivo no cambia: ábralo, y si el pasaje está ahí o la imagen lo muestra, quite el archivo u oculte la intervención.',
+  takeOut: (name: string) => `Quitar «${name}»`,
+  takeOutIs:
+    'El archivo desaparece para todas las personas y no se puede recuperar. En su lugar se leerán el nombre de usted y la razón; quien lo adjuntó recibe aviso y puede responder.',
   source: 'El texto como está escrito: seleccione en él el pasaje',
   passage: 'Pasaje que se suprime',
   notFound: 'Ese pasaje no está en la intervención.',
@@ -99,6 +102,7 @@ export const order = {
     'post-removed': 'Retiró una intervención suya',
     'post-restored': 'Restableció una intervención suya',
     'post-redacted': 'Suprimió un pasaje de una intervención suya',
+    'file-removed': 'Quitó un archivo de una intervención suya',
     'person-warned': 'Le hizo una advertencia',
     'writing-paused': 'Puso su escritura en pausa',
     'writing-resumed': 'Le devolvió la escritura',

@@ -32,6 +32,15 @@ export const search = {
   order: 'Primero las que lo dicen en el título; después, las más recientes.',
   post: (number: number) => `Intervención n.º ${n(number)}`,
   none: (words: string) => `No se encontró nada con «${words}»`,
+  suggestions: 'Propuestas',
+  suggested: (count: number) =>
+    plural('es', count, {
+      one: 'Una propuesta. Se elige con las flechas y se abre con Entrar.',
+      other: `${n(count)} propuestas. Se eligen con las flechas y se abren con Entrar.`,
+    }),
+  suggestedPerson: 'Persona',
+  meant: '¿Quiso decir?',
+  meantIs: (words: string) => `Buscar «${words}»`,
   advice: {
     fewer: 'Pruebe con menos palabras, o con una sola.',
     beginning: 'Escriba el comienzo de una palabra y un asterisco: protoc*',

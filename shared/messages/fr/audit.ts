@@ -81,6 +81,7 @@ export const audit: AuditMessages = {
     'post-removed': 'A retiré une intervention',
     'post-restored': 'A rétabli une intervention',
     'post-redacted': 'A supprimé un passage',
+    'file-removed': 'A retiré un fichier',
     'person-warned': 'A averti une personne',
     'writing-paused': 'A suspendu l’écriture d’une personne',
     'writing-resumed': 'A rendu l’écriture à une personne',

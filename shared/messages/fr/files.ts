@@ -68,6 +68,7 @@ export const files: FilesMessages = {
     damaged: 'Il est endommagé ou incomplet et ne peut pas être lu.',
     'too-many-pixels': 'L’image a trop de pixels. Réduisez-la.',
   },
+  takenOut: (by) => `Fichier retiré par ${by}, coordination`,
   listOf: 'Fichiers de cette intervention',
   download: 'Télécharger',
   downloadName: (name: string) => `Télécharger « ${name} »`,

@@ -125,6 +125,9 @@ export const forum: ForumMessages = {
     version: (value) => `Version ${n(value)}`,
     first: 'telle qu’elle fut écrite',
     now: 'l’actuelle',
+    filesOnly: 'Le texte est le même : les fichiers ont changé.',
+    orderOnly:
+      'Le texte est le même : la coordination a retiré un fichier, ou a supprimé un passage aussi dans la version précédente.',
     newer: 'Versions plus récentes',
     older: 'Versions précédentes',
   },

@@ -13,6 +13,8 @@ export const moving: MovingMessages = {
     'Tout ce qui a été écrit dans ce fil jusqu’à présent, par toutes les personnes, sera visible de tout le réseau.',
   closes:
     'Qui n’appartient pas au nouvel espace cessera aussitôt de voir le fil, même en le suivant ou en y ayant écrit.',
+  releases: (states) => `On cessera de demander une réponse aux États qui ne pourront pas lire le fil : ${states}.`,
+  released: (states) => `Une réponse n’est plus demandée aux États qui ne peuvent pas lire cet espace : ${states}.`,
   stays:
     'Les adresses du fil et de chaque intervention restent les mêmes. La personne qui l’a ouvert et celles qui le suivent seront averties, si elles peuvent lire le nouvel espace.',
   done: 'Le fil est dans son nouvel espace.',

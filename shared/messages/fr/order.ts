@@ -42,7 +42,10 @@ export const order: OrderMessages = {
   redactIs:
     'Le passage disparaît de tous les états de l’intervention, du titre et de ce qui a été écrit à son sujet, sans retour possible. À sa place reste une marque avec votre nom et la raison.',
   redactFiles:
-    'Le passage est aussi supprimé des noms et des descriptions des fichiers. Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve ou si l’image le montre, masquez l’intervention.',
+    'Le passage est aussi supprimé des noms et des descriptions des fichiers. Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve ou si l’image le montre, retirez le fichier ou masquez l’intervention.',
+  takeOut: (name) => `Retirer « ${name} »`,
+  takeOutIs:
+    'Le fichier disparaît pour tout le monde et ne peut pas être récupéré. À sa place on lira votre nom et la raison ; qui l’a joint est prévenu et peut répondre.',
   source: 'Le texte tel qu’il est écrit : sélectionnez-y le passage',
   passage: 'Passage à supprimer',
   notFound: 'Ce passage n’est pas dans l’intervention.',
@@ -98,6 +101,7 @@ export const order: OrderMessages = {
     'post-removed': 'A retiré une de vos interventions',
     'post-restored': 'A rétabli une de vos interventions',
     'post-redacted': 'A supprimé un passage d’une de vos interventions',
+    'file-removed': 'A retiré un fichier d’une de vos interventions',
     'person-warned': 'Vous a averti',
     'writing-paused': 'A suspendu votre écriture',
     'writing-resumed': 'Vous a rendu l’écriture',

@@ -34,6 +34,15 @@ export const search: SearchMessages = {
   order: 'D’abord celles qui le disent dans le titre, puis les plus récentes.',
   post: (number) => `Intervention n° ${n(number)}`,
   none: (words) => `Rien n’a été trouvé avec « ${words} »`,
+  suggestions: 'Suggestions',
+  suggested: (count) =>
+    plural('fr', count, {
+      one: 'Une suggestion. Choisissez-la avec les flèches et ouvrez-la avec Entrée.',
+      other: `${n(count)} suggestions. Choisissez avec les flèches et ouvrez avec Entrée.`,
+    }),
+  suggestedPerson: 'Personne',
+  meant: 'Vouliez-vous dire ?',
+  meantIs: (words) => `Rechercher « ${words} »`,
   advice: {
     fewer: 'Essayez avec moins de mots, ou un seul.',
     beginning: 'Saisissez le début d’un mot et un astérisque : protoc*',

@@ -81,6 +81,7 @@ export const audit: AuditMessages = {
     'post-removed': 'Retirou uma mensagem',
     'post-restored': 'Restabeleceu uma mensagem',
     'post-redacted': 'Suprimiu uma passagem',
+    'file-removed': 'Retirou um arquivo',
     'person-warned': 'Advertiu uma pessoa',
     'writing-paused': 'Pausou a escrita de uma pessoa',
     'writing-resumed': 'Devolveu a escrita a uma pessoa',

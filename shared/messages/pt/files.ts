@@ -67,6 +67,7 @@ export const files: FilesMessages = {
     damaged: 'Está danificado ou incompleto e não pode ser lido.',
     'too-many-pixels': 'A imagem tem pixels demais. Reduza-a.',
   },
+  takenOut: (by) => `Arquivo retirado por ${by}, coordenação`,
   listOf: 'Arquivos desta mensagem',
   download: 'Baixar',
   downloadName: (name: string) => `Baixar “${name}”`,

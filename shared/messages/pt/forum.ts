@@ -120,6 +120,9 @@ export const forum: ForumMessages = {
     version: (value) => `Versão ${n(value)}`,
     first: 'como foi escrita',
     now: 'a atual',
+    filesOnly: 'O texto é o mesmo: os arquivos mudaram.',
+    orderOnly:
+      'O texto é o mesmo: a coordenação retirou um arquivo, ou suprimiu uma passagem também na versão anterior.',
     newer: 'Versões mais recentes',
     older: 'Versões anteriores',
   },

@@ -12,6 +12,8 @@ export const moving: MovingMessages = {
   opens: 'Tudo o que foi escrito neste tópico até agora, por todas as pessoas, ficará à vista de toda a rede.',
   closes:
     'Quem não pertencer ao novo espaço deixará de ver o tópico imediatamente, mesmo que o siga ou tenha escrito nele.',
+  releases: (states) => `Deixará de ser pedida resposta aos Estados que não poderão ler o tópico: ${states}.`,
+  released: (states) => `Já não se pede resposta aos Estados que não podem ler este espaço: ${states}.`,
   stays:
     'Os endereços do tópico e de cada mensagem continuam os mesmos. Quem o abriu e quem o segue receberão um aviso, se puderem ler o novo espaço.',
   done: 'O tópico está em seu novo espaço.',

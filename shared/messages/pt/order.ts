@@ -41,7 +41,10 @@ export const order: OrderMessages = {
   redactIs:
     'A passagem desaparece de todos os estados da mensagem, do título e do que se escreveu sobre ela, e não se pode recuperar. No seu lugar fica uma marca com o seu nome e a razão.',
   redactFiles:
-    'A passagem é suprimida também nos nomes e nas descrições dos arquivos. O que há dentro de um arquivo não muda: abra-o e, se a passagem estiver ali ou a imagem a mostrar, oculte a mensagem.',
+    'A passagem é suprimida também nos nomes e nas descrições dos arquivos. O que há dentro de um arquivo não muda: abra-o e, se a passagem estiver ali ou a imagem a mostrar, retire o arquivo ou oculte a mensagem.',
+  takeOut: (name) => `Retirar “${name}”`,
+  takeOutIs:
+    'O arquivo desaparece para todas as pessoas e não pode ser recuperado. No lugar dele lê-se o seu nome e a razão; quem o anexou recebe um aviso e pode responder.',
   source: 'O texto como está escrito: selecione nele a passagem',
   passage: 'Passagem que se suprime',
   notFound: 'Essa passagem não está na mensagem.',
@@ -95,6 +98,7 @@ export const order: OrderMessages = {
     'post-removed': 'Retirou uma mensagem sua',
     'post-restored': 'Restabeleceu uma mensagem sua',
     'post-redacted': 'Suprimiu uma passagem de uma mensagem sua',
+    'file-removed': 'Retirou um arquivo de uma mensagem sua',
     'person-warned': 'Fez-lhe uma advertência',
     'writing-paused': 'Pôs a sua escrita em pausa',
     'writing-resumed': 'Devolveu-lhe a escrita',

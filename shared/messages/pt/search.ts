@@ -33,6 +33,15 @@ export const search: SearchMessages = {
   order: 'Primeiro as que o dizem no título; depois, as mais recentes.',
   post: (number) => `Mensagem n.º ${n(number)}`,
   none: (words) => `Nada foi encontrado com “${words}”`,
+  suggestions: 'Sugestões',
+  suggested: (count) =>
+    plural('pt', count, {
+      one: 'Uma sugestão. Escolha com as setas e abra com Enter.',
+      other: `${n(count)} sugestões. Escolha com as setas e abra com Enter.`,
+    }),
+  suggestedPerson: 'Pessoa',
+  meant: 'Você quis dizer?',
+  meantIs: (words) => `Buscar “${words}”`,
   advice: {
     fewer: 'Tente com menos palavras, ou com uma só.',
     beginning: 'Digite o começo de uma palavra e um asterisco: protoc*',
