@@ -17,6 +17,8 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    // Messages in four languages: escaped, each accent would take twice its bytes.
+    charset: 'utf8',
     sourcemap: 'linked',
     platform: 'node',
     target: 'node24',

@@ -21,6 +21,8 @@ export const auditActs = [
   'space-made',
   'space-edited',
   'thread-moved',
+  'thread-merged',
+  'posts-split',
   'person-admitted',
   'person-expelled',
   'flag-settled',

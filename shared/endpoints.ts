@@ -8,6 +8,7 @@ import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
+import { mergingEndpoints } from './mergingEndpoints.ts'
 import { movingEndpoints } from './movingEndpoints.ts'
 import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
@@ -28,6 +29,7 @@ export const endpoints = {
   ...forumEndpoints,
   ...threadKindEndpoints,
   ...movingEndpoints,
+  ...mergingEndpoints,
   ...summaryEndpoints,
   ...fileEndpoints,
   ...postFileEndpoints,

@@ -14,6 +14,7 @@ import { line, Markdown } from './text.ts'
 import { ThreadListQuery } from './threadFilters.ts'
 import { newThreadKindFields, threadKindFields } from './threadKindFields.ts'
 import { ThreadMay } from './threadMay.ts'
+import { transferFields } from './transfers.ts'
 
 export { Audience, Author } from './author.ts'
 export { Revision } from './revision.ts'
@@ -125,6 +126,7 @@ export const ThreadPage = z.object({
   summary: Summary.optional(),
   /** When it was moved to another space while the posts of this page were its last ones. */
   moves: z.array(Move).optional(),
+  ...transferFields,
   /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
   opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),

@@ -25,6 +25,7 @@ export const limits = {
   // Each is read by itself, and not from a list: with its mark a unit.
   threadsPerFilteredPage: 12,
   pinsPerSpace: 3,
+  postsPerTransfer: 500,
   postsPerPage: 20,
   mentionsPerPost: 20,
   peoplePerPage: 50,

@@ -10,6 +10,7 @@ export const noticeAbouts = [
   'chosen',
   'acknowledge',
   'moved',
+  'transferred',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]
 
@@ -21,6 +22,7 @@ export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
   switch (about) {
     case undefined:
     case 'moved':
+    case 'transferred':
       return 'posts'
     case 'request-changed':
     case 'request-dated':

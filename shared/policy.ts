@@ -71,6 +71,8 @@ export const policy = {
   'thread.close': { liaison: 'own', editor: 'always', coordinator: 'always' },
   // One's own only while nobody has replied: see `whyNotMove`.
   'thread.move': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'thread.merge': { editor: 'always', coordinator: 'always' },
+  'thread.split': { editor: 'always', coordinator: 'always' },
   'thread.answer': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.summarize': { liaison: 'own', editor: 'always', coordinator: 'always' },
   'thread.pin': { editor: 'always', coordinator: 'always' },
@@ -129,6 +131,8 @@ const writing = new Set<Action>([
   'thread.edit',
   'thread.close',
   'thread.move',
+  'thread.merge',
+  'thread.split',
   'thread.summarize',
   'thread.answer',
   'thread.pin',

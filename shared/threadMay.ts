@@ -6,6 +6,8 @@ export const ThreadMay = z.object({
   close: z.boolean(),
   reopen: z.boolean(),
   move: z.boolean(),
+  merge: z.boolean(),
+  split: z.boolean(),
   markAnswer: z.boolean(),
   summarize: z.boolean(),
   acknowledge: z.boolean(),

@@ -9,6 +9,7 @@ import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
 import { fileSpent, filesFor, filesOrMade } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
+import { type PostRow, textPlaceOf } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
 import { countMentions, type MentionedId, withFewMentions } from './mentions.ts'
 import { askedIn } from './requestActions.ts'
@@ -26,6 +27,7 @@ import {
   whyNotRemovePost,
   whyNotReply,
 } from './rules.ts'
+import { continueTransfer } from './transferring.ts'
 
 export function preview(actor: Actor, body: string): { html: string } {
   return { html: renderMarkdown(body, { anchor: 'preview', language: actor.language }) }
@@ -152,9 +154,8 @@ function later(one: string, other: string): string {
   return other > one ? other : one
 }
 
-async function postMadeBefore(deps: Deps, actor: Actor, thread: Thread, made: string): Promise<PostView> {
-  const post = await deps.forum.post(thread.id, Number(made))
-  if (!post) throw new Problem('not-found')
+async function postMadeBefore(deps: Deps, actor: Actor, { id }: Thread, made: string): Promise<PostView> {
+  const { thread, post } = await readablePost(deps, actor, { threadId: id, number: made })
   return viewOf(actor, thread, post)
 }
 
@@ -185,8 +186,8 @@ export async function editPost(
   })
 }
 
-async function editConflict(deps: Deps, post: Post, sent: { version: number; text: string }): Promise<Problem> {
-  const text = await deps.forum.text(post.threadId, post.number, post.version)
+async function editConflict(deps: Deps, post: PostRow, sent: { version: number; text: string }): Promise<Problem> {
+  const text = await deps.forum.text(textPlaceOf(post), post.version)
   return new Problem('edit-conflict', { current: { version: post.version, text: text?.body ?? '' }, sent })
 }
 
@@ -232,12 +233,13 @@ export async function changeThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
-  decide: (thread: Thread, now: string, keeper: Actor) => Change | undefined,
+  decide: (thread: Thread, now: string, keeper: Actor) => Change | undefined | Promise<Change | undefined>,
 ): Promise<Thread> {
   return untilDone(async () => {
     const { thread, keeper } = await keptThread(deps, actor, threadId)
+    if (await continueTransfer(deps, thread.underway)) return { done: false }
     const now = deps.clock.now()
-    const change = decide(thread, now, keeper)
+    const change = await decide(thread, now, keeper)
     if (!change) return { done: true, result: thread }
     const changed = { ...change.thread, version: thread.version + 1 }
     const { kind, number } = change

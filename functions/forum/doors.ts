@@ -1,15 +1,15 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, Thread } from '../../shared/forum.ts'
+import type { Thread } from '../../shared/forum.ts'
 import { type IdKind, isId } from '../../shared/ids.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
-import type { SpaceRecord } from './items.ts'
+import type { PostRow, SpaceRecord, ThreadRecord } from './items.ts'
 import { mayRead, placeOf } from './rules.ts'
 
 // The only doors to threads and spaces for a member. Absent and hidden look the same from outside.
 
 /** @throws Problem `not-found` */
-export async function readableThread(deps: Deps, actor: Actor, threadId: string): Promise<Thread> {
+export async function readableThread(deps: Deps, actor: Actor, threadId: string): Promise<ThreadRecord> {
   return readable(actor, await deps.forum.thread(known('thread', threadId)))
 }
 
@@ -21,7 +21,7 @@ export async function keptThread(
   deps: Deps,
   actor: Actor,
   threadId: string,
-): Promise<{ thread: Thread; keeper: Actor }> {
+): Promise<{ thread: ThreadRecord; keeper: Actor }> {
   const { thread: found, isOfSeat } = await deps.forum.threadAndSeat(known('thread', threadId), actor.seatId)
   const thread = readable(actor, found)
   return { thread, keeper: isOfSeat ? keeperOf(actor, thread) : actor }
@@ -32,21 +32,26 @@ export function keeperOf(actor: Actor, { id }: Pick<Thread, 'id'>): Actor {
 }
 
 /** A thread already fetched passes the same door. @throws Problem `not-found` */
-export function readable(actor: Actor, thread: Thread | undefined): Thread {
+export function readable(actor: Actor, thread: ThreadRecord | undefined): ThreadRecord {
   if (!thread || !mayRead(actor, thread)) throw new Problem('not-found')
   return thread
 }
 
 /**
- * A post behind the door of its thread. One request brings both: what hides a thread looks at nothing of the post.
+ * A post behind the door of its thread. One request brings both: what hides a thread looks at nothing of the post. An address that it had
+ * before leads to where it stands now, through the door of that thread alone.
  * @throws Problem `not-found`
  */
 export async function readablePost(
   deps: Deps,
   actor: Actor,
   at: { threadId: string; number: string },
-): Promise<{ thread: Thread; post: Post }> {
-  const found = await deps.forum.threadAndPost(known('thread', at.threadId), postNumber(at.number))
+): Promise<{ thread: ThreadRecord; post: PostRow }> {
+  let found = await deps.forum.threadAndPost(known('thread', at.threadId), postNumber(at.number))
+  while (found.post?.gone) {
+    const { threadId, number } = found.post.gone
+    found = await deps.forum.threadAndPost(threadId, number)
+  }
   const thread = readable(actor, found.thread)
   if (!found.post) throw new Problem('not-found')
   return { thread, post: found.post }

@@ -10,6 +10,35 @@ import { writingListing } from './writingList.ts'
 
 const Language = z.enum(languages)
 
+// Threads and posts with what is kept of them and told to nobody as such.
+
+export type PostPlace = { threadId: string; number: number }
+
+/**
+ * A post as it is kept. `before`: where it stood before it was taken to another thread, the first place first; its texts stay there for good.
+ * `gone`: nothing stands here any more but the way to where it went (docs/decisions/0023).
+ */
+export type PostRow = Post & { before?: PostPlace[] | undefined; gone?: PostPlace | undefined }
+
+export type ThreadRecord = Thread & {
+  /** The thread from which posts are being taken, while this is the one or the other end of that. */
+  underway?: string | undefined
+  /** The thread into which all of it was merged. */
+  mergedInto?: string | undefined
+  /** Posts came to it from others, whose texts stand there. */
+  gathered?: true | undefined
+}
+
+/** Where the texts of a post stand: where it was written. */
+export function textPlaceOf({ threadId, number, before }: PostPlace & Pick<PostRow, 'before'>): PostPlace {
+  return before?.[0] ?? { threadId, number }
+}
+
+/** Every place that a post ever had, the present one last: what was noted of it under an old one is its own too. */
+export function placesOf({ threadId, number, before = [] }: PostPlace & Pick<PostRow, 'before'>): PostPlace[] {
+  return [...before, { threadId, number }]
+}
+
 export function threadKey(threadId: string): Key {
   return { pk: `thread#${threadId}`, sk: 'thread' }
 }
@@ -64,10 +93,13 @@ const ThreadItem = z.object({
   dueOn: z.string().optional(),
   acknowledge: z.literal(true).optional(),
   answer: z.number().int().optional(),
+  underway: z.string().optional(),
+  mergedInto: z.string().optional(),
+  gathered: z.literal(true).optional(),
   version: z.number().int(),
 })
 
-export function threadFrom(item: Item): Thread {
+export function threadFrom(item: Item): ThreadRecord {
   const { pk, listingSk, openedAt, postsEditedAt, ...thread } = ThreadItem.parse(item)
   const [lastPostAt = ''] = listingSk.split('#')
   const instants = {
@@ -77,7 +109,7 @@ export function threadFrom(item: Item): Thread {
   return { id: pk.slice('thread#'.length), lastPostAt, ...instants, ...thread }
 }
 
-export function threadItem(thread: Thread): Item & Key {
+export function threadItem(thread: ThreadRecord): Item & Key {
   const { id, openedAt, lastPostAt, postsEditedAt, closedAt, closedBy, author, ...facts } = thread
   return {
     ...threadKey(id),
@@ -98,6 +130,7 @@ export function latestOf(thread: Thread) {
   return { postCount, lastAuthor: briefByline(lastAuthor), listingSk: threadOrder(thread) }
 }
 
+const Place = z.object({ threadId: z.string(), number: z.number().int() })
 const PostItem = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -109,16 +142,18 @@ const PostItem = z.object({
   editedAt: z.string().optional(),
   files: z.array(PostFile).optional(),
   mark: PostMark.optional(),
+  before: z.array(Place).optional(),
+  gone: Place.optional(),
   takenOut: z.array(TakenOut).optional(),
   version: z.number().int(),
 })
 
-export function postFrom(item: Item): Post {
+export function postFrom(item: Item): PostRow {
   const { pk, sk, ...post } = PostItem.parse(item)
   return { threadId: pk.slice('thread#'.length), number: Number(sk.slice('post#'.length)), ...post }
 }
 
-export function postItem({ threadId, number, author, editedAt, mark, ...facts }: Post): Item & Key {
+export function postItem({ threadId, number, author, editedAt, mark, ...facts }: PostRow): Item & Key {
   const edited = { ...(editedAt ? { editedAt } : {}), ...(mark ? { mark } : {}) }
   return { ...postKey(threadId, number), ...facts, author: bylineOf(author), ...edited }
 }
@@ -139,8 +174,9 @@ export function textFrom(item: Item): Text {
 }
 
 /** The text of the post's present version. */
-export function textItem(post: Post, body: string, author = post.author): Item & Key {
-  const { threadId, number, version, language, editedAt } = post
+export function textItem(post: PostRow, body: string, author = post.author): Item & Key {
+  const { version, language, editedAt } = post
+  const { threadId, number } = textPlaceOf(post)
   const key = textKey(threadId, number, version)
   const writtenAt = editedAt ?? post.writtenAt
   const listing = writingListing(post.author, key, writtenAt)

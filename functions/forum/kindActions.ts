@@ -9,9 +9,10 @@ import { authorOf, isReply, whyNotCloseThread, whyNotEditThread, whyNotMarkAnswe
 
 /** One answer at a time: marking another reply moves the mark. Marking the marked one changes nothing. */
 export async function markAnswer(deps: Deps, actor: Actor, threadId: string, number: number): Promise<Thread> {
-  return changeThread(deps, actor, threadId, (thread, _now, keeper) => {
+  return changeThread(deps, actor, threadId, async (thread, _now, keeper) => {
     refuse(whyNotMarkAnswer(keeper, thread))
-    if (!isReply(thread, number)) {
+    // What went to another thread answers nothing here.
+    if (!isReply(thread, number) || (await deps.forum.post(thread.id, number))?.gone) {
       throw new Problem('invalid', { fields: [{ field: 'number', fault: 'not-a-choice' }] })
     }
     return thread.answer === number

@@ -24,23 +24,43 @@ const MoveItem = z.object({
   to: SpaceThen,
 })
 export type MoveRecord = z.infer<typeof MoveItem>
-const MovesItem = z.object({ moves: z.array(MoveItem) })
 
-/** A thread tells of its latest moves; the audit trail of all. They are read with each page, so they stay one small row. */
-const mostMoves = 20
+const TransferItem = z.object({
+  number: z.number().int(),
+  /** Of the last of the posts, which replies that came meanwhile may part. */
+  last: z.number().int(),
+  way: z.enum(['came', 'went']),
+  merged: z.boolean(),
+  count: z.number().int(),
+  at: z.string(),
+  by: Byline,
+  reason: z.string(),
+  /** The other thread. */
+  threadId: z.string(),
+})
+/** That posts came to a thread or went from it. */
+export type TransferRecord = z.infer<typeof TransferItem>
+
+const TracesItem = z.object({ moves: z.array(MoveItem).default([]), transfers: z.array(TransferItem).default([]) })
+/** What was done with a thread as a whole or with many of its posts, the latest of each kind first. */
+export type Traces = z.infer<typeof TracesItem>
+
+/** A thread tells of the latest; the audit trail of all. They are read with each page, so they stay one small row. */
+const mostTraces = 20
 
 export function movesKey(threadId: string): Key {
   return { pk: `thread#${threadId}`, sk: 'moves' }
 }
 
-export function movesFrom(item: Item | undefined): MoveRecord[] {
-  return item ? MovesItem.parse(item).moves : []
+export function tracesFrom(item: Item | undefined): Traces {
+  return TracesItem.parse(item ?? {})
 }
 
 type Moving = {
   before: Thread
   thread: Thread
-  moves: MoveRecord[]
+  traces: Traces
+  move: MoveRecord
   pins: PinsRecord
   activity: Activity
   /** The States of whom nothing is awaited any more, by who belonged to the new space then. */
@@ -49,20 +69,19 @@ type Moving = {
 
 export function moveStore(table: Table) {
   return {
-    /** The latest first. */
-    async moves(threadId: string): Promise<MoveRecord[]> {
-      return movesFrom(await table.get(movesKey(threadId), true))
+    async traces(threadId: string): Promise<Traces> {
+      return tracesFrom(await table.get(movesKey(threadId), true))
     },
 
     /** A thread from one space to another, as both were read: with nobody's reply in between, into a space that is open, off the pins of the old one. */
-    moveWrites({ before, thread, moves, pins, activity, releasing }: Moving): Write[] {
+    moveWrites({ before, thread, traces, move, pins, activity, releasing }: Moving): Write[] {
       const { states = [], admitted } = releasing ?? {}
       return [
         {
           kind: 'update',
           key: threadKey(thread.id),
           update: 'SET spaceId = :to, audience = :audience, #version = :version',
-          condition: '#version = :before AND spaceId = :from AND postCount = :count',
+          condition: '#version = :before AND spaceId = :from AND postCount = :count AND attribute_not_exists(underway)',
           names: { '#version': 'version' },
           values: {
             ...{ ':to': thread.spaceId, ':audience': thread.audience, ':version': thread.version },
@@ -75,7 +94,7 @@ export function moveStore(table: Table) {
           condition: `attribute_exists(pk) AND attribute_not_exists(closedAt)${admitted ? ' AND admitted = :admitted' : ''}`,
           ...(admitted ? { values: { ':admitted': admitted } } : {}),
         },
-        { kind: 'put', item: { ...movesKey(thread.id), moves: kept(moves.slice(0, mostMoves)) } },
+        tracesWrite(thread.id, traces, { ...traces, moves: [move, ...traces.moves] }),
         pinsWrite(before.spaceId, {
           pins: pins.pins.filter(({ threadId }) => threadId !== thread.id),
           version: pins.version + 1,
@@ -86,21 +105,27 @@ export function moveStore(table: Table) {
       ]
     },
 
-    /** The same moves in other words, made from those that were read. */
-    rewordedMovesWrite(threadId: string, { before, after }: { before: MoveRecord[]; after: MoveRecord[] }): Write {
-      return {
-        kind: 'update',
-        key: movesKey(threadId),
-        update: 'SET moves = :after',
-        condition: 'moves = :before',
-        values: { ':after': kept(after), ':before': kept(before) },
-      }
-    },
+    tracesWrite,
   }
 }
 
-function kept(moves: MoveRecord[]) {
-  return moves.map(({ by, ...move }) => ({ ...move, by: briefByline(by) }))
+/** Made from what was read, by whoever adds to it or takes words out of it. */
+function tracesWrite(threadId: string, before: Traces, after: Traces): Write {
+  const [moves, transfers] = [after.moves.slice(0, mostTraces), after.transfers.slice(0, mostTraces)]
+  return {
+    kind: 'put',
+    item: { ...movesKey(threadId), moves: moves.map(kept), transfers: transfers.map(kept) },
+    condition: [asRead('moves', before.moves), asRead('transfers', before.transfers)].join(' AND '),
+    values: { ':moves': before.moves.map(kept), ':transfers': before.transfers.map(kept) },
+  }
+}
+
+function asRead(name: keyof Traces, { length }: readonly unknown[]): string {
+  return length > 0 ? `${name} = :${name}` : `(attribute_not_exists(${name}) OR ${name} = :${name})`
+}
+
+function kept<Trace extends MoveRecord | TransferRecord>({ by, ...trace }: Trace) {
+  return { ...trace, by: briefByline(by) }
 }
 
 /** Holds that a thread still stands where it was read, for what is written beside it. */

@@ -11,6 +11,7 @@ import { keptThread, refuse } from './doors.ts'
 import type { SpaceRecord } from './items.ts'
 import type { MoveRecord, SpaceThen } from './moveStore.ts'
 import { authorOf, mayRead, placeOf, whyNotMove, whyNotOpenThread } from './rules.ts'
+import { continueTransfer } from './transferring.ts'
 
 /**
  * Takes a thread to another space, whose readers are from then on its readers. It keeps its address, its posts their numbers, and so everything that
@@ -24,6 +25,7 @@ export async function moveThread(
 ): Promise<Thread> {
   return untilDone(async () => {
     const { thread, keeper } = await keptThread(deps, actor, at.threadId)
+    if (await continueTransfer(deps, thread.underway)) return { done: false }
     refuse(whyNotMove(keeper, thread))
     if (thread.spaceId === spaceId) return { done: true, result: thread }
     if (thread.version !== at.version) {
@@ -32,8 +34,8 @@ export async function moveThread(
     const { from, to } = await spacesBetween(deps, actor, thread.spaceId, spaceId)
     refuse(whyNotOpenThread(actor, to))
 
-    const [moves, pins, released] = await Promise.all([
-      deps.forum.moves(thread.id),
+    const [traces, pins, released] = await Promise.all([
+      deps.forum.traces(thread.id),
       deps.forum.pins(from.id),
       releasedBy(deps, thread, to),
     ])
@@ -43,7 +45,7 @@ export async function moveThread(
     const move = released.length > 0 ? { ...told, released } : told
     const activity = activityOf(deps, actor, moved, { kind: 'thread-moved', now, number: thread.postCount })
     const writes = deps.forum.moveWrites({
-      ...{ before: thread, thread: moved, moves: [move, ...moves], pins, activity },
+      ...{ before: thread, thread: moved, traces, move, pins, activity },
       ...(released.length > 0 ? { releasing: { states: released, admitted: to.admitted } } : {}),
     })
     const { id: personId } = thread.author

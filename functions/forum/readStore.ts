@@ -1,8 +1,9 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, Thread } from '../../shared/forum.ts'
+import type { Thread } from '../../shared/forum.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
+import type { PostPlace, PostRow, ThreadRecord } from './items.ts'
 import {
   postFrom,
   postKey,
@@ -14,7 +15,7 @@ import {
   threadListing,
   threadOrder,
 } from './items.ts'
-import { type MoveRecord, movesFrom, movesKey } from './moveStore.ts'
+import { movesKey, type Traces, tracesFrom } from './moveStore.ts'
 import { Mark, markKey } from './personRows.ts'
 import { isOfSeat, seatThreadKeys } from './seatThreadStore.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
@@ -26,15 +27,15 @@ const instants = { expression: '#sk < :rows', values: { ':rows': 'row#' } }
 export type ThreadPlace = Pick<Thread, 'id' | 'lastPostAt' | 'spaceId'> & { back: boolean }
 export type ThreadAndMark = {
   isOfSeat: boolean
-  thread?: Thread
+  thread?: ThreadRecord
   mark?: number
   acknowledged?: boolean
   summary?: Summary
-  moves: MoveRecord[]
+  traces: Traces
 }
-export type ThreadsAndMarks = { threads: Thread[]; marks: Map<string, number> }
-export type HomeRows = { readership: Readership; awaited: Thread[]; marks: Map<string, number> }
-export type Threads = { threads: Thread[]; more: boolean }
+export type ThreadsAndMarks = { threads: ThreadRecord[]; marks: Map<string, number> }
+export type HomeRows = { readership: Readership; awaited: ThreadRecord[]; marks: Map<string, number> }
+export type Threads = { threads: ThreadRecord[]; more: boolean }
 
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
@@ -49,7 +50,7 @@ export function readStore(table: Table) {
       const noted = mark && Mark.parse(mark)
       return {
         isOfSeat: items.some(isOfSeat),
-        moves: movesFrom(items.find(({ sk }) => sk === 'moves')),
+        traces: tracesFrom(items.find(({ sk }) => sk === 'moves')),
         ...(thread ? { thread: threadFrom(thread) } : {}),
         ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),
@@ -57,12 +58,12 @@ export function readStore(table: Table) {
     },
 
     /** Threads by their ids, in no order; at most 100. */
-    async threadsNamed(threadIds: string[]): Promise<Thread[]> {
+    async threadsNamed(threadIds: string[]): Promise<ThreadRecord[]> {
       const items = await table.getMany(threadIds.map(threadKey), true)
       return items.map(threadFrom)
     },
 
-    async threadAndPost(threadId: string, number: number): Promise<{ thread?: Thread; post?: Post }> {
+    async threadAndPost(threadId: string, number: number): Promise<{ thread?: ThreadRecord; post?: PostRow }> {
       const items = await table.getMany([threadKey(threadId), postKey(threadId, number)], true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const post = items.find(({ sk }) => sk !== 'thread')
@@ -70,7 +71,7 @@ export function readStore(table: Table) {
     },
 
     /** With the posts that there are of these, in the order of their numbers. */
-    async threadAndPosts(threadId: string, numbers: number[]): Promise<{ thread?: Thread; posts: Post[] }> {
+    async threadAndPosts(threadId: string, numbers: number[]): Promise<{ thread?: ThreadRecord; posts: PostRow[] }> {
       const keys = [threadKey(threadId), ...numbers.map((number) => postKey(threadId, number))]
       const items: Item[] = []
       for (let from = 0; from < keys.length; from += 100) {
@@ -82,7 +83,7 @@ export function readStore(table: Table) {
     },
 
     /** Posts with their threads, those that are there, in no order; at most 50. */
-    async threadsAndPosts(places: { threadId: string; number: number }[]): Promise<{ thread: Thread; post: Post }[]> {
+    async threadsAndPosts(places: PostPlace[]): Promise<{ thread: ThreadRecord; post: PostRow }[]> {
       const threadIds = [...new Set(places.map(({ threadId }) => threadId))]
       const keys = [...threadIds.map(threadKey), ...places.map(({ threadId, number }) => postKey(threadId, number))]
       const items = await table.getMany(keys, true)
@@ -93,7 +94,7 @@ export function readStore(table: Table) {
       })
     },
 
-    async post(threadId: string, number: number): Promise<Post | undefined> {
+    async post(threadId: string, number: number): Promise<PostRow | undefined> {
       const item = await table.get(postKey(threadId, number), true)
       return item && postFrom(item)
     },
@@ -105,12 +106,12 @@ export function readStore(table: Table) {
     },
 
     /** Posts by number, both ends included. A replica that lags behind shows by a gap; only then the dearer consistent read is made. */
-    async posts(threadId: string, from: number, to: number): Promise<Post[]> {
+    async posts(threadId: string, from: number, to: number): Promise<PostRow[]> {
       const posts = await postsBetween(table, threadId, { from, to, consistent: false })
       return posts.length === to - from + 1 ? posts : postsBetween(table, threadId, { from, to, consistent: true })
     },
 
-    async text(threadId: string, number: number, version: number): Promise<Text | undefined> {
+    async text({ threadId, number }: PostPlace, version: number): Promise<Text | undefined> {
       const item = await table.get(textKey(threadId, number, version), true)
       return item && textFrom(item)
     },
@@ -136,7 +137,7 @@ export function readStore(table: Table) {
     },
 
     /** The latest threads of the whole network, hidden ones too: for a rule to choose from. */
-    async latestThreads(limit: number, after: Item | undefined): Promise<{ threads: Thread[]; after?: Item }> {
+    async latestThreads(limit: number, after: Item | undefined): Promise<{ threads: ThreadRecord[]; after?: Item }> {
       const query = { index: 'listing', pk: threadListing, limit, backwards: true } as const
       const page = await table.query({ ...query, ...(after ? { after } : {}) })
       return { threads: page.items.map(threadFrom), ...(page.after ? { after: page.after } : {}) }
@@ -146,7 +147,7 @@ export function readStore(table: Table) {
     async everyThread(limit: number, after: Item | undefined) {
       const query = { index: 'listing', pk: threadListing, limit, backwards: true } as const
       const page = await table.query({ ...query, ...(after ? { after } : {}) })
-      const [threads, unread]: [Thread[], string[]] = [[], []]
+      const [threads, unread]: [ThreadRecord[], string[]] = [[], []]
       for (const item of page.items) {
         try {
           threads.push(threadFrom(item))
@@ -207,7 +208,7 @@ async function postsBetween(
   table: Table,
   threadId: string,
   { from, to, consistent }: { from: number; to: number; consistent: boolean },
-): Promise<Post[]> {
+): Promise<PostRow[]> {
   const { pk, sk } = postKey(threadId, from)
   const range = { expression: '#sk BETWEEN :from AND :to', values: { ':from': sk, ':to': postKey(threadId, to).sk } }
   // Twenty posts of 64 KB are more than the megabyte that one query gives.

@@ -19,11 +19,13 @@ import type { Item } from '../platform/table.ts'
 import { viewOf } from './actions.ts'
 import { pageOn } from './dayPage.ts'
 import { keeperOf, known, readable, readablePost, readableSpace, readableThread } from './doors.ts'
+import { textPlaceOf } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
 import { movesFor } from './moving.ts'
 import type { ThreadPlace } from './readStore.ts'
 import { isSilent, mayOf, mayRead, mayReadText, openingNumber, pageAround, rowFor } from './rules.ts'
 import { spacesFor } from './spaceActions.ts'
+import { transfersFor } from './transfersTold.ts'
 
 /** A page of posts. Which one: where the cursor leads, else the one that holds post `from`, else that of the day, else the one where this reader stopped. */
 export async function readThread(
@@ -39,7 +41,7 @@ export async function readThread(
     acknowledged,
     summary,
     isOfSeat,
-    moves,
+    traces,
   } = await deps.forum.threadAndMark(known('thread', threadId), actor)
   const thread = readable(actor, found)
   const keeper = isOfSeat ? keeperOf(actor, thread) : actor
@@ -47,16 +49,19 @@ export async function readThread(
   const ofDay = isBefore && (await pageOn(thread, isBefore, (numbers) => deps.forum.writtenAts(threadId, numbers)))
   const opening = isBefore ? (ofDay ?? thread.postCount) : openingNumber(thread, mark)
   const page = pageAround(thread, named ?? opening)
-  const posts = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
+  const rows = await deps.postPages.posts(thread, page, deps.clock.now(), () =>
     deps.forum.posts(threadId, page.from, page.to),
   )
-  const told = movesFor(actor, moves, page)
+  const told = movesFor(actor, traces.moves, page)
+  const transferred = await transfersFor(deps, actor, { thread, rows, transfers: traces.transfers, page })
+  const posts = rows.filter(({ gone }) => !gone)
   const cursorTo = (number: number) => deps.cursors.write(postList(threadId), { from: number })
   return {
     thread: { ...rowFor(actor, thread, mark), may: mayOf(keeper, thread, acknowledged) },
     posts: posts.map((post) => viewOf(actor, thread, post)),
     ...(summary ? { summary } : {}),
     ...(told.length > 0 ? { moves: told } : {}),
+    ...transferred,
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),
@@ -166,7 +171,8 @@ async function latestReadable(deps: Deps, actor: Actor): Promise<Thread[]> {
   let after: Item | undefined
   for (let look = 0; look < mostLooks && readables.length < latestAtHome; look++) {
     const page = await deps.forum.latestThreads(threadsPerLook, after)
-    readables.push(...page.threads.filter((thread) => mayRead(actor, thread)))
+    // What was merged away is news where it stands now.
+    readables.push(...page.threads.filter((thread) => mayRead(actor, thread) && !thread.mergedInto))
     after = page.after
     if (!after) break
   }
@@ -188,7 +194,7 @@ export async function markRead(deps: Deps, actor: Actor, threadId: string, lastR
 export async function readPost(deps: Deps, actor: Actor, threadId: string, number: string): Promise<PostSource> {
   const { thread, post } = await readablePost(deps, actor, { threadId, number })
   if (!mayReadText(actor, post)) throw new Problem('not-found')
-  const text = await deps.forum.text(threadId, post.number, post.version)
+  const text = await deps.forum.text(textPlaceOf(post), post.version)
   if (!text) throw new Problem('not-found')
   return { ...viewOf(actor, thread, post), body: text.body }
 }
@@ -203,7 +209,7 @@ export async function readHistory(
   { cursor }: PageQuery,
 ): Promise<Page<Revision>> {
   const { post } = await readablePost(deps, actor, at)
-  const { threadId, number } = post
+  const { threadId, number } = textPlaceOf(post)
   const list = `revisions of ${threadId} ${number}`
   const before = cursor ? { before: Number(deps.cursors.read(list, cursor).before) } : {}
   if (!mayReadText(actor, post)) throw new Problem('not-found')

@@ -5,6 +5,7 @@ import { limits } from '../../shared/limits.ts'
 import { type Action, conditionFor, isWriting } from '../../shared/policy.ts'
 import type { ProblemCode } from '../../shared/problem.ts'
 import type { ThreadMay } from '../../shared/threadMay.ts'
+import type { ThreadRecord } from './items.ts'
 
 /** Where something stands, and whose it is: what the policy's conditions look at. */
 type Place = { id?: string; spaceId: string; audience: Audience; author?: Pick<Author, 'id'> }
@@ -61,8 +62,10 @@ export function whyNotEditThread(actor: Actor, thread: Thread): ProblemCode | un
   return thread.closedAt ? 'thread-closed' : undefined
 }
 
-export function whyNotCloseThread(actor: Actor, thread: Thread): ProblemCode | undefined {
-  return may(actor, 'thread.close', thread) ? undefined : 'forbidden'
+export function whyNotCloseThread(actor: Actor, thread: ThreadRecord): ProblemCode | undefined {
+  if (!may(actor, 'thread.close', thread)) return 'forbidden'
+  // Nothing stands in it any more.
+  return thread.mergedInto ? 'wrong-state' : undefined
 }
 
 export function whyNotEditPost(actor: Actor, thread: Thread, post: Post): ProblemCode | undefined {
@@ -107,6 +110,22 @@ export function whyNotMove(actor: Actor, thread: Thread): ProblemCode | undefine
   return conditionFor(actor.role, 'thread.move') === 'own' && thread.postCount > 1 ? 'wrong-state' : undefined
 }
 
+/** What asks and what announces has people waiting at its own address, and a marked answer its question: such threads stay whole. */
+export function whyNotMerge(actor: Actor, thread: Thread): ProblemCode | undefined {
+  if (!may(actor, 'thread.merge', thread)) return 'forbidden'
+  return thread.answer === undefined ? whyNotExchange(thread) : 'wrong-state'
+}
+
+export function whyNotSplit(actor: Actor, thread: Thread): ProblemCode | undefined {
+  return may(actor, 'thread.split', thread) ? whyNotExchange(thread) : 'forbidden'
+}
+
+/** Why posts may neither leave a thread nor come to it. */
+export function whyNotExchange({ kind, closedAt }: Thread): ProblemCode | undefined {
+  if (kind === 'request' || kind === 'announcement') return 'wrong-state'
+  return closedAt ? 'thread-closed' : undefined
+}
+
 /** A closed thread too: that is when one sees what it arrived at. */
 export function whyNotSummarize(actor: Actor, thread: Thread): ProblemCode | undefined {
   return may(actor, 'thread.summarize', thread) ? undefined : 'forbidden'
@@ -130,6 +149,8 @@ export function mayOf(actor: Actor, thread: Thread, acknowledged = false): z.inf
     close: mayClose && !thread.closedAt,
     reopen: mayClose && !!thread.closedAt,
     move: !whyNotMove(actor, thread),
+    merge: !whyNotMerge(actor, thread),
+    split: thread.postCount > 1 && !whyNotSplit(actor, thread),
     markAnswer: !whyNotMarkAnswer(actor, thread),
     summarize: !whyNotSummarize(actor, thread),
     acknowledge: thread.acknowledge === true && !acknowledged && thread.author.id !== actor.id,
@@ -142,8 +163,8 @@ export function isSilent(actor: Actor, thread: Thread): boolean {
 }
 
 /** The thread with how far this reader got; `mark` is the last post number noted, if any. One's own last post is no news. */
-export function rowFor(actor: Actor, thread: Thread, mark: number | undefined): ThreadRow {
-  const read = isSilent(actor, thread) ? thread.postCount : Math.min(mark ?? 0, thread.postCount)
+export function rowFor(actor: Actor, thread: ThreadRecord, mark: number | undefined): ThreadRow {
+  const read = isSilent(actor, thread) || thread.mergedInto ? thread.postCount : Math.min(mark ?? 0, thread.postCount)
   const own = thread.lastAuthor.id === actor.id && read < thread.postCount ? 1 : 0
   return { ...thread, lastRead: read, unread: thread.postCount - read - own }
 }

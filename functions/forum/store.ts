@@ -11,6 +11,7 @@ import { seatThreadStore } from './seatThreadStore.ts'
 import { spaceStore } from './spaceStore.ts'
 import { summaryStore } from './summaryStore.ts'
 import { threadStore } from './threadStore.ts'
+import { transferStore } from './transferStore.ts'
 import { writingStore } from './writingStore.ts'
 
 export type ForumStore = ReturnType<typeof forumStore>
@@ -28,6 +29,7 @@ export function forumStore(table: Table) {
     ...pinStore(table),
     ...kindStore(table),
     ...moveStore(table),
+    ...transferStore(table),
     ...summaryStore(table),
     ...seatThreadStore(table),
     ...writingStore(table),

@@ -17,7 +17,7 @@ const revisionsPerPage = 10
 export async function readSummary(deps: Deps, actor: Actor, threadId: string): Promise<SummarySource> {
   const thread = await readableThread(deps, actor, threadId)
   const summary = await deps.forum.summary(thread.id)
-  const text = summary && (await deps.forum.text(thread.id, summaryNumber, summary.version))
+  const text = summary && (await deps.forum.text({ threadId: thread.id, number: summaryNumber }, summary.version))
   if (!summary || !text) throw new Problem('not-found')
   return { ...summary, body: text.body }
 }
@@ -54,7 +54,7 @@ export function nextSummary(
 }
 
 async function conflictWith(deps: Deps, threadId: string, summary: Summary | undefined): Promise<Problem> {
-  const text = summary && (await deps.forum.text(threadId, summaryNumber, summary.version))
+  const text = summary && (await deps.forum.text({ threadId, number: summaryNumber }, summary.version))
   return new Problem('edit-conflict', { current: { version: summary?.version ?? 0, text: text?.body ?? '' } })
 }
 

@@ -7,6 +7,7 @@ import type { Item, Key, Table } from '../platform/table.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
 import { briefByline } from './byline.ts'
 import { fileWrites, isFileSpent } from './fileWrites.ts'
+import type { ThreadRecord } from './items.ts'
 import { latestOf, postItem, spaceKey, textItem, threadFrom, threadItem, threadKey } from './items.ts'
 import { kindWrites } from './kindStore.ts'
 import { markKey } from './personRows.ts'
@@ -30,7 +31,7 @@ export type Awaiting = {
 }
 export type ThreadChange = { before: Thread; thread: Thread; activity: Activity; awaiting: Awaiting | undefined }
 /** What stood in the way: an earlier try of the same request, the thread as it is now, that the State has answered, or that a file is not to be had any more; none when it was only the moment. */
-export type Obstacle = { done: false; made?: string; thread?: Thread; answered?: true; spent?: true }
+export type Obstacle = { done: false; made?: string; thread?: ThreadRecord; answered?: true; spent?: true }
 export type Written = { done: true } | Obstacle
 
 const isNew = 'attribute_not_exists(pk)'
@@ -38,7 +39,7 @@ const isNew = 'attribute_not_exists(pk)'
 /** Threads as they are written; how they are read stands in readStore.ts. */
 export function threadStore(table: Table) {
   return {
-    async thread(threadId: string): Promise<Thread | undefined> {
+    async thread(threadId: string): Promise<ThreadRecord | undefined> {
       const item = await table.get(threadKey(threadId), true)
       return item && threadFrom(item)
     },
@@ -120,7 +121,7 @@ function threadUpdate({ id, title, language, version, closedAt, closedBy, answer
       `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
       ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
     ].join(' '),
-    condition: '#version = :before',
+    condition: '#version = :before AND attribute_not_exists(underway)',
     names: Object.fromEntries(Object.keys(facts).map((name) => [`#${name}`, name])),
     values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ':before': version - 1 },
   }

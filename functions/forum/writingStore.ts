@@ -1,8 +1,7 @@
 import type { PostFile } from '../../shared/files.ts'
-import type { Post } from '../../shared/forum.ts'
 import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { postFrom, postKey, type Text, textFrom, textKey } from './items.ts'
+import { type PostPlace, type PostRow, postFrom, postKey, type Text, textFrom, textKey, textPlaceOf } from './items.ts'
 import { Mark, markKey } from './personRows.ts'
 import { writingListing, writingsOf } from './writingList.ts'
 
@@ -11,7 +10,7 @@ export type WritingPlace = { threadId: string; number: number; version: number; 
 export type WritingRecord = Text & WritingPlace
 
 export function writingStore(table: Table) {
-  async function listReplies(posts: Post[]): Promise<boolean> {
+  async function listReplies(posts: PostRow[]): Promise<boolean> {
     const outcome = await table.transact(posts.map(listingWrite))
     if (outcome.done) return true
     // One without a text, which nothing of ours leaves, keeps no other from its place.
@@ -28,11 +27,21 @@ export function writingStore(table: Table) {
       return { writings: page.items.map(writingFrom), more: page.after !== undefined }
     },
 
-    /** The files that posts carry, as far as this replica knows, by `THREAD NUMBER`. */
-    async filesCarried(places: Pick<WritingPlace, 'threadId' | 'number'>[]): Promise<Map<string, PostFile[]>> {
-      const items = await table.getMany(places.map(({ threadId, number }) => postKey(threadId, number)))
-      const posts = items.map(postFrom)
-      return new Map(posts.flatMap(({ threadId, number, files }) => (files ? [[`${threadId} ${number}`, files]] : [])))
+    /** The files that posts carry, as far as this replica knows, by `THREAD NUMBER` of where they were written. */
+    async filesCarried(places: PostPlace[]): Promise<Map<string, PostFile[]>> {
+      const carried = new Map<string, PostFile[]>()
+      let wanted = places.map((place) => ({ written: `${place.threadId} ${place.number}`, place }))
+      while (wanted.length > 0) {
+        const items = await table.getMany(wanted.map(({ place }) => postKey(place.threadId, place.number)))
+        const posts = new Map(items.map(postFrom).map((post) => [`${post.threadId} ${post.number}`, post]))
+        // What went to another thread carries them there.
+        wanted = wanted.flatMap(({ written, place }) => {
+          const { files, gone } = posts.get(`${place.threadId} ${place.number}`) ?? {}
+          if (files) carried.set(written, files)
+          return gone ? [{ written, place: gone }] : []
+        })
+      }
+      return carried
     },
 
     /** Puts some replies into their authors' lists, as they were first written. However often, it is once. @returns whether it is done */
@@ -54,7 +63,9 @@ export function writingStore(table: Table) {
   }
 }
 
-function listingWrite({ threadId, number, author, writtenAt }: Post): Write {
+function listingWrite(post: PostRow): Write {
+  const { author, writtenAt } = post
+  const { threadId, number } = textPlaceOf(post)
   const key = textKey(threadId, number, 1)
   const { listingPk, listingSk } = writingListing(author, key, writtenAt)
   return {

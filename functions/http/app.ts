@@ -15,6 +15,7 @@ import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../files/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
 import { mentionRoutes } from '../forum/mentionRoutes.ts'
+import { mergingRoutes } from '../forum/mergingRoutes.ts'
 import { movingRoutes } from '../forum/movingRoutes.ts'
 import { postFileRoutes } from '../forum/postFileRoutes.ts'
 import { forumRoutes } from '../forum/routes.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...forumRoutes,
     ...threadKindRoutes,
     ...movingRoutes,
+    ...mergingRoutes,
     ...summaryRoutes,
     ...fileRoutes,
     ...postFileRoutes,

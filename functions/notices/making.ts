@@ -1,6 +1,7 @@
 import type { Post } from '../../shared/forum.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { continueTransfer } from '../forum/transferring.ts'
 import { QueueEvent } from '../platform/batches.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
@@ -10,14 +11,18 @@ import { tellOfMove } from './moving.ts'
 import { tellPersonally } from './personal.ts'
 import { noticeDays } from './store.ts'
 import { tellOfPosts } from './telling.ts'
+import { tellOfTransfers } from './transfers.ts'
 
 const isNew = new Set(['post-written', 'thread-opened'])
+/** What is about a thread, or many of its posts, and tells of none by itself. */
+const wide = new Set(['thread-moved', 'posts-come'])
 const told = new Set([
   ...isNew,
   'post-edited',
   'thread-edited',
   'thread-closed',
-  'thread-moved',
+  ...wide,
+  'transfer-begun',
   'request-dated',
   'answer-marked',
 ])
@@ -95,10 +100,22 @@ function isReplyOf({ kind, number }: Happening, post: Post): boolean {
 async function tellOfThread(deps: Deps, threadId: string, happened: Happening[]): Promise<void> {
   const telling = happened.filter(({ kind }) => told.has(kind))
   if (telling.length === 0) return
-  // A move is about no post.
-  const numbers = [...new Set(telling.flatMap(({ kind, number }) => (kind === 'thread-moved' ? [] : (number ?? []))))]
-  const { thread, posts: found } = await deps.forum.threadAndPosts(threadId, numbers)
+  // What a request began and did not live to end.
+  if (telling.some(({ kind }) => kind === 'transfer-begun')) await continueTransfer(deps, threadId)
+  const numbers = [...new Set(telling.flatMap(({ kind, number }) => (wide.has(kind) ? [] : (number ?? []))))]
+  const { thread, posts: rows } = await deps.forum.threadAndPosts(threadId, numbers)
   if (!thread) return
+  const found = rows.filter(({ gone }) => !gone)
+  // What was told of a post before it went to another thread is told where it stands now.
+  for (const { number, gone } of rows) {
+    const ofIt = telling.filter((one) => one.number === number && !wide.has(one.kind))
+    if (gone)
+      await tellOfThread(
+        deps,
+        gone.threadId,
+        ofIt.map((one) => ({ ...one, ...gone })),
+      )
+  }
   await listReplies(
     deps,
     found.filter((post) => telling.some((one) => isReplyOf(one, post))),
@@ -114,4 +131,5 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
   )
   await tellPersonally(deps, thread, posts, telling)
   await tellOfMove(deps, thread, telling)
+  await tellOfTransfers(deps, thread, telling)
 }

@@ -10,7 +10,7 @@ const followersAtOnce = 100
 /** Tells whose thread it is, and who follows it, that it was moved: those of them who may still read it. */
 export async function tellOfMove(deps: Deps, thread: Thread, happened: Happening[]): Promise<void> {
   if (!happened.some(({ kind }) => kind === 'thread-moved')) return
-  const [latest] = await deps.forum.moves(thread.id)
+  const [latest] = (await deps.forum.traces(thread.id)).moves
   if (!latest) return
   const { after: number, at, by } = latest
   const tellThese = (people: string[]) => {

@@ -71,7 +71,7 @@ export function withPosts(
 export type Personal = { about: NoticeAbout; number: number; at: string }
 
 // What may happen again, and is told again when it does.
-const renewed: readonly NoticeAbout[] = ['request-changed', 'request-dated', 'request-closed', 'moved']
+const renewed: readonly NoticeAbout[] = ['request-changed', 'request-dated', 'request-closed', 'moved', 'transferred']
 
 /** Its notice; undefined where it was told, or, as long as `unlessRead`, its post was read before. */
 export function withPersonal(

@@ -122,7 +122,7 @@ export function noticeStore(table: Table) {
     async takeFollows(
       personId: string,
       follows: { id: string; level: FollowLevel }[],
-      { now, check }: { now: string; check: Write },
+      { now, check }: { now: string; check?: Write },
     ): Promise<number | undefined> {
       const known = follows.map(({ id, level }) => ({ id: followableOf(id), level }))
       const stands = await table.getMany(
@@ -136,7 +136,8 @@ export function noticeStore(table: Table) {
         const [put, listed] = followWrites(personId, id, { level, auto: false, now })
         return [{ ...put, condition: 'attribute_not_exists(pk)' }, listed]
       })
-      return (await table.transact([check, ...writes, ...digestWrites(personId, open)])).done ? open.length : undefined
+      const held = check ? [check] : []
+      return (await table.transact([...held, ...writes, ...digestWrites(personId, open)])).done ? open.length : undefined
     },
 
     async followers(id: Followable, after: string | undefined, limit: number) {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, PostView } from '../../shared/forum.ts'
+import type { PostView } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import type { TakenOut } from '../../shared/postMark.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -7,6 +7,7 @@ import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
 import { readablePost } from '../forum/doors.ts'
+import { type PostRow, textPlaceOf } from '../forum/items.ts'
 import { authorOf } from '../forum/rules.ts'
 import { untilDone } from '../platform/retry.ts'
 import { newAct } from './acts.ts'
@@ -26,7 +27,7 @@ export async function takeFileOut(
     const { thread, post } = await readablePost(deps, actor, at)
     if (post.takenOut?.some(({ id }) => id === fileId)) return { done: true, result: viewOf(actor, thread, post) }
     if (!post.files?.some(({ id }) => id === fileId)) throw new Problem('not-found')
-    const text = await deps.forum.text(thread.id, post.number, post.version)
+    const text = await deps.forum.text(textPlaceOf(post), post.version)
     if (!text) return { done: false }
     const now = deps.clock.now()
     const after = without(post, { id: fileId, at: now, by: actor.name, reason })
@@ -44,7 +45,7 @@ export async function takeFileOut(
   })
 }
 
-function without({ files = [], takenOut = [], ...post }: Post, gone: TakenOut): Post {
+function without({ files = [], takenOut = [], ...post }: PostRow, gone: TakenOut): PostRow {
   const rest = files.filter(({ id }) => id !== gone.id)
   return {
     ...post,

@@ -2,7 +2,7 @@ import type { Author, Post, Thread } from '../../shared/forum.ts'
 import type { PostMark } from '../../shared/postMark.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { goneWrites } from '../files/file.ts'
-import { postItem, postKey, textItem, threadKey } from '../forum/items.ts'
+import { type PostRow, postItem, postKey, textItem, threadKey } from '../forum/items.ts'
 import type { Write } from '../platform/transactions.ts'
 
 type Marked = { thread: Thread; post: Post; mark: PostMark | undefined; activity: Activity }
@@ -28,7 +28,7 @@ export function changedPostWrites({ thread, post, mark, activity }: Marked): Wri
 }
 
 /** A post in the place of the one that it was made from. */
-export function newPostWrite(before: Post, post: Post): Write {
+export function newPostWrite(before: PostRow, post: PostRow): Write {
   return {
     kind: 'put',
     item: postItem(post),
@@ -40,7 +40,7 @@ export function newPostWrite(before: Post, post: Post): Write {
   }
 }
 
-type FileRemoval = { before: Post; post: Post; fileId: string; body: string; author: Author; activity: Activity }
+type FileRemoval = { before: PostRow; post: PostRow; fileId: string; body: string; author: Author; activity: Activity }
 
 /** A post without one of its files. The text is the same: it stands in the history, and not once more in what its author takes along. */
 export function fileRemovalWrites({ before, post, fileId, body, author, activity }: FileRemoval): Write[] {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, Thread } from '../../shared/forum.ts'
+import type { Thread } from '../../shared/forum.ts'
 import type { Language } from '../../shared/languages.ts'
 import { orderMarks as en } from '../../shared/messages/en/orderMarks.ts'
 import { orderMarks as es } from '../../shared/messages/es/orderMarks.ts'
@@ -12,15 +12,16 @@ import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { activityOf, viewOf } from '../forum/actions.ts'
 import { readablePost } from '../forum/doors.ts'
-import type { Text } from '../forum/items.ts'
+import type { PostRow, Text, ThreadRecord } from '../forum/items.ts'
 import { renderMarkdown } from '../forum/markdown.ts'
 import { authorOf } from '../forum/rules.ts'
+import { continueTransfer } from '../forum/transferring.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import { newAct } from './acts.ts'
 import { filesWith, filesWithout } from './fileRedaction.ts'
 import type { PostAt } from './keeping.ts'
-import { movesWithout } from './moveRedaction.ts'
+import { reasonsWithout } from './moveRedaction.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
 import { summaryWithout } from './summaryRedaction.ts'
 
@@ -46,32 +47,34 @@ export async function redact(
   const markIn = (language: Language) => words[language].redacted(plainMarkdown(actor.name), plainMarkdown(reason))
   const { thread, post, rewritten } = await untilDone(async () => {
     const found = await readablePost(deps, actor, at)
+    // Why posts are on their way is told where they arrive.
+    if (await continueTransfer(deps, found.thread.underway)) return { done: false }
     const summary = await summaryWithout(deps, actor, found.thread, { passage, markIn })
     if (!summary) return { done: false }
     const said = words[found.post.language]
     const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
-    const moves = await movesWithout(deps, found.thread.id, passage, inPlain)
+    const reasons = await reasonsWithout(deps, found.post, passage, inPlain)
     const copies = await copiesOf(deps, found, passage)
-    const count = countOf(copies) + summary.held + moves.held
+    const count = countOf(copies) + summary.held + reasons.held
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
-    const beside = [...summary.writes, ...moves.writes]
+    const beside = [...summary.writes, ...reasons.writes]
     const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn, inPlain, beside })
     return redacted
       ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
       : { done: false }
   })
-  const others = await deps.order.textsWith(thread.id, passage.isIn)
+  const others = await deps.order.textsWith(thread, passage.isIn)
   const alsoIn = others.numbers.filter((number) => number !== post.number)
   return { post: viewOf(actor, thread, post), rewritten, alsoIn, lookedThrough: others.complete }
 }
 
 /** Everything that holds the passage of what belongs to this post. */
-async function copiesOf(deps: Deps, { thread, post }: { thread: Thread; post: Post }, passage: Passage) {
+async function copiesOf(deps: Deps, { thread, post }: { thread: ThreadRecord; post: PostRow }, passage: Passage) {
   const [texts, outcomes, flags, acts] = await Promise.all([
-    deps.order.textsOf(thread.id, post.number),
+    deps.order.textsOf(post),
     thread.kind === 'request' ? deps.order.outcomesOf(thread.id) : [],
-    deps.order.flagsOfPost(thread.id, post.number),
-    deps.order.actsAbout(post.author.id, thread.id, post.number),
+    deps.order.flagsOfPost(post),
+    deps.order.actsAbout(post),
   ])
   const says = (text: string | undefined) => text !== undefined && passage.isIn(text)
   const files = filesWith(post, passage)
@@ -96,7 +99,7 @@ function countOf({ earlier, outcomes, isInTitle, isInMark, isInTakenOut, flags, 
 
 type Rewriting = {
   thread: Thread
-  post: Post
+  post: PostRow
   copies: Copies
   passage: Passage
   reason: string
@@ -109,7 +112,7 @@ type Rewriting = {
 }
 
 /** @returns the post as it is then, or undefined when something came in between */
-async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<Post | undefined> {
+async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<PostRow | undefined> {
   const { thread, post, copies, passage, reason, markIn, inPlain } = rewriting
   const now = deps.clock.now()
   const inText = (text: Text) => ({
@@ -159,7 +162,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
   return done ? redacted : undefined
 }
 
-type Told = { thread: Thread; post: Post; now: string; isInTitle: boolean }
+type Told = { thread: Thread; post: PostRow; now: string; isInTitle: boolean }
 
 /** The title is found with the first post, which is looked at anew whichever was redacted: its words leave the files of the index too. */
 function activitiesOf(deps: Deps, actor: Actor, { thread, post, now, isInTitle }: Told): Activity[] {
@@ -168,12 +171,12 @@ function activitiesOf(deps: Deps, actor: Actor, { thread, post, now, isInTitle }
   return isInTitle ? [...changed, activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : changed
 }
 
-function newVersion(post: Post, body: string, now: string): { post: Post; body: string } {
+function newVersion(post: PostRow, body: string, now: string): { post: PostRow; body: string } {
   const html = renderMarkdown(body, { anchor: post.id, language: post.language })
   return { body, post: { ...post, html, editedAt: now, version: post.version + 1 } }
 }
 
-function withPlainMark(post: Post, inPlain: ((text: string) => string) | undefined): Post {
+function withPlainMark(post: PostRow, inPlain: ((text: string) => string) | undefined): PostRow {
   if (!inPlain) return post
   const { mark, takenOut } = post
   return {
@@ -183,6 +186,6 @@ function withPlainMark(post: Post, inPlain: ((text: string) => string) | undefin
   }
 }
 
-function toldOf(deps: Deps, { author, threadId, number }: Post, reason: string) {
+function toldOf(deps: Deps, { author, threadId, number }: PostRow, reason: string) {
   return newAct(deps, author.id, 'post-redacted', { reason, threadId, number })
 }

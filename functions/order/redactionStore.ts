@@ -1,8 +1,21 @@
 import * as z from 'zod'
-import type { Author, Post, Thread } from '../../shared/forum.ts'
+import type { Author, Thread } from '../../shared/forum.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { draftKey, editPlace } from '../drafts/rules.ts'
-import { type Text, textFrom, textItem, textKey, threadKey } from '../forum/items.ts'
+import {
+  type PostPlace,
+  type PostRow,
+  placesOf,
+  postFrom,
+  postKey,
+  type Text,
+  type ThreadRecord,
+  textFrom,
+  textItem,
+  textKey,
+  textPlaceOf,
+  threadKey,
+} from '../forum/items.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { fileRedactionWrites } from './fileRedaction.ts'
@@ -17,8 +30,8 @@ const OutcomeRow = z.object({ pk: z.string(), sk: z.string(), text: z.string() }
 export type OutcomeText = z.infer<typeof OutcomeRow>
 
 export type RedactionRows = {
-  before: Post
-  post: Post
+  before: PostRow
+  post: PostRow
   /** The text of the new version; absent when the present one did not hold the passage. */
   body: string | undefined
   /** Who redacts. */
@@ -33,12 +46,25 @@ export type RedactionRows = {
 }
 
 export function redactionStore(table: Table) {
+  /** By the thread where they were written: the numbers that posts of this thread had there, with those that they have here. */
+  async function comeTo(threadId: string) {
+    const come = new Map<string, Map<number, number>>()
+    const { pk, sk } = postKey(threadId, 1)
+    const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk.slice(0, sk.indexOf('#') + 1) } }
+    for (const post of (await allOf(table, { pk, range, consistent: true })).map(postFrom)) {
+      const place = textPlaceOf(post)
+      if (!post.before || post.gone || place.threadId === threadId) continue
+      come.set(place.threadId, (come.get(place.threadId) ?? new Map()).set(place.number, post.number))
+    }
+    return come
+  }
   return {
     textWrites,
     redactionWrites,
 
     /** Every state of a post. */
-    async textsOf(threadId: string, number: number): Promise<Text[]> {
+    async textsOf(post: PostPlace & Pick<PostRow, 'before'>): Promise<Text[]> {
+      const { threadId, number } = textPlaceOf(post)
       const { pk, sk } = textKey(threadId, number, 1)
       const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk.slice(0, sk.indexOf('#') + 1) } }
       return (await allOf(table, { pk, range, consistent: true })).map(textFrom)
@@ -51,25 +77,33 @@ export function redactionStore(table: Table) {
       return rows.map((row) => OutcomeRow.parse(row))
     },
 
-    /** The numbers of posts of a thread of which some state passes, and whether all were looked at. */
-    async textsWith(threadId: string, passes: (body: string) => boolean) {
+    /** The numbers of posts of a thread of which some state passes, also of those that came from elsewhere, and whether all were looked at. */
+    async textsWith({ id, gathered }: ThreadRecord, passes: (body: string) => boolean) {
+      const come = gathered ? await comeTo(id) : new Map<string, Map<number, number>>()
       const numbers = new Set<number>()
-      let after: Item | undefined
-      for (let look = 0; look < mostLooks; look++) {
-        const page = await table.query({ pk: textKey(threadId, 1, 1).pk, ...(after ? { after } : {}) })
-        for (const item of page.items)
-          if (passes(textFrom(item).body)) numbers.add(Number(String(item.sk).split('#')[0]))
-        after = page.after
-        if (!after) return { numbers: [...numbers], complete: true }
+      let looks = mostLooks
+      for (const threadId of [id, ...come.keys()]) {
+        let after: Item | undefined
+        do {
+          if (looks-- === 0) return { numbers: [...numbers], complete: false }
+          const page = await table.query({ pk: textKey(threadId, 1, 1).pk, ...(after ? { after } : {}) })
+          for (const item of page.items) {
+            const written = Number(String(item.sk).split('#')[0])
+            const number = threadId === id ? written : come.get(threadId)?.get(written)
+            if (number !== undefined && passes(textFrom(item).body)) numbers.add(number)
+          }
+          after = page.after
+        } while (after)
       }
-      return { numbers: [...numbers], complete: false }
+      return { numbers: [...numbers], complete: true }
     },
 
     /** What somebody was told about one of their posts. */
-    async actsAbout(personId: string, threadId: string, number: number): Promise<ActItem[]> {
-      const { pk } = actKey({ personId, id: '' })
+    async actsAbout(post: PostRow): Promise<ActItem[]> {
+      const { pk } = actKey({ personId: post.author.id, id: '' })
+      const places = placesOf(post)
       const acts = (await allOf(table, { pk, consistent: true })).map((item) => ActItem.parse(item))
-      return acts.filter((act) => act.threadId === threadId && act.number === number)
+      return acts.filter((act) => places.some((at) => act.threadId === at.threadId && act.number === at.number))
     },
   }
 }
@@ -78,7 +112,8 @@ export function redactionStore(table: Table) {
 export type Rewritten = Text & { before: string }
 
 /** Two who redact at once do not bring back what the other took away. */
-function textWrites({ threadId, number }: Pick<Post, 'threadId' | 'number'>, texts: Rewritten[]): Write[] {
+function textWrites(post: PostPlace & Pick<PostRow, 'before'>, texts: Rewritten[]): Write[] {
+  const { threadId, number } = textPlaceOf(post)
   return texts.map(({ version, body, before }) => ({
     kind: 'update',
     key: textKey(threadId, number, version),
@@ -103,7 +138,7 @@ function redactionWrites(rows: RedactionRows): Write[] {
     ),
     ...activities.map(activityWrite),
     // A draft of an edit was made from a text that holds the passage.
-    { kind: 'delete', key: draftKey(post.author.id, editPlace(post)) },
+    ...placesOf(post).map((at): Write => ({ kind: 'delete', key: draftKey(post.author.id, editPlace(at)) })),
   ]
 }
 
@@ -118,7 +153,7 @@ function outcomeWrite({ pk, sk, text, before }: OutcomeText & { before: string }
   }
 }
 
-function newText(post: Post, body: string, author: Author): Write {
+function newText(post: PostRow, body: string, author: Author): Write {
   return { kind: 'put', item: textItem(post, body, author), condition: 'attribute_not_exists(pk)' }
 }
 

@@ -1,3 +1,4 @@
+import { type PostRow, placesOf } from '../forum/items.ts'
 import type { Item, Table, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
@@ -99,11 +100,14 @@ function flagsIn(table: Table) {
       return pageOf((await table.query({ ...query, ...from })).items, limit)
     },
 
-    async flagsOfPost(threadId: string, number: number): Promise<FlagItem[]> {
-      const { pk, sk } = flagKey({ threadId, number, reporterId: '' })
-      const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk } }
-      const { items } = await table.query({ pk, range, consistent: true })
-      return items.map((item) => FlagItem.parse(item))
+    /** Under every address that it had. */
+    async flagsOfPost(post: PostRow): Promise<FlagItem[]> {
+      const ofPlaces = placesOf(post).map(async (at) => {
+        const { pk, sk } = flagKey({ ...at, reporterId: '' })
+        const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk } }
+        return (await table.query({ pk, range, consistent: true })).items
+      })
+      return (await Promise.all(ofPlaces)).flat().map((item) => FlagItem.parse(item))
     },
   }
 }

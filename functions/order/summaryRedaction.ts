@@ -22,7 +22,9 @@ export async function summaryWithout(
   thread: Thread,
   { passage, markIn }: { passage: Passage; markIn: (language: Language) => string },
 ): Promise<{ held: number; writes: Write[] } | undefined> {
-  const held = (await deps.order.textsOf(thread.id, summaryNumber)).filter(({ body }) => passage.isIn(body))
+  const held = (await deps.order.textsOf({ threadId: thread.id, number: summaryNumber })).filter(({ body }) =>
+    passage.isIn(body),
+  )
   if (held.length === 0) return { held: 0, writes: [] }
   const texts = held.map((text) => ({
     ...text,

@@ -24,7 +24,8 @@
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
  * | pinned threads of a space | space#ID | pins | |
- * | to which spaces a thread was moved | thread#ID | moves | |
+ * | to which spaces a thread was moved, where posts came from and went | thread#ID | moves | |
+ * | posts on their way to another thread | thread#ID | transfer | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | thread of a kind, or that waits | kinds#SPACE#FILTER | THREAD | |
  * | post | thread#ID | post#000000001 | |

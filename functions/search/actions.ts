@@ -94,7 +94,7 @@ async function hitsOf(deps: Deps, actor: Actor, ranked: Ranked[], terms: Term[])
   const found = await deps.forum.threadsAndPosts(ranked)
   return ranked.flatMap(({ threadId, number }) => {
     const row = found.find(({ post }) => post.threadId === threadId && post.number === number)
-    return row && mayRead(actor, row.thread) ? hitFrom(row, terms) : []
+    return row && !row.post.gone && mayRead(actor, row.thread) ? hitFrom(row, terms) : []
   })
 }
 

@@ -19,7 +19,10 @@ export const Doc = z.object({
 })
 export type Doc = z.infer<typeof Doc>
 
-export function docOf(thread: Thread, post: Post): Doc {
+/** What went to another thread is found there: nothing is left of it here, and nothing finds it. */
+type Kept = Post & { gone?: unknown }
+
+export function docOf(thread: Thread, post: Kept): Doc {
   const title = wordsOf(titleIn(thread, post))
   const body = wordsOf(textIn(post))
   return {
@@ -35,8 +38,8 @@ export function textIn({ html, mark }: Pick<Post, 'html' | 'mark'>): string {
 }
 
 /** The title stands with the first post alone: with every reply it would be found as often as there are replies. */
-export function titleIn({ title }: Thread, { number }: Pick<Post, 'number'>): string {
-  return number === 1 ? title : ''
+export function titleIn({ title }: Thread, { number, gone }: Pick<Kept, 'number' | 'gone'>): string {
+  return number === 1 && !gone ? title : ''
 }
 
 /** Grows with every change of what is found: of two docs of a post, the one with the higher revision is the newer. */
@@ -53,7 +56,8 @@ function plain(words: Word[]): string {
   return words.map((word) => word.plain).join(' ')
 }
 
-function tagsOf({ spaceId, audience, kind }: Thread, { author, language }: Post): string[] {
+function tagsOf({ spaceId, audience, kind }: Thread, { author, language, gone }: Kept): string[] {
+  if (gone) return []
   return [
     ...(audience === 'network' ? [tag.open] : []),
     ...[tag.space(spaceId), tag.person(author.id), tag.language(language), tag.kind(kind ?? 'discussion')],

@@ -12,11 +12,13 @@ import { drop, fetchBase, placeForFile } from './snapshot.ts'
 
 const Happened = z.object({ kind: z.string(), threadId: z.string(), number: z.number().int().positive().optional() })
 const Asked = z.object({ message: z.object({ kind: z.literal('repair') }) })
-/** A post, or every one of its thread: who may find them changed. */
-type Place = { threadId: string; number: number | 'all' }
+/** A post, or every one of its thread from there on: who may find them, or where they stand, changed. */
+type Place = { threadId: string; number: number; andAfter?: boolean }
 type PostPlace = { threadId: string; number: number }
 
-const kinds = new Set(['thread-moved', 'thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
+/** What happened to every post of a thread, or to all from one number on. */
+const wide = new Set(['thread-moved', 'posts-gone', 'posts-come'])
+const kinds = new Set([...wide, 'thread-opened', 'thread-edited', 'post-written', 'post-edited', 'post-changed'])
 /** What it takes of the world: posts to read, and a place for the index. */
 export type Indexing = {
   forum: Pick<Deps['forum'], 'threadsAndPosts' | 'everyThread' | 'posts' | 'thread'>
@@ -69,7 +71,8 @@ function placesIn(body: unknown): Place[] {
   const happened = Happened.safeParse(body).data
   if (!happened || !kinds.has(happened.kind)) return []
   const { kind, threadId, number = 1 } = happened
-  return [{ threadId, number: kind === 'thread-moved' ? 'all' : number }]
+  if (kind === 'thread-moved') return [{ threadId, number: 1, andAfter: true }]
+  return [{ threadId, number, andAfter: wide.has(kind) }]
 }
 
 /** Something was hidden, removed or redacted: its words leave the files too, not only what is found. */
@@ -81,8 +84,8 @@ function unreadInto(log: Log | undefined): Listener {
   return { onUnread: (place) => log?.('error', 'unindexed', { place }) }
 }
 
-function nameOf({ threadId, number }: Place): string {
-  return `${threadId} ${number}`
+function nameOf({ threadId, number, andAfter }: Place): string {
+  return `${threadId} ${number}${andAfter ? '…' : ''}`
 }
 
 async function publishedNow({ files }: Indexing): Promise<{ manifest?: Manifest | undefined; etag?: string }> {
@@ -115,19 +118,19 @@ async function docsAt(deps: Indexing, asked: Place[]): Promise<{ docs: Doc[]; un
   return { docs, unread }
 }
 
-/** Each post once, those of a moved thread all of them, as many as there are now. */
+/** Each post once, of a moved thread all of them, as many as there are now. */
 async function postsAt(deps: Indexing, asked: Place[], unread: Set<string>): Promise<PostPlace[]> {
   const places = new Map<string, PostPlace>()
   const add = (place: PostPlace) => places.set(nameOf(place), place)
-  for (const { threadId, number } of asked) {
-    if (number !== 'all') add({ threadId, number })
+  for (const { threadId, number, andAfter } of asked) {
+    if (!andAfter) add({ threadId, number })
     else {
       try {
         const { postCount = 0 } = (await deps.forum.thread(threadId)) ?? {}
-        for (let one = 1; one <= postCount; one++) add({ threadId, number: one })
+        for (let one = number; one <= postCount; one++) add({ threadId, number: one })
       } catch (error) {
         if (error instanceof Problem) throw error
-        unread.add(nameOf({ threadId, number }))
+        unread.add(nameOf({ threadId, number, andAfter }))
       }
     }
   }

@@ -31,7 +31,7 @@ const kinds: Record<string, (text: string) => boolean> = {
 const isTidy = (text: string) => text === text.trim() && text === text.normalize('NFC') && !halves.test(text)
 const names: Record<string, string> = {
   ...{ title: 'line', name: 'line', label: 'line', description: 'line', about: 'line', reason: 'line', note: 'line' },
-  ...{ alt: 'line', spaceId: 'plain', drafts: 'plain' },
+  ...{ alt: 'line', spaceId: 'plain', into: 'plain', drafts: 'plain' },
   ...{ text: 'paragraphs', passage: 'paragraphs', body: 'markdown', q: 'words', cursor: 'opaque', csv: 'file' },
   ...{
     email: 'plain',

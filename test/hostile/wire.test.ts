@@ -40,6 +40,9 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
   const places: Places = { spaceId: space.id, number: '1', place: `thread:${space.id}` }
   if (/:threadId/.test(endpoint))
     places.threadId = (await openThread(o.world, ana, space, 'Un hilo', about(endpoint))).id
+  if (/splits$/.test(endpoint)) {
+    await o.coordinate(`POST /threads/${places.threadId}/posts`, examples['POST /threads/:threadId/posts'])
+  }
   if (/people\/:personId/.test(endpoint)) places.personId = (await o.member()).person.id
   if (/settlement/.test(endpoint)) {
     await o.coordinate(
@@ -61,11 +64,12 @@ function about(endpoint: string): object {
 }
 
 /** The rest of what is sent, such that nothing but the text could be refused. */
-async function exampleFor({ o, ana }: Scene, endpoint: string, at: string): Promise<object> {
+async function exampleFor({ o, ana, space }: Scene, endpoint: string, at: string): Promise<object> {
   const example = { ...Object(bodies[endpoint]) }
   if (endpoint === 'POST /people') return { ...example, seatId: (await o.seat()).id, email: `a${turn}@enlaces.example` }
   if (endpoint === 'POST /seats') return { ...example, institutionId: (await o.seat('HN')).institution.id }
   if (/:threadId\/space$/.test(endpoint)) return { ...example, spaceId: (await makeSpace(o.world)).id }
+  if (/merger$/.test(endpoint)) return { ...example, into: (await openThread(o.world, ana, space)).id }
   if (/drafts/.test(endpoint)) {
     const { body } = await o.ask(ana, `GET ${at}`)
     return { ...example, base: body.draft?.version ?? 0 }
@@ -86,7 +90,7 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
   if (endpoint.includes('settlement')) return 1
-  const thing = at.replace(/\/space$/, '')
+  const thing = at.replace(/\/(space|merger|splits)$/, '')
   const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${thing}/record` : thing}`)
   return body.version ?? body.thread?.version ?? 0
 }
@@ -126,7 +130,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(status, where).toBeLessThan(300)
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
-      if (/:actId|:personId|outcome|settlement|keeping|redaction|\/space$/.test(field.endpoint))
+      if (/:actId|:personId|outcome|settlement|keeping|redaction|\/(space|merger|splits)$/.test(field.endpoint))
         places = await placesFor(here, field.endpoint)
     }
     await expectInert(here)

@@ -20,6 +20,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /spaces/:spaceId/threads': { title: 'Un hilo', language: 'es', body: 'hola' },
   'PATCH /threads/:threadId': { title: 'Otro título', language: 'es' },
   'PUT /threads/:threadId/space': { spaceId: `space_${ulid}`, reason: 'Trata de otra cosa' },
+  'PUT /threads/:threadId/merger': { into: `thread_${ulid}`, reason: 'Tratan de lo mismo' },
+  'POST /threads/:threadId/splits': { numbers: [2], title: 'Otro hilo', language: 'es', reason: 'Trata de otra cosa' },
   'PUT /threads/:threadId/mark': { lastRead: 1 },
   'POST /spaces/:spaceId/announcements': { title: 'Un aviso', language: 'es', body: 'hola', acknowledge: true },
   'PUT /threads/:threadId/due-date': { dueOn: '2027-01-15' },

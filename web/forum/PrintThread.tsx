@@ -20,7 +20,7 @@ import { Rendered } from '../ui/rendered.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { fromOf } from './address.ts'
-import { useThreadPage } from './threadPage.ts'
+import { spanOf, useThreadPage } from './threadPage.ts'
 
 /** Two hundred posts are some sixty sheets: more are printed in parts. */
 const mostPages = 10
@@ -47,6 +47,7 @@ export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
     <Sheets
       page={first.data}
       posts={[first.data, ...(rest.data ?? [])].flatMap((page) => page.posts)}
+      last={spanOf(rest.data?.at(-1) ?? first.data)?.last ?? from}
       from={from}
       isWhole={isWhole}
     >
@@ -67,13 +68,13 @@ type Props = {
   page: ThreadPage
   posts: PostView[]
   from: number
+  last: number
   isWhole: boolean
   children: ComponentChildren
 }
 
-function Sheets({ page: { thread, summary }, posts, from, isWhole, children }: Props) {
+function Sheets({ page: { thread, summary }, posts, from, last, isWhole, children }: Props) {
   const { forum, reading: words } = useMessages()
-  const last = posts.at(-1)?.number ?? from
   const address = `/threads/${thread.id}`
   const language = useLanguage()
   const zone = useMe()?.zone

@@ -29,6 +29,7 @@ import { Arrivals } from './arrivals.tsx'
 import { Jumps } from './jumps.tsx'
 import { KindWords } from './kindWords.tsx'
 import { useMarks } from './marks.ts'
+import { mergingMessages } from './mergingMessages.ts'
 import { movingMessages } from './movingMessages.ts'
 import { Post } from './post.tsx'
 import { Readers } from './readers.tsx'
@@ -37,11 +38,16 @@ import { Request } from './request.tsx'
 import { Summary } from './summary.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { ThreadOn } from './threadOn.tsx'
-import { showReply, useThreadPage } from './threadPage.ts'
+import { showReply, spanOf, useThreadPage } from './threadPage.ts'
 
 const MoveTrace = later(async () => {
   const [{ MoveTrace }] = await Promise.all([import('./moveTrace.tsx'), movingMessages.load()])
   return MoveTrace
+})
+
+const Exchanges = later(async () => {
+  const [{ Exchanges }] = await Promise.all([import('./exchanges.tsx'), mergingMessages.load()])
+  return Exchanges
 })
 
 export function Thread({ params, search }: PageProps) {
@@ -81,7 +87,7 @@ function ThreadView({ page, isOnItsWay, space }: ViewProps) {
     thread.lastRead,
     posts.map((post) => post.number),
   )
-  useNoticesRead(thread.id, posts.at(-1)?.number ?? 0)
+  useNoticesRead(thread.id, spanOf(page)?.last ?? 0)
   return (
     <PageBody
       title={thread.title}
@@ -91,6 +97,7 @@ function ThreadView({ page, isOnItsWay, space }: ViewProps) {
       action={thread.may.reply && <ToReply threadId={thread.id} />}
       aside={<ThreadAside page={page} space={space} />}
     >
+      {page.merged && <Exchanges page={page} from={0} to={0} />}
       <Summary page={page} />
       <ToAnswer thread={thread} />
       {thread.acknowledge && <Announcement thread={thread} />}
@@ -126,8 +133,7 @@ function Under({ page: { thread } }: { page: ThreadPage }) {
 function Conversation({ page, isOnItsWay, space }: ViewProps) {
   const { forum } = useMessages()
   const { thread, posts } = page
-  const first = posts[0]?.number ?? 1
-  const last = posts.at(-1)?.number ?? 0
+  const { first, last } = spanOf(page) ?? { first: 1, last: 0 }
   const pages = pagesAround(thread.id, first, last, { previous: !!page.previous, next: !!page.next })
   const heading = useTurning(String(first))
   const me = useMe()
@@ -149,29 +155,35 @@ function Conversation({ page, isOnItsWay, space }: ViewProps) {
     <>
       <section class="conversation" aria-labelledby="posts">
         <h2 id="posts" ref={heading} tabIndex={-1} class="range">
-          {posts.length > 0 && forum.thread.shown(first, last, thread.postCount)}
+          {last > 0 && forum.thread.shown(first, last, thread.postCount)}
         </h2>
         <ToUnread thread={{ ...thread, ...stopped }} first={first} last={last} />
         <Jumps thread={{ ...thread, ...stopped }} />
         <Pager previous={pages.previous} labels={{ previous: forum.thread.earlier, next: forum.thread.later }} />
-        {posts.map((post) => (
-          <Fragment key={post.id}>
-            <Post
-              post={post}
-              pageFrom={first}
-              spaceId={thread.spaceId}
-              mine={post.author.id === me?.id}
-              newFromHere={post.number === fresh}
-              state={<IsAnswer thread={thread} post={post} />}
-              actions={
-                <>
-                  <MarkAnswer thread={thread} post={post} />
-                  {thread.may.reply && <QuotePost post={post} selected={selected} />}
-                </>
-              }
-            />
+        {placesIn(page).map(({ number, end, post }) => (
+          <Fragment key={number}>
+            {(!post || page.transfers?.some((one) => one.number === number)) && (
+              <Exchanges page={page} from={number} to={end} />
+            )}
+            {!post && <span data-end={end} />}
+            {post && (
+              <Post
+                post={post}
+                pageFrom={first}
+                spaceId={thread.spaceId}
+                mine={post.author.id === me?.id}
+                newFromHere={number === fresh}
+                state={<IsAnswer thread={thread} post={post} />}
+                actions={
+                  <>
+                    <MarkAnswer thread={thread} post={post} />
+                    {thread.may.reply && <QuotePost post={post} selected={selected} />}
+                  </>
+                }
+              />
+            )}
             {page.moves
-              ?.filter(({ after }) => after === post.number)
+              ?.filter(({ after }) => after >= number && after <= end)
               .map((move) => (
                 <MoveTrace key={move.at} move={move} />
               ))}
@@ -185,6 +197,15 @@ function Conversation({ page, isOnItsWay, space }: ViewProps) {
       <Reply thread={thread} readers={space && <Readers space={space} withLink />} onSent={sent} />
     </>
   )
+}
+
+/** The posts of a page, and in their places what went to another thread. */
+function placesIn({ posts, gone = [] }: ThreadPage): { number: number; end: number; post?: PostView }[] {
+  const places = [
+    ...posts.map((post) => ({ number: post.number, end: post.number, post })),
+    ...gone.map(({ from, last }) => ({ number: from, end: last })),
+  ]
+  return places.sort((one, other) => one.number - other.number)
 }
 
 type Stopped = Pick<ThreadPage['thread'], 'lastRead' | 'unread'>

@@ -3,6 +3,7 @@ import { filesMessages } from '../files/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { cursorIn, type Page } from '../page.ts'
 import { dayOf, fromOf, listQuery, onlyIn } from './address.ts'
+import { mergingMessages } from './mergingMessages.ts'
 
 export const forumPages: readonly Page[] = [
   {
@@ -59,6 +60,16 @@ export const forumPages: readonly Page[] = [
     path: '/threads/:threadId/posts/:number/history',
     areas: [filesMessages],
     load: () => import('./History.tsx').then((file) => file.History),
+  },
+  {
+    path: '/threads/:threadId/merge',
+    areas: [mergingMessages],
+    load: () => import('./MergeThread.tsx').then((file) => file.MergeThread),
+  },
+  {
+    path: '/threads/:threadId/split',
+    areas: [mergingMessages],
+    load: () => import('./SplitThread.tsx').then((file) => file.SplitThread),
   },
   {
     path: '/threads/:threadId/print',

@@ -4,7 +4,7 @@ import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
 import { useMe } from '../session.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
@@ -34,6 +34,7 @@ type Props = { page: ThreadPage; space: SpaceView | undefined }
 /** What belongs to a thread: who can read it, who speaks on this page, what its author may do with it. */
 export function ThreadAside({ page, space }: Props) {
   const { forum } = useMessages()
+  const authors = authorsOf(page)
   return (
     <>
       {space && (
@@ -44,16 +45,18 @@ export function ThreadAside({ page, space }: Props) {
       )}
       <FollowThread threadId={page.thread.id} />
       <Powers page={page} />
-      <section>
-        <h2>{forum.thread.participants}</h2>
-        <ul class="people">
-          {authorsOf(page).map((author) => (
-            <li key={author.id}>
-              <Byline person={author} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {authors.length > 0 && (
+        <section>
+          <h2>{forum.thread.participants}</h2>
+          <ul class="people">
+            {authors.map((author) => (
+              <li key={author.id}>
+                <Byline person={author} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }
@@ -69,7 +72,7 @@ function Powers({ page }: { page: ThreadPage }) {
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move' | 'date'>()
   const role = useMe()?.role
   const isStaff = role === 'editor' || role === 'coordinator'
-  const { edit, close, reopen, move } = thread.may
+  const { edit, close, reopen, move, merge, split } = thread.may
   const done = () => setAsked(undefined)
   return (
     <section>
@@ -81,6 +84,12 @@ function Powers({ page }: { page: ThreadPage }) {
           <Button onClick={() => setAsked('close')}>{isRequest ? kinds.request.close : forum.thread.close}</Button>
         )}
         {move && <Button onClick={() => setAsked('move')}>{forum.thread.move}</Button>}
+        {merge && <ButtonLink to={`/threads/${thread.id}/merge`}>{forum.thread.merge}</ButtonLink>}
+        {split && (
+          <ButtonLink to={`/threads/${thread.id}/split?from=${page.posts[0]?.number ?? 1}`}>
+            {forum.thread.split}
+          </ButtonLink>
+        )}
         <BeginSummary page={page} />
         {isStaff && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}

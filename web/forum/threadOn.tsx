@@ -7,7 +7,7 @@ import { say } from '../ui/live.tsx'
 import { PageSkeleton } from '../ui/skeleton.tsx'
 import { useMessages } from '../words.ts'
 import { postAddress } from './address.ts'
-import { keepPage } from './threadPage.ts'
+import { keepPage, spanOf } from './threadPage.ts'
 
 /** A thread on a day: leads on to the first post since, whose address means the same to everybody, whatever their zone. */
 export function ThreadOn({ threadId, day }: { threadId: string; day: string }) {
@@ -21,7 +21,7 @@ export function ThreadOn({ threadId, day }: { threadId: string; day: string }) {
   useEffect(() => {
     if (!page) return
     keepPage(threadId, page)
-    const last = page.posts.at(-1)?.number ?? 1
+    const last = spanOf(page)?.last ?? 1
     goTo(postAddress(threadId, page.opensAt ?? last), { replace: true })
     say(page.opensAt ? words.since(page.opensAt) : words.nothingSince)
   }, [page])

@@ -11,6 +11,12 @@ function pageReading(threadId: string, from: number | undefined) {
   return reading('GET /threads/:threadId', from ? { params, query: { from } } : { params })
 }
 
+/** The numbers between which a page lies, with those of what went to another thread. */
+export function spanOf({ posts, gone = [] }: ThreadPage): { first: number; last: number } | undefined {
+  const numbers = [...posts.map(({ number }) => number), ...gone.flatMap(({ from, last }) => [from, last])]
+  return numbers.length > 0 ? { first: Math.min(...numbers), last: Math.max(...numbers) } : undefined
+}
+
 /**
  * A page of a thread. Without `from` the server opens it where this reader stopped; from then on it is the page that
  * begins there, so that what one is reading does not move as the marks do.
@@ -21,7 +27,7 @@ export function useThreadPage(threadId: string, from: number | undefined): UseQu
   const opening = useQuery({ ...pageReading(threadId, undefined), enabled: begin === undefined })
   const page = useQuery({ ...pageReading(threadId, begin), enabled: begin !== undefined })
   // What was kept opens the page only when nothing newer is on its way, or can be had.
-  const first = opening.isFetching ? undefined : opening.data?.posts[0]?.number
+  const first = opening.isFetching || !opening.data ? undefined : spanOf(opening.data)?.first
   useEffect(() => {
     if (begin !== undefined || first === undefined) return
     queryClient.setQueryData(pageReading(threadId, first).queryKey, opening.data)
@@ -32,7 +38,7 @@ export function useThreadPage(threadId: string, from: number | undefined): UseQu
 
 /** Lays a page that came by another way where its own address will look for it. */
 export function keepPage(threadId: string, { opensAt: _, ...page }: ThreadPage): void {
-  const first = page.posts[0]?.number
+  const first = spanOf(page)?.first
   if (first) queryClient.setQueryData(pageReading(threadId, first).queryKey, page)
 }
 
@@ -40,8 +46,8 @@ export function keepPage(threadId: string, { opensAt: _, ...page }: ThreadPage):
 export function showReply(threadId: string, from: number, post: PostView): boolean {
   let shown = false
   queryClient.setQueryData<ThreadPage>(pageReading(threadId, from).queryKey, (page) => {
-    const last = page?.posts.at(-1)?.number
-    if (!page || page.next || last !== post.number - 1 || page.posts.length >= limits.postsPerPage) return page
+    const last = page && spanOf(page)?.last
+    if (!page || page.next || last !== post.number - 1 || last % limits.postsPerPage === 0) return page
     shown = true
     const thread = {
       ...page.thread,

@@ -26,7 +26,7 @@ export function useNoticesRead(threadId: string, lastShown: number): void {
 }
 
 // One that is lost on the way costs the reader a line told twice, so it fails in silence.
-async function readNotices(threadId: string, readTo: number): Promise<void> {
+export async function readNotices(threadId: string, readTo: number): Promise<void> {
   try {
     await call('PUT /threads/:threadId/notices', { params: { threadId }, body: { readTo } })
     await refresh('GET /notices/unread', 'GET /notices')

@@ -72,6 +72,8 @@ export const audit: AuditMessages = {
     'space-made': 'Made a space',
     'space-edited': 'Changed a space',
     'thread-moved': 'Moved a thread to another space',
+    'thread-merged': 'Merged a thread into another',
+    'posts-split': 'Split posts off a thread',
     'person-admitted': 'Let somebody into a space',
     'person-expelled': 'Took somebody out of a space',
     'flag-settled': 'Settled a flag',

@@ -81,6 +81,8 @@ export const forum: ForumMessages = {
     closedDone: 'The thread is closed.',
     reopenedDone: 'The thread is open again.',
     move: 'Move the thread',
+    merge: 'Merge with another thread',
+    split: 'Split posts off',
     rename: 'Change the title',
     renamed: 'The title has been changed.',
     reply: 'Reply',

@@ -48,6 +48,7 @@ export const notices: NoticeMessages = {
     chosen: () => 'Your post was marked as the answer',
     acknowledge: (name: string) => `${name} asks you to acknowledge this`,
     moved: (name: string) => `${name} moved this thread to another space`,
+    transferred: (name: string) => `${name} brought posts to this thread from another`,
   },
   following: {
     title: 'What I follow',

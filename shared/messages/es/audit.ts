@@ -73,6 +73,8 @@ export const audit = {
     'space-made': 'Creó un espacio',
     'space-edited': 'Cambió un espacio',
     'thread-moved': 'Movió un hilo a otro espacio',
+    'thread-merged': 'Unió un hilo a otro',
+    'posts-split': 'Separó intervenciones de un hilo',
     'person-admitted': 'Admitió a una persona en un espacio',
     'person-expelled': 'Retiró a una persona de un espacio',
     'flag-settled': 'Resolvió un señalamiento',

@@ -82,6 +82,8 @@ export const forum = {
     closedDone: 'El hilo quedó cerrado.',
     reopenedDone: 'El hilo está abierto otra vez.',
     move: 'Mover el hilo',
+    merge: 'Unir con otro hilo',
+    split: 'Separar intervenciones',
     rename: 'Cambiar el título',
     renamed: 'El título quedó cambiado.',
     reply: 'Responder',

@@ -49,6 +49,7 @@ export const notices = {
     chosen: () => 'Su intervención quedó marcada como la respuesta',
     acknowledge: (name: string) => `${name} le pide confirmar la lectura`,
     moved: (name: string) => `${name} movió este hilo a otro espacio`,
+    transferred: (name: string) => `${name} trajo intervenciones a este hilo desde otro`,
   },
   following: {
     title: 'Lo que sigo',

@@ -72,6 +72,8 @@ export const audit: AuditMessages = {
     'space-made': 'A créé un espace',
     'space-edited': 'A modifié un espace',
     'thread-moved': 'A déplacé un fil vers un autre espace',
+    'thread-merged': 'A fusionné un fil avec un autre',
+    'posts-split': 'A séparé des interventions d’un fil',
     'person-admitted': 'A admis une personne dans un espace',
     'person-expelled': 'A retiré une personne d’un espace',
     'flag-settled': 'A réglé un signalement',

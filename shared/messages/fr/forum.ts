@@ -85,6 +85,8 @@ export const forum: ForumMessages = {
     closedDone: 'Le fil est fermé.',
     reopenedDone: 'Le fil est de nouveau ouvert.',
     move: 'Déplacer le fil',
+    merge: 'Fusionner avec un autre fil',
+    split: 'Séparer des interventions',
     rename: 'Changer le titre',
     renamed: 'Le titre a été changé.',
     reply: 'Répondre',

@@ -49,6 +49,7 @@ export const notices: NoticeMessages = {
     chosen: () => 'Votre intervention a été retenue comme réponse',
     acknowledge: (name: string) => `${name} vous demande un accusé de lecture`,
     moved: (name: string) => `${name} a déplacé ce fil vers un autre espace`,
+    transferred: (name: string) => `${name} a apporté à ce fil des interventions venues d’un autre`,
   },
   following: {
     title: 'Ce que je suis',

@@ -72,6 +72,8 @@ export const audit: AuditMessages = {
     'space-made': 'Criou um espaço',
     'space-edited': 'Mudou um espaço',
     'thread-moved': 'Moveu um tópico para outro espaço',
+    'thread-merged': 'Uniu um tópico a outro',
+    'posts-split': 'Separou mensagens de um tópico',
     'person-admitted': 'Admitiu uma pessoa em um espaço',
     'person-expelled': 'Retirou uma pessoa de um espaço',
     'flag-settled': 'Resolveu uma sinalização',

@@ -82,6 +82,8 @@ export const forum: ForumMessages = {
     closedDone: 'O tópico foi fechado.',
     reopenedDone: 'O tópico está aberto de novo.',
     move: 'Mover o tópico',
+    merge: 'Unir a outro tópico',
+    split: 'Separar mensagens',
     rename: 'Mudar o título',
     renamed: 'O título foi mudado.',
     reply: 'Responder',

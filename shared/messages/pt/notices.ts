@@ -49,6 +49,7 @@ export const notices: NoticeMessages = {
     chosen: () => 'Sua mensagem foi marcada como a resposta',
     acknowledge: (name: string) => `${name} pede que você confirme a leitura`,
     moved: (name: string) => `${name} moveu este tópico para outro espaço`,
+    transferred: (name: string) => `${name} trouxe mensagens de outro tópico para este`,
   },
   following: {
     title: 'O que sigo',
