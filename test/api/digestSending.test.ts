@@ -162,9 +162,9 @@ test('a digest is the same bytes, whether something is hidden from its reader or
       await openThread(world, coordinator, closed, 'Oculto', { body: `[@Ana](person:${ana.person.id})` })
     }
     await way.settle()
+    world.clock.forward(10)
     return (await send(world, ana, '/me/digest/preview')).text()
   }
-  world.clock.forward(10)
   const without = await shown(0)
   expect(without).toContain('A la vista')
   // More of them than a digest looks at.
