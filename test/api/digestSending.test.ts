@@ -138,6 +138,21 @@ describe('what waits in the queue is looked at once more', () => {
   })
 })
 
+test('an observer is told of the spaces that an invitation opened, and of no other', async () => {
+  const other = await makeSpace(world, { title: 'Otro' })
+  const eva = await signedInAs(world, { name: 'Eva', role: 'observer', spaceIds: [space.id] })
+  await way.choose(eva)
+  world.clock.forward(60)
+  await openThread(world, ben, other, 'Ajeno')
+  await openThread(world, ben, space, 'Propio')
+  await way.issue()
+  await way.deliver()
+  const [mail] = await way.to(eva)
+  expect(mail?.text).toContain('Propio')
+  expect(mail?.text).not.toContain('Ajeno')
+  expect(mail?.subject).toBe('1 hilo nuevo')
+})
+
 test('a digest is the same bytes, whether something is hidden from its reader or not', async () => {
   const closed = await makeSpace(world, { title: 'Casos', audience: 'members' })
   const coordinator = await signedInAs(world, { role: 'coordinator' })
@@ -147,9 +162,9 @@ test('a digest is the same bytes, whether something is hidden from its reader or
       await openThread(world, coordinator, closed, 'Oculto', { body: `[@Ana](person:${ana.person.id})` })
     }
     await way.settle()
+    world.clock.forward(10)
     return (await send(world, ana, '/me/digest/preview')).text()
   }
-  world.clock.forward(10)
   const without = await shown(0)
   expect(without).toContain('A la vista')
   // More of them than a digest looks at.
