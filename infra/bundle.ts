@@ -33,8 +33,6 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     metafile: true,
     // Some packages still call require; ES modules have none.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    // Accents as they are, not as escapes twice as long.
-    charset: 'utf8',
     logLevel: 'error',
   })
   // Its process would stay as long as this one, with hundreds of megabytes.

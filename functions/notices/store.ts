@@ -137,7 +137,9 @@ export function noticeStore(table: Table) {
         return [{ ...put, condition: 'attribute_not_exists(pk)' }, listed]
       })
       const held = check ? [check] : []
-      return (await table.transact([...held, ...writes, ...digestWrites(personId, open)])).done ? open.length : undefined
+      return (await table.transact([...held, ...writes, ...digestWrites(personId, open)])).done
+        ? open.length
+        : undefined
     },
 
     async followers(id: Followable, after: string | undefined, limit: number) {

@@ -27,6 +27,7 @@ export const digestMail: DigestMailMessages = {
     chosen: 'Your post was marked as the answer',
     acknowledge: (who) => `${who} asks you to acknowledge this`,
     moved: (who) => `${who} moved this thread to another space`,
+    transferred: (who) => `${who} brought posts to this thread from another`,
     posts: (count, who) =>
       plural('en', count, { one: `1 new post, by ${who}`, other: `${n(count)} new posts, the last by ${who}` }),
     discussion: (who) => `${who} opened a discussion`,

@@ -30,6 +30,7 @@ export const digestMail = {
     chosen: 'Su intervención quedó marcada como la respuesta',
     acknowledge: (who: string) => `${who} le pide confirmar la lectura`,
     moved: (who: string) => `${who} movió este hilo a otro espacio`,
+    transferred: (who: string) => `${who} trajo intervenciones a este hilo desde otro`,
     posts: (count: number, who: string) =>
       plural('es', count, {
         one: `1 intervención nueva, de ${who}`,

@@ -30,6 +30,7 @@ export const digestMail: DigestMailMessages = {
     chosen: 'Votre intervention a été retenue comme réponse',
     acknowledge: (who) => `${who} vous demande un accusé de lecture`,
     moved: (who) => `${who} a déplacé ce fil vers un autre espace`,
+    transferred: (who) => `${who} a apporté à ce fil des interventions venues d’un autre`,
     posts: (count, who) =>
       plural('fr', count, {
         one: `1 nouvelle intervention, de ${who}`,

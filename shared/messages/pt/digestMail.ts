@@ -27,6 +27,7 @@ export const digestMail: DigestMailMessages = {
     chosen: 'Sua mensagem foi marcada como a resposta',
     acknowledge: (who) => `${who} pede que você confirme a leitura`,
     moved: (who) => `${who} moveu este tópico para outro espaço`,
+    transferred: (who) => `${who} trouxe mensagens de outro tópico para este`,
     posts: (count, who) =>
       plural('pt', count, {
         one: `1 mensagem nova, de ${who}`,
