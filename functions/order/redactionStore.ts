@@ -29,6 +29,8 @@ const mostLooks = 6
 const OutcomeRow = z.object({ pk: z.string(), sk: z.string(), text: z.string() })
 export type OutcomeText = z.infer<typeof OutcomeRow>
 
+type Titled = { thread: Thread; title: string }
+
 export type RedactionRows = {
   before: PostRow
   post: PostRow
@@ -38,7 +40,7 @@ export type RedactionRows = {
   author: Author
   texts: Rewritten[]
   outcomes: (OutcomeText & { before: string })[]
-  title: { thread: Thread; title: string } | undefined
+  titles: Titled[]
   flags: FlagItem[]
   acts: (ActItem & { before: ActItem })[]
   activities: Activity[]
@@ -124,14 +126,16 @@ function textWrites(post: PostPlace & Pick<PostRow, 'before'>, texts: Rewritten[
 }
 
 function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, outcomes, title, flags, acts, activities, at } = rows
+  const { before, post, body, author, texts, outcomes, titles, flags, acts, activities, at } = rows
   return [
     newPostWrite(before, post),
     ...textWrites(post, texts),
     ...fileRedactionWrites(before, post),
     ...outcomes.map(outcomeWrite),
     ...(body === undefined ? [] : [newText(post, body, author)]),
-    title ? titleWrite(title, at) : postsChangedWrite(post.threadId, at),
+    ...titles.map((titled) => titleWrite(titled, at)),
+    // One transaction touches a row once.
+    ...(titles.some(({ thread }) => thread.id === post.threadId) ? [] : [postsChangedWrite(post.threadId, at)]),
     ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
     ...acts.map(
       ({ before: was, ...act }): Write => ({ kind: 'put', item: actRow(act), ...unanswered({ before: was }) }),
@@ -157,7 +161,7 @@ function newText(post: PostRow, body: string, author: Author): Write {
   return { kind: 'put', item: textItem(post, body, author), condition: 'attribute_not_exists(pk)' }
 }
 
-function titleWrite({ thread, title }: { thread: Thread; title: string }, at: string): Write {
+function titleWrite({ thread, title }: Titled, at: string): Write {
   return {
     kind: 'update',
     key: threadKey(thread.id),

@@ -10,18 +10,38 @@ import type { Passage } from './passage.ts'
 /** States of a summary that one transaction rewrites. */
 const textsAtOnce = 20
 
+type Without = { passage: Passage; markIn: (language: Language) => string }
+type Held = { held: number; writes: Write[] }
+
+/** Of several threads; undefined when something came in between. */
+export async function summariesWithout(
+  deps: Deps,
+  actor: Actor,
+  threads: Thread[],
+  without: Without,
+): Promise<Held | undefined> {
+  const all: Held = { held: 0, writes: [] }
+  for (const thread of threads) {
+    const one = await summaryWithout(deps, actor, thread, without)
+    if (!one) return undefined
+    all.held += one.held
+    all.writes.push(...one.writes)
+  }
+  return all
+}
+
 /**
  * What the thread arrived at may have taken the passage over: it becomes a new version without it, so that an editor that still holds the old text
  * cannot save it, and every earlier one is rewritten. What goes beyond one transaction goes before, which done twice is the same; the rest is
  * for the transaction of the act, so that a passage is never gone without a row that tells of it.
  * @returns how many versions hold it, and the writes that take it away; undefined when something came in between
  */
-export async function summaryWithout(
+async function summaryWithout(
   deps: Deps,
   actor: Actor,
   thread: Thread,
-  { passage, markIn }: { passage: Passage; markIn: (language: Language) => string },
-): Promise<{ held: number; writes: Write[] } | undefined> {
+  { passage, markIn }: Without,
+): Promise<Held | undefined> {
   const held = (await deps.order.textsOf({ threadId: thread.id, number: summaryNumber })).filter(({ body }) =>
     passage.isIn(body),
   )

@@ -5,7 +5,7 @@ import type { FlagRow, OrderAct, Redaction } from '../../shared/order.ts'
 import type { Page } from '../../shared/page.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { dump } from '../infra/sampleRows.ts'
-import { send, told } from '../support/forum.ts'
+import { openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
 import { layLongThread } from '../support/network.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -58,6 +58,19 @@ describe('keeping order after posts went', () => {
     await told(redact({ id: moved.threadId }, 2))
     const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
     expect(left.map(({ pk, sk }) => `${pk} ${sk}`).filter((key) => !key.startsWith('audit'))).toEqual([])
+  })
+
+  test('a redaction reaches the title and the summary of a thread that was merged away, where no post is left', async () => {
+    const named = await openThread(t.world, ana, t.open, `Acogida de ${passage}`)
+    await told(t.merge(eva, t.to, named))
+    const summary = { body: `Llegó ${passage}`, language: 'es' }
+    const headers = { 'if-match': '"0"' }
+    await told(send(t.world, eva, `/threads/${named.id}/summary`, { method: 'PUT', body: summary, headers }))
+    await told(t.merge(eva, named, t.from))
+    expect(await told<Redaction>(redact(t.from, 2))).toMatchObject({ rewritten: 2 })
+    const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
+    expect(left.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([])
+    expect((await t.page(luz, named)).thread.title).toContain('Pasaje suprimido')
   })
 
   test('what was hidden stays hidden where it goes, and can be shown again there', async () => {
