@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { redactionStore } from '../../functions/order/redactionStore.ts'
+import type { Query } from '../../functions/platform/table.ts'
 import type { PostView, ThreadPage, ThreadRow } from '../../shared/forum.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { FlagRow, OrderAct, Redaction } from '../../shared/order.ts'
@@ -71,6 +73,22 @@ describe('keeping order after posts went', () => {
     const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
     expect(left.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([])
     expect((await t.page(luz, named)).thread.title).toContain('Pasaje suprimido')
+  })
+
+  test('of a thread that posts came to as much is looked through as of any other, and it is said', async () => {
+    const long = await layLongThread(t.world, t.open, 20)
+    await told(t.merge(eva, t.from, long))
+    const [thread] = await t.world.deps.forum.threadsNamed([long.id])
+    if (!thread) throw new Error('the thread is not there')
+    let looks = 0
+    const query = (one: Query) => {
+      looks++
+      return t.world.table.query({ ...one, limit: 1 })
+    }
+    const { textsWith } = redactionStore({ ...t.world.table, query })
+    expect((await textsWith(thread, () => false)).complete).toBe(false)
+    expect(looks).toBeLessThanOrEqual(12)
+    expect((await t.world.deps.order.textsWith(thread, () => false)).complete).toBe(true)
   })
 
   test('what was hidden stays hidden where it goes, and can be shown again there', async () => {
