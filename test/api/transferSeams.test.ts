@@ -75,6 +75,14 @@ describe('keeping order after posts went', () => {
     expect((await t.page(luz, named)).thread.title).toContain('Pasaje suprimido')
   })
 
+  test('a redaction takes why posts went from both ends, by a post that stayed', async () => {
+    await told(t.reply(ana, t.from, 'Otra cosa'), 201)
+    await told(t.split(eva, t.from, { into: t.to.id, numbers: [2], reason: `Hablan de ${passage}` }), 201)
+    expect(await told<Redaction>(redact(t.from, 1))).toMatchObject({ rewritten: 2 })
+    const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
+    expect(left.map(({ pk, sk }) => `${pk} ${sk}`).filter((key) => !key.startsWith('audit'))).toEqual([])
+  })
+
   test('of a thread that posts came to as much is looked through as of any other, and it is said', async () => {
     const long = await layLongThread(t.world, t.open, 20)
     await told(t.merge(eva, t.from, long))
@@ -157,6 +165,9 @@ describe('who is told', () => {
     await told(t.move(eva, t.to, t.closed))
     await way.arrive()
     expect(await transferred(luz)).toEqual([])
+    // The list passes the door too: what counts is that nothing is kept for the day on which it opens.
+    const { notices } = await t.world.deps.notices.notices({ personId: luz.person.id, unread: true, limit: 50 })
+    expect(notices.map(({ threadId }) => threadId)).not.toContain(t.to.id)
   })
 
   test('follows and mutes pass to the thread where they are, unless one chose there', async () => {
