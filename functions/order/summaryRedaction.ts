@@ -7,7 +7,7 @@ import { nextSummary } from '../forum/summaries.ts'
 import type { Write } from '../platform/transactions.ts'
 import type { Passage } from './passage.ts'
 
-/** States of a summary that one transaction rewrites. */
+/** States of summaries that one transaction rewrites. */
 const textsAtOnce = 20
 
 type Without = { passage: Passage; markIn: (language: Language) => string }
@@ -21,8 +21,9 @@ export async function summariesWithout(
   without: Without,
 ): Promise<Held | undefined> {
   const all: Held = { held: 0, writes: [] }
+  const atOnce = Math.max(1, Math.floor(textsAtOnce / threads.length))
   for (const thread of threads) {
-    const one = await summaryWithout(deps, actor, thread, without)
+    const one = await summaryWithout(deps, actor, thread, { ...without, atOnce })
     if (!one) return undefined
     all.held += one.held
     all.writes.push(...one.writes)
@@ -40,7 +41,7 @@ async function summaryWithout(
   deps: Deps,
   actor: Actor,
   thread: Thread,
-  { passage, markIn }: Without,
+  { passage, markIn, atOnce }: Without & { atOnce: number },
 ): Promise<Held | undefined> {
   const held = (await deps.order.textsOf({ threadId: thread.id, number: summaryNumber })).filter(({ body }) =>
     passage.isIn(body),
@@ -54,8 +55,8 @@ async function summaryWithout(
   const summary = await deps.forum.summary(thread.id)
   const current = texts.find(({ version }) => version === summary?.version)
   const place = { threadId: thread.id, number: summaryNumber }
-  while (texts.length > textsAtOnce) {
-    const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, textsAtOnce)))
+  while (texts.length > atOnce) {
+    const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, atOnce)))
     if (!done) return undefined
   }
   const next = current ? deps.forum.summaryWrites(nextSummary(deps, actor, thread, current)) : []
