@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueDigests } from '../../functions/digests/issuing.ts'
 import { accountKey } from '../../functions/members/account.ts'
-import type { Key } from '../../functions/platform/table.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
@@ -39,15 +38,6 @@ const inState = (who: SignedIn, state: string) =>
     names: { '#state': 'state' },
     values: { ':state': state },
   })
-/** A zone that this server knows no more, unless it is told. */
-const inZone = (key: Key, zone = 'America/Nowhere') =>
-  world.table.update({
-    kind: 'update',
-    key,
-    update: 'SET #zone = :zone',
-    names: { '#zone': 'zone' },
-    values: { ':zone': zone },
-  })
 const row = (who: SignedIn) => world.table.get(subscriptionKey(who.person.id), true)
 
 describe('the clock', () => {
@@ -81,17 +71,6 @@ describe('the clock', () => {
     await way.issue()
     await way.deliver()
     expect((await way.to(ana)).map(({ subject }) => subject)).toEqual(['2 hilos nuevos', '1 hilo nuevo'])
-  })
-
-  test('serves the others where a row cannot be read, and says so', async () => {
-    const logged: unknown[] = []
-    world.deps.log = (...line) => logged.push(line)
-    await openThread(world, ben, space)
-    await inZone(subscriptionKey(ana.person.id))
-    await way.issue()
-    await way.deliver()
-    expect(await counts()).toEqual([0, 1])
-    expect(JSON.stringify(logged)).toContain('digest-rows-unread')
   })
 
   test('leaves whoever changes a choice at that very moment to the next ring, and serves the others', async () => {
@@ -229,18 +208,6 @@ describe('sending', () => {
     way.server.faults.clear()
     expect(await way.deliver()).toBe(0)
     expect(await counts()).toEqual([1, 1])
-  })
-
-  test('a reader whose row cannot be read waits, and keeps none of the others back', async () => {
-    const logged: unknown[] = []
-    world.deps.log = (...line) => logged.push(line)
-    await openThread(world, ben, space)
-    await way.issue()
-    await inZone(accountKey(ana.person.id))
-    expect([await way.deliver(), await counts()]).toEqual([1, [0, 1]])
-    expect(JSON.stringify(logged)).toContain('digest-not-made')
-    await inZone(accountKey(ana.person.id), ana.person.zone)
-    expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
   })
 
   test('an address that is refused for good keeps none of the others back', async () => {
