@@ -6,6 +6,8 @@ import type { Issue } from '../subscriptions/schedule.ts'
 import type { Opened } from './openings.ts'
 
 export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'country'>
+/** A thread as it is now: where all of it was merged into another one, with that one. */
+export type ThreadNow = Thread & { mergedInto?: string | undefined }
 /** A notice, as far as a digest tells of it. */
 export type Told = {
   threadId: string
@@ -28,7 +30,7 @@ export type Rest = { spaceId: string; count: number }
 export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
 
 type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>
-type Readable = (threadId: string) => Thread | undefined
+type Readable = (threadId: string) => ThreadNow | undefined
 
 /** All that a digest is made of, as it was read for this reader a moment ago. */
 export type Facts = {
@@ -43,7 +45,7 @@ export type Facts = {
   /** Threads that this reader has looked at. */
   seen: ReadonlySet<string>
   quiet: ReadonlySet<string>
-  threads: ReadonlyMap<string, Thread>
+  threads: ReadonlyMap<string, ThreadNow>
   /** Requests that wait for an answer of the reader's State, the most urgent first. */
   awaited: readonly string[]
 }
@@ -134,9 +136,9 @@ export function latestFirst(opened: readonly Opened[]): Opened[] {
   return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
 }
 
-// Where it stands now counts: it may have been moved to where it is not to be heard of.
-function newsOf({ quiet }: Facts, thread: Thread | undefined): Entry[] {
-  if (!thread || quiet.has(thread.spaceId)) return []
+// Where it stands now counts: it may have been moved to where it is not to be heard of, and of a merged one nothing stands there.
+function newsOf({ quiet }: Facts, thread: ThreadNow | undefined): Entry[] {
+  if (!thread || thread.mergedInto || quiet.has(thread.spaceId)) return []
   return [{ thread, reason: { why: 'opened', by: thread.author } }]
 }
 

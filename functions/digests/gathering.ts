@@ -12,6 +12,7 @@ import {
   newsFor,
   newsLookedAt,
   type Reader,
+  type ThreadNow,
   type Told,
 } from './compose.ts'
 import type { Opened } from './openings.ts'
@@ -21,7 +22,7 @@ import type { Delivery, Recipient } from './store.ts'
 const mostDays = 40
 const noticesLookedAt = 50
 const awaitedLookedAt = 10
-const threadsAtOnce = 100
+const namedAtOnce = 100
 
 export type Gathered = { delivery: Delivery; recipient: Recipient; composition: Composition }
 /** Digests that tell something, and what the spaces are called. */
@@ -123,16 +124,22 @@ function idsFor(one: Wanted, { opened, awaited, letIn }: Shared): string[] {
   ]
 }
 
-async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string, Thread>> {
-  const ids = [...new Set(threadIds)]
-  const threads: Thread[] = []
-  for (let from = 0; from < ids.length; from += threadsAtOnce) {
-    threads.push(...(await deps.forum.threadsNamed(ids.slice(from, from + threadsAtOnce))))
-  }
+async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string, ThreadNow>> {
+  const threads = await inParts<ThreadNow>(threadIds, (ids) => deps.forum.threadsNamed(ids))
   return new Map(threads.map((thread) => [thread.id, thread]))
 }
 
-type Everything = Shared & { threads: Map<string, Thread>; elsewhere: Map<string, string[]> }
+/** Each once, as many at a time as one request names. */
+async function inParts<Row>(ids: string[], read: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const wanted = [...new Set(ids)]
+  const rows: Row[] = []
+  for (let from = 0; from < wanted.length; from += namedAtOnce) {
+    rows.push(...(await read(wanted.slice(from, from + namedAtOnce))))
+  }
+  return rows
+}
+
+type Everything = Shared & { threads: Map<string, ThreadNow>; elsewhere: Map<string, string[]> }
 
 function composed(deps: Deps, one: Wanted, { opened, awaited, letIn, threads, elsewhere }: Everything): Composition {
   const { account, subscription } = one.recipient
@@ -161,7 +168,7 @@ function awaitedOf({ recipient: { account } }: Wanted, awaited: Map<string, stri
 }
 
 async function spacesNamed(deps: Deps, gathered: Gathered[]): Promise<Map<string, string>> {
-  const ids = new Set(gathered.flatMap(({ composition }) => composition.rest.map(({ spaceId }) => spaceId)))
-  const spaces = ids.size > 0 ? await deps.forum.spacesNamed([...ids].slice(0, threadsAtOnce)) : []
+  const ids = gathered.flatMap(({ composition }) => composition.rest.map(({ spaceId }) => spaceId))
+  const spaces = await inParts(ids, (some) => deps.forum.spacesNamed(some))
   return new Map(spaces.map(({ id, title }) => [id, title]))
 }

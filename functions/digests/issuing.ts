@@ -18,6 +18,7 @@ export async function issueDigests(deps: Deps): Promise<void> {
   let after: Item | undefined
   for (let messages = 0; messages < mostMessages; messages++) {
     const page = await deps.subscriptions.digestsDue(deps.clock.now(), after, digestsPerMessage)
+    if (page.unread > 0) deps.log('error', 'digest-rows-unread', { rows: page.unread })
     await issueTogether(deps, page.subscriptions).catch((error: unknown) =>
       deps.log('error', 'digests-not-issued', factsOfDefect(error)),
     )

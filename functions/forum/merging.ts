@@ -9,6 +9,7 @@ import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
 import { readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import type { ThreadRecord } from './items.ts'
+import type { PinsRecord } from './pinStore.ts'
 import { authorOf, mayRead, whyNotExchange, whyNotMerge, whyNotOpenThread, whyNotSplit } from './rules.ts'
 import { continueTransfer } from './transferring.ts'
 import type { TransferOnItsWay } from './transferStore.ts'
@@ -109,10 +110,10 @@ async function claim(
   return (await recorded(deps, entry, writes)).done
 }
 
-async function pinsWithout(deps: Deps, { id, spaceId }: ThreadRecord) {
+/** A new version of them even where it is not pinned: whoever pins it at this moment then looks at it again. */
+async function pinsWithout(deps: Deps, { id, spaceId }: ThreadRecord): Promise<PinsRecord> {
   const { pins, version } = await deps.forum.pins(spaceId)
-  const others = pins.filter(({ threadId }) => threadId !== id)
-  return others.length < pins.length ? { pins: others, version: version + 1 } : undefined
+  return { pins: pins.filter(({ threadId }) => threadId !== id), version: version + 1 }
 }
 
 /** One that is not there, one that this person may not see, one of another space and the thread itself are the same wrong choice. */

@@ -7,13 +7,16 @@ import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
 import { activityOf } from './actions.ts'
 import { readableSpace, readableThread, refuse } from './doors.ts'
+import type { ThreadRecord } from './items.ts'
 import { standsIn } from './moveStore.ts'
 import type { PinRecord } from './pinStore.ts'
 import { authorOf, rowFor, whyNotPin } from './rules.ts'
 
 /** Pinning what is pinned already changes nothing. */
 export async function pin(deps: Deps, actor: Actor, threadId: string): Promise<undefined> {
-  return changePins(deps, actor, threadId, 'thread-pinned', (pins, now) => {
+  return changePins(deps, actor, threadId, 'thread-pinned', (pins, { now, thread }) => {
+    // Nothing stands in it any more.
+    if (thread.mergedInto) throw new Problem('wrong-state')
     if (pins.some((one) => one.threadId === threadId)) return undefined
     if (pins.length >= limits.pinsPerSpace) throw new Problem('too-many-pins', { limit: limits.pinsPerSpace })
     return [{ threadId, by: authorOf(actor), at: now }, ...pins]
@@ -33,7 +36,7 @@ async function changePins(
   actor: Actor,
   threadId: string,
   kind: 'thread-pinned' | 'thread-unpinned',
-  decide: (pins: PinRecord[], now: string) => PinRecord[] | undefined,
+  decide: (pins: PinRecord[], at: { now: string; thread: ThreadRecord }) => PinRecord[] | undefined,
 ): Promise<undefined> {
   const now = deps.clock.now()
   return untilDone(async () => {
@@ -42,7 +45,7 @@ async function changePins(
     refuse(whyNotPin(actor, thread))
     const activity = activityOf(deps, actor, thread, { kind, now })
     const { pins, version } = await deps.forum.pins(thread.spaceId)
-    const changed = decide(pins, now)
+    const changed = decide(pins, { now, thread })
     if (!changed) return { done: true, result: undefined }
     const record = { pins: changed, version: version + 1 }
     const written = await deps.forum.setPins(thread.spaceId, record, { activity, stands: standsIn(thread) })

@@ -46,7 +46,7 @@ export type Beginning = {
   /** As it is from now on: of a merger, closed. */
   thread: ThreadRecord
   transfer: TransferOnItsWay
-  /** Of the space, where the thread is pinned and will not be. */
+  /** Of the space, without a thread that is merged away. */
   pins: PinsRecord | undefined
   activity: Activity
 } & OnceNow

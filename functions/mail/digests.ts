@@ -1,3 +1,4 @@
+import { Problem } from '../../shared/problem.ts'
 import { type DigestLetters, digestLetters } from '../digests/letters.ts'
 import type { DigestMailMessage } from '../digests/mailMessages.ts'
 import { factsOfDefect } from '../platform/log.ts'
@@ -6,6 +7,7 @@ import { mailFrom } from './layout.ts'
 import { isRefusedForGood } from './rules.ts'
 
 type Digest = DigestLetters[number]
+type Delivery = DigestMailMessage['deliveries'][number]
 
 /** Leaves the function time to note what it did: what is left then comes back with the message. */
 const sendingMs = 10_000
@@ -15,20 +17,45 @@ const sendingMs = 10_000
  * pace is that of one mail at a time. One that fails keeps none of the others back. @returns false when some must be tried later
  */
 export async function deliverDigests(deps: MailDeps, { deliveries }: DigestMailMessage): Promise<boolean> {
-  const letters = await digestLetters(deps, deliveries)
+  const { letters, areAll } = await lettersFor(deps, deliveries)
   const { mine, waiting } = await deps.digests.take(
     letters.map(({ delivery }) => delivery),
     deps.clock.now(),
   )
   const inHand = letters.filter(({ delivery }) => mine.includes(delivery))
   const startedMs = performance.now()
-  let isDone = !waiting
+  let isDone = areAll && !waiting
   for (const digest of inHand) {
     const isLate = performance.now() - startedMs > sendingMs
     const sent = isLate ? await putOff(deps, digest) : await sendDigest(deps, digest)
     isDone &&= sent
   }
   return isDone
+}
+
+/** Together; where a row of one reader cannot be read, one by one, so that nobody else waits for it. */
+async function lettersFor(
+  deps: MailDeps,
+  deliveries: Delivery[],
+): Promise<{ letters: DigestLetters; areAll: boolean }> {
+  try {
+    return { letters: await digestLetters(deps, deliveries), areAll: true }
+  } catch (error) {
+    // That the table is not to be reached now is nobody's own trouble.
+    if (error instanceof Problem) throw error
+  }
+  const letters: DigestLetters = []
+  let areAll = true
+  for (const delivery of deliveries) {
+    try {
+      letters.push(...(await digestLetters(deps, [delivery])))
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      areAll = false
+      deps.log('error', 'digest-not-made', { number: delivery.number, ...factsOfDefect(error) })
+    }
+  }
+  return { letters, areAll }
 }
 
 async function sendDigest(deps: MailDeps, digest: Digest): Promise<boolean> {

@@ -108,13 +108,10 @@ async function tellOfThread(deps: Deps, threadId: string, happened: Happening[])
   const found = rows.filter(({ gone }) => !gone)
   // What was told of a post before it went to another thread is told where it stands now.
   for (const { number, gone } of rows) {
+    if (!gone) continue
     const ofIt = telling.filter((one) => one.number === number && !wide.has(one.kind))
-    if (gone)
-      await tellOfThread(
-        deps,
-        gone.threadId,
-        ofIt.map((one) => ({ ...one, ...gone })),
-      )
+    const there = ofIt.map((one) => ({ ...one, ...gone }))
+    await tellOfThread(deps, gone.threadId, there)
   }
   await listReplies(
     deps,

@@ -23,18 +23,18 @@ import { filesWith, filesWithout } from './fileRedaction.ts'
 import type { PostAt } from './keeping.ts'
 import { reasonsWithout } from './moveRedaction.ts'
 import { type Passage, passageOf, plainMarkdown } from './passage.ts'
-import { summaryWithout } from './summaryRedaction.ts'
+import { summariesWithout } from './summaryRedaction.ts'
 
 const words = { es, en, pt, fr }
 
 /** Old states of a post that one transaction rewrites: of 64 KB each, far below DynamoDB's 4 MB. */
 const textsAtOnce = 20
 
-type Copies = Awaited<ReturnType<typeof copiesOf>>
+type Copies = Awaited<ReturnType<typeof copiesOf>> & { titled: Thread[] }
 
 /**
  * Puts a mark, saying by whom and why, in the place of a passage: in every state of a post, in the names of its files and their words, in the thread's title, its
- * summary, the reasons for which it was moved and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
+ * summary, those of merged threads that it stood in, the reasons for which it was moved and the outcomes of a request, and in what was written about the post to the coordination or answered to it. The post becomes a new version, so that an editor that still holds the old text cannot save it.
  */
 export async function redact(
   deps: Deps,
@@ -49,15 +49,19 @@ export async function redact(
     const found = await readablePost(deps, actor, at)
     // Why posts are on their way is told where they arrive.
     if (await continueTransfer(deps, found.thread.underway)) return { done: false }
-    const summary = await summaryWithout(deps, actor, found.thread, { passage, markIn })
-    if (!summary) return { done: false }
+    const threads = [found.thread, ...(await signpostsOf(deps, found.post))]
+    const summaries = await summariesWithout(deps, actor, threads, { passage, markIn })
+    if (!summaries) return { done: false }
     const said = words[found.post.language]
     const inPlain = (text: string) => passage.replacedIn(text, said.redacted(actor.name, reason))
     const reasons = await reasonsWithout(deps, found.post, passage, inPlain)
-    const copies = await copiesOf(deps, found, passage)
-    const count = countOf(copies) + summary.held + reasons.held
+    const copies = {
+      ...(await copiesOf(deps, found, passage)),
+      titled: threads.filter(({ title }) => passage.isIn(title)),
+    }
+    const count = countOf(copies) + summaries.held + reasons.held
     if (count === 0) throw new Problem('invalid', { fields: [{ field: 'passage', fault: 'not-a-choice' }] })
-    const beside = [...summary.writes, ...reasons.writes]
+    const beside = [...summaries.writes, ...reasons.writes]
     const redacted = await rewrite(deps, actor, { ...found, copies, passage, reason, markIn, inPlain, beside })
     return redacted
       ? { done: true, result: { thread: found.thread, post: redacted, rewritten: count } }
@@ -66,6 +70,13 @@ export async function redact(
   const others = await deps.order.textsWith(thread, passage.isIn)
   const alsoIn = others.numbers.filter((number) => number !== post.number)
   return { post: viewOf(actor, thread, post), rewritten, alsoIn, lookedThrough: others.complete }
+}
+
+/** Of a merged thread nothing is left but title and summary: whoever comes by its address comes to the posts that stood there. */
+async function signpostsOf(deps: Deps, { threadId, before = [] }: PostRow): Promise<ThreadRecord[]> {
+  const others = new Set(before.map((place) => place.threadId).filter((id) => id !== threadId))
+  const threads = others.size > 0 ? await deps.forum.threadsNamed([...others]) : []
+  return threads.filter(({ mergedInto }) => mergedInto)
 }
 
 /** Everything that holds the passage of what belongs to this post. */
@@ -84,7 +95,6 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: ThreadRecord; po
     current: texts.find(({ version, body }) => version === post.version && (passage.isIn(body) || files.length > 0)),
     earlier: texts.filter(({ body }) => passage.isIn(body)),
     outcomes: outcomes.filter(({ text }) => passage.isIn(text)),
-    isInTitle: passage.isIn(thread.title),
     isInMark: says(post.mark?.reason),
     isInTakenOut: post.takenOut?.some(({ reason }) => says(reason)) ?? false,
     flags: flags.filter(({ text, settled }) => says(text) || says(settled?.note)),
@@ -92,9 +102,9 @@ async function copiesOf(deps: Deps, { thread, post }: { thread: ThreadRecord; po
   }
 }
 
-function countOf({ earlier, outcomes, isInTitle, isInMark, isInTakenOut, flags, acts, files }: Copies): number {
-  const lists = [earlier, outcomes, flags, acts, files]
-  return lists.reduce((sum, list) => sum + list.length, 0) + Number(isInTitle) + Number(isInMark) + Number(isInTakenOut)
+function countOf({ earlier, outcomes, titled, isInMark, isInTakenOut, flags, acts, files }: Copies): number {
+  const lists = [earlier, outcomes, titled, flags, acts, files]
+  return lists.reduce((sum, list) => sum + list.length, 0) + Number(isInMark) + Number(isInTakenOut)
 }
 
 type Rewriting = {
@@ -107,7 +117,7 @@ type Rewriting = {
   markIn: (language: Language) => string
   /** What stands in its place in plain text. */
   inPlain: (text: string) => string
-  /** What takes it from the summary, and from why the thread was moved. */
+  /** What takes it from summaries, and from why the thread was moved. */
   beside: Write[]
 }
 
@@ -140,7 +150,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     author: authorOf(actor),
     texts: earlier,
     outcomes: copies.outcomes.map((one) => ({ ...one, before: one.text, text: inPlain(one.text) })),
-    title: copies.isInTitle ? { thread, title: inPlain(thread.title) } : undefined,
+    titles: copies.titled.map((one) => ({ thread: one, title: inPlain(one.title) })),
     flags: copies.flags.map((one) => ({
       ...one,
       ...(one.text ? { text: inPlain(one.text) } : {}),
@@ -153,7 +163,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
       answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
     })),
     at: now,
-    activities: activitiesOf(deps, actor, { thread, post, now, isInTitle: copies.isInTitle }),
+    activities: activitiesOf(deps, actor, { thread, post, now, isInTitle: copies.titled.includes(thread) }),
   })
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }

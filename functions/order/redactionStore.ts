@@ -22,12 +22,14 @@ import { fileRedactionWrites } from './fileRedaction.ts'
 import { ActItem, actKey, actRow, type FlagItem, flagRow } from './items.ts'
 import { newPostWrite, postsChangedWrite } from './postWrites.ts'
 
-/** Of a long thread as much as can be looked through while somebody waits: some 4 MB of texts. */
+/** Of a long thread as much as can be looked through while somebody waits: some 4 MB of texts, and as much of its posts for where they came from. */
 const mostLooks = 6
 
 /** With what a request was closed, as it stands in its row. */
 const OutcomeRow = z.object({ pk: z.string(), sk: z.string(), text: z.string() })
 export type OutcomeText = z.infer<typeof OutcomeRow>
+
+type Titled = { thread: Thread; title: string }
 
 export type RedactionRows = {
   before: PostRow
@@ -38,12 +40,15 @@ export type RedactionRows = {
   author: Author
   texts: Rewritten[]
   outcomes: (OutcomeText & { before: string })[]
-  title: { thread: Thread; title: string } | undefined
+  titles: Titled[]
   flags: FlagItem[]
   acts: (ActItem & { before: ActItem })[]
   activities: Activity[]
   at: string
 }
+
+type Come = ReadonlyMap<string, ReadonlyMap<number, number>>
+const noCome: Come = new Map()
 
 export function redactionStore(table: Table) {
   /** By the thread where they were written: the numbers that posts of this thread had there, with those that they have here. */
@@ -51,12 +56,19 @@ export function redactionStore(table: Table) {
     const come = new Map<string, Map<number, number>>()
     const { pk, sk } = postKey(threadId, 1)
     const range = { expression: 'begins_with(#sk, :post)', values: { ':post': sk.slice(0, sk.indexOf('#') + 1) } }
-    for (const post of (await allOf(table, { pk, range, consistent: true })).map(postFrom)) {
-      const place = textPlaceOf(post)
-      if (!post.before || post.gone || place.threadId === threadId) continue
-      come.set(place.threadId, (come.get(place.threadId) ?? new Map()).set(place.number, post.number))
-    }
-    return come
+    let looks = mostLooks
+    let after: Item | undefined
+    do {
+      if (looks-- === 0) return { come, isWhole: false }
+      const page = await table.query({ pk, range, consistent: true, ...(after ? { after } : {}) })
+      for (const post of page.items.map(postFrom)) {
+        const place = textPlaceOf(post)
+        if (!post.before || post.gone || place.threadId === threadId) continue
+        come.set(place.threadId, (come.get(place.threadId) ?? new Map()).set(place.number, post.number))
+      }
+      after = page.after
+    } while (after)
+    return { come, isWhole: true }
   }
   return {
     textWrites,
@@ -79,7 +91,7 @@ export function redactionStore(table: Table) {
 
     /** The numbers of posts of a thread of which some state passes, also of those that came from elsewhere, and whether all were looked at. */
     async textsWith({ id, gathered }: ThreadRecord, passes: (body: string) => boolean) {
-      const come = gathered ? await comeTo(id) : new Map<string, Map<number, number>>()
+      const { come, isWhole } = gathered ? await comeTo(id) : { come: noCome, isWhole: true }
       const numbers = new Set<number>()
       let looks = mostLooks
       for (const threadId of [id, ...come.keys()]) {
@@ -95,7 +107,7 @@ export function redactionStore(table: Table) {
           after = page.after
         } while (after)
       }
-      return { numbers: [...numbers], complete: true }
+      return { numbers: [...numbers], complete: isWhole }
     },
 
     /** What somebody was told about one of their posts. */
@@ -124,14 +136,16 @@ function textWrites(post: PostPlace & Pick<PostRow, 'before'>, texts: Rewritten[
 }
 
 function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, outcomes, title, flags, acts, activities, at } = rows
+  const { before, post, body, author, texts, outcomes, titles, flags, acts, activities, at } = rows
   return [
     newPostWrite(before, post),
     ...textWrites(post, texts),
     ...fileRedactionWrites(before, post),
     ...outcomes.map(outcomeWrite),
     ...(body === undefined ? [] : [newText(post, body, author)]),
-    title ? titleWrite(title, at) : postsChangedWrite(post.threadId, at),
+    ...titles.map((titled) => titleWrite(titled, at)),
+    // One transaction touches a row once.
+    ...(titles.some(({ thread }) => thread.id === post.threadId) ? [] : [postsChangedWrite(post.threadId, at)]),
     ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
     ...acts.map(
       ({ before: was, ...act }): Write => ({ kind: 'put', item: actRow(act), ...unanswered({ before: was }) }),
@@ -157,7 +171,7 @@ function newText(post: PostRow, body: string, author: Author): Write {
   return { kind: 'put', item: textItem(post, body, author), condition: 'attribute_not_exists(pk)' }
 }
 
-function titleWrite({ thread, title }: { thread: Thread; title: string }, at: string): Write {
+function titleWrite({ thread, title }: Titled, at: string): Write {
   return {
     kind: 'update',
     key: threadKey(thread.id),

@@ -7,8 +7,29 @@ import { nextSummary } from '../forum/summaries.ts'
 import type { Write } from '../platform/transactions.ts'
 import type { Passage } from './passage.ts'
 
-/** States of a summary that one transaction rewrites. */
+/** States of summaries that one transaction rewrites. */
 const textsAtOnce = 20
+
+type Without = { passage: Passage; markIn: (language: Language) => string }
+type Held = { held: number; writes: Write[] }
+
+/** Of several threads; undefined when something came in between. */
+export async function summariesWithout(
+  deps: Deps,
+  actor: Actor,
+  threads: Thread[],
+  without: Without,
+): Promise<Held | undefined> {
+  const all: Held = { held: 0, writes: [] }
+  const atOnce = Math.max(1, Math.floor(textsAtOnce / threads.length))
+  for (const thread of threads) {
+    const one = await summaryWithout(deps, actor, thread, { ...without, atOnce })
+    if (!one) return undefined
+    all.held += one.held
+    all.writes.push(...one.writes)
+  }
+  return all
+}
 
 /**
  * What the thread arrived at may have taken the passage over: it becomes a new version without it, so that an editor that still holds the old text
@@ -16,12 +37,12 @@ const textsAtOnce = 20
  * for the transaction of the act, so that a passage is never gone without a row that tells of it.
  * @returns how many versions hold it, and the writes that take it away; undefined when something came in between
  */
-export async function summaryWithout(
+async function summaryWithout(
   deps: Deps,
   actor: Actor,
   thread: Thread,
-  { passage, markIn }: { passage: Passage; markIn: (language: Language) => string },
-): Promise<{ held: number; writes: Write[] } | undefined> {
+  { passage, markIn, atOnce }: Without & { atOnce: number },
+): Promise<Held | undefined> {
   const held = (await deps.order.textsOf({ threadId: thread.id, number: summaryNumber })).filter(({ body }) =>
     passage.isIn(body),
   )
@@ -34,8 +55,8 @@ export async function summaryWithout(
   const summary = await deps.forum.summary(thread.id)
   const current = texts.find(({ version }) => version === summary?.version)
   const place = { threadId: thread.id, number: summaryNumber }
-  while (texts.length > textsAtOnce) {
-    const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, textsAtOnce)))
+  while (texts.length > atOnce) {
+    const { done } = await deps.order.save(deps.order.textWrites(place, texts.splice(0, atOnce)))
     if (!done) return undefined
   }
   const next = current ? deps.forum.summaryWrites(nextSummary(deps, actor, thread, current)) : []

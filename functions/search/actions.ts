@@ -39,17 +39,8 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   const finds = async (words: string) => {
     const others = termsOf(words)
     const { wanted, anywhere: expression } = lookedFor(actor, others, filters)
-    const some = index.find({ ...wanted, expression, limit: limits.hitsPerPage })
-    return (
-      (
-        await hitsOf(
-          deps,
-          actor,
-          some.map((one) => ({ ...one, way: 0 })),
-          others,
-        )
-      ).length > 0
-    )
+    const some = index.find({ ...wanted, expression, limit: limits.hitsPerPage }).map((one) => ({ ...one, way: 0 }))
+    return (await hitsOf(deps, actor, some, others)).length > 0
   }
   const meant = total === 0 ? await meantBy(deps, actor, index, { q, finds }) : undefined
   return {

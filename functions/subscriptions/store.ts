@@ -55,14 +55,23 @@ export function subscriptionStore(table: Table) {
       await table.update(endingWrite(personId))
     },
 
-    /** Whose digest is due, the longest first, page by page. */
+    /** Whose digest is due, the longest first, page by page; and of how many the row cannot be read, which keeps nobody else back. */
     async digestsDue(now: string, after: Item | undefined, limit: number) {
       // `~` stands after the `#` that follows the instant.
       const range = { expression: '#sk <= :until', values: { ':until': `${now}~` } }
       const query = { index: 'due', pk: dueDigests, range, limit, ...(after ? { after } : {}) } as const
       const page = await table.query(query)
-      const subscriptions = page.items.flatMap((item) => subscriptionFrom(item) ?? [])
-      return { subscriptions, ...(page.after ? { after: page.after } : {}) }
+      const subscriptions: Subscription[] = []
+      let unread = 0
+      for (const item of page.items) {
+        try {
+          const subscription = subscriptionFrom(item)
+          if (subscription) subscriptions.push(subscription)
+        } catch {
+          unread++
+        }
+      }
+      return { subscriptions, unread, ...(page.after ? { after: page.after } : {}) }
     },
 
     /** All or none. @returns for each of them whether it stood in the way */

@@ -6,6 +6,7 @@ import type { Space, Thread } from '../../shared/forum.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
+import { actsIn } from '../support/transfers.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -135,6 +136,17 @@ describe('what waits in the queue is looked at once more', () => {
     await told(send(world, coordinator, `/threads/${id}/space`, { method: 'PUT', body, headers }))
     await way.deliver()
     expect(await counts()).toEqual([0, 0])
+  })
+
+  test('a thread that was merged away is no news', async () => {
+    const [from, into] = [await openThread(world, ben, space, 'Aparte'), await openThread(world, ben, space, 'Junto')]
+    const editor = await signedInAs(world, { role: 'editor' })
+    await told(actsIn(world).merge(editor, from, into))
+    await way.issue()
+    await way.deliver()
+    const [mail] = await way.to(ana)
+    expect(mail?.text).toContain('Junto')
+    expect(mail?.text).not.toContain('Aparte')
   })
 })
 

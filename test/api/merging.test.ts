@@ -159,8 +159,28 @@ describe('a thread that was merged', () => {
     await told(t.merge(eva, from, to))
     const { items } = await told<Page<ThreadRow>>(send(t.world, luz, `/spaces/${t.open.id}/threads`))
     expect(items.find(({ id }) => id === from.id)).toMatchObject({ unread: 0 })
-    expect(await told(send(t.world, luz, `/spaces/${t.open.id}/pins`))).toEqual({ pins: [] })
+    const pins = () => told(send(t.world, luz, `/spaces/${t.open.id}/pins`))
+    expect(await pins()).toEqual({ pins: [] })
+    const again = send(t.world, eva, `/threads/${from.id}/pin`, { method: 'PUT' })
+    expect((await told<ProblemBody>(again, 409)).code).toBe('wrong-state')
+    expect(await pins()).toEqual({ pins: [] })
     expect((await told<Home>(send(t.world, luz, '/home'))).latestThreads.map(({ id }) => id)).toEqual([to.id])
+  })
+
+  test('is off the pins also where it is pinned while it is merged', async () => {
+    const { storesWithin } = t.world.deps
+    t.world.deps.storesWithin = (patienceMs) => {
+      const stores = storesWithin(patienceMs)
+      const pins: typeof stores.forum.pins = async (spaceId) => {
+        const before = await stores.forum.pins(spaceId)
+        t.world.deps.storesWithin = storesWithin
+        if (before.pins.length === 0) await send(t.world, eva, `/threads/${from.id}/pin`, { method: 'PUT' })
+        return before
+      }
+      return { ...stores, forum: { ...stores.forum, pins } }
+    }
+    await told(t.merge(eva, from, to))
+    expect(await told(send(t.world, luz, `/spaces/${t.open.id}/pins`))).toEqual({ pins: [] })
   })
 
   test('leads every old address to where the post stands now, to be read, edited and looked back at', async () => {

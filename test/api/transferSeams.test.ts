@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { redactionStore } from '../../functions/order/redactionStore.ts'
+import type { Query } from '../../functions/platform/table.ts'
 import type { PostView, ThreadPage, ThreadRow } from '../../shared/forum.ts'
 import type { Notice } from '../../shared/notices.ts'
 import type { FlagRow, OrderAct, Redaction } from '../../shared/order.ts'
 import type { Page } from '../../shared/page.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { dump } from '../infra/sampleRows.ts'
-import { send, told } from '../support/forum.ts'
+import { openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
 import { layLongThread } from '../support/network.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -58,6 +60,43 @@ describe('keeping order after posts went', () => {
     await told(redact({ id: moved.threadId }, 2))
     const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
     expect(left.map(({ pk, sk }) => `${pk} ${sk}`).filter((key) => !key.startsWith('audit'))).toEqual([])
+  })
+
+  test('a redaction reaches the title and the summary of a thread that was merged away, where no post is left', async () => {
+    const named = await openThread(t.world, ana, t.open, `Acogida de ${passage}`)
+    await told(t.merge(eva, t.to, named))
+    const summary = { body: `Llegó ${passage}`, language: 'es' }
+    const headers = { 'if-match': '"0"' }
+    await told(send(t.world, eva, `/threads/${named.id}/summary`, { method: 'PUT', body: summary, headers }))
+    await told(t.merge(eva, named, t.from))
+    expect(await told<Redaction>(redact(t.from, 2))).toMatchObject({ rewritten: 2 })
+    const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
+    expect(left.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([])
+    expect((await t.page(luz, named)).thread.title).toContain('Pasaje suprimido')
+  })
+
+  test('a redaction takes why posts went from both ends, by a post that stayed', async () => {
+    await told(t.reply(ana, t.from, 'Otra cosa'), 201)
+    await told(t.split(eva, t.from, { into: t.to.id, numbers: [2], reason: `Hablan de ${passage}` }), 201)
+    expect(await told<Redaction>(redact(t.from, 1))).toMatchObject({ rewritten: 2 })
+    const left = (await dump(t.world)).filter((row) => JSON.stringify(row).includes(passage))
+    expect(left.map(({ pk, sk }) => `${pk} ${sk}`).filter((key) => !key.startsWith('audit'))).toEqual([])
+  })
+
+  test('of a thread that posts came to as much is looked through as of any other, and it is said', async () => {
+    const long = await layLongThread(t.world, t.open, 20)
+    await told(t.merge(eva, t.from, long))
+    const [thread] = await t.world.deps.forum.threadsNamed([long.id])
+    if (!thread) throw new Error('the thread is not there')
+    let looks = 0
+    const query = (one: Query) => {
+      looks++
+      return t.world.table.query({ ...one, limit: 1 })
+    }
+    const { textsWith } = redactionStore({ ...t.world.table, query })
+    expect((await textsWith(thread, () => false)).complete).toBe(false)
+    expect(looks).toBeLessThanOrEqual(12)
+    expect((await t.world.deps.order.textsWith(thread, () => false)).complete).toBe(true)
   })
 
   test('what was hidden stays hidden where it goes, and can be shown again there', async () => {
@@ -126,6 +165,9 @@ describe('who is told', () => {
     await told(t.move(eva, t.to, t.closed))
     await way.arrive()
     expect(await transferred(luz)).toEqual([])
+    // The list passes the door too: what counts is that nothing is kept for the day on which it opens.
+    const { notices } = await t.world.deps.notices.notices({ personId: luz.person.id, unread: true, limit: 50 })
+    expect(notices.map(({ threadId }) => threadId)).not.toContain(t.to.id)
   })
 
   test('follows and mutes pass to the thread where they are, unless one chose there', async () => {

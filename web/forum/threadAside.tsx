@@ -91,7 +91,7 @@ function Powers({ page }: { page: ThreadPage }) {
           </ButtonLink>
         )}
         <BeginSummary page={page} />
-        {isStaff && <Pinning thread={thread} />}
+        {isStaff && !page.merged && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
         <CopyLink to={`/threads/${thread.id}`} />
         <TextLink to={`/threads/${thread.id}/print`}>{words.print.open}</TextLink>
