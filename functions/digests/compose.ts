@@ -16,6 +16,9 @@ export type Told = {
   by?: Author | undefined
 }
 
+/** A thread as it stands now: all of it may have been merged into another. */
+export type Standing = Thread & { mergedInto?: string | undefined }
+
 /** Why something stands in a digest: something about the reader, new posts, a new thread, or a date that comes near. */
 export type Reason =
   | { why: NoticeAbout; by: Author }
@@ -28,7 +31,7 @@ export type Rest = { spaceId: string; count: number }
 export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
 
 type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>
-type Readable = (threadId: string) => Thread | undefined
+type Readable = (threadId: string) => Standing | undefined
 
 /** All that a digest is made of, as it was read for this reader a moment ago. */
 export type Facts = {
@@ -43,7 +46,7 @@ export type Facts = {
   /** Threads that this reader has looked at. */
   seen: ReadonlySet<string>
   quiet: ReadonlySet<string>
-  threads: ReadonlyMap<string, Thread>
+  threads: ReadonlyMap<string, Standing>
   /** Requests that wait for an answer of the reader's State, the most urgent first. */
   awaited: readonly string[]
 }
@@ -84,14 +87,15 @@ function isForMe({ why }: Reason): boolean {
 }
 
 /** What is about the reader first, then the posts; the latest of each kind. */
-function entriesOf({ awaited }: Facts, thread: Thread, notices: Told[]): Entry[] {
+function entriesOf({ awaited }: Facts, thread: Standing, notices: Told[]): Entry[] {
   const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
     // A colleague answered meanwhile, or it was closed.
     if (!about || (ofRequest.has(about) && !awaited.includes(thread.id))) return []
     return [{ thread, number: from, reason: { why: about, by } }]
   })
-  const posts = latest.filter(({ about }) => !about)
+  // The posts of a thread that was merged into another are told of where they stand now.
+  const posts = thread.mergedInto ? [] : latest.filter(({ about }) => !about)
   if (posts.length === 0) return personal
   const number = Math.min(...posts.map(({ from }) => from))
   const count = posts.reduce((sum, { from, last }) => sum + last - from + 1, 0)
@@ -134,9 +138,9 @@ export function latestFirst(opened: readonly Opened[]): Opened[] {
   return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
 }
 
-// Where it stands now counts: it may have been moved to where it is not to be heard of.
-function newsOf({ quiet }: Facts, thread: Thread | undefined): Entry[] {
-  if (!thread || quiet.has(thread.spaceId)) return []
+// Where it stands now counts: it may have been moved to where it is not to be heard of, or merged into another thread.
+function newsOf({ quiet }: Facts, thread: Standing | undefined): Entry[] {
+  if (!thread || thread.mergedInto || quiet.has(thread.spaceId)) return []
   return [{ thread, reason: { why: 'opened', by: thread.author } }]
 }
 

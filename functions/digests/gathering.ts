@@ -12,6 +12,7 @@ import {
   newsFor,
   newsLookedAt,
   type Reader,
+  type Standing,
   type Told,
 } from './compose.ts'
 import type { Opened } from './openings.ts'
@@ -123,16 +124,16 @@ function idsFor(one: Wanted, { opened, awaited, letIn }: Shared): string[] {
   ]
 }
 
-async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string, Thread>> {
+async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string, Standing>> {
   const ids = [...new Set(threadIds)]
-  const threads: Thread[] = []
+  const threads: Standing[] = []
   for (let from = 0; from < ids.length; from += threadsAtOnce) {
     threads.push(...(await deps.forum.threadsNamed(ids.slice(from, from + threadsAtOnce))))
   }
   return new Map(threads.map((thread) => [thread.id, thread]))
 }
 
-type Everything = Shared & { threads: Map<string, Thread>; elsewhere: Map<string, string[]> }
+type Everything = Shared & { threads: Map<string, Standing>; elsewhere: Map<string, string[]> }
 
 function composed(deps: Deps, one: Wanted, { opened, awaited, letIn, threads, elsewhere }: Everything): Composition {
   const { account, subscription } = one.recipient
