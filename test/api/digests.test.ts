@@ -93,7 +93,7 @@ Abrir Enlaces:
 https://enlaces.example/
 
 -- 
-Recibe este resumen porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.
+Recibe este boletín porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.
 Cambiar cuándo llega: https://enlaces.example/settings/digest
 No recibirlo más: ${unsubscribeIn(mail?.text)}
 `)
