@@ -6,6 +6,7 @@ import { digestMail } from '../../shared/messages/es/digestMail.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
+import { actsIn } from '../support/transfers.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -92,7 +93,7 @@ Abrir Enlaces:
 https://enlaces.example/
 
 -- 
-Recibe este resumen porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.
+Recibe este boletín porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.
 Cambiar cuándo llega: https://enlaces.example/settings/digest
 No recibirlo más: ${unsubscribeIn(mail?.text)}
 `)
@@ -128,6 +129,19 @@ No recibirlo más: ${unsubscribeIn(mail?.text)}
     if (_name === 'what was read on the web') await read(fresh, 1)
     await quiet()
     expect(await nextDay()).toEqual([])
+  })
+
+  test('tells of a thread that was merged into another there alone', async () => {
+    await reply(ben)
+    const fresh = await openThread(world, ben, space, 'Acogida, otra vez')
+    const into = await openThread(world, ben, space, 'Acogida')
+    await way.settle()
+    const { merge } = actsIn(world)
+    await told(merge(coordinator, thread, into))
+    await told(merge(coordinator, fresh, into))
+    const [mail] = await nextDay()
+    expect(mail?.subject).toBe('1 novedad en lo que sigue')
+    expect(mail?.text).toContain('* Acogida\n')
   })
 
   test('is in the language of the reader, and each title in its own', async () => {

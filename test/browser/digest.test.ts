@@ -35,7 +35,7 @@ async function fits(page: Page): Promise<void> {
 
 test.each([1366, 360])('one chooses when the digest comes, and sees what it would say, at %s px', async (width) => {
   const { page, trouble } = await at('suyapa.mejia@hn.enlaces.example', '/settings', width)
-  await page.getByRole('link', { name: 'Elegir cuándo llega el resumen' }).click()
+  await page.getByRole('link', { name: 'Elegir cuándo llega el boletín' }).click()
   await page.getByRole('heading', { name: 'Si saliera ahora' }).waitFor()
   await page.locator('.letter, .empty').waitFor()
   await fits(page)

@@ -23,6 +23,9 @@ export function Export() {
   const [file, setFile] = useState<string>()
   const [wanted, setWanted] = useState(true)
   const [leftOut, setLeftOut] = useState<Record<LeftOut, number>>()
+  const save = useRef<HTMLAnchorElement>(null)
+  // The button that had the focus is gone.
+  useEffect(() => save.current?.focus(), [file])
   const { run, busy, problem } = useGathering({
     wanted,
     onProgress: setProgress,
@@ -49,7 +52,7 @@ export function Export() {
           <p class="notice-title">{words.ready}</p>
           <p>{words.keep}</p>
           {leftOut && <LeftOutLines counts={leftOut} />}
-          <a class="button button-main" href={file} download={nameOfFile()}>
+          <a ref={save} class="button button-main" href={file} download={nameOfFile()}>
             {words.save}
           </a>
         </Notice>

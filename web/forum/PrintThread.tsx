@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { PostView, ThreadPage } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
@@ -12,6 +12,8 @@ import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
 import { exactMoment } from '../ui/dates.ts'
+import { Exactly } from '../ui/exactly.tsx'
+import { later } from '../ui/later.tsx'
 import { Missing } from '../ui/missing.tsx'
 import { Byline } from '../ui/names.tsx'
 import { ProblemNotice } from '../ui/notices.tsx'
@@ -20,7 +22,13 @@ import { Rendered } from '../ui/rendered.tsx'
 import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { fromOf } from './address.ts'
-import { spanOf, useThreadPage } from './threadPage.ts'
+import { mergingMessages } from './mergingMessages.ts'
+import { placesIn, spanOf, useThreadPage } from './threadPage.ts'
+
+const Exchanges = later(async () => {
+  const [{ PrintedExchanges }] = await Promise.all([import('./printedExchanges.tsx'), mergingMessages.load()])
+  return PrintedExchanges
+})
 
 /** Two hundred posts are some sixty sheets: more are printed in parts. */
 const mostPages = 10
@@ -46,7 +54,7 @@ export function PrintThread({ params: { threadId = '' }, search }: PageProps) {
   return (
     <Sheets
       page={first.data}
-      posts={[first.data, ...(rest.data ?? [])].flatMap((page) => page.posts)}
+      pages={[first.data, ...(rest.data ?? [])]}
       last={spanOf(rest.data?.at(-1) ?? first.data)?.last ?? from}
       from={from}
       isWhole={isWhole}
@@ -66,14 +74,14 @@ function pagesAt(threadId: string, starts: number[]): Promise<ThreadPage[]> {
 
 type Props = {
   page: ThreadPage
-  posts: PostView[]
+  pages: ThreadPage[]
   from: number
   last: number
   isWhole: boolean
   children: ComponentChildren
 }
 
-function Sheets({ page: { thread, summary }, posts, from, last, isWhole, children }: Props) {
+function Sheets({ page: { thread, summary }, pages, from, last, isWhole, children }: Props) {
   const { forum, reading: words } = useMessages()
   const address = `/threads/${thread.id}`
   const language = useLanguage()
@@ -108,21 +116,16 @@ function Sheets({ page: { thread, summary }, posts, from, last, isWhole, childre
         </section>
       )}
       <h2 class="range">{forum.thread.shown(from, last, thread.postCount)}</h2>
-      {posts.map((post) => (
-        <article key={post.id} class="post print-post" aria-labelledby={`by-${post.number}`}>
-          <header class="post-head">
-            <h3 id={`by-${post.number}`} class="post-by">
-              <Byline person={post.author} />
-            </h3>
-            <p class="post-when">
-              <Exactly at={post.writtenAt} /> <span>{forum.post.number(post.number)}</span>
-            </p>
-          </header>
-          {/* Paper goes anywhere: a text that only some may see stays out of it. */}
-          {post.mark ? <PostMark post={{ ...post, html: '' }} /> : <Rendered html={post.html} lang={post.language} />}
-          {!post.mark && <NamedFiles post={post} />}
-        </article>
-      ))}
+      {pages.flatMap((page) =>
+        placesIn(page).map(({ number, end, post }) => (
+          <Fragment key={number}>
+            {(!post || page.transfers?.some((one) => one.number === number)) && (
+              <Exchanges page={page} from={number} to={end} />
+            )}
+            {post && <Printed post={post} />}
+          </Fragment>
+        )),
+      )}
       {children}
       {isWhole && last < thread.postCount && (
         <p class="pager">
@@ -133,9 +136,21 @@ function Sheets({ page: { thread, summary }, posts, from, last, isWhole, childre
   )
 }
 
-// On paper "today" is no date.
-function Exactly({ at }: { at: string }) {
-  const language = useLanguage()
-  const zone = useMe()?.zone
-  return <time dateTime={at}>{exactMoment(at, language, zone)}</time>
+function Printed({ post }: { post: PostView }) {
+  const { forum } = useMessages()
+  return (
+    <article class="post print-post" aria-labelledby={`by-${post.number}`}>
+      <header class="post-head">
+        <h3 id={`by-${post.number}`} class="post-by">
+          <Byline person={post.author} />
+        </h3>
+        <p class="post-when">
+          <Exactly at={post.writtenAt} /> <span>{forum.post.number(post.number)}</span>
+        </p>
+      </header>
+      {/* Paper goes anywhere: a text that only some may see stays out of it. */}
+      {post.mark ? <PostMark post={{ ...post, html: '' }} /> : <Rendered html={post.html} lang={post.language} />}
+      {!post.mark && <NamedFiles post={post} />}
+    </article>
+  )
 }

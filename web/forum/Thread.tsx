@@ -38,7 +38,7 @@ import { Request } from './request.tsx'
 import { Summary } from './summary.tsx'
 import { ThreadAside } from './threadAside.tsx'
 import { ThreadOn } from './threadOn.tsx'
-import { showReply, spanOf, useThreadPage } from './threadPage.ts'
+import { placesIn, showReply, spanOf, useThreadPage } from './threadPage.ts'
 
 const MoveTrace = later(async () => {
   const [{ MoveTrace }] = await Promise.all([import('./moveTrace.tsx'), movingMessages.load()])
@@ -197,15 +197,6 @@ function Conversation({ page, isOnItsWay, space }: ViewProps) {
       <Reply thread={thread} readers={space && <Readers space={space} withLink />} onSent={sent} />
     </>
   )
-}
-
-/** The posts of a page, and in their places what went to another thread. */
-function placesIn({ posts, gone = [] }: ThreadPage): { number: number; end: number; post?: PostView }[] {
-  const places = [
-    ...posts.map((post) => ({ number: post.number, end: post.number, post })),
-    ...gone.map(({ from, last }) => ({ number: from, end: last })),
-  ]
-  return places.sort((one, other) => one.number - other.number)
 }
 
 type Stopped = Pick<ThreadPage['thread'], 'lastRead' | 'unread'>

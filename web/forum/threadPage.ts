@@ -17,6 +17,15 @@ export function spanOf({ posts, gone = [] }: ThreadPage): { first: number; last:
   return numbers.length > 0 ? { first: Math.min(...numbers), last: Math.max(...numbers) } : undefined
 }
 
+/** The posts of a page, and in their places what went to another thread. */
+export function placesIn({ posts, gone = [] }: ThreadPage): { number: number; end: number; post?: PostView }[] {
+  const places = [
+    ...posts.map((post) => ({ number: post.number, end: post.number, post })),
+    ...gone.map(({ from, last }) => ({ number: from, end: last })),
+  ]
+  return places.sort((one, other) => one.number - other.number)
+}
+
 /**
  * A page of a thread. Without `from` the server opens it where this reader stopped; from then on it is the page that
  * begins there, so that what one is reading does not move as the marks do.

@@ -46,7 +46,12 @@ export function focusWords(): boolean {
   return words !== null
 }
 
-/** Whether the page was opened by its key: asked once. */
+/** Whoever presses the link to the search wants to type: its look promises a box. */
+export function wantWords(): void {
+  wanted = !focusWords()
+}
+
+/** Whether the page was opened by its key or its link: asked once. */
 export function takeWanted(): boolean {
   const was = wanted
   wanted = false

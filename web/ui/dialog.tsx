@@ -14,6 +14,17 @@ export function Dialog({ title, open, onClose, children }: Props) {
     if (open && !dialog.current?.open) dialog.current?.showModal()
     if (!open && dialog.current?.open) dialog.current.close()
   }, [open])
+  useEffect(() => {
+    const shown = dialog.current
+    const around = shown?.closest<HTMLElement>('[tabindex="-1"]')
+    return () => {
+      if (!shown?.open) return
+      // What opened it went with it: the focus stays at what they were about.
+      setTimeout(() => {
+        if (document.activeElement === document.body) around?.focus({ preventScroll: true })
+      })
+    }
+  }, [])
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Link, useLocation } from 'wouter'
 import { useUnreadNotices } from '../notices/unread.ts'
-import { useSearchShortcut } from '../search/shortcut.ts'
+import { useSearchShortcut, wantWords } from '../search/shortcut.ts'
 import { useMe } from '../session.ts'
 import { useMessages } from '../words.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -45,7 +45,7 @@ function ToSearch() {
   return (
     <nav class="to-search" aria-label={shell.places.search}>
       <ul>
-        <Place to="/search" icon="search" label={shell.places.search} />
+        <Place to="/search" icon="search" label={shell.places.search} onPress={wantWords} />
       </ul>
     </nav>
   )
@@ -70,9 +70,9 @@ function Navigation() {
   )
 }
 
-type PlaceProps = { to: string; also?: string; icon: IconName; label: string; unread?: number }
+type PlaceProps = { to: string; also?: string; icon: IconName; label: string; unread?: number; onPress?: () => void }
 
-function Place({ to, also, icon, label, unread = 0 }: PlaceProps) {
+function Place({ to, also, icon, label, unread = 0, onPress }: PlaceProps) {
   const { shell } = useMessages()
   const [path] = useLocation()
   const here = path === to
@@ -81,6 +81,7 @@ function Place({ to, also, icon, label, unread = 0 }: PlaceProps) {
     <li>
       <Link
         href={to}
+        onClick={onPress}
         class={within ? 'place place-here' : 'place'}
         aria-current={here ? 'page' : within ? 'true' : undefined}
       >

@@ -45,7 +45,7 @@ export const digestMail = {
     plural('es', count, { one: `Y 1 hilo más en «${space}»`, other: `Y ${n(count)} hilos más en «${space}»` }),
   more: 'En Enlaces hay más hilos nuevos que los que caben aquí.',
   open: 'Abrir Enlaces',
-  reason: 'Recibe este resumen porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',
+  reason: 'Recibe este boletín porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',
   change: 'Cambiar cuándo llega',
   stop: 'No recibirlo más',
 }

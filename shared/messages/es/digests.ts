@@ -2,9 +2,9 @@ import type { Translated } from '../translated.ts'
 
 /** The page where a member chooses when the digest comes. */
 export const digests = {
-  title: 'Resumen por correo',
+  title: 'Boletín por correo',
   lead: 'En un solo correo: lo que le espera a usted, lo nuevo en lo que sigue y lo nuevo en la red. Si no hay nada que contar, no llega nada.',
-  link: 'Elegir cuándo llega el resumen',
+  link: 'Elegir cuándo llega el boletín',
   when: 'Cuándo llega',
   frequency: 'Cada cuánto',
   frequencies: { daily: 'Todos los días', weekly: 'Una vez por semana', monthly: 'Una vez por mes', none: 'Nunca' },

@@ -49,7 +49,7 @@ export const digestMail: DigestMailMessages = {
   more: 'Enlaces compte plus de nouveaux fils qu’il n’en tient ici.',
   open: 'Ouvrir Enlaces',
   reason:
-    'Vous recevez ce résumé parce que vous faites partie d’Enlaces, le forum du Réseau des agents de liaison techniques de l’IIN.',
+    'Vous recevez ce bulletin parce que vous faites partie d’Enlaces, le forum du Réseau des agents de liaison techniques de l’IIN.',
   change: 'Changer quand il arrive',
   stop: 'Ne plus le recevoir',
 }

@@ -1,9 +1,9 @@
 import type { DigestMessages } from '../es/digests.ts'
 
 export const digests: DigestMessages = {
-  title: 'Résumé par courriel',
+  title: 'Bulletin par courriel',
   lead: 'En un seul courriel : ce qui vous attend, ce qu’il y a de nouveau dans ce que vous suivez et dans le réseau. S’il n’y a rien à dire, rien n’arrive.',
-  link: 'Choisir quand le résumé arrive',
+  link: 'Choisir quand le bulletin arrive',
   when: 'Quand il arrive',
   frequency: 'À quelle fréquence',
   frequencies: {

@@ -42,7 +42,7 @@ export const digestMail: DigestMailMessages = {
     plural('pt', count, { one: `E mais 1 tópico em «${space}»`, other: `E mais ${n(count)} tópicos em «${space}»` }),
   more: 'No Enlaces há mais tópicos novos do que cabem aqui.',
   open: 'Abrir o Enlaces',
-  reason: 'Você recebe este resumo porque faz parte do Enlaces, o fórum da Rede de Enlaces Técnicos do IIN.',
+  reason: 'Você recebe este boletim porque faz parte do Enlaces, o fórum da Rede de Enlaces Técnicos do IIN.',
   change: 'Mudar quando ele chega',
   stop: 'Não receber mais',
 }

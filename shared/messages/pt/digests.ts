@@ -1,9 +1,9 @@
 import type { DigestMessages } from '../es/digests.ts'
 
 export const digests: DigestMessages = {
-  title: 'Resumo por e-mail',
+  title: 'Boletim por e-mail',
   lead: 'Em um só e-mail: o que espera por você, o que há de novo no que segue e o que há de novo na rede. Se não houver nada a contar, não chega nada.',
-  link: 'Escolher quando o resumo chega',
+  link: 'Escolher quando o boletim chega',
   when: 'Quando chega',
   frequency: 'Com que frequência',
   frequencies: { daily: 'Todos os dias', weekly: 'Uma vez por semana', monthly: 'Uma vez por mês', none: 'Nunca' },
