@@ -283,7 +283,7 @@ export function viewOf(actor: Actor, thread: Thread, post: Post): PostView {
     flag: !whyNotFlag(actor, post),
     keep: mayKeep(actor),
   }
-  const { files: _, ...unseen } = post
+  const { files: _, takenOut: __, ...unseen } = post
   return mayReadText(actor, post) ? { ...post, may } : { ...unseen, html: '', may }
 }
 
