@@ -86,14 +86,15 @@ function isForMe({ why }: Reason): boolean {
 }
 
 /** What is about the reader first, then the posts; the latest of each kind. */
-function entriesOf({ awaited }: Facts, thread: Thread, notices: Told[]): Entry[] {
+function entriesOf({ awaited }: Facts, thread: ThreadNow, notices: Told[]): Entry[] {
   const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
     // A colleague answered meanwhile, or it was closed.
     if (!about || (ofRequest.has(about) && !awaited.includes(thread.id))) return []
     return [{ thread, number: from, reason: { why: about, by } }]
   })
-  const posts = latest.filter(({ about }) => !about)
+  // The posts of a thread that was merged into another are told of where they stand now.
+  const posts = thread.mergedInto ? [] : latest.filter(({ about }) => !about)
   if (posts.length === 0) return personal
   const number = Math.min(...posts.map(({ from }) => from))
   const count = posts.reduce((sum, { from, last }) => sum + last - from + 1, 0)

@@ -27,7 +27,7 @@ import { summariesWithout } from './summaryRedaction.ts'
 
 const words = { es, en, pt, fr }
 
-/** Old states of a post that one transaction rewrites: of 64 KB each, far below DynamoDB's 4 MB. */
+/** Texts that one transaction rewrites: of 64 KB each, far below DynamoDB's 4 MB. */
 const textsAtOnce = 20
 
 type Copies = Awaited<ReturnType<typeof copiesOf>> & { titled: Thread[] }
@@ -131,11 +131,24 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     body: passage.replacedIn(text.body, markIn(post.language)),
   })
 
+  const reworded = deps.order.rewordedWrites(post, {
+    texts: copies.earlier.map(inText),
+    outcomes: copies.outcomes.map((one) => ({ ...one, before: one.text, text: inPlain(one.text) })),
+    flags: copies.flags.map((one) => ({
+      ...one,
+      ...(one.text ? { text: inPlain(one.text) } : {}),
+      ...(one.settled?.note ? { settled: { ...one.settled, note: inPlain(one.settled.note) } } : {}),
+    })),
+    acts: copies.acts.map((one) => ({
+      ...one,
+      before: one,
+      ...(one.reason ? { reason: inPlain(one.reason) } : {}),
+      answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
+    })),
+  })
   // What goes beyond one transaction goes before: done twice it is the same.
-  const earlier = copies.earlier.map(inText)
-  while (earlier.length > textsAtOnce) {
-    const some = earlier.splice(0, textsAtOnce)
-    const { done } = await deps.order.save(deps.order.textWrites(post, some))
+  while (reworded.length > textsAtOnce) {
+    const { done } = await deps.order.save(reworded.splice(0, textsAtOnce))
     if (!done) return undefined
   }
   const edited = copies.current ? newVersion(post, inText(copies.current).body, now) : undefined
@@ -148,27 +161,14 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     post: redacted,
     body: edited?.body,
     author: authorOf(actor),
-    texts: earlier,
-    outcomes: copies.outcomes.map((one) => ({ ...one, before: one.text, text: inPlain(one.text) })),
     titles: copies.titled.map((one) => ({ thread: one, title: inPlain(one.title) })),
-    flags: copies.flags.map((one) => ({
-      ...one,
-      ...(one.text ? { text: inPlain(one.text) } : {}),
-      ...(one.settled?.note ? { settled: { ...one.settled, note: inPlain(one.settled.note) } } : {}),
-    })),
-    acts: copies.acts.map((one) => ({
-      ...one,
-      before: one,
-      ...(one.reason ? { reason: inPlain(one.reason) } : {}),
-      answers: one.answers.map((answer) => ({ ...answer, text: inPlain(answer.text) })),
-    })),
     at: now,
     activities: activitiesOf(deps, actor, { thread, post, now, isInTitle: copies.titled.includes(thread) }),
   })
   const { number, author } = post
   const about = { personId: author.id, threadId: thread.id, spaceId: thread.spaceId, number, reason }
   const entry = { act: 'post-redacted', actorId: actor.id, ...about, ...(told ? { actId: told.act.id } : {}) } as const
-  const { done } = await recorded(deps, entry, [...writes, ...rewriting.beside, ...(told?.writes ?? [])])
+  const { done } = await recorded(deps, entry, [...writes, ...reworded, ...rewriting.beside, ...(told?.writes ?? [])])
   return done ? redacted : undefined
 }
 

@@ -38,13 +38,17 @@ export type RedactionRows = {
   body: string | undefined
   /** Who redacts. */
   author: Author
-  texts: Rewritten[]
-  outcomes: (OutcomeText & { before: string })[]
   titles: Titled[]
-  flags: FlagItem[]
-  acts: (ActItem & { before: ActItem })[]
   activities: Activity[]
   at: string
+}
+
+/** What was written in and about a post, in other words. */
+export type Reworded = {
+  texts: Rewritten[]
+  outcomes: (OutcomeText & { before: string })[]
+  flags: FlagItem[]
+  acts: (ActItem & { before: ActItem })[]
 }
 
 type Come = ReadonlyMap<string, ReadonlyMap<number, number>>
@@ -72,6 +76,7 @@ export function redactionStore(table: Table) {
   }
   return {
     textWrites,
+    rewordedWrites,
     redactionWrites,
 
     /** Every state of a post. */
@@ -135,21 +140,26 @@ function textWrites(post: PostPlace & Pick<PostRow, 'before'>, texts: Rewritten[
   }))
 }
 
-function redactionWrites(rows: RedactionRows): Write[] {
-  const { before, post, body, author, texts, outcomes, titles, flags, acts, activities, at } = rows
+/** Each stands for itself, and done twice it is the same. */
+function rewordedWrites(post: PostRow, { texts, outcomes, flags, acts }: Reworded): Write[] {
   return [
-    newPostWrite(before, post),
     ...textWrites(post, texts),
-    ...fileRedactionWrites(before, post),
     ...outcomes.map(outcomeWrite),
-    ...(body === undefined ? [] : [newText(post, body, author)]),
-    ...titles.map((titled) => titleWrite(titled, at)),
-    // One transaction touches a row once.
-    ...(titles.some(({ thread }) => thread.id === post.threadId) ? [] : [postsChangedWrite(post.threadId, at)]),
     ...flags.map((flag): Write => ({ kind: 'put', item: flagRow(flag), ...standing(flag) })),
     ...acts.map(
       ({ before: was, ...act }): Write => ({ kind: 'put', item: actRow(act), ...unanswered({ before: was }) }),
     ),
+  ]
+}
+
+function redactionWrites({ before, post, body, author, titles, activities, at }: RedactionRows): Write[] {
+  return [
+    newPostWrite(before, post),
+    ...fileRedactionWrites(before, post),
+    ...(body === undefined ? [] : [newText(post, body, author)]),
+    ...titles.map((titled) => titleWrite(titled, at)),
+    // One transaction touches a row once.
+    ...(titles.some(({ thread }) => thread.id === post.threadId) ? [] : [postsChangedWrite(post.threadId, at)]),
     ...activities.map(activityWrite),
     // A draft of an edit was made from a text that holds the passage.
     ...placesOf(post).map((at): Write => ({ kind: 'delete', key: draftKey(post.author.id, editPlace(at)) })),

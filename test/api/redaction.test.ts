@@ -111,6 +111,16 @@ describe('a redacted passage', () => {
     expect(onDisk()).toBe(false)
   })
 
+  test('leaves what more people wrote to the coordination than one transaction holds', async () => {
+    await write(ana, `Hoy llegó ${passage}.`)
+    const people = await Promise.all(Array.from({ length: 120 }, () => signedInAs(world)))
+    const flag = { reason: 'child', text: `Dice «${passage}»` }
+    for (const who of people) await send(world, who, at(2, '/flag'), { method: 'PUT', body: flag })
+    // The title and the text beside them.
+    expect(await told<Redaction>(redact(2))).toMatchObject({ rewritten: 122 })
+    expect((await dump(world)).filter((row) => holds(JSON.stringify(row)))).toEqual([])
+  })
+
   test('leaves a mark that says by whom and why, as text and nothing else, in every state of the post', async () => {
     await spread()
     await redact(2, passage, 'Nombra a [un niño](http://x) <b>')
