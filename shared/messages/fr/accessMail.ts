@@ -6,7 +6,7 @@ export const accessMail: AccessMailMessages = {
   invitation: {
     subject: 'Votre invitation à Enlaces',
     body: 'La coordination du Réseau des agents de liaison techniques de l’Institut interaméricain de l’enfant et de l’adolescent vous invite à Enlaces, le forum permanent du Réseau.',
-    how: 'Ouvrez l’invitation et préparez votre moyen d’entrer : une clé d’accès sur votre appareil ou une application d’authentification. Il n’y a pas de mot de passe.',
+    how: 'Ouvrez l’invitation et préparez votre moyen d’entrer : une clé d’accès sur votre appareil ou une application d’authentification. Il n’y a pas de mot de passe.',
     until: (date) => `L’invitation est valable jusqu’au ${date}.`,
     unexpected: 'Si vous n’attendiez pas ce message, vous n’avez rien à faire.',
     link: 'Ouvrir l’invitation',
@@ -14,7 +14,7 @@ export const accessMail: AccessMailMessages = {
   recovery: {
     subject: 'Récupérez votre accès à Enlaces',
     body: 'La coordination a commencé la récupération de votre accès à Enlaces.',
-    how: 'En plus de ce lien, il faut le code de huit caractères que la coordination vous donne par un autre moyen : par téléphone ou de vive voix. À la fin, vos moyens d’entrer précédents et vos sessions ouvertes ne valent plus rien.',
+    how: 'En plus de ce lien, il faut le code de huit caractères que la coordination vous donne par un autre moyen : par téléphone ou de vive voix. À la fin, vos moyens d’entrer précédents et vos sessions ouvertes ne valent plus rien.',
     until: (date) => `Le lien est valable jusqu’au ${date}.`,
     unexpected: 'Si vous n’avez rien demandé, prévenez tout de suite la coordination et ne donnez le code à personne.',
     link: 'Récupérer mon accès',
@@ -30,7 +30,7 @@ export const accessMail: AccessMailMessages = {
     body: (date) =>
       `Le ${date}, la récupération de votre accès a été terminée. Les moyens d’entrer précédents et les sessions ouvertes ne valent plus rien.`,
     unexpected:
-      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
+      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
   },
   recoveryDoneElsewhere: {
     subject: (name) => `La récupération de l’accès de ${name} est terminée`,
@@ -42,32 +42,32 @@ export const accessMail: AccessMailMessages = {
     subject: 'Votre code pour ouvrir l’invitation à Enlaces',
     body: 'Saisissez ce code sur la page de l’invitation, dans le navigateur qui l’a demandé. Il est valable 10 minutes.',
     unexpected:
-      'Si vous ne l’avez pas demandé, ne faites rien : un programme qui vérifie le courrier a pu ouvrir le lien. Votre invitation reste valable.',
+      'Si vous ne l’avez pas demandé, ne faites rien : un programme qui vérifie le courrier a pu ouvrir le lien. Votre invitation reste valable.',
   },
   signInCode: {
     subject: 'Votre code pour entrer dans Enlaces',
     body: 'Saisissez ce code, avec celui de votre application d’authentification, sur la page qui l’a demandé. Il est valable 10 minutes.',
     unexpected:
-      'Si vous ne l’avez pas demandé, ne faites rien : personne ne peut entrer avec ce seul courriel. Ne donnez le code à personne.',
+      'Si vous ne l’avez pas demandé, ne faites rien : personne ne peut entrer avec ce seul courriel. Ne donnez le code à personne.',
   },
   proofCode: {
     subject: 'Votre code pour confirmer que c’est vous',
     body: 'Saisissez ce code, avec celui de votre application d’authentification, sur la page qui l’a demandé. Il est valable 10 minutes.',
     unexpected:
-      'Si vous ne l’avez pas demandé, quelqu’un utilise une de vos sessions : fermez-la dans « Mes sessions » ou prévenez la coordination.',
+      'Si vous ne l’avez pas demandé, quelqu’un utilise une de vos sessions : fermez-la dans « Mes sessions » ou prévenez la coordination.',
   },
   wayInAdded: {
     subject: 'Nouveau moyen d’entrer dans votre compte Enlaces',
     passkey: (date) => `Le ${date}, une clé d’accès a été ajoutée à votre compte.`,
     app: (date) => `Le ${date}, une application d’authentification a été ajoutée à votre compte.`,
     unexpected:
-      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
+      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
   },
   wayInRemoved: {
     subject: 'Un moyen d’entrer dans votre compte Enlaces a été retiré',
     passkey: (date) => `Le ${date}, une clé d’accès a été retirée de votre compte.`,
     app: (date) => `Le ${date}, l’application d’authentification a été retirée de votre compte.`,
     unexpected:
-      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
+      'Si ce n’était pas vous, prévenez tout de suite la coordination : elle peut suspendre le compte immédiatement.',
   },
 }

@@ -2,7 +2,7 @@ import type { AuditMessages } from '../es/audit.ts'
 
 export const audit: AuditMessages = {
   title: 'Registre des actes',
-  lead: 'Tout ce que fait la coordination pour administrer et pour maintenir l’ordre est écrit ici, chaque ligne enchaînée à la précédente : nul ne peut en changer ou en retirer une sans que cela se voie.',
+  lead: 'Tout ce que fait la coordination pour administrer et pour maintenir l’ordre est écrit ici, chaque ligne enchaînée à la précédente : nul ne peut en changer ou en retirer une sans que cela se voie.',
   filter: 'Chercher dans le registre',
   act: 'Type d’acte',
   any: 'Tous',
@@ -34,7 +34,7 @@ export const audit: AuditMessages = {
   exported: 'Le fichier est prêt.',
   head: 'Dernière ligne de la chaîne',
   headIs: 'Qui note cette empreinte ailleurs pourra vérifier plus tard que rien n’a été retiré de la fin.',
-  verify: 'Pour vérifier toute la chaîne : npm run verify-audit.',
+  verify: 'Pour vérifier toute la chaîne : npm run verify-audit.',
   roleBefore: 'Fonction précédente',
   role: 'Nouvelle fonction',
   name: 'Le nom a changé',

@@ -6,5 +6,5 @@ export const dating: DatingMessages = {
   done: 'La date limite a été changée.',
   conflict: (date) =>
     `Une autre personne vient de changer cette demande. La date limite est maintenant le ${date}. Si vous enregistrez, la vôtre restera.`,
-  changed: (name, from, to) => `${name} a changé la date limite : du ${from} au ${to}.`,
+  changed: (name, from, to) => `${name} a changé la date limite : du ${from} au ${to}.`,
 }

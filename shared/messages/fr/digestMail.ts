@@ -20,9 +20,9 @@ export const digestMail: DigestMailMessages = {
   why: {
     mention: (who) => `${who} vous mentionne`,
     request: (who, date) => `${who} demande une réponse de votre État, au plus tard le ${date}`,
-    'request-changed': (date) => `Le texte de la demande à votre État a changé ; réponse au plus tard le ${date}`,
+    'request-changed': (date) => `Le texte de la demande à votre État a changé ; réponse au plus tard le ${date}`,
     'request-dated': (who, date) =>
-      `${who} a changé la date limite de la demande à votre État : c’est maintenant le ${date}`,
+      `${who} a changé la date limite de la demande à votre État : c’est maintenant le ${date}`,
     'request-closed': (who) => `${who} a clos la demande à votre État et en a donné le résultat`,
     due: (date) => `Votre État n’a pas encore répondu, et le délai se termine le ${date}`,
     answer: (who) => `L’intervention de ${who} a été retenue comme réponse à votre question`,
@@ -43,8 +43,8 @@ export const digestMail: DigestMailMessages = {
   },
   rest: (count, space) =>
     plural('fr', count, {
-      one: `Et 1 autre fil dans « ${space} »`,
-      other: `Et ${n(count)} autres fils dans « ${space} »`,
+      one: `Et 1 autre fil dans « ${space} »`,
+      other: `Et ${n(count)} autres fils dans « ${space} »`,
     }),
   more: 'Enlaces compte plus de nouveaux fils qu’il n’en tient ici.',
   open: 'Ouvrir Enlaces',

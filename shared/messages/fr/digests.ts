@@ -2,7 +2,7 @@ import type { DigestMessages } from '../es/digests.ts'
 
 export const digests: DigestMessages = {
   title: 'Bulletin par courriel',
-  lead: 'En un seul courriel : ce qui vous attend, ce qu’il y a de nouveau dans ce que vous suivez et dans le réseau. S’il n’y a rien à dire, rien n’arrive.',
+  lead: 'En un seul courriel : ce qui vous attend, ce qu’il y a de nouveau dans ce que vous suivez et dans le réseau. S’il n’y a rien à dire, rien n’arrive.',
   link: 'Choisir quand le bulletin arrive',
   when: 'Quand il arrive',
   frequency: 'À quelle fréquence',
@@ -19,7 +19,7 @@ export const digests: DigestMessages = {
   zoneHint: (zone) => `À l’horloge de ${zone}.`,
   zoneLink: 'Changer le fuseau horaire',
   save: 'Enregistrer',
-  next: 'Le prochain part :',
+  next: 'Le prochain part :',
   noneNext: 'Il n’en part plus aucun.',
   preview: 'S’il partait maintenant',
   previewNote: 'Ce serait celui-ci, avec ce que vous n’avez pas encore lu ici.',

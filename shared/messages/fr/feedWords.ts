@@ -8,6 +8,6 @@ export const feedWords: FeedWords = {
   summary: (count, last) =>
     plural('fr', count, {
       one: `${n(count)} intervention, de ${last}`,
-      other: `${n(count)} interventions ; la dernière, de ${last}`,
+      other: `${n(count)} interventions ; la dernière, de ${last}`,
     }),
 }

@@ -10,12 +10,12 @@ export const feeds: FeedMessages = {
   toSpaces: 'Aller aux espaces',
   what: 'Qu’est-ce qu’un lecteur de flux',
   whatIs:
-    'C’est un programme, sur le téléphone ou l’ordinateur, qui rassemble les nouveautés des sites que l’on choisit (RSS ou Atom). Si vous n’en utilisez pas, vous n’en avez pas besoin : les avis d’Enlaces vous disent la même chose.',
+    'C’est un programme, sur le téléphone ou l’ordinateur, qui rassemble les nouveautés des sites que l’on choisit (RSS ou Atom). Si vous n’en utilisez pas, vous n’en avez pas besoin : les avis d’Enlaces vous disent la même chose.',
   how: 'Pour l’utiliser, faites une adresse pour l’espace, copiez-la et collez-la dans votre lecteur, là où il propose d’ajouter un flux.',
   shows:
-    'Le lecteur voit les titres des fils, qui a écrit et combien d’interventions il y a. Il ne voit jamais les textes : pour les lire, on vient dans Enlaces.',
+    'Le lecteur voit les titres des fils, qui a écrit et combien d’interventions il y a. Il ne voit jamais les textes : pour les lire, on vient dans Enlaces.',
   address: 'Votre adresse',
-  once: 'Copiez-la maintenant : elle ne sera plus montrée. Qui l’a voit les titres de cet espace ; ne la partagez pas.',
+  once: 'Copiez-la maintenant : elle ne sera plus montrée. Qui l’a voit les titres de cet espace ; ne la partagez pas.',
   made: 'L’adresse est faite.',
   earlier: 'Vous avez déjà une adresse pour cet espace. Si vous en faites une autre, celle-là ne servira plus.',
   secret:
@@ -23,7 +23,7 @@ export const feeds: FeedMessages = {
   make: 'Faire mon adresse',
   makeAnother: 'Faire une autre adresse',
   closed: 'Un espace que vous ne pouvez plus lire',
-  madeOn: 'Faite :',
+  madeOn: 'Faite :',
   end: 'Y mettre fin',
   ended: 'L’adresse n’ouvre plus rien.',
 }

@@ -7,7 +7,7 @@ const states = (count: number) => plural('fr', count, { one: '1 État', other: `
 
 export const forum: ForumMessages = {
   readers: {
-    network: (readers) => `Visible par tout le réseau : ${people(readers.people)} de ${states(readers.states)}`,
+    network: (readers) => `Visible par tout le réseau : ${people(readers.people)} de ${states(readers.states)}`,
     members: (readers) =>
       plural('fr', readers.people, {
         one: 'Visible uniquement par la seule personne qui lit cet espace',
@@ -32,16 +32,16 @@ export const forum: ForumMessages = {
     reader: 'Suivre avec un lecteur de flux',
     administer: 'Administrer l’espace',
     people: 'Personnes de cet espace',
-    closedSince: 'Cet espace est fermé : il se lit et n’accepte ni nouveau fil ni réponse. Date de fermeture :',
+    closedSince: 'Cet espace est fermé : il se lit et n’accepte ni nouveau fil ni réponse. Date de fermeture :',
     empty: 'Les fils de cet espace apparaîtront ici',
-    emptyMay: 'Posez une question, partagez une expérience, demandez un renseignement : un fil ouvre l’échange.',
+    emptyMay: 'Posez une question, partagez une expérience, demandez un renseignement : un fil ouvre l’échange.',
     emptyMayNot: 'Personne n’a encore ouvert le premier.',
     newer: 'Fils plus récents',
     older: 'Fils précédents',
   },
   row: {
     posts: (count) => plural('fr', count, { one: '1 intervention', other: `${n(count)} interventions` }),
-    last: (name, from) => (from ? `Dernière : ${name} (${from})` : `Dernière : ${name}`),
+    last: (name, from) => (from ? `Dernière : ${name} (${from})` : `Dernière : ${name}`),
     closed: 'Fermé',
     stopped: (read, all) => `Vous avez lu jusqu’au n° ${n(read)} sur ${n(all)}`,
   },
@@ -49,7 +49,7 @@ export const forum: ForumMessages = {
     write: 'Écrire',
     preview: 'Aperçu',
     body: 'Texte',
-    hint: 'Vous pouvez mettre en forme avec Markdown : **gras**, *italique*, - liste, [texte](adresse).',
+    hint: 'Vous pouvez mettre en forme avec Markdown : **gras**, *italique*, - liste, [texte](adresse).',
     nothing: 'Il n’y a encore rien à montrer.',
     language: 'Langue dans laquelle vous écrivez',
     sending: 'Envoi…',
@@ -59,13 +59,13 @@ export const forum: ForumMessages = {
   newThread: {
     title: 'Ouvrir un fil',
     heading: 'Titre',
-    headingHint: 'Une phrase qui dise de quoi il s’agit : c’est ainsi qu’on le retrouvera dans dix ans.',
+    headingHint: 'Une phrase qui dise de quoi il s’agit : c’est ainsi qu’on le retrouvera dans dix ans.',
     submit: 'Publier le fil',
   },
   thread: {
     opened: (name) => `Ouvert par ${name}`,
     closed: 'Fermé',
-    closedNote: (name) => `${name} a fermé ce fil : il se lit et n’accepte plus de réponses. Date de fermeture :`,
+    closedNote: (name) => `${name} a fermé ce fil : il se lit et n’accepte plus de réponses. Date de fermeture :`,
     newForYou: 'Nouveau pour vous',
     earlier: 'Interventions précédentes',
     later: 'Interventions suivantes',
@@ -78,7 +78,7 @@ export const forum: ForumMessages = {
     participants: 'Qui écrit sur cette page',
     about: 'Ce fil',
     close: 'Fermer le fil',
-    closeAsk: 'Fermer ce fil ?',
+    closeAsk: 'Fermer ce fil ?',
     closeExplain:
       'Il restera visible pour les personnes qui le lisent aujourd’hui et n’acceptera plus de réponses. Vous pourrez le rouvrir.',
     reopen: 'Rouvrir le fil',
@@ -102,7 +102,7 @@ export const forum: ForumMessages = {
   post: {
     number: (value) => `N° ${n(value)}`,
     link: (value) => `Lien vers l’intervention n° ${n(value)}`,
-    edited: 'Modifiée :',
+    edited: 'Modifiée :',
     history: 'Voir ses versions',
     sending: 'Envoi de votre réponse…',
     edit: 'Modifier',
@@ -114,7 +114,7 @@ export const forum: ForumMessages = {
   conflict: {
     title: 'Il y a deux textes',
     explain:
-      'Depuis que vous avez commencé, un autre texte a été enregistré. Rien n’est perdu : choisissez avec lequel continuer.',
+      'Depuis que vous avez commencé, un autre texte a été enregistré. Rien n’est perdu : choisissez avec lequel continuer.',
     theirs: 'Le texte enregistré',
     mine: 'Votre texte',
     keepMine: 'Enregistrer le mien à sa place',
@@ -133,18 +133,18 @@ export const forum: ForumMessages = {
     editTitle: 'Administrer l’espace',
     name: 'Nom',
     description: 'Description',
-    descriptionHint: 'Une phrase ou deux : à quoi il sert et qui s’y retrouve.',
+    descriptionHint: 'Une phrase ou deux : à quoi il sert et qui s’y retrouve.',
     language: 'Langue principale',
     audience: 'Qui peut le lire',
     audienceHint: {
-      network: 'Toutes les personnes du réseau ; les organismes observateurs sur invitation.',
+      network: 'Toutes les personnes du réseau ; les organismes observateurs sur invitation.',
       members: 'Uniquement les personnes que vous ajoutez. Ce choix ne pourra plus changer.',
     },
     make: 'Créer l’espace',
     saved: 'L’espace est enregistré.',
     made: 'L’espace est créé.',
     close: 'Fermer l’espace',
-    closeAsk: 'Fermer cet espace ?',
+    closeAsk: 'Fermer cet espace ?',
     closeExplain:
       'Tout ce qui a été écrit restera visible pour les personnes qui le lisent aujourd’hui. Il n’acceptera ni fil ni réponse tant qu’il ne sera pas rouvert.',
     reopen: 'Rouvrir l’espace',
@@ -153,7 +153,7 @@ export const forum: ForumMessages = {
       'Cet espace est ouvert à tout le réseau. Cette liste comprend en outre les organismes observateurs qui y sont invités.',
     peopleEmpty: 'Personne n’a encore été ajouté',
     peopleEmptyNote: 'Les personnes ajoutées apparaîtront ici avec leur pays et leur institution.',
-    since: 'Depuis :',
+    since: 'Depuis :',
     add: 'Ajouter une personne',
     find: 'Chercher par nom, pays ou institution',
     found: (count) =>
@@ -162,7 +162,7 @@ export const forum: ForumMessages = {
     admit: 'Ajouter',
     admitted: (name) => `${name} peut désormais lire cet espace.`,
     expel: 'Retirer',
-    expelAsk: (name) => `Retirer ${name} de cet espace ?`,
+    expelAsk: (name) => `Retirer ${name} de cet espace ?`,
     expelExplain: 'Cette personne cessera de le voir dès sa prochaine page. Ce qu’elle a écrit demeure.',
     expelled: (name) => `${name} ne fait plus partie de cet espace.`,
     inside: 'Déjà dans l’espace',

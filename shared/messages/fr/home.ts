@@ -3,9 +3,9 @@ import type { HomeMessages } from '../es/home.ts'
 export const home: HomeMessages = {
   title: 'Accueil',
   greeting: (name) => `Bienvenue, ${name}`,
-  lastVisit: 'Votre visite précédente :',
+  lastVisit: 'Votre visite précédente :',
   firstVisit:
-    'C’est votre première visite : commencez par un espace et lisez à votre rythme. Enlaces retient où vous en êtes.',
+    'C’est votre première visite : commencez par un espace et lisez à votre rythme. Enlaces retient où vous en êtes.',
   readNext: 'Lire les nouveautés',
   waiting: 'En attente de votre lecture',
   waitingNote: 'Fils comportant des réponses que vous n’avez pas encore lues.',
@@ -16,6 +16,6 @@ export const home: HomeMessages = {
   allSpaces: 'Voir tous les espaces',
   nothingYet: 'Le réseau n’a pas encore commencé à échanger',
   nothingYetNote:
-    'Les fils les plus récents apparaîtront ici. Le premier peut être le vôtre : choisissez un espace et ouvrez-le.',
+    'Les fils les plus récents apparaîtront ici. Le premier peut être le vôtre : choisissez un espace et ouvrez-le.',
   chooseSpace: 'Choisir un espace',
 }

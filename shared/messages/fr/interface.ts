@@ -65,7 +65,7 @@ export const shell: ShellMessages = {
     page: 'Cette page n’est pas disponible pour le moment',
     title: 'L’opération n’a pas pu aboutir',
     unreachable:
-      'Pas de connexion avec Enlaces. Ce que vous avez écrit reste sur cet appareil ; réessayez quand la ligne sera rétablie.',
+      'Pas de connexion avec Enlaces. Ce que vous avez écrit reste sur cet appareil ; réessayez quand la ligne sera rétablie.',
     retryAfter: (seconds) =>
       plural('fr', seconds, {
         one: 'Vous pourrez réessayer dans une seconde.',
@@ -73,7 +73,7 @@ export const shell: ShellMessages = {
       }),
   },
   offline:
-    'Hors connexion. Vous voyez ce qui a été conservé en dernier sur cet appareil ; ce que vous écrivez y reste.',
+    'Hors connexion. Vous voyez ce qui a été conservé en dernier sur cet appareil ; ce que vous écrivez y reste.',
   notFound: {
     title: 'Il n’y a rien ici que vous puissiez voir',
     text: 'L’adresse est peut-être incomplète, ou cette page appartient à un espace dont vous ne faites pas partie.',

@@ -4,7 +4,7 @@ import { numeral } from '../translated.ts'
 const n = (value: number) => numeral('fr', value)
 
 export const kinds: KindMessages = {
-  legend: 'De quel type de fil s’agit-il ?',
+  legend: 'De quel type de fil s’agit-il ?',
   only: {
     label: 'Quels fils',
     all: 'Tous',
@@ -38,9 +38,9 @@ export const kinds: KindMessages = {
     unmarked: 'La question est de nouveau sans réponse.',
   },
   request: {
-    subjectLegend: 'Que demandez-vous ?',
+    subjectLegend: 'Que demandez-vous ?',
     subject: { information: 'Information', 'technical-assistance': 'Assistance technique' },
-    toLegend: 'À qui ?',
+    toLegend: 'À qui ?',
     toAll: 'À tous les États du réseau',
     toChosen: 'Aux États que vous choisissez',
     states: 'États',
@@ -52,7 +52,7 @@ export const kinds: KindMessages = {
     who: 'Qui a répondu',
     whoAll: 'Adressée à tous les États du réseau.',
     whoSome: 'Adressée aux États de cette liste.',
-    answeredOf: (answered, all) => `Réponses reçues : ${n(answered)} sur ${n(all)}.`,
+    answeredOf: (answered, all) => `Réponses reçues : ${n(answered)} sur ${n(all)}.`,
     yours: 'La réponse de votre État est attendue',
     yoursNote: 'La première réponse d’un agent de liaison de votre État dans ce fil compte comme la réponse de l’État.',
     state: 'État',
@@ -62,10 +62,10 @@ export const kinds: KindMessages = {
     outcome: 'Résultat',
     outcomeBefore: 'Résultat d’une clôture précédente',
     close: 'Clore avec un résultat',
-    closeAsk: 'Quel a été le résultat de la demande ?',
-    outcomeHint: 'Une ou deux phrases : ce qui a été obtenu, et de qui. Il figurera en tête du fil.',
+    closeAsk: 'Quel a été le résultat de la demande ?',
+    outcomeHint: 'Une ou deux phrases : ce qui a été obtenu, et de qui. Il figurera en tête du fil.',
     atHome: 'Demandes à votre État',
-    atHomeNote: 'Elles attendent la réponse de votre État ; les plus urgentes d’abord.',
+    atHomeNote: 'Elles attendent la réponse de votre État ; les plus urgentes d’abord.',
   },
   announcement: {
     ask: 'Demander un accusé de lecture',
@@ -74,7 +74,7 @@ export const kinds: KindMessages = {
     confirm: 'J’ai lu cette annonce',
     confirmed: 'Votre accusé de lecture est enregistré.',
     done: 'Vous avez confirmé la lecture de cette annonce.',
-    count: (acknowledged, readers) => `Accusés de lecture : ${n(acknowledged)} sur ${n(readers)} personnes`,
+    count: (acknowledged, readers) => `Accusés de lecture : ${n(acknowledged)} sur ${n(readers)} personnes`,
     nobody: 'Personne n’a encore confirmé. Chaque personne qui le fera apparaîtra ici.',
     more: 'Voir les suivantes',
     again: 'Revenir au début de la liste',

@@ -7,7 +7,7 @@ export const marks: MarkMessages = {
   hidden: 'Intervention masquée par la coordination',
   removed: 'Intervention retirée par la coordination',
   byAuthor: 'Son auteur a retiré cette intervention',
-  because: (reason) => `Raison : ${reason}`,
+  because: (reason) => `Raison : ${reason}`,
   onlySome: 'Le texte qui suit n’est vu que de son auteur et de la coordination.',
   answer: 'Lire ce qui s’est passé et répondre',
   paused: 'Votre écriture est suspendue',

@@ -9,11 +9,11 @@ export const mentions: MentionMessages = {
   keys: 'Choisissez avec les flèches et confirmez avec Entrée.',
   seatOf: (title: string, country: string) => `${title} (${country})`,
   heldBy: (name: string) => `Poste, occupé par ${name}`,
-  cannotRead: (name: string) => `${name} ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
+  cannotRead: (name: string) => `${name} ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
   holderCannotRead: (seat: string) =>
-    `La personne qui occupe « ${seat} » ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
+    `La personne qui occupe « ${seat} » ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
   nobody: (name: string) =>
-    `La mention de ${name} ne parviendra à personne : plus dans le réseau, ou poste vacant aujourd’hui.`,
+    `La mention de ${name} ne parviendra à personne : plus dans le réseau, ou poste vacant aujourd’hui.`,
   seat: {
     kicker: 'Poste',
     holder: 'Occupé par',

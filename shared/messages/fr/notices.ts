@@ -15,7 +15,7 @@ export const notices: NoticeMessages = {
   opened: 'Nouveau fil',
   posts: (from: number, last: number) =>
     from === last ? `Intervention nº ${n(last)}` : `Interventions nº ${n(from)} à ${n(last)}`,
-  by: (name: string) => `Dernière : ${name}`,
+  by: (name: string) => `Dernière : ${name}`,
   mark: 'Marquer comme lu',
   markAll: 'Tout marquer comme lu',
   marked: 'Marqué comme lu.',

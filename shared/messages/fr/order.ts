@@ -12,11 +12,11 @@ export const order: OrderMessages = {
   noActsIs: 'Si la coordination masque ou modifie quelque chose de vous, vous lirez ici pourquoi et pourrez répondre.',
   mine: 'Ce que vous avez signalé',
   noFlags: 'Vous n’avez rien signalé',
-  noFlagsIs: 'Sur chaque intervention d’autrui, « Plus » permet de demander à la coordination de la regarder.',
+  noFlagsIs: 'Sur chaque intervention d’autrui, « Plus » permet de demander à la coordination de la regarder.',
   reason: 'Raison',
-  because: (reason) => `Raison : ${reason}`,
+  because: (reason) => `Raison : ${reason}`,
   reasonHint:
-    'Elle sera lue par ceux qui verront la marque et par l’auteur. Ne répétez pas ce que l’on veut masquer : la raison reste pour toujours dans le registre.',
+    'Elle sera lue par ceux qui verront la marque et par l’auteur. Ne répétez pas ce que l’on veut masquer : la raison reste pour toujours dans le registre.',
   until: 'Jusqu’au',
   see: 'Voir l’intervention',
   answered: 'Vous avez répondu',
@@ -26,9 +26,9 @@ export const order: OrderMessages = {
   flag: 'Signaler à la coordination',
   flagIs:
     'La coordination regardera cette intervention et vous verrez ce qu’elle a décidé. Son auteur ne saura pas qui l’a signalée.',
-  flagWhy: 'Quel est le problème ?',
+  flagWhy: 'Quel est le problème ?',
   flagText: 'Ce que la coordination doit savoir',
-  flagged: 'Signalée. Vous verrez ce que décide la coordination sous « Vie commune ».',
+  flagged: 'Signalée. Vous verrez ce que décide la coordination sous « Vie commune ».',
   removeOwn: 'Retirer mon intervention',
   removeOwnIs: 'Les autres ne la verront plus. Son numéro reste, et vous pouvez la faire revenir.',
   restoreOwn: 'La faire revenir',
@@ -42,16 +42,16 @@ export const order: OrderMessages = {
   redactIs:
     'Le passage disparaît de tous les états de l’intervention, du titre et de ce qui a été écrit à son sujet, sans retour possible. À sa place reste une marque avec votre nom et la raison.',
   redactFiles:
-    'Le passage est aussi supprimé des noms et des descriptions des fichiers. Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve ou si l’image le montre, retirez le fichier ou masquez l’intervention.',
-  takeOut: (name) => `Retirer « ${name} »`,
+    'Le passage est aussi supprimé des noms et des descriptions des fichiers. Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve ou si l’image le montre, retirez le fichier ou masquez l’intervention.',
+  takeOut: (name) => `Retirer « ${name} »`,
   takeOutIs:
-    'Le fichier disparaît pour tout le monde et ne peut pas être récupéré. À sa place on lira votre nom et la raison ; qui l’a joint est prévenu et peut répondre.',
-  source: 'Le texte tel qu’il est écrit : sélectionnez-y le passage',
+    'Le fichier disparaît pour tout le monde et ne peut pas être récupéré. À sa place on lira votre nom et la raison ; qui l’a joint est prévenu et peut répondre.',
+  source: 'Le texte tel qu’il est écrit : sélectionnez-y le passage',
   passage: 'Passage à supprimer',
   notFound: 'Ce passage n’est pas dans l’intervention.',
   redacted: (count: number) =>
     plural('fr', count, { one: 'Passage supprimé dans un texte.', other: `Passage supprimé dans ${n(count)} textes.` }),
-  alsoIn: 'Le passage se trouve aussi dans d’autres interventions du fil :',
+  alsoIn: 'Le passage se trouve aussi dans d’autres interventions du fil :',
   tooLong: 'Le fil est très long et n’a pas été parcouru en entier.',
   queue: 'Signalements',
   queueLead:
@@ -64,7 +64,7 @@ export const order: OrderMessages = {
   reportedBy: 'Signalé par',
   writtenBy: 'Écrit par',
   settle: 'Régler',
-  settleIs: 'Faites d’abord le nécessaire sur l’intervention ; dites ici le résultat à qui l’a signalée.',
+  settleIs: 'Faites d’abord le nécessaire sur l’intervention ; dites ici le résultat à qui l’a signalée.',
   outcome: 'Résultat',
   note: 'Quelques mots pour qui a signalé',
   settledNow: 'Réglé.',

@@ -8,7 +8,7 @@ export const search: SearchMessages = {
   lead: 'Dans tout ce que vous pouvez lire, dans les quatre langues à la fois.',
   words: 'Mots',
   wordsHint:
-    'Avec ou sans accents. Entre guillemets, une expression : "intérêt supérieur". Avec un astérisque, un début : docum*',
+    'Avec ou sans accents. Entre guillemets, une expression : "intérêt supérieur". Avec un astérisque, un début : docum*',
   find: 'Rechercher',
   filters: (set) => (set > 0 ? `Filtres (${n(set)})` : 'Filtres'),
   space: 'Espace',
@@ -27,13 +27,13 @@ export const search: SearchMessages = {
   clear: 'Retirer les filtres',
   begin: 'Saisissez ce que vous cherchez',
   beginIs:
-    'Vous trouverez aussi les autres formes de chaque mot, et ce que le réseau nomme autrement : qui cherche « NNA » trouve « crianças » et « children ».',
+    'Vous trouverez aussi les autres formes de chaque mot, et ce que le réseau nomme autrement : qui cherche « NNA » trouve « crianças » et « children ».',
   results: 'Résultats',
   found: (count) => plural('fr', count, { one: '1 intervention', other: `${n(count)} interventions` }),
   more: (count) => `Plus de ${n(count)} interventions`,
   order: 'D’abord celles qui le disent dans le titre, puis les plus récentes.',
   post: (number) => `Intervention n° ${n(number)}`,
-  none: (words) => `Rien n’a été trouvé avec « ${words} »`,
+  none: (words) => `Rien n’a été trouvé avec « ${words} »`,
   suggestions: 'Suggestions',
   suggested: (count) =>
     plural('fr', count, {
@@ -41,11 +41,11 @@ export const search: SearchMessages = {
       other: `${n(count)} suggestions. Choisissez avec les flèches et ouvrez avec Entrée.`,
     }),
   suggestedPerson: 'Personne',
-  meant: 'Vouliez-vous dire ?',
-  meantIs: (words) => `Rechercher « ${words} »`,
+  meant: 'Vouliez-vous dire ?',
+  meantIs: (words) => `Rechercher « ${words} »`,
   advice: {
     fewer: 'Essayez avec moins de mots, ou un seul.',
-    beginning: 'Saisissez le début d’un mot et un astérisque : protoc*',
+    beginning: 'Saisissez le début d’un mot et un astérisque : protoc*',
     later: 'Ce qui vient d’être écrit apparaît en moins d’une minute.',
   },
   gone: 'Ce qui figurait sur cette page a changé il y a un instant et ne correspond plus.',
