@@ -4,14 +4,17 @@ import { issueDigests } from '../digests/issuing.ts'
 import { sweepOrphans } from '../files/orphans.ts'
 import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
+import { inTurn } from '../platform/inTurn.ts'
 
 const env = readEnv()
 const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
 
 /** Lambda `clock`: EventBridge Scheduler, every 15 minutes. What its payload says is not looked at: what is due, the table knows. */
 export async function handler(_event: unknown): Promise<void> {
-  await doWhatIsDue(deps)
-  await beginForMembers(deps)
-  await issueDigests(deps)
-  await sweepOrphans(deps)
+  await inTurn([
+    () => doWhatIsDue(deps),
+    () => beginForMembers(deps),
+    () => issueDigests(deps),
+    () => sweepOrphans(deps),
+  ])
 }

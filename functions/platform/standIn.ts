@@ -12,7 +12,8 @@ export function atStandIn(endpoint: string | undefined): AtEndpoint | Record<str
 
 const named: AtEndpoint['signer'] = {
   async sign(request) {
-    request.headers.authorization = 'AWS4-HMAC-SHA256 Credential=local/20260101/local/local/aws4_request, SignedHeaders=host, Signature=local'
+    request.headers.authorization =
+      'AWS4-HMAC-SHA256 Credential=local/20260101/local/local/aws4_request, SignedHeaders=host, Signature=local'
     return request
   },
 }

@@ -27,6 +27,7 @@ test.each([1366, 360])(
   async (width) => {
     const passage = `Wilmer Andino Zelaya ${width}`
     const title = `Traslados de la semana ${width}`
+    const answered = `No vi que estaba su nombre, a ${width}.`
     const { threadId } = await written(title, `Anoche cruzó ${passage}, de nueve años.`)
     const address = `/threads/${threadId}?from=2`
 
@@ -59,10 +60,10 @@ test.each([1366, 360])(
     await post(author.page).getByText(passage).waitFor()
     await author.page.getByRole('link', { name: 'Leer qué pasó y responder' }).click()
     await author.page.getByText('Responder', { exact: true }).first().click()
-    await author.page.getByLabel('Su respuesta a la coordinación').first().fill('No vi que estaba su nombre.')
+    await author.page.getByLabel('Su respuesta a la coordinación').first().fill(answered)
     await expectFits(author.page)
     await author.page.getByRole('button', { name: 'Responder', exact: true }).first().click()
-    await author.page.locator('.order-answer').getByText('No vi que estaba su nombre.').waitFor()
+    await author.page.locator('.order-answer').getByText(answered).waitFor()
 
     await keeper.page.getByRole('button', { name: 'Suprimir un pasaje' }).click()
     await dialog(keeper.page).getByLabel('Pasaje que se suprime').fill(passage)
@@ -77,7 +78,7 @@ test.each([1366, 360])(
 
     await keeper.page.goto(`${origin()}/coordination/audit`)
     await keeper.page.locator('.rows').getByText('Suprimió un pasaje').first().waitFor()
-    await keeper.page.locator('.order-answer').getByText('No vi que estaba su nombre.').first().waitFor()
+    await keeper.page.locator('.order-answer').getByText(answered).first().waitFor()
     await expectFits(keeper.page)
 
     for (const { page } of [reader, author]) {

@@ -49,7 +49,7 @@ export function Digest() {
           </section>
           <section aria-labelledby="preview">
             <h2 id="preview">{words.preview}</h2>
-            <Preview zone={mine.zone} />
+            <Preview zone={mine.zone} comes={mine.frequency !== 'none'} />
           </section>
         </PageBody>
       )}

@@ -12,7 +12,7 @@ import { digestMailMessages, digestMessages } from './messages.ts'
 type Line = DigestLetter['sections'][number]['items'][number]
 
 /** What the next digest would say: what the mail is made from, with the page's own headings, links and colours. */
-export function Preview({ zone }: { zone: string }) {
+export function Preview({ zone, comes }: { zone: string; comes: boolean }) {
   const words = useWords(digestMessages)
   const mail = useWords(digestMailMessages)
   const language = useLanguage()
@@ -21,7 +21,10 @@ export function Preview({ zone }: { zone: string }) {
     <Answer query={query} waiting={<Skeleton rows={3} />}>
       {({ since, contents }) =>
         contents ? (
-          <Letter letter={letterOf(contents, since, { words: mail, language, zone })} />
+          <>
+            <p>{comes ? words.previewNote : words.previewNever}</p>
+            <Letter letter={letterOf(contents, since, { words: mail, language, zone })} />
+          </>
         ) : (
           <Empty title={words.empty}>{words.emptyNote}</Empty>
         )
@@ -33,28 +36,25 @@ export function Preview({ zone }: { zone: string }) {
 function Letter({ letter: { subject, lead, sections, rest } }: { letter: DigestLetter }) {
   const words = useWords(digestMessages)
   return (
-    <>
-      <p>{words.previewNote}</p>
-      <article class="letter">
-        <p class="letter-subject">
-          <span class="hint">{words.subject}</span> <strong>{subject}</strong>
-        </p>
-        <p>{lead}</p>
-        {sections.map(({ heading, items }) => (
-          <section key={heading}>
-            <h3>{heading}</h3>
-            <ul>
-              {items.map((item) => (
-                <Item key={item.threadId} item={item} />
-              ))}
-            </ul>
-          </section>
-        ))}
-        {rest.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </article>
-    </>
+    <article class="letter">
+      <p class="letter-subject">
+        <span class="hint">{words.subject}</span> <strong>{subject}</strong>
+      </p>
+      <p>{lead}</p>
+      {sections.map(({ heading, items }) => (
+        <section key={heading}>
+          <h3>{heading}</h3>
+          <ul>
+            {items.map((item) => (
+              <Item key={item.threadId} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rest.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </article>
   )
 }
 

@@ -8,6 +8,7 @@ import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { ProblemError } from '../problem.ts'
 import { reading, refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
@@ -36,13 +37,19 @@ type Props = { thread: ThreadPage['thread']; space: SpaceView | undefined }
 
 function Page({ thread, space }: Props) {
   const words = useWords(mergingMessages)
+  const role = useMe()?.role
+  const isStaff = role === 'editor' || role === 'coordinator'
   const crumbs = [
     ...(space ? [{ to: `/spaces/${space.id}`, label: space.title, lang: space.language }] : []),
     { to: `/threads/${thread.id}`, label: thread.title, lang: thread.language },
   ]
   return (
     <PageBody title={words.merge} crumbs={crumbs}>
-      {thread.may.merge ? <Merging thread={thread} space={space} /> : <p>{words.cannotMerge}</p>}
+      {thread.may.merge ? (
+        <Merging thread={thread} space={space} />
+      ) : (
+        <p>{isStaff ? words.cannotMerge : words.notYours}</p>
+      )}
     </PageBody>
   )
 }

@@ -10,6 +10,7 @@ import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { ProblemError } from '../problem.ts'
 import { reading, refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Choices, SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
@@ -41,13 +42,19 @@ type Props = { thread: ThreadPage['thread']; from: number; space: SpaceView | un
 
 function Page({ thread, from, space }: Props) {
   const words = useWords(mergingMessages)
+  const role = useMe()?.role
+  const isStaff = role === 'editor' || role === 'coordinator'
   const crumbs = [
     ...(space ? [{ to: `/spaces/${space.id}`, label: space.title, lang: space.language }] : []),
     { to: `/threads/${thread.id}?from=${from}`, label: thread.title, lang: thread.language },
   ]
   return (
     <PageBody title={words.split} crumbs={crumbs}>
-      {thread.may.split ? <Splitting thread={thread} from={from} space={space} /> : <p>{words.cannotSplit}</p>}
+      {thread.may.split ? (
+        <Splitting thread={thread} from={from} space={space} />
+      ) : (
+        <p>{isStaff ? words.cannotSplit : words.notYours}</p>
+      )}
     </PageBody>
   )
 }

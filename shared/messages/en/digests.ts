@@ -18,6 +18,7 @@ export const digests: DigestMessages = {
   noneNext: 'None goes out any more.',
   preview: 'If it went out now',
   previewNote: 'It would be this one, with what you have not read here yet.',
+  previewNever: 'It would look like this if you chose to receive it again.',
   subject: 'Subject',
   empty: 'There is nothing new',
   emptyNote: 'If it went out now, no mail would be sent.',

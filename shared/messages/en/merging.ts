@@ -35,6 +35,7 @@ export const merging: MergingMessages = {
   merged: 'The threads are merged.',
   splitDone: 'The posts are in their new place.',
   conflict: 'The thread changed while you were deciding. Check the details and confirm again.',
+  notYours: 'Merging and splitting threads is for editors and coordinators.',
   cannotMerge: 'This thread cannot be merged: it is closed, has a marked answer, or is a request or an announcement.',
   cannotSplit:
     'Nothing can be split off this thread: it is closed, has a single post, or is a request or an announcement.',

@@ -19,6 +19,7 @@ export const digests = {
   noneNext: 'Ya no sale ninguno.',
   preview: 'Si saliera ahora',
   previewNote: 'Sería este, con lo que usted todavía no leyó aquí.',
+  previewNever: 'Así sería, si volviera a elegir recibirlo.',
   subject: 'Asunto',
   empty: 'No hay nada nuevo',
   emptyNote: 'Si saliera ahora, no se enviaría ningún correo.',

@@ -37,10 +37,11 @@ export const merging = {
   merged: 'Los hilos están unidos.',
   splitDone: 'Las intervenciones están en su nuevo lugar.',
   conflict: 'El hilo cambió mientras usted decidía. Revise los datos y confirme otra vez.',
+  notYours: 'Unir y separar hilos corresponde a la edición y a la coordinación.',
   cannotMerge:
-    'Este hilo no se puede unir a otro: está cerrado, tiene una respuesta marcada, o es una solicitud o un aviso.',
+    'Este hilo no se puede unir a otro: está cerrado, tiene una respuesta marcada, o es una solicitud o un anuncio.',
   cannotSplit:
-    'De este hilo no se puede separar nada: está cerrado, tiene una sola intervención, o es una solicitud o un aviso.',
+    'De este hilo no se puede separar nada: está cerrado, tiene una sola intervención, o es una solicitud o un anuncio.',
   which: 'Qué intervenciones',
   whichHint: 'La primera se queda con el hilo, y la respuesta marcada con su pregunta.',
   item: (number: number, name: string) => `N.º ${n(number)} · ${name}`,

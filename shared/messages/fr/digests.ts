@@ -23,6 +23,7 @@ export const digests: DigestMessages = {
   noneNext: 'Il n’en part plus aucun.',
   preview: 'S’il partait maintenant',
   previewNote: 'Ce serait celui-ci, avec ce que vous n’avez pas encore lu ici.',
+  previewNever: 'Il serait ainsi, si vous choisissiez de le recevoir à nouveau.',
   subject: 'Objet',
   empty: 'Il n’y a rien de nouveau',
   emptyNote: 'S’il partait maintenant, aucun courriel ne serait envoyé.',

@@ -37,6 +37,7 @@ export const merging: MergingMessages = {
   merged: 'Les fils sont fusionnés.',
   splitDone: 'Les interventions sont à leur nouvelle place.',
   conflict: 'Le fil a changé pendant que vous décidiez. Vérifiez les données et confirmez de nouveau.',
+  notYours: 'Fusionner et séparer des fils revient aux éditeurs et à la coordination.',
   cannotMerge:
     'Ce fil ne peut pas être fusionné : il est fermé, il a une réponse marquée, ou c’est une demande ou une annonce.',
   cannotSplit:

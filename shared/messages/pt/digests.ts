@@ -18,6 +18,7 @@ export const digests: DigestMessages = {
   noneNext: 'Já não sai nenhum.',
   preview: 'Se saísse agora',
   previewNote: 'Seria este, com o que você ainda não leu aqui.',
+  previewNever: 'Seria assim, se você voltasse a escolher recebê-lo.',
   subject: 'Assunto',
   empty: 'Não há nada de novo',
   emptyNote: 'Se saísse agora, nenhum e-mail seria enviado.',

@@ -36,10 +36,11 @@ export const merging: MergingMessages = {
   merged: 'Os tópicos estão unidos.',
   splitDone: 'As mensagens estão em seu novo lugar.',
   conflict: 'O tópico mudou enquanto você decidia. Confira os dados e confirme outra vez.',
+  notYours: 'Unir e separar tópicos cabe à edição e à coordenação.',
   cannotMerge:
-    'Este tópico não pode ser unido a outro: está fechado, tem uma resposta marcada, ou é uma solicitação ou um aviso.',
+    'Este tópico não pode ser unido a outro: está fechado, tem uma resposta marcada, ou é uma solicitação ou um anúncio.',
   cannotSplit:
-    'Nada pode ser separado deste tópico: está fechado, tem uma só mensagem, ou é uma solicitação ou um aviso.',
+    'Nada pode ser separado deste tópico: está fechado, tem uma só mensagem, ou é uma solicitação ou um anúncio.',
   which: 'Quais mensagens',
   whichHint: 'A primeira fica com o tópico, e a resposta marcada com sua pergunta.',
   item: (number, name) => `N.º ${n(number)} · ${name}`,
