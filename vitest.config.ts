@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, two files at a time: each waits a lot.
+// Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, and waits a lot: one file more than cores.
+const wholeFilesAtOnce = Math.min(availableParallelism(), 4) + 1
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/{browser,faults}/**/*.test.ts'],
-          maxWorkers: 2,
+          maxWorkers: wholeFilesAtOnce,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,

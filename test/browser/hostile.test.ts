@@ -18,9 +18,9 @@ import { freePort } from '../support/machine.ts'
 // Every hostile string in a real browser, with each layer left on alone; the unit of a page is a batch.
 const perPage = 1_000
 const batches = Math.ceil(corpus.length / perPage)
-// On paper a thread has many posts: fewer, longer pages.
-const perPrint = 3_000
-const prints = Math.ceil(corpus.length / perPrint)
+// On paper a thread has many posts: fewer, longer pages. The same part of the app puts a text there as on the screen, where every string meets
+// every layer; so each is printed once, and each layer stands alone before a third of them.
+const perPrint = Math.ceil(corpus.length / 3)
 
 const first = tamedMarkdown('es').use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 const sanitise = rehypeSanitize(postSchema)
@@ -151,14 +151,11 @@ function listenTo(page: Page) {
 }
 
 describe.each([
-  ['raw HTML off', 'markdown'],
-  ['the sanitiser', 'sanitiser'],
-  ['the Content-Security-Policy and Trusted Types', 'policy'],
-])('with %s alone, nothing of them runs or leaves', (_name, layer) => {
-  const places = [
-    ...Array.from({ length: batches }, (_, batch) => `${layer}/${batch}`),
-    ...Array.from({ length: prints }, (_, batch) => `print/${layer}/p${batch}`),
-  ]
+  ['raw HTML off', 'markdown', 0],
+  ['the sanitiser', 'sanitiser', 1],
+  ['the Content-Security-Policy and Trusted Types', 'policy', 2],
+] as const)('with %s alone, nothing of them runs or leaves', (_name, layer, third) => {
+  const places = [...Array.from({ length: batches }, (_, batch) => `${layer}/${batch}`), `print/${layer}/p${third}`]
   test.each(places)('%s', async (place) => {
     const { shown, said, ...did } = await seen(place)
     expect(shown).toBe(String(textsOf(layer, place.split('/').at(-1) ?? '').length))
