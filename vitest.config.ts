@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/{browser,faults}/**/*.test.ts'],
+          globalSetup: 'test/support/sampleNetwork.ts',
           maxWorkers: wholeFilesAtOnce,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,

@@ -92,7 +92,11 @@ test.each([1366, 360])(
     await page.keyboard.press('Escape')
     await options.first().waitFor({ state: 'hidden' })
     expect(await field(page).inputValue()).toBe('acog')
+    // What was offered before stays until what is offered now comes, and takes its place.
+    const offered = page.waitForResponse(/suggestions\?q=acogi$/)
     await page.keyboard.type('i')
+    await offered
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     await options.first().waitFor()
     await page.keyboard.press('ArrowDown')
     const pointed = await field(page).getAttribute('aria-activedescendant')

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,8 +49,15 @@ export function newDataDir(): { path: string; remove(): void } {
 
 type Given = { dataDir: string; port: number; mailPort: number; sample?: boolean; noticesWindowSeconds?: number }
 
+/** Names the folder with the sample network loaded, where there is one (sampleNetwork.ts). */
+export const sampleNetworkAt = 'SAMPLE_NETWORK_AT'
+
 /** The whole local machine as `npm start` runs it, on ports and data of its own. */
 export async function startMachineProcess(given: Given): Promise<MachineProcess> {
+  const loaded = process.env[sampleNetworkAt]
+  if (loaded && given.sample !== false && readdirSync(given.dataDir).length === 0) {
+    cpSync(loaded, given.dataDir, { recursive: true })
+  }
   const startedAt = performance.now()
   const child = spawnMachine(given)
   let output = ''
