@@ -1,11 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 // Two kinds of test: `fast` runs on every core; then `whole`, which starts processes or a browser, and waits a lot: one file more than cores.
 const wholeFilesAtOnce = Math.min(availableParallelism(), 4) + 1
 
+/** A hundred power cuts take longer than any other file: begun last, they would go on alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('/faults/kill.test.ts')
+    return sorted.toSorted((a, b) => Number(isLongest(b)) - Number(isLongest(a)))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

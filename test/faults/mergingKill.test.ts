@@ -4,7 +4,7 @@ import type { Space, Thread, ThreadPage } from '../../shared/forum.ts'
 import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
 import { sampleLiaisons } from '../support/sampleLiaisons.ts'
 
-const mergers = 4
+const mergers = 3
 const replies = 90
 const writers = 3
 
