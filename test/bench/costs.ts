@@ -52,6 +52,8 @@ async function lay(server: TableServer, size: Size): Promise<Network> {
   const long = await layLongThread(world, space, size.posts)
   const reader = await signedInAs(world, { name: 'Ana', country: 'MX' })
   await layNotices(world, reader, space)
+  // The first of an instance looks at the space's door; what is counted is every other.
+  await told(send(world, reader, `/spaces/${space.id}`))
   return { world, space, long, reader }
 }
 
