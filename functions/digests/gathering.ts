@@ -22,7 +22,6 @@ import type { Delivery, Recipient } from './store.ts'
 const mostDays = 40
 const noticesLookedAt = 50
 const awaitedLookedAt = 10
-const namedAtOnce = 100
 
 export type Gathered = { delivery: Delivery; recipient: Recipient; composition: Composition }
 /** Digests that tell something, and what the spaces are called. */
@@ -125,18 +124,8 @@ function idsFor(one: Wanted, { opened, awaited, letIn }: Shared): string[] {
 }
 
 async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string, ThreadNow>> {
-  const threads = await inParts<ThreadNow>(threadIds, (ids) => deps.forum.threadsNamed(ids))
+  const threads = await deps.forum.threadsNamed([...new Set(threadIds)])
   return new Map(threads.map((thread) => [thread.id, thread]))
-}
-
-/** Each once, as many at a time as one request names. */
-async function inParts<Row>(ids: string[], read: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const wanted = [...new Set(ids)]
-  const rows: Row[] = []
-  for (let from = 0; from < wanted.length; from += namedAtOnce) {
-    rows.push(...(await read(wanted.slice(from, from + namedAtOnce))))
-  }
-  return rows
 }
 
 type Everything = Shared & { threads: Map<string, ThreadNow>; elsewhere: Map<string, string[]> }
@@ -169,6 +158,6 @@ function awaitedOf({ recipient: { account } }: Wanted, awaited: Map<string, stri
 
 async function spacesNamed(deps: Deps, gathered: Gathered[]): Promise<Map<string, string>> {
   const ids = gathered.flatMap(({ composition }) => composition.rest.map(({ spaceId }) => spaceId))
-  const spaces = await inParts(ids, (some) => deps.forum.spacesNamed(some))
+  const spaces = await deps.forum.spacesNamed([...new Set(ids)])
   return new Map(spaces.map(({ id, title }) => [id, title]))
 }

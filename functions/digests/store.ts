@@ -3,7 +3,7 @@ import { activityRange, Opening } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
-import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
+import { allOf, type Key, type Table } from '../platform/table.ts'
 import type { UpdateWrite } from '../platform/transactions.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import { type Subscription, subscriptionFrom, subscriptionKey } from '../subscriptions/subscription.ts'
@@ -22,18 +22,10 @@ export type Taken = { mine: Delivery[]; waiting: boolean }
 const claimMinutes = 2
 // As long as the notices that it told of: somebody may ask why it came.
 const keptMinutes = 180 * 24 * 60
-const keysAtOnce = 100
 
 const DeliveryItem = z.object({ pk: z.string(), sk: z.string(), doneAt: z.string().optional() })
 
 export function digestStore(table: Table) {
-  const many = async (keys: Key[]): Promise<Item[]> => {
-    const found: Item[] = []
-    for (let from = 0; from < keys.length; from += keysAtOnce) {
-      found.push(...(await table.getMany(keys.slice(from, from + keysAtOnce), true)))
-    }
-    return found
-  }
   const openedOn: ReadOpenings = async (day, after, upTo) => {
     const items = await allOf(table, activityRange(day, after, upTo))
     return items.flatMap((item) => {
@@ -48,7 +40,10 @@ export function digestStore(table: Table) {
 
     /** Those of these people that there are, by id, as they stand now. */
     async recipients(personIds: string[]): Promise<Map<string, Recipient>> {
-      const items = await many(personIds.flatMap((id) => [accountKey(id), subscriptionKey(id)]))
+      const items = await table.getMany(
+        personIds.flatMap((id) => [accountKey(id), subscriptionKey(id)]),
+        true,
+      )
       const subscriptions = new Map(items.filter(({ sk }) => sk === 'digest').map((item) => [item.pk, item]))
       const accounts = items.filter(({ sk }) => sk === 'account')
       return new Map(
@@ -61,7 +56,10 @@ export function digestStore(table: Table) {
 
     /** Which of these people belong to which of these spaces, now. */
     async belonging(pairs: { personId: string; spaceId: string }[]): Promise<Map<string, string[]>> {
-      const items = await many(pairs.map(({ personId, spaceId }) => membershipKey(spaceId, personId)))
+      const items = await table.getMany(
+        pairs.map(({ personId, spaceId }) => membershipKey(spaceId, personId)),
+        true,
+      )
       const byPerson = Map.groupBy(items, ({ pk }) => String(pk).slice('person#'.length))
       const { sk: prefix } = membershipKey('', '')
       return new Map([...byPerson].map(([id, own]) => [id, own.map(({ sk }) => String(sk).slice(prefix.length))]))

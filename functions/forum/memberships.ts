@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Author } from '../../shared/forum.ts'
 import type { Standing } from '../members/standing.ts'
-import type { Item, Table } from '../platform/table.ts'
+import type { Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { type SpaceMemberRecord, spaceKey, spaceMemberFrom, spaceMemberItem, spaceMemberKey } from './items.ts'
 import { membershipKey } from './personRows.ts'
@@ -33,10 +33,7 @@ export function membershipStore(table: Table) {
       const own = items.map((item) => MembershipItem.parse(item))
       const memberships = own.map(({ sk, since }) => ({ spaceId: sk.slice(prefix.length), since }))
       const keys = memberships.map(({ spaceId }) => spaceMemberKey(spaceId, personId))
-      const rows: Item[] = []
-      for (let from = 0; from < keys.length; from += 100) {
-        rows.push(...(await table.getMany(keys.slice(from, from + 100), true)))
-      }
+      const rows = await table.getMany(keys, true)
       const members = new Map(rows.map((row) => [row.pk, spaceMemberFrom(row)]))
       return memberships.map((one) => ({ ...one, member: members.get(spaceMemberKey(one.spaceId, personId).pk) }))
     },

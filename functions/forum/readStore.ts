@@ -57,7 +57,7 @@ export function readStore(table: Table) {
       }
     },
 
-    /** Threads by their ids, in no order; at most 100. */
+    /** Threads by their ids, in no order. */
     async threadsNamed(threadIds: string[]): Promise<ThreadRecord[]> {
       const items = await table.getMany(threadIds.map(threadKey), true)
       return items.map(threadFrom)
@@ -73,10 +73,7 @@ export function readStore(table: Table) {
     /** With the posts that there are of these, in the order of their numbers. */
     async threadAndPosts(threadId: string, numbers: number[]): Promise<{ thread?: ThreadRecord; posts: PostRow[] }> {
       const keys = [threadKey(threadId), ...numbers.map((number) => postKey(threadId, number))]
-      const items: Item[] = []
-      for (let from = 0; from < keys.length; from += 100) {
-        items.push(...(await table.getMany(keys.slice(from, from + 100), true)))
-      }
+      const items = await table.getMany(keys, true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const posts = items.filter(({ sk }) => sk !== 'thread').map(postFrom)
       return { ...(thread ? { thread: threadFrom(thread) } : {}), posts: posts.sort((a, b) => a.number - b.number) }

@@ -28,7 +28,7 @@ export function spaceStore(table: Table) {
       return item && SpaceRecord.parse(item)
     },
 
-    /** Spaces by their ids, in no order; at most 100. */
+    /** Spaces by their ids, in no order. */
     async spacesNamed(spaceIds: string[]): Promise<SpaceRecord[]> {
       const items = await table.getMany(spaceIds.map(spaceKey), true)
       return items.map((item) => SpaceRecord.parse(item))

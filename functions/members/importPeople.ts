@@ -5,6 +5,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Doer } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { sortableName } from './account.ts'
 import { invite } from './actions.ts'
@@ -97,8 +98,7 @@ async function inviteAll(deps: Deps, by: Doer, rows: Row[], once: Once | undefin
   await makeInstitutions(deps, by, known, wanted)
 
   const done: Row[] = []
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
+  for (const some of portionsOf(rows, rowsAtOnce)) {
     done.push(...(await allOf(some.map((row) => inviteRow(deps, by, { known, row, once: onceOfRow(once, row.line) })))))
   }
   return done

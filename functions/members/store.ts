@@ -51,12 +51,12 @@ function peopleIn(table: Table) {
     },
 
     async accounts(personIds: string[]): Promise<AccountItem[]> {
-      const items = await inHundreds(personIds, (ids) => table.getMany(ids.map(accountKey)))
+      const items = await table.getMany([...new Set(personIds)].map(accountKey))
       return items.map((item) => AccountItem.parse(item))
     },
 
     async addressesInUse(addresses: string[]): Promise<Set<string>> {
-      const items = await inHundreds(addresses, (some) => table.getMany(some.map(emailKey), true))
+      const items = await table.getMany([...new Set(addresses)].map(emailKey), true)
       return new Set(items.map((item) => String(item.pk).slice('email#'.length)))
     },
 
@@ -174,10 +174,4 @@ function contentsFrom(items: Item[]): PlaceContents {
     else contents.seats.push(SeatItem.parse(item))
   }
   return contents
-}
-
-async function inHundreds<T>(all: string[], read: (some: string[]) => Promise<T[]>): Promise<T[]> {
-  const unique = [...new Set(all)]
-  const groups = Array.from({ length: Math.ceil(unique.length / 100) }, (_, i) => unique.slice(i * 100, i * 100 + 100))
-  return (await Promise.all(groups.map(read))).flat()
 }

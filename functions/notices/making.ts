@@ -5,6 +5,7 @@ import { continueTransfer } from '../forum/transferring.ts'
 import { QueueEvent } from '../platform/batches.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
 import { Happening } from './happening.ts'
 import { tellOfMove } from './moving.ts'
@@ -83,8 +84,7 @@ const listedAtOnce = 25
 
 /** Each reply into the list of what its author wrote: here, where a reply's own transaction has no room for it. */
 async function listReplies(deps: Deps, replies: Post[]): Promise<void> {
-  for (let from = 0; from < replies.length; from += listedAtOnce) {
-    const some = replies.slice(from, from + listedAtOnce)
+  for (const some of portionsOf(replies, listedAtOnce)) {
     await untilDone(async () => {
       const done = await deps.forum.listReplies(some)
       return done ? { done, result: undefined } : { done }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { mentionsIn } from '../forum/mentions.ts'
 import { mayRead } from '../forum/rules.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import { portionsOf } from '../platform/portions.ts'
 import type { Happening } from './happening.ts'
 import { keepersOf } from './keepers.ts'
 import { readersAtOnce } from './readerStore.ts'
@@ -109,12 +110,8 @@ async function askToAcknowledge(deps: Deps, thread: Thread): Promise<void> {
 export async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Promise<void> {
   const fresh = tellings.filter(({ at }) => minutesAfter(at, noticeDays * 24 * 60) > deps.clock.now())
   const people = [...new Set(fresh.flatMap(({ to }) => to))]
-  for (let from = 0; from < people.length; from += readersAtOnce) {
-    const readers = await deps.notices.readersOf(
-      thread,
-      followableSpace(thread),
-      people.slice(from, from + readersAtOnce),
-    )
+  for (const some of portionsOf(people, readersAtOnce)) {
+    const readers = await deps.notices.readersOf(thread, followableSpace(thread), some)
     const news = [...readers.values()].flatMap((reader) =>
       mayRead(reader, thread)
         ? once(fresh.filter(({ to }) => to.includes(reader.id))).map((one) => newsOf(thread, one, reader))

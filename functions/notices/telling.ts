@@ -1,6 +1,7 @@
 import type { Post, Thread } from '../../shared/forum.ts'
 import type { Deps } from '../deps.ts'
 import { mayRead } from '../forum/rules.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
 import { type Reader, readersAtOnce } from './readerStore.ts'
 import { followingByWriting, type Standing, tellingOf, withPosts } from './rules.ts'
@@ -60,8 +61,7 @@ async function eachFollower(
         posts.some(({ number }) => tellingOf(standing(follower, theOther), number)),
       ),
     )
-    for (let from = 0; from < possible.length; from += readersAtOnce) {
-      const some = possible.slice(from, from + readersAtOnce)
+    for (const some of portionsOf(possible, readersAtOnce)) {
       const readers = await deps.notices.readersOf(thread, other, idsOf(some))
       const news = some.flatMap((follower) => {
         const reader = readers.get(follower.personId)

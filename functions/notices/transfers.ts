@@ -1,5 +1,6 @@
 import type { Thread } from '../../shared/forum.ts'
 import type { Deps } from '../deps.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Happening } from './happening.ts'
 import { tell } from './personal.ts'
@@ -39,8 +40,7 @@ async function tellOfTransfer(deps: Deps, thread: Thread, transfer: Transferred)
   const come = { thread, transfer, authors: new Set(old.map(({ authorId }) => authorId)), lastOfOld }
   const source = followableThread({ id: transfer.threadId })
   const authors = [...come.authors, transfer.by.id]
-  for (let from = 0; from < authors.length; from += peopleAtOnce) {
-    const some = authors.slice(from, from + peopleAtOnce)
+  for (const some of portionsOf(authors, peopleAtOnce)) {
     const standing = await deps.notices.standingOf(source, some)
     await passOn(deps, come, [...standing.values()])
     await keepRead(deps, come, some)

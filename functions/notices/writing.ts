@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
 import { type Noted, type NoticeAt, type NoticeRecord, noticesAtOnce } from './store.ts'
 
@@ -11,8 +12,8 @@ export type News = {
 
 /** Some of them in one transaction; those that stand otherwise by now are made anew from what stands there. */
 export async function putAll(deps: Deps, news: News[]): Promise<void> {
-  for (let from = 0; from < news.length; from += noticesAtOnce) {
-    let open = news.slice(from, from + noticesAtOnce)
+  for (const some of portionsOf(news, noticesAtOnce)) {
+    let open = some
     await untilDone(async () => {
       const changing = open.flatMap((one) => {
         const notice = one.next(one.before)

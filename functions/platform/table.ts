@@ -24,6 +24,8 @@ import {
 
 /** How long a call may wait for the table, retries included, where nothing else is said. */
 const callPatienceMs = 3_000
+/** BatchGetItem takes no more. */
+const keysPerRequest = 100
 
 export type Key = { pk: string; sk: string }
 /** An item as it comes from the table: unknown until a store parses it. */
@@ -106,19 +108,18 @@ function tableOver(
       return answer.Item && unmarshall(answer.Item)
     },
 
-    /** Up to 100 items in one request, in no order; absent ones are left out. */
+    /** A hundred items in each request, in no order; absent ones are left out. No key may stand there twice. */
     async getMany(keys: Key[], consistent = false): Promise<Item[]> {
-      if (keys.length === 0) return []
       let wanted = keys.map(wireOf)
       const found: Item[] = []
       while (wanted.length > 0) {
-        const request = { [TableName]: { Keys: wanted, ConsistentRead: consistent } }
+        const request = { [TableName]: { Keys: wanted.slice(0, keysPerRequest), ConsistentRead: consistent } }
         const answer = await inTime((abortSignal) =>
           client.send(new BatchGetItemCommand({ RequestItems: request, ...metering }), { abortSignal }),
         )
         note('getMany', 'read', answer.ConsumedCapacity)
         for (const item of answer.Responses?.[TableName] ?? []) found.push(unmarshall(item))
-        wanted = answer.UnprocessedKeys?.[TableName]?.Keys ?? []
+        wanted = [...(answer.UnprocessedKeys?.[TableName]?.Keys ?? []), ...wanted.slice(keysPerRequest)]
       }
       return found
     },

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { NewRow } from '../platform/changes.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { activityQueues, OutboxRow, type QueueName, queueNames } from '../platform/outbox.ts'
+import { portionsOf } from '../platform/portions.ts'
 import type { Queues } from '../platform/queues.ts'
 
 /** `SendMessageBatch` takes ten at a time. */
@@ -41,9 +42,7 @@ function toldOf({ sequence, item }: NewRow): Effect[] {
 async function sendAll(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {
   const mine = effects.filter((effect) => effect.queue === queue)
   const left: string[] = []
-  for (let from = 0; from < mine.length; from += messagesAtOnce) {
-    left.push(...(await sendSome(deps, queue, mine.slice(from, from + messagesAtOnce))))
-  }
+  for (const some of portionsOf(mine, messagesAtOnce)) left.push(...(await sendSome(deps, queue, some)))
   return left
 }
 

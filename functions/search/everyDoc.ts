@@ -1,6 +1,7 @@
 import type { Post } from '../../shared/forum.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { portionsOf } from '../platform/portions.ts'
 import type { Item } from '../platform/table.ts'
 import { type Doc, docOf } from './doc.ts'
 
@@ -17,8 +18,7 @@ export async function* everyDoc(forum: Forum, { onPosts, onUnread }: Listener): 
   do {
     const page = await forum.everyThread(threadsPerPage, after)
     for (const place of page.unread) onUnread?.(place)
-    for (let from = 0; from < page.threads.length; from += threadsAtOnce) {
-      const some = page.threads.slice(from, from + threadsAtOnce)
+    for (const some of portionsOf(page.threads, threadsAtOnce)) {
       const posts = await Promise.all(
         some.map(({ id, postCount }) => readable(forum, { id, from: 1, to: postCount }, onUnread)),
       )

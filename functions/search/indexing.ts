@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { QueueEvent } from '../platform/batches.ts'
 import { type Files, sha256Of } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { type Doc, docOf } from './doc.ts'
 import { everyDoc, type Listener } from './everyDoc.ts'
 import { openIndexFile } from './indexFile.ts'
@@ -114,7 +115,7 @@ async function docsAt(deps: Indexing, asked: Place[]): Promise<{ docs: Doc[]; un
       else for (const place of some) unread.add(nameOf(place))
     }
   }
-  for (let from = 0; from < places.length; from += postsAtOnce) await take(places.slice(from, from + postsAtOnce))
+  for (const some of portionsOf(places, postsAtOnce)) await take(some)
   return { docs, unread }
 }
 
