@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { activityRange, Opening } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
-import { epochSeconds, minutesAfter } from '../platform/clock.ts'
+import { claimWrite, doneWrite, releaseWrite } from '../platform/claims.ts'
 import { allOf, type Key, type Table } from '../platform/table.ts'
 import type { UpdateWrite } from '../platform/transactions.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
@@ -18,8 +18,6 @@ export type Delivery = Issue & { personId: string }
 /** What became of taking deliveries in hand: those that are ours now, and whether somebody else has one that was not sent yet. */
 export type Taken = { mine: Delivery[]; waiting: boolean }
 
-// As with every mail: longer than the function may run.
-const claimMinutes = 2
 // As long as the notices that it told of: somebody may ask why it came.
 const keptMinutes = 180 * 24 * 60
 
@@ -79,7 +77,7 @@ export function digestStore(table: Table) {
       let mine = deliveries
       let waiting = false
       while (mine.length > 0) {
-        const outcome = await table.transact(mine.map((one) => claimWrite(one, now)))
+        const outcome = await table.transact(mine.map((one) => takeWrite(one, now)))
         if (outcome.done) break
         const refused = outcome.refusals.map(({ code, item }) => ({
           refused: code === 'ConditionalCheckFailed',
@@ -95,22 +93,12 @@ export function digestStore(table: Table) {
 
     /** It was sent, or refused for good: it is never tried again. */
     async delivered(delivery: Delivery, now: string, outcome: 'sent' | 'refused'): Promise<void> {
-      await table.update({
-        kind: 'update',
-        key: deliveryKey(delivery),
-        update: 'SET doneAt = :now, outcome = :outcome REMOVE claimedUntil',
-        values: { ':now': now, ':outcome': outcome },
-      })
+      await table.update(doneWrite(deliveryKey(delivery), now, outcome))
     },
 
     /** Lets go of one that could not be sent now. */
     async letGo(delivery: Delivery): Promise<void> {
-      await table.update({
-        kind: 'update',
-        key: deliveryKey(delivery),
-        update: 'REMOVE claimedUntil',
-        condition: 'attribute_not_exists(doneAt)',
-      })
+      await table.update(releaseWrite(deliveryKey(delivery)))
     },
   }
 }
@@ -119,19 +107,12 @@ function deliveryKey({ personId, number }: Delivery): Key {
   return { pk: `digests#${personId}`, sk: String(number).padStart(6, '0') }
 }
 
-function claimWrite(delivery: Delivery, now: string): UpdateWrite {
+function takeWrite(delivery: Delivery, now: string): UpdateWrite {
+  const claim = claimWrite(deliveryKey(delivery), { now, keptMinutes })
   return {
-    kind: 'update',
-    key: deliveryKey(delivery),
-    update: 'SET claimedUntil = :until, #from = :from, #to = :to, expiresAt = :expiresAt',
-    condition: 'attribute_not_exists(doneAt) AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)',
+    ...claim,
+    update: `${claim.update}, #from = :from, #to = :to`,
     names: { '#from': 'from', '#to': 'to' },
-    values: {
-      ':now': now,
-      ':until': minutesAfter(now, claimMinutes),
-      ':from': delivery.from,
-      ':to': delivery.to,
-      ':expiresAt': epochSeconds(minutesAfter(now, keptMinutes)),
-    },
+    values: { ...claim.values, ':from': delivery.from, ':to': delivery.to },
   }
 }
