@@ -25,6 +25,12 @@ export function useMe(): Account | undefined {
   return useQuery({ ...reading('GET /me'), staleTime: 60_000 }).data
 }
 
+/** Whether I edit or coordinate; false until it is known. */
+export function useIsStaff(): boolean {
+  const role = useMe()?.role
+  return role === 'editor' || role === 'coordinator'
+}
+
 /** Watches who is signed in: another person finds nothing of what the first one read. */
 export function watchSession(): void {
   whenSignedOut(() => void leaveForSignIn())

@@ -1,58 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { SpaceView, ThreadPage } from '../../shared/forum.ts'
-import { limits } from '../../shared/limits.ts'
 import type { OtherThread } from '../../shared/transfers.ts'
 import { call } from '../api.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
-import { ProblemError } from '../problem.ts'
-import { reading, refresh } from '../queries.ts'
-import { useMe } from '../session.ts'
-import { Answer } from '../ui/answer.tsx'
-import { TextField } from '../ui/fields.tsx'
+import type { ProblemError } from '../problem.ts'
+import { refresh } from '../queries.ts'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
-import { Notice } from '../ui/notices.tsx'
-import { PageBody } from '../ui/page.tsx'
 import { useWords } from '../words.ts'
 import { postAddress } from './address.ts'
 import { mergingMessages } from './mergingMessages.ts'
 import { postsFrom } from './postsFrom.ts'
 import { Readers } from './readers.tsx'
 import { TargetThread } from './targetThread.tsx'
+import { ChangedMeanwhile, ReasonField, useUnlessChanged } from './threadActParts.tsx'
+import { TransferPage } from './transferPage.tsx'
 
 /** Into which thread, why, and what follows from it. */
 export function MergeThread({ params: { threadId = '' } }: PageProps) {
-  const query = useQuery(reading('GET /threads/:threadId', { params: { threadId }, query: { from: 1 } }))
-  const spaces = useQuery({ ...reading('GET /spaces'), staleTime: 60_000 })
+  const words = useWords(mergingMessages)
   return (
-    <Answer query={query}>
-      {({ thread }) => <Page thread={thread} space={spaces.data?.items.find(({ id }) => id === thread.spaceId)} />}
-    </Answer>
+    <TransferPage
+      threadId={threadId}
+      title={words.merge}
+      back={`/threads/${threadId}`}
+      may={({ may }) => may.merge}
+      cannot={words.cannotMerge}
+    >
+      {(thread, space) => <Merging thread={thread} space={space} />}
+    </TransferPage>
   )
 }
 
 type Props = { thread: ThreadPage['thread']; space: SpaceView | undefined }
-
-function Page({ thread, space }: Props) {
-  const words = useWords(mergingMessages)
-  const role = useMe()?.role
-  const isStaff = role === 'editor' || role === 'coordinator'
-  const crumbs = [
-    ...(space ? [{ to: `/spaces/${space.id}`, label: space.title, lang: space.language }] : []),
-    { to: `/threads/${thread.id}`, label: thread.title, lang: thread.language },
-  ]
-  return (
-    <PageBody title={words.merge} crumbs={crumbs}>
-      {thread.may.merge ? (
-        <Merging thread={thread} space={space} />
-      ) : (
-        <p>{isStaff ? words.cannotMerge : words.notYours}</p>
-      )}
-    </PageBody>
-  )
-}
 
 function Merging({ thread, space }: Props) {
   const words = useWords(mergingMessages)
@@ -62,12 +44,12 @@ function Merging({ thread, space }: Props) {
     queryFn: async () => (await postsFrom(thread, 1)).length,
   })
   const [reason, setReason] = useState('')
-  const [hasChanged, setChanged] = useState(false)
   const [isMissing, setMissing] = useState(false)
+  const { hasChanged, unlessChanged } = useUnlessChanged()
 
   async function merge(): Promise<void> {
     if (!into) return setMissing(true)
-    try {
+    await unlessChanged(async () => {
       const params = { threadId: thread.id }
       const body = { into: into.id, reason }
       const { threadId, number } = await call('PUT /threads/:threadId/merger', {
@@ -78,29 +60,14 @@ function Merging({ thread, space }: Props) {
       void refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads', 'GET /spaces/:spaceId/pins', 'GET /home')
       say(words.merged)
       goTo(postAddress(threadId, number))
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.code !== 'edit-conflict') throw error
-      setChanged(true)
-      await refresh('GET /threads/:threadId')
-    }
+    })
   }
 
   return (
     <Form action={merge} submit={words.merge} busyLabel={words.busy}>
-      {hasChanged && (
-        <Notice tone="waiting">
-          <p>{words.conflict}</p>
-        </Notice>
-      )}
+      {hasChanged && <ChangedMeanwhile words={words} />}
       <TargetThread thread={thread} label={words.target} value={into} onChoose={setInto} isMissing={isMissing} />
-      <TextField
-        label={words.reason}
-        name="reason"
-        hint={words.reasonHint}
-        maxLength={limits.noteCharacters}
-        value={reason}
-        onInput={setReason}
-      />
+      <ReasonField words={words} value={reason} onInput={setReason} />
       <div class="move-readers" role="status">
         {into ? count.data && <p>{words.what(count.data, into.title)}</p> : <p>{words.choose}</p>}
         {into && space && (

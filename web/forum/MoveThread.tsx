@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { SpaceView, ThreadPage } from '../../shared/forum.ts'
-import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
-import { ProblemError } from '../problem.ts'
+import type { ProblemError } from '../problem.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
-import { SelectField, TextField } from '../ui/fields.tsx'
+import { SelectField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -15,6 +14,7 @@ import { useLanguage, useWords } from '../words.ts'
 import { movingMessages } from './movingMessages.ts'
 import { Readers } from './readers.tsx'
 import { countryNames } from './stateNames.ts'
+import { ChangedMeanwhile, ReasonField, useUnlessChanged } from './threadActParts.tsx'
 
 type Props = { thread: ThreadPage['thread']; onDone: () => void }
 
@@ -39,34 +39,25 @@ function Moving({ thread, spaces, onDone }: Props & { spaces: readonly SpaceView
   const words = useWords(movingMessages)
   const [spaceId, setSpaceId] = useState('')
   const [reason, setReason] = useState('')
-  const [hasChanged, setChanged] = useState(false)
+  const { hasChanged, unlessChanged } = useUnlessChanged()
   const here = spaces.find(({ id }) => id === thread.spaceId)
   const there = spaces.find(({ id }) => id === spaceId)
   const others = spaces.filter(({ id, may, closedAt }) => id !== thread.spaceId && may.openThread && !closedAt)
   if (others.length === 0) return <p>{words.nowhere}</p>
 
-  async function move(): Promise<void> {
-    try {
+  const move = () =>
+    unlessChanged(async () => {
       const params = { threadId: thread.id }
       await call('PUT /threads/:threadId/space', { params, body: { spaceId, reason }, version: thread.version })
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.code !== 'edit-conflict') throw error
-      setChanged(true)
-      return refresh('GET /threads/:threadId')
-    }
-    if (thread.kind === 'request') await refresh('GET /threads/:threadId/request')
-    await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads', 'GET /spaces/:spaceId/pins', 'GET /home')
-    say(words.done)
-    onDone()
-  }
+      if (thread.kind === 'request') await refresh('GET /threads/:threadId/request')
+      await refresh('GET /threads/:threadId', 'GET /spaces/:spaceId/threads', 'GET /spaces/:spaceId/pins', 'GET /home')
+      say(words.done)
+      onDone()
+    })
 
   return (
     <Form action={move} submit={words.title}>
-      {hasChanged && (
-        <Notice tone="waiting">
-          <p>{words.conflict}</p>
-        </Notice>
-      )}
+      {hasChanged && <ChangedMeanwhile words={words} />}
       <SelectField
         label={words.to}
         name="spaceId"
@@ -78,14 +69,7 @@ function Moving({ thread, spaces, onDone }: Props & { spaces: readonly SpaceView
       {thread.kind === 'request' && there?.audience === 'members' && (
         <WhoIsReleased threadId={thread.id} spaceId={there.id} />
       )}
-      <TextField
-        label={words.reason}
-        name="reason"
-        hint={words.reasonHint}
-        maxLength={limits.noteCharacters}
-        value={reason}
-        onInput={setReason}
-      />
+      <ReasonField words={words} value={reason} onInput={setReason} />
       <p class="hint">{words.stays}</p>
     </Form>
   )

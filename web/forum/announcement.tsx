@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { reading, refresh } from '../queries.ts'
-import { useMe } from '../session.ts'
+import { useIsStaff, useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Button } from '../ui/controls.tsx'
 import { useAction } from '../ui/form.tsx'
@@ -19,7 +19,7 @@ type Thread = ThreadPage['thread']
 /** At the head of an announcement that asks to be acknowledged: the reader's part, and for the staff who has done it. */
 export function Announcement({ thread }: { thread: Thread }) {
   const me = useMe()
-  const isStaff = me?.role === 'editor' || me?.role === 'coordinator'
+  const isStaff = useIsStaff()
   return (
     <>
       {me && me.id !== thread.author.id && <Acknowledge thread={thread} />}

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { ThreadPage } from '../../shared/forum.ts'
-import { languages } from '../../shared/languages.ts'
-import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { ProblemError } from '../problem.ts'
 import { refresh } from '../queries.ts'
-import { SelectField, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
 import { useMessages } from '../words.ts'
 import { Conflict } from './conflict.tsx'
+import { TitleFields } from './titleFields.tsx'
 
 export function RenameThread({ thread, onDone }: { thread: ThreadPage['thread']; onDone: () => void }) {
   const { forum, shell } = useMessages()
@@ -35,20 +33,12 @@ export function RenameThread({ thread, onDone }: { thread: ThreadPage['thread'];
   return (
     <Form action={rename} submit={saved ? forum.conflict.keepMine : shell.actions.save}>
       {saved && <Conflict text={saved.text} />}
-      <TextField
+      <TitleFields
         label={forum.newThread.heading}
-        name="title"
-        maxLength={limits.titleCharacters}
-        lang={language}
-        value={title}
-        onInput={setTitle}
-      />
-      <SelectField
-        label={shell.language}
-        name="language"
-        value={language}
-        onChange={setLanguage}
-        options={languages.map((tag) => ({ value: tag, label: shell.languages[tag] }))}
+        title={title}
+        onTitle={setTitle}
+        language={language}
+        onLanguage={setLanguage}
       />
     </Form>
   )

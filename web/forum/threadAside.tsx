@@ -3,7 +3,7 @@ import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
-import { useMe } from '../session.ts'
+import { useIsStaff } from '../session.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -70,8 +70,7 @@ function Powers({ page }: { page: ThreadPage }) {
   const { forum, kinds, reading: words } = useMessages()
   const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move' | 'date'>()
-  const role = useMe()?.role
-  const isStaff = role === 'editor' || role === 'coordinator'
+  const isStaff = useIsStaff()
   const { edit, close, reopen, move, merge, split } = thread.may
   const done = () => setAsked(undefined)
   return (
