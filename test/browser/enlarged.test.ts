@@ -1,31 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium, withSession } from '../support/browser.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { expect, test } from 'vitest'
+import { withSession } from '../support/browser.ts'
+import { beatriz, useJourneys } from '../support/journeys.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
+const { browser, origin, signedIn } = useJourneys()
 
 // 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10).
 const viewport = { width: 320, height: 256 }
 
 test('much enlarged, every page begins on the first screen, nothing lies over it, and none goes sideways', async () => {
-  const context = await browser.newContext({ viewport, locale: 'fr', reducedMotion: 'reduce' })
-  await withSession(context, machine.origin, await signInLocally(machine, 'beatriz.larranaga@enlaces.example'))
+  const context = await browser().newContext({ viewport, locale: 'fr', reducedMotion: 'reduce' })
+  await withSession(context, origin(), await signedIn(beatriz))
   const page = await context.newPage()
   for (const path of ['/', '/spaces', '/people', '/people/UY', '/notices', '/settings', '/coordination?q=uruguay']) {
-    await page.goto(machine.origin + path, { waitUntil: 'networkidle' })
+    await page.goto(origin() + path, { waitUntil: 'networkidle' })
     const seen = await page.evaluate(() => {
       scrollTo(0, 400)
       const lying = [...document.querySelectorAll('body *')].filter((element) => {

@@ -1,34 +1,22 @@
 import { TOTP } from 'otpauth'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { access } from '../../shared/messages/es/access.ts'
 import { coordination } from '../../shared/messages/es/coordination.ts'
 import { shell } from '../../shared/messages/es/interface.ts'
 import { members } from '../../shared/messages/es/members.ts'
-import { openChromium, withSession } from '../support/browser.ts'
+import { withSession } from '../support/browser.ts'
 import { invitationLink, mailed, mailsTo, sixDigits } from '../support/inbox.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { beatriz, useJourneys } from '../support/journeys.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
+const { browser, inbox, origin, signedIn } = useJourneys()
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const contextOf = () => browser.newContext({ locale: 'es', viewport: { width: 360, height: 740 } })
+const contextOf = () => browser().newContext({ locale: 'es', viewport: { width: 360, height: 740 } })
 
 async function coordinatorsPage(): Promise<Page> {
   const context = await contextOf()
-  await withSession(context, machine.origin, await signInLocally(machine, 'beatriz.larranaga@enlaces.example'))
+  await withSession(context, origin(), await signedIn(beatriz))
   return context.newPage()
 }
 
@@ -42,11 +30,11 @@ async function passkeysIn(context: BrowserContext, page: Page): Promise<void> {
 
 /** Types the newest of so many codes mailed to an address. */
 async function typeMailedCode(page: Page, email: string, count: number): Promise<void> {
-  const code = await mailed(machine.inbox, email, sixDigits, count)
+  const code = await mailed(inbox(), email, sixDigits, count)
   await page.getByLabel(access.codes.mail).fill(code.replaceAll(' ', ''))
 }
 const codesTo = async (email: string) =>
-  (await mailsTo(machine.inbox, email)).filter(({ text }) => sixDigits.test(text)).length
+  (await mailsTo(inbox(), email)).filter(({ text }) => sixDigits.test(text)).length
 
 // A code is taken once: the one of the next half minute is told from the present one by its step.
 const appCode = (secret: string, steps = 0) =>
@@ -61,7 +49,7 @@ async function askForProofOnce(page: Page, address: string): Promise<void> {
 test('a coordinator invites by a file; the person enrols an app, proves again by both codes, adds a passkey, comes back by it', async () => {
   const email = 'app.nueva@enlaces.example'
   const office = await coordinatorsPage()
-  await office.goto(`${machine.origin}/coordination/people/import`)
+  await office.goto(`${origin()}/coordination/people/import`)
   const head = 'name;email;role;country;institution;seat;language'
   const paste = office.getByLabel(coordination.import.paste)
   await paste.fill(`${head}\nApia Nueva;mal;jefa;XX;Casa;Enlace;es`)
@@ -77,9 +65,9 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
 
   const context = await contextOf()
   const page = await context.newPage()
-  await page.goto(await mailed(machine.inbox, email, invitationLink))
+  await page.goto(await mailed(inbox(), email, invitationLink))
   await button(page, access.invitation.sendCode).click()
-  expect(page.url()).toBe(`${machine.origin}/invitation`)
+  expect(page.url()).toBe(`${origin()}/invitation`)
   await page.getByLabel(access.codes.mail).waitFor()
   // Whoever goes to the mail may come back to a tab loaded anew.
   await page.reload()
@@ -93,7 +81,7 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
 
   // Adding a passkey asks for a proof; given by both codes, the same request goes out again.
   await passkeysIn(context, page)
-  await page.goto(`${machine.origin}/settings`)
+  await page.goto(`${origin()}/settings`)
   await button(page, members.ways.addPasskey).click()
   await page.getByLabel(members.ways.label).fill('Mi teléfono')
   await askForProofOnce(page, '**/api/me/passkeys/options')
@@ -107,7 +95,7 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
 
   await button(page, shell.signOut).click()
   await page.getByRole('heading', { level: 1, name: access.signIn.title }).waitFor()
-  await page.goto(`${machine.origin}/people/PE`)
+  await page.goto(`${origin()}/people/PE`)
   await button(page, access.signIn.passkey).click()
   await page.getByRole('heading', { level: 1, name: 'Perú' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/people/PE')
@@ -116,13 +104,13 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
 test('a recovery needs the mailed code and the one that the coordinator says, and ends what was open', async () => {
   const email = 'suyapa.mejia@hn.enlaces.example'
   const before = await contextOf()
-  await withSession(before, machine.origin, await signInLocally(machine, email))
+  await withSession(before, origin(), await signedIn(email))
   const old = await before.newPage()
-  await old.goto(`${machine.origin}/settings`)
+  await old.goto(`${origin()}/settings`)
   const id = await old.evaluate(async () => (await (await fetch('/api/me')).json()).id)
 
   const office = await coordinatorsPage()
-  await office.goto(`${machine.origin}/coordination/people/${id}`)
+  await office.goto(`${origin()}/coordination/people/${id}`)
   await button(office, coordination.record.recover).click()
   await office.getByRole('dialog').getByRole('button', { name: coordination.record.recover }).click()
   const said = (await office.locator('.secret-large').textContent()) ?? ''
@@ -130,7 +118,7 @@ test('a recovery needs the mailed code and the one that the coordinator says, an
   const context = await contextOf()
   const page = await context.newPage()
   await passkeysIn(context, page)
-  await page.goto(await mailed(machine.inbox, email, invitationLink))
+  await page.goto(await mailed(inbox(), email, invitationLink))
   await button(page, access.invitation.sendCode).click()
   await typeMailedCode(page, email, 1)
   await page.getByLabel(access.invitation.coordinatorCode).fill('0000 0000')

@@ -1,54 +1,32 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { Directory, DirectoryPlace } from '../../shared/members.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { listenForTrouble, openChromium, withSession } from '../support/browser.ts'
+import { listenForTrouble, withSession } from '../support/browser.ts'
 import { invitationLink, mailed, mailsTo, sixDigits } from '../support/inbox.ts'
-import { freePort, type MachineProcess, newDataDir, signInLocally, startMachineProcess } from '../support/machine.ts'
+import { beatriz, suyapa, useJourneys } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
 
-const data = newDataDir()
-let machine: MachineProcess
-let browser: Browser
-let coordinator: string
-
-beforeAll(async () => {
-  machine = await startMachineProcess({ dataDir: data.path, port: await freePort(), mailPort: await freePort() })
-  browser = await openChromium()
-  coordinator = await signInLocally(machine, 'beatriz.larranaga@enlaces.example')
-})
-afterAll(async () => {
-  await browser?.close()
-  await machine?.stop()
-  data.remove()
-})
+const { asked, browser, inbox, origin, signedIn } = useJourneys()
 
 // Contrast is measured on what stands still, not in the middle of an arrival.
 const still = { reducedMotion: 'reduce' } as const
-const here = () => machine.origin.replace('localhost', '127.0.0.1')
-
-async function api<T>(path: string, body?: unknown): Promise<T> {
-  const headers = { cookie: coordinator, 'content-type': 'application/json', origin: machine.origin }
-  const response = await fetch(`${here()}/api${path}`, {
-    headers,
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-  })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return JSON.parse(await response.text())
-}
-
 async function invite(name: string, email: string, language: 'es' | 'fr', country: string): Promise<void> {
-  const { countries } = await api<Directory>('/directory')
+  const { countries } = await asked<Directory>(beatriz, 'GET', '/directory')
   expect(countries.some((one) => one.country === country)).toBe(true)
-  const place = await api<DirectoryPlace>(`/directory/${country}`)
+  const place = await asked<DirectoryPlace>(beatriz, 'GET', `/directory/${country}`)
   const [institution] = place.institutions
-  const seat = await api<{ id: string }>('/seats', { institutionId: institution?.id, country, title: `Enlace ${name}` })
-  await api('/people', { name, email, role: 'liaison', seatId: seat.id, language })
+  const seat = await asked<{ id: string }>(beatriz, 'POST', '/seats', {
+    institutionId: institution?.id,
+    country,
+    title: `Enlace ${name}`,
+  })
+  await asked(beatriz, 'POST', '/people', { name, email, role: 'liaison', seatId: seat.id, language })
 }
 
 /** A browser with a device that keeps passkeys and knows its owner. */
 async function personsBrowser(language: 'es' | 'fr', width: number): Promise<{ page: Page; trouble: string[] }> {
-  const context = await browser.newContext({ ...still, viewport: { width, height: 768 }, locale: language })
+  const context = await browser().newContext({ ...still, viewport: { width, height: 768 }, locale: language })
   // Markdown is typed here as it stands; the editor with formatting has journeys of its own.
   await context.addInitScript(() => localStorage.setItem('enlaces:writing-box', 'plain'))
   const page = await context.newPage()
@@ -83,11 +61,11 @@ test.each([
     await invite(name, email, language, country)
     const { page, trouble } = await personsBrowser(language, width)
 
-    await page.goto(await mailed(machine.inbox, email, invitationLink))
+    await page.goto(await mailed(inbox(), email, invitationLink))
     await page.getByText(access.invitation.greeting(name)).waitFor()
     await expectAccessible(page)
     await button(page, access.invitation.sendCode).click()
-    await page.getByLabel(access.codes.mail).fill((await mailed(machine.inbox, email, sixDigits)).replaceAll(' ', ''))
+    await page.getByLabel(access.codes.mail).fill((await mailed(inbox(), email, sixDigits)).replaceAll(' ', ''))
     await expectAccessible(page)
     await button(page, access.invitation.next).click()
     await button(page, access.invitation.makePasskey).waitFor()
@@ -117,21 +95,21 @@ test.each([
     await expectAccessible(page)
     const thread = new URL(page.url()).pathname
 
-    const other = await browser.newContext({ ...still, viewport: { width, height: 768 }, locale: language })
-    await withSession(other, machine.origin, await signInLocally(machine, 'suyapa.mejia@hn.enlaces.example'))
+    const other = await browser().newContext({ ...still, viewport: { width, height: 768 }, locale: language })
+    await withSession(other, origin(), await signedIn(suyapa))
     const theirs = await other.newPage()
     const theirTrouble = listenForTrouble(theirs)
-    await theirs.goto(`${machine.origin}${thread}`)
+    await theirs.goto(`${origin()}${thread}`)
     await theirs.locator('article', { hasText: 'Y una respuesta.' }).waitFor()
     await theirs.locator('article', { hasText: name }).first().waitFor()
     await expectAccessible(theirs)
     await other.close()
 
-    await page.goto(`${machine.origin}/settings`)
+    await page.goto(`${origin()}/settings`)
     await button(page, shell.signOut).click()
     await page.getByRole('heading', { level: 1, name: access.signIn.title }).waitFor()
     await expectAccessible(page)
-    await page.goto(`${machine.origin}${thread}`)
+    await page.goto(`${origin()}${thread}`)
     await page.getByRole('heading', { level: 1, name: access.signIn.title }).waitFor()
     expect(await page.locator('article').count()).toBe(0)
 
@@ -146,8 +124,8 @@ test.each([
 test('a mail scanner that opens every link and presses every button gets nothing and burns nothing', async () => {
   const email = 'escaneada@enlaces.example'
   await invite('Ada Escaneada', email, 'es', 'UY')
-  const address = await mailed(machine.inbox, email, invitationLink)
-  const robot = await browser.newContext({ locale: 'es' })
+  const address = await mailed(inbox(), email, invitationLink)
+  const robot = await browser().newContext({ locale: 'es' })
   const page = await robot.newPage()
   for (let visit = 0; visit < 3; visit++) {
     await page.goto(address)
@@ -163,12 +141,12 @@ test('a mail scanner that opens every link and presses every button gets nothing
 
   const { page: hers } = await personsBrowser('es', 1366)
   await hers.goto(address)
-  const codes = (await mailsTo(machine.inbox, email)).filter(({ text }) => sixDigits.test(text)).length
+  const codes = (await mailsTo(inbox(), email)).filter(({ text }) => sixDigits.test(text)).length
   await button(hers, words.es.access.invitation.sendCode).click()
   await hers.getByLabel(words.es.access.codes.mail).waitFor()
   await hers
     .getByLabel(words.es.access.codes.mail)
-    .fill((await mailed(machine.inbox, email, sixDigits, codes + 1)).replaceAll(' ', ''))
+    .fill((await mailed(inbox(), email, sixDigits, codes + 1)).replaceAll(' ', ''))
   await button(hers, words.es.access.invitation.next).click()
   await button(hers, words.es.access.invitation.makePasskey).click()
   await hers.getByText(words.es.access.invitation.welcome).waitFor()

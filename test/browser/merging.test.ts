@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import type { Thread, ThreadPage } from '../../shared/forum.ts'
 import { expectFits } from '../support/accessible.ts'
 import { listenForTrouble } from '../support/browser.ts'
+import { beatriz } from '../support/journeys.ts'
 import { button, useWriters } from '../support/writers.ts'
 
 const { api, newThread, personsContext, origin, spaceId } = useWriters()
-const keeper = 'beatriz.larranaga@enlaces.example'
 
 const write = (thread: Thread, body: string) => api('POST', `/threads/${thread.id}/posts`, { body, language: 'es' })
 
@@ -43,7 +43,7 @@ test.each([
   }[language]
   const thread = await newThread(`Turnos de noche ${width}`)
   for (const word of ['dos', 'tres', 'cuatro', 'cinco']) await write(thread, `La intervención ${word}`)
-  const { context, page, trouble } = await opened(language, width, `/threads/${thread.id}?from=1`, keeper)
+  const { context, page, trouble } = await opened(language, width, `/threads/${thread.id}?from=1`, beatriz)
   await page.locator('#post-5').waitFor()
   await page.getByRole('link', { name: words.split }).click()
   await page.getByText('La intervención cinco').waitFor()
@@ -84,7 +84,7 @@ test.each([1366, 360])('a thread is merged into another one, and its addresses l
   const into = await newThread(`Turnos ${width}`)
   const thread = await newThread(`Turnos, otra vez ${width}`)
   await write(thread, 'Lo que se dijo allí')
-  const { context, page, trouble } = await opened('es', width, `/threads/${thread.id}?from=1`, keeper)
+  const { context, page, trouble } = await opened('es', width, `/threads/${thread.id}?from=1`, beatriz)
   await page.getByRole('link', { name: 'Unir con otro hilo' }).click()
   await page.getByLabel('Con qué hilo').waitFor()
   await button(page, 'Unir con otro hilo').click()

@@ -73,5 +73,14 @@ export function useJourneys(given: { noticesWindowSeconds?: number } = {}) {
     return { context, page, trouble }
   }
 
-  return { asked, at, contextOf, signedIn, dataDir: data.path, browser: () => browser, origin: () => machine.origin }
+  return {
+    asked,
+    at,
+    contextOf,
+    signedIn,
+    dataDir: data.path,
+    browser: () => browser,
+    origin: () => machine.origin,
+    inbox: () => machine.inbox,
+  }
 }
