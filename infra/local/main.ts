@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { startMachine } from './machine.ts'
 import { readSettings, secretPath } from './settings.ts'
 
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
   console.log(machine.announcement)
+  // Otherwise only an orderly end keeps it.
+  flushCompileCache()
 }
 
 // Made on the first start and kept beside the data: cursors, links in mails and sealed secrets depend on it.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import processMemory from './processMemory.json' with { type: 'json' }
+import processStart from './processStart.json' with { type: 'json' }
 import { createTableInput } from './tableDefinition.ts'
 
 const Ready = z.object({ endpoint: z.url() })
@@ -12,7 +12,7 @@ export type TableProcess = { endpoint: string; stop(): Promise<void> }
 /** The table server in a process of its own, so that it and the gateway each have a processor. It ends when this process does. */
 export async function startTableProcess(directory: string): Promise<TableProcess> {
   const main = fileURLToPath(new URL('table/main.ts', import.meta.url))
-  const child = spawn(process.execPath, [...processMemory.table, main, '0', directory], {
+  const child = spawn(process.execPath, [...processStart.table, main, '0', directory], {
     stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
   })

@@ -163,6 +163,8 @@ test('a quote comes into the box that is shown, and one goes on below it', async
   await button(page, composing.quote.selection).last().click()
   await isInside()
   await page.keyboard.type('De acuerdo.')
+  // What is selected is read when it rests: nobody's hand is as quick as this test.
+  await button(page, composing.quote.selection).first().waitFor({ state: 'detached' })
   await select(page, 1)
   await button(page, composing.quote.selection).last().click()
   await rich(page).locator('blockquote', { hasText: 'confirma' }).waitFor()

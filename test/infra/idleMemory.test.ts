@@ -9,6 +9,8 @@ it('gives memory back once after a burst of requests, and not between them', asy
   vi.useFakeTimers()
   const gc = vi.fn()
   vi.stubGlobal('gc', gc)
+  // Its timer is to begin under these fake ones.
+  vi.resetModules()
   const { noteAsked } = await import('../../infra/local/idleMemory.ts')
   for (let asked = 0; asked < 10; asked++) {
     noteAsked()

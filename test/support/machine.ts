@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import processMemory from '../../infra/local/processMemory.json' with { type: 'json' }
+import processStart from '../../infra/local/processStart.json' with { type: 'json' }
 
 export type MachineProcess = {
   origin: string
@@ -81,14 +81,14 @@ export async function startMachineProcess(given: Given): Promise<MachineProcess>
 export function spawnMachine(given: Given): ChildProcess {
   const env = {
     ...process.env,
-    ...processMemory.environment,
+    ...processStart.environment,
     PORT: `${given.port}`,
     MAIL_PORT: `${given.mailPort}`,
     DATA_DIR: given.dataDir,
     SAMPLE: given.sample === false ? 'no' : 'yes',
     ...(given.noticesWindowSeconds === undefined ? {} : { NOTICES_WINDOW_SECONDS: `${given.noticesWindowSeconds}` }),
   }
-  return spawn(process.execPath, [...processMemory.machine, 'infra/local/main.ts'], {
+  return spawn(process.execPath, [...processStart.machine, 'infra/local/main.ts'], {
     env,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
