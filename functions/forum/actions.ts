@@ -11,7 +11,8 @@ import { fileSpent, filesFor, filesOrMade } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { type PostRow, textPlaceOf } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
-import { countMentions, type MentionedId, withFewMentions } from './mentions.ts'
+import { countMentions, type MentionedId } from './mentions.ts'
+import { postHtml } from './postHtml.ts'
 import { askedIn } from './requestActions.ts'
 import type { Asked } from './requestStore.ts'
 import {
@@ -29,8 +30,8 @@ import {
 } from './rules.ts'
 import { continueTransfer } from './transferring.ts'
 
-export function preview(actor: Actor, body: string): { html: string } {
-  return { html: renderMarkdown(body, { anchor: 'preview', language: actor.language }) }
+export function preview(deps: Deps, actor: Actor, body: string): { html: string } {
+  return { html: renderMarkdown(body, { anchor: 'preview', language: actor.language, origin: deps.publicOrigin }) }
 }
 
 export async function openThread(
@@ -172,7 +173,7 @@ export async function editPost(
     if (post.version !== at.version) throw await editConflict(deps, post, { version: at.version, text: draft.body })
 
     const now = deps.clock.now()
-    const html = withFewMentions(renderMarkdown(draft.body, { anchor: post.id, language: draft.language }))
+    const html = postHtml(deps, post.id, draft)
     const { files: before = [], ...bare } = post
     const files = await filesFor(deps, actor, draft.files, before)
     countMentions(deps, actor, html, { before: post.html, counted })
@@ -266,8 +267,8 @@ function newPost(
   }: { threadId: string; number: number; draft: NewPost; files: PostFile[]; now: string },
 ): Post {
   const id = deps.ids.next('post')
-  const { language, body } = draft
-  const html = withFewMentions(renderMarkdown(body, { anchor: id, language }))
+  const { language } = draft
+  const html = postHtml(deps, id, draft)
   countMentions(deps, actor, html)
   const about = { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
   return files.length > 0 ? { ...about, files } : about

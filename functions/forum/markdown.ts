@@ -13,7 +13,7 @@ import { footnotes as fr } from '../../shared/messages/fr/footnotes.ts'
 import { footnotes as pt } from '../../shared/messages/pt/footnotes.ts'
 import { Problem } from '../../shared/problem.ts'
 import { isBeyondMarkdown } from './markdownBounds.ts'
-import { postSchema, tamePost } from './postTree.ts'
+import { type Place, postSchema, tamePost } from './postTree.ts'
 
 const words = { es, en, pt, fr }
 // A stored item stays under 300 KB (safeguards, section 4): this leaves room for what stands beside the text.
@@ -21,19 +21,19 @@ const htmlMostBytes = 280 * 1024
 
 /**
  * CommonMark with GFM as HTML for one post: raw HTML off, links and headings tamed, then sanitised.
- * `anchor` makes the ids of footnotes unique among the posts of a page; `language` is the one that the post is written in.
+ * `language` is the one that the post is written in.
  * @throws Problem `invalid` when the HTML is too large to be kept
  */
-export function renderMarkdown(text: string, { anchor, language }: { anchor: string; language: Language }): string {
-  const rich = isBeyondMarkdown(text) ? undefined : richHtml(text, anchor, language)
+export function renderMarkdown(text: string, { language, ...place }: Place & { language: Language }): string {
+  const rich = isBeyondMarkdown(text) ? undefined : richHtml(text, language, place)
   const html = rich && Buffer.byteLength(rich) <= htmlMostBytes ? rich : asTyped(text)
   if (Buffer.byteLength(html) <= htmlMostBytes) return html
   throw new Problem('invalid', { fields: [{ field: 'body', fault: 'too-many-bytes', limit: limits.postBytes }] })
 }
 
-function richHtml(text: string, anchor: string, language: Language): string | undefined {
+function richHtml(text: string, language: Language, place: Place): string | undefined {
   try {
-    return String(processors[language].processSync({ value: text, data: { anchor } }))
+    return String(processors[language].processSync({ value: text, data: place }))
   } catch (error) {
     // The parser follows nesting by recursion; a bound that lets too much through must cost a person nothing but the formatting.
     if (error instanceof RangeError) return undefined

@@ -52,29 +52,36 @@ export const postSchema: Schema = {
   clobberPrefix: '',
 }
 
+/**
+ * Where a text stands: `anchor` makes the ids of footnotes unique among the posts of a page, and at `origin` is the forum itself, whose addresses
+ * people copy whole.
+ */
+export type Place = { anchor: string; origin?: string }
+
 /** Makes a post fit into a page: its headings below the page's, its links plain about where they lead, its footnotes its own. */
 export const tamePost: Plugin<[], Root> = () => (tree, file) => {
-  const anchor = typeof file.data.anchor === 'string' ? `${file.data.anchor}-` : ''
+  const { anchor, origin } = file.data
+  const place = { anchor: `${anchor}-`, ...(typeof origin === 'string' ? { origin } : {}) }
   tree.children = tree.children.flatMap<Content>((child) =>
-    child.type === 'element' ? tame(child, anchor, {}) : [child],
+    child.type === 'element' ? tame(child, place, {}) : [child],
   )
 }
 
 type Within = { link?: boolean; quote?: boolean }
 
-function tame(element: Element, anchor: string, within: Within): Child[] {
+function tame(element: Element, place: Place, within: Within): Child[] {
   const isLink = element.tagName === 'a'
   const inside = { link: within.link || isLink, quote: within.quote || element.tagName === 'blockquote' }
   element.children = element.children.flatMap((child) =>
-    child.type === 'element' ? tame(child, anchor, inside) : [child],
+    child.type === 'element' ? tame(child, place, inside) : [child],
   )
-  prefixIds(element, anchor)
+  prefixIds(element, place.anchor)
   if (/^h[1-6]$/.test(element.tagName)) {
     element.tagName = `h${Math.min(deepestHeading, Number(element.tagName.slice(1)) + 2)}`
   }
   if (element.tagName === 'input') return [text(element.properties.checked ? '☑' : '☐')]
-  if (element.tagName === 'img') return tamePicture(element, within.link === true)
-  if (isLink && !isFootnoteLink(element)) return tameMention(element, within) ?? tameLink(element)
+  if (element.tagName === 'img') return tamePicture(element, place, within.link === true)
+  if (isLink && !isFootnoteLink(element)) return tameMention(element, within) ?? tameLink(element, place)
   return [element]
 }
 
@@ -103,10 +110,11 @@ function tameMention(link: Element, { quote }: Within): Child[] | undefined {
 }
 
 /** A link that leads elsewhere than its text says shows its host (or its address, for mail); one that may not be followed is text. */
-function tameLink(link: Element): Child[] {
+function tameLink(link: Element, { origin }: Place): Child[] {
   const { href } = link.properties
-  if (typeof href === 'string' && isOwnAddress(href)) {
-    link.properties = { href }
+  const own = ownAddress(href, origin)
+  if (own) {
+    link.properties = { href: own }
     return [link]
   }
   const url = followable(href)
@@ -123,6 +131,12 @@ function tameLink(link: Element): Child[] {
   return [link, host]
 }
 
+function ownAddress(href: unknown, origin: string | undefined): string | undefined {
+  if (typeof href !== 'string') return undefined
+  const path = origin && href.startsWith(`${origin}/`) ? href.slice(origin.length) : href
+  return isOwnAddress(path) ? path : undefined
+}
+
 function isTold(shown: string, url: URL, target: string): boolean {
   if (shown === target) return true
   if (url.protocol === 'mailto:') return false
@@ -131,11 +145,11 @@ function isTold(shown: string, url: URL, target: string): boolean {
 }
 
 // Pictures are not loaded from elsewhere: whoever keeps them would learn who reads what, and when.
-function tamePicture({ properties }: Element, inLink: boolean): Child[] {
+function tamePicture({ properties }: Element, place: Place, inLink: boolean): Child[] {
   const { src, alt } = properties
   const shown = typeof alt === 'string' && alt ? alt : typeof src === 'string' ? src : ''
   if (inLink) return [text(shown)]
-  return tameLink({ type: 'element', tagName: 'a', properties: { href: src ?? '' }, children: [text(shown)] })
+  return tameLink({ type: 'element', tagName: 'a', properties: { href: src ?? '' }, children: [text(shown)] }, place)
 }
 
 function followable(href: unknown): URL | undefined {

@@ -215,7 +215,8 @@ export async function readHistory(
   if (!mayReadText(actor, post)) throw new Problem('not-found')
   const texts = await deps.forum.texts({ threadId, number, limit: revisionsPerPage, ...before })
   const items = texts.map((text) => {
-    const html = renderMarkdown(text.body, { anchor: `${post.id}-${text.version}`, language: text.language })
+    const place = { anchor: `${post.id}-${text.version}`, origin: deps.publicOrigin }
+    const html = renderMarkdown(text.body, { ...place, language: text.language })
     return { ...text, html }
   })
   const [first, last] = [texts.at(0), texts.at(-1)]

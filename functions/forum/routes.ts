@@ -7,7 +7,7 @@ import { admit, editSpace, expel, listSpaceMembers, listSpaces, makeSpace, readS
 
 export const forumRoutes: Handlers<typeof forumEndpoints> = {
   'GET /home': async ({ deps, actor }) => readHome(deps, actor),
-  'POST /preview': async ({ actor, body }) => preview(actor, body.body),
+  'POST /preview': async ({ deps, actor, body }) => preview(deps, actor, body.body),
 
   'GET /spaces': async ({ deps, actor, query }) => listSpaces(deps, actor, query),
   'POST /spaces': async ({ deps, actor, body, once }) => makeSpace(deps, actor, { ...body, once }),

@@ -48,7 +48,7 @@ export function nextSummary(
   { version, body, language }: NewSummary & { version: number },
 ): SummaryRows {
   const now = deps.clock.now()
-  const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language })
+  const html = renderMarkdown(body, { anchor: anchorOf(thread.id), language, origin: deps.publicOrigin })
   const summary = { html, language, author: authorOf(actor), writtenAt: now, version: version + 1 }
   return { thread, summary, body, activity: activityOf(deps, actor, thread, { kind: 'thread-summarized', now }) }
 }
@@ -74,14 +74,14 @@ export async function readSummaryHistory(
   const shown = texts.slice(0, revisionsPerPage)
   const last = shown.at(-1)
   return {
-    items: shown.map((text) => revisionOf(thread.id, text)),
+    items: shown.map((text) => revisionOf(deps, thread.id, text)),
     ...(last && texts.length > shown.length ? { next: deps.cursors.write(list, { before: last.version }) } : {}),
   }
 }
 
-function revisionOf(threadId: string, text: Text): SummarySource {
+function revisionOf({ publicOrigin: origin }: Deps, threadId: string, text: Text): SummarySource {
   const anchor = `${anchorOf(threadId)}-${text.version}`
-  return { ...text, html: renderMarkdown(text.body, { anchor, language: text.language }) }
+  return { ...text, html: renderMarkdown(text.body, { anchor, language: text.language, origin }) }
 }
 
 function anchorOf(threadId: string): string {

@@ -151,7 +151,7 @@ async function rewrite(deps: Deps, actor: Actor, rewriting: Rewriting): Promise<
     const { done } = await deps.order.save(reworded.splice(0, textsAtOnce))
     if (!done) return undefined
   }
-  const edited = copies.current ? newVersion(post, inText(copies.current).body, now) : undefined
+  const edited = copies.current ? newVersion(deps, post, { body: inText(copies.current).body, now }) : undefined
   const isInReason = copies.isInMark || copies.isInTakenOut
   const marked = withPlainMark(edited?.post ?? post, isInReason ? inPlain : undefined)
   const redacted = post.files ? { ...marked, files: filesWithout(post.files, passage, inPlain) } : marked
@@ -181,8 +181,12 @@ function activitiesOf(deps: Deps, actor: Actor, { thread, post, now, isInTitle }
   return isInTitle ? [...changed, activityOf(deps, actor, thread, { kind: 'thread-edited', now, number: 1 })] : changed
 }
 
-function newVersion(post: PostRow, body: string, now: string): { post: PostRow; body: string } {
-  const html = renderMarkdown(body, { anchor: post.id, language: post.language })
+function newVersion(
+  deps: Deps,
+  post: PostRow,
+  { body, now }: { body: string; now: string },
+): { post: PostRow; body: string } {
+  const html = renderMarkdown(body, { anchor: post.id, language: post.language, origin: deps.publicOrigin })
   return { body, post: { ...post, html, editedAt: now, version: post.version + 1 } }
 }
 

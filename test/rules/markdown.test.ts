@@ -55,6 +55,16 @@ describe('a link says where it leads', () => {
 describe('a link into the forum itself is followed, and nothing else that is relative', () => {
   const ulid = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
   test.each([
+    [`https://forum.example/threads/thread_${ulid}#post-3`, `<a href="/threads/thread_${ulid}#post-3">https`],
+    [`[aquí](https://forum.example/threads/thread_${ulid})`, `<a href="/threads/thread_${ulid}">aquí</a></p>`],
+    [`[aquí](https://forum.example.evil.example/threads/thread_${ulid})`, '(forum.example.evil.example)'],
+    ['[aquí](https://forum.example/api/me)', '(forum.example)'],
+  ])('copied whole: %s', (text, part) => {
+    const place = { anchor: 'post_1', origin: 'https://forum.example' }
+    expect(renderMarkdown(text, { ...place, language: 'es' })).toContain(part)
+  })
+
+  test.each([
     `/threads/thread_${ulid}`,
     `/threads/thread_${ulid}#post-3`,
     `/threads/thread_${ulid}?from=21#post-21`,
