@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile, stop } from 'esbuild'
@@ -9,11 +10,26 @@ const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url)
 export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices', 'index', 'files'] as const
 export type FunctionName = (typeof functionNames)[number]
 
-/** Bundles every function as it is deployed and as the local machine runs it: one ES module each, minified, with a source map beside it. */
-export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
+/** A function, and what it is made of. */
+export type Bundled = { name: FunctionName; metafile: Metafile }
+
+/**
+ * Bundles every function as it is deployed and as the local machine runs it: a folder each of minified ES modules with source maps beside them; what is
+ * imported when it is needed stands in files of its own. @returns what each is made of
+ */
+export async function bundleFunctions(outputFolder: string): Promise<Bundled[]> {
+  const bundled = await Promise.all(functionNames.map((name) => bundleFunction(name, join(outputFolder, name))))
+  // Its process would stay as long as this one, with hundreds of megabytes.
+  await stop()
+  return bundled
+}
+
+async function bundleFunction(name: FunctionName, folder: string): Promise<Bundled> {
+  rmSync(folder, { recursive: true, force: true })
   const { metafile } = await build({
-    entryPoints: functionNames.map((name) => ({ in: join(entryFolder, `${name}.ts`), out: `${name}/index` })),
-    outdir: outputFolder,
+    entryPoints: [{ in: join(entryFolder, `${name}.ts`), out: 'index' }],
+    outdir: folder,
+    splitting: true,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
@@ -35,7 +51,16 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'error',
   })
-  // Its process would stay as long as this one, with hundreds of megabytes.
-  await stop()
-  return metafile
+  return { name, metafile }
+}
+
+/** Bytes that an instance loads before it answers: the entry file and what it imports at once. */
+export function bytesAtStart({ metafile: { outputs } }: Bundled): number {
+  const paths = new Set(Object.keys(outputs).filter((path) => path.endsWith('/index.mjs')))
+  for (const path of paths) {
+    for (const { path: imported, kind, external } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement' && !external) paths.add(imported)
+    }
+  }
+  return [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0)
 }

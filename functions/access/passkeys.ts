@@ -1,9 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import type { Assertion, Attestation } from '../../shared/access.ts'
 import type { Deps } from '../deps.ts'
 import type { AccountItem } from '../members/account.ts'
@@ -11,6 +5,8 @@ import type { CredentialItem, PasskeyItem } from './credential.ts'
 
 // COSE algorithms: EdDSA, ES256, RS256; together they cover what authenticators in use offer.
 const algorithms = [-8, -7, -257]
+/** A fifth of the API's code, which an instance loads when somebody signs in. */
+const webAuthn = () => import('@simplewebauthn/server')
 /** People look for their telephone first. */
 const patienceMs = 5 * 60_000
 
@@ -18,6 +14,7 @@ type NewPasskey = Pick<PasskeyItem, 'credentialId' | 'publicKey' | 'signCount' |
 
 /** Options to make a discoverable passkey that verifies its user. */
 export async function registrationOptions(deps: Deps, account: AccountItem, credentials: CredentialItem[]) {
+  const { generateRegistrationOptions } = await webAuthn()
   return generateRegistrationOptions({
     rpName: 'Enlaces',
     rpID: relyingParty(deps),
@@ -34,6 +31,7 @@ export async function registrationOptions(deps: Deps, account: AccountItem, cred
 
 /** Options to sign with a passkey: any that the browser finds, or one of those given. */
 export async function authenticationOptions(deps: Deps, credentials: CredentialItem[] = []) {
+  const { generateAuthenticationOptions } = await webAuthn()
   return generateAuthenticationOptions({
     rpID: relyingParty(deps),
     userVerification: 'required',
@@ -48,6 +46,7 @@ export async function madePasskey(
   challenge: string,
   response: Attestation,
 ): Promise<NewPasskey | undefined> {
+  const { verifyRegistrationResponse } = await webAuthn()
   const verified = await orNothing(
     verifyRegistrationResponse({
       response: { ...response, clientExtensionResults: {} },
@@ -76,6 +75,7 @@ export async function signedCount(
 ): Promise<number | undefined> {
   const handle = response.response.userHandle
   if (handle && Buffer.from(handle, 'base64url').toString('utf8') !== personId) return undefined
+  const { verifyAuthenticationResponse } = await webAuthn()
   const verified = await orNothing(
     verifyAuthenticationResponse({
       response: { ...response, clientExtensionResults: {} },

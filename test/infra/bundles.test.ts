@@ -1,25 +1,22 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Metafile } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundleFunctions, functionNames } from '../../infra/bundle.ts'
+import { type Bundled, bundleFunctions, bytesAtStart, functionNames } from '../../infra/bundle.ts'
 import { signedInAs } from '../support/people.ts'
 import { newWorld, origin, useTableServer } from '../support/world.ts'
 
 const table = useTableServer()
 const folder = mkdtempSync(join(tmpdir(), 'enlaces-bundles-'))
-let sources: string[]
-let outputs: Metafile['outputs']
+let bundled: Bundled[]
 
 beforeAll(async () => {
-  const metafile = await bundleFunctions(folder)
-  sources = Object.keys(metafile.inputs)
-  outputs = metafile.outputs
+  bundled = await bundleFunctions(folder)
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('nothing of the local machine or of the tests is in a function that is deployed', () => {
+  const sources = bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs))
   expect(sources.some((path) => path.includes('functions/http/app.ts'))).toBe(true)
   expect(sources.filter((path) => /(^|\/)(infra|test|web)\//.test(path) && !path.includes('node_modules'))).toEqual([])
   for (const name of functionNames) {
@@ -30,15 +27,26 @@ test('nothing of the local machine or of the tests is in a function that is depl
 
 test('pictures are drawn, and contents looked at, in one function alone', () => {
   const holding = (part: string) =>
-    Object.entries(outputs)
-      .filter(([path, { inputs, imports }]) => {
-        const reached = [...Object.keys(inputs), ...imports.map((one) => one.path)]
-        return path.endsWith('.mjs') && reached.some((one) => one.includes(part))
-      })
-      .map(([path]) => /(\w+)\/index\.mjs$/.exec(path)?.[1])
+    bundled
+      .filter(({ metafile }) =>
+        Object.values(metafile.outputs).some(({ inputs, imports }) =>
+          [...Object.keys(inputs), ...imports.map((one) => one.path)].some((one) => one.includes(part)),
+        ),
+      )
+      .map(({ name }) => name)
   expect(holding('sharp')).toEqual(['files'])
   expect(holding('node_modules/file-type/')).toEqual(['files'])
   expect(holding('functions/files/content/')).toEqual(['files'])
+})
+
+test('a cold start loads little, and what few requests need comes with the first of them', () => {
+  for (const one of bundled) expect([one.name, bytesAtStart(one) <= 1_500_000]).toEqual([one.name, true])
+  const api = bundled.find(({ name }) => name === 'api')
+  const atStart = Object.keys(api?.metafile.outputs ?? {}).filter((path) => path.endsWith('/api/index.mjs'))
+  const holding = Object.keys(api?.metafile.outputs[atStart[0] ?? '']?.inputs ?? {})
+  expect(holding.some((path) => path.includes('functions/http/app.ts'))).toBe(true)
+  for (const late of ['@simplewebauthn/server', '@aws-sdk/client-s3/'])
+    expect(holding.filter((path) => path.includes(late))).toEqual([])
 })
 
 test('what is deployed signs nobody in with a click', async () => {
