@@ -36,13 +36,14 @@ type Gallery = Awaited<ReturnType<typeof openGallery>>
 
 // Loaded when somebody looks, for the machine to start sooner.
 async function openGallery(openDeps: () => Promise<Deps>, env: EnvInput) {
-  const [{ examplePage, galleryStyle, listPage }, views, { mailExamples }, { mailSettingsFrom }, { Env }] = await Promise.all([
-    import('./pages.ts'),
-    import('./views.ts'),
-    import('./examples.ts'),
-    import('../../../functions/platform/mailer.ts'),
-    import('../../../functions/platform/env.ts'),
-  ])
+  const [{ examplePage, galleryStyle, listPage }, views, { mailExamples }, { mailSettingsFrom }, { Env }] =
+    await Promise.all([
+      import('./pages.ts'),
+      import('./views.ts'),
+      import('./examples.ts'),
+      import('../../../functions/platform/mailer.ts'),
+      import('../../../functions/platform/env.ts'),
+    ])
   const settings = mailSettingsFrom(Env.parse(env))
   return { pages: { examplePage, galleryStyle, listPage }, views, settings, examples: mailExamples(await openDeps()) }
 }
