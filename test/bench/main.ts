@@ -11,10 +11,11 @@ import { pages } from './pages.ts'
 import { requests } from './requests.ts'
 import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
+import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|mail|pages|requests|search|table] [--json FILE]
+// npm run bench [-- --only costs|bundles|digests|machine|mail|pages|requests|search|table|year] [--json FILE]
 const parts: Record<string, () => Promise<Figure[]>> = {
-  ...{ costs, bundles, digests, machine, mail, pages, requests, search },
+  ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
