@@ -11,7 +11,7 @@ type Line = Pick<DigestItem, 'threadId' | 'number' | 'title' | 'language'> & { w
 export type DigestLetter = {
   subject: string
   lead: string
-  sections: { heading: string; items: Line[] }[]
+  sections: { heading: string; waits: boolean; items: Line[] }[]
   /** What found no room. */
   rest: string[]
 }
@@ -27,6 +27,7 @@ export function letterOf(contents: DigestContents, since: string, reader: Digest
     lead: words.lead(dayIn(language, since, zone)),
     sections: told.map((part) => ({
       heading: words.headings[part],
+      waits: part === 'needs',
       items: contents[part].map((item) => lineOf(item, reader)),
     })),
     rest: [

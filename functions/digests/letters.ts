@@ -54,7 +54,7 @@ function mailed(
       .slice(0, titlesAhead)
       .join(' · '),
     paragraphs: [words.greeting(name), lead],
-    sections: sections.map(({ heading, items }) => ({ heading, items: items.map((item) => linked(deps, item)) })),
+    sections: sections.map(({ items, ...said }) => ({ ...said, items: items.map((item) => linked(deps, item)) })),
     closing: rest,
     link: { label: words.open, address: `${deps.publicOrigin}/` },
     foot: {

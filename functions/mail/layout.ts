@@ -3,8 +3,9 @@ import { memberMail as en } from '../../shared/messages/en/memberMail.ts'
 import { memberMail as es } from '../../shared/messages/es/memberMail.ts'
 import { memberMail as fr } from '../../shared/messages/fr/memberMail.ts'
 import { memberMail as pt } from '../../shared/messages/pt/memberMail.ts'
-import type { Letter } from '../platform/letter.ts'
+import type { Letter, Link } from '../platform/letter.ts'
 import type { Mail } from '../platform/mailer.ts'
+import { looks, styleSheet } from './look.ts'
 import { anchorOf, escaped, preheaderHtml, sectionHtml, sectionText } from './markup.ts'
 
 const why: Record<Language, string> = { es: es.why, en: en.why, pt: pt.why, fr: fr.why }
@@ -32,9 +33,10 @@ function textOf({ language, paragraphs, code, link, sections = [], closing = [],
 function htmlOf(letter: Letter): string {
   const { language, subject, paragraphs, code, link, sections = [], closing = [], preheader, foot } = letter
   const said = (text: string) => `<p>${escaped(text)}</p>`
+  const alsoSaid = (text: string) => `<p class="why" style="${looks.more}">${escaped(text)}</p>`
   const [greeting, body, ...rest] = paragraphs.map(said)
-  const apart = `${code ? `<p class="code">${escaped(code)}</p>` : ''}${link ? linkOf(link) : ''}`
-  const blocks = [greeting, body, ...sections.map(sectionHtml), ...closing.map(said), apart, ...rest]
+  const apart = `${code ? `<p class="code" style="${looks.code}">${escaped(code)}</p>` : ''}${link ? linkOf(link) : ''}`
+  const blocks = [greeting, body, ...sections.map(sectionHtml), ...closing.map(alsoSaid), apart, ...rest]
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -43,49 +45,39 @@ function htmlOf(letter: Letter): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escaped(subject)}</title>
-<style>${style}</style>
+${styleSheet}
 </head>
-<body>
-${preheaderHtml(preheader)}<table role="presentation" class="sheet" align="center" width="600" cellpadding="0" cellspacing="0" border="0">
-<tr><td class="head">Enlaces</td></tr>
-<tr><td class="text">
+<body style="${looks.body}">
+${preheaderHtml(preheader)}${asWideInWord.begin}
+<table role="presentation" class="sheet" lang="${language}" style="${looks.sheet}">
+<tr><td class="head" style="${looks.head}">Enlaces</td></tr>
+<tr><td class="text" style="${looks.text}">
+<h1 style="${looks.title}">${escaped(subject)}</h1>
 ${blocks.filter(Boolean).join('\n')}
 </td></tr>
-<tr><td class="foot">${[escaped(foot?.reason ?? why[language]), ...(foot?.links ?? []).map(anchorOf)].join('<br>')}</td></tr>
+<tr><td class="foot" style="${looks.foot}">${footOf(escaped(foot?.reason ?? why[language]), foot?.links)}</td></tr>
 </table>
+${asWideInWord.end}
 </body>
 </html>
 `
 }
 
-// The address also stands to be read: whoever does not trust a button sees where it leads.
-function linkOf({ label, address }: NonNullable<Letter['link']>): string {
-  const href = escaped(address)
-  return `<p><a class="button" href="${href}">${escaped(label)}</a></p>\n<p class="address"><a href="${href}">${href}</a></p>`
+// Word knows no greatest width: for it alone a table stands around, in what everybody else reads as a comment.
+const asWideInWord = {
+  begin:
+    '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+  end: '<!--[if mso]></td></tr></table><![endif]-->',
 }
 
-// Mail programs that drop styles leave plain, readable text; those that know dark mode turn the colours by themselves.
-const style = `
-body { margin: 0; padding: 16px; background: #f3f5f8; color: #1c2530; font: 16px/1.55 system-ui, 'Segoe UI', Arial, sans-serif; }
-.sheet { width: 100%; max-width: 600px; background: #ffffff; }
-.head { padding: 20px 28px; border-bottom: 3px solid #1f4e8c; color: #1f4e8c; font-size: 18px; font-weight: 600; }
-.text { padding: 12px 28px 20px; }
-h2 { margin: 28px 0 8px; font-size: 19px; line-height: 1.3; }
-ul { margin: 0; padding: 0 0 0 20px; }
-li { margin: 0 0 14px; }
-li a { font-weight: 600; }
-.why { color: #55606e; font-size: 15px; }
-.code { font: 600 30px/1.4 ui-monospace, Consolas, monospace; letter-spacing: 6px; }
-.button { display: inline-block; padding: 12px 22px; border-radius: 6px; background: #1f4e8c; color: #ffffff; text-decoration: none; }
-.address { font-size: 13px; word-break: break-all; }
-.foot { padding: 16px 28px 24px; border-top: 1px solid #d5dbe3; color: #55606e; font-size: 13px; }
-a { color: #1f4e8c; }
-@media (prefers-color-scheme: dark) {
-  body { background: #11161d; color: #e6eaf0; }
-  .sheet { background: #1a212b; }
-  .head { border-color: #8ab4f0; color: #8ab4f0; }
-  .button { background: #8ab4f0; color: #11161d; }
-  .foot, .why { border-color: #35404e; color: #a9b4c2; }
-  a { color: #8ab4f0; }
+function footOf(reason: string, links: Link[] = []): string {
+  return links.length > 0 ? `${reason}<br>${links.map(anchorOf).join(' · ')}` : reason
 }
-`
+
+// The address also stands to be read: whoever does not trust a button sees where it leads.
+function linkOf({ label, address }: Link): string {
+  const href = escaped(address)
+  const button = `<a class="button" href="${href}" style="${looks.button}">${escaped(label)}</a>`
+  const toRead = `<a href="${href}" style="${looks.link}">${href}</a>`
+  return `<p style="${looks.push}">${button}</p>\n<p style="${looks.address}">${toRead}</p>`
+}

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
@@ -7,11 +8,28 @@ import { orderMail } from '../order/letters.ts'
 import { OrderMailMessage } from '../order/mailMessages.ts'
 import type { Letter } from '../platform/letter.ts'
 
+const families = [
+  family(AccessMailMessage, accessMail),
+  family(MemberMailMessage, memberMail),
+  family(OrderMailMessage, orderMail),
+]
+
+/** Every kind of mail that goes to one person by itself. */
+export const letterKinds: readonly string[] = families.flatMap(({ kinds }) => kinds)
+
 /** The letter that a message asks for; undefined when it is not wanted any more. @throws for a kind that nobody knows */
 export async function letterFor(deps: Deps, message: { kind: string }): Promise<Letter | undefined> {
-  const ofMembers = MemberMailMessage.safeParse(message)
-  if (ofMembers.success) return memberMail(deps, ofMembers.data)
-  const ofOrder = OrderMailMessage.safeParse(message)
-  if (ofOrder.success) return orderMail(deps, ofOrder.data)
-  return accessMail(deps, AccessMailMessage.parse(message))
+  const known = families.find(({ kinds }) => kinds.includes(message.kind))
+  if (!known) throw new TypeError(`there is no mail of the kind ${message.kind}`)
+  return known.letter(deps, message)
+}
+
+type LetterOf<Message> = (deps: Deps, message: Message) => Promise<Letter | undefined>
+
+/** The mails of one feature: the kinds that its messages have, and who writes them. */
+function family<Message extends { kind: string }>(messages: z.ZodType<Message>, letter: LetterOf<Message>) {
+  return {
+    kinds: [...(messages._zod.propValues?.kind ?? [])].map(String),
+    letter: async (deps: Deps, message: unknown) => letter(deps, messages.parse(message)),
+  }
 }

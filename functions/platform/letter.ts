@@ -2,8 +2,8 @@ import type { Language } from '../../shared/languages.ts'
 
 export type Link = { label: string; address: string }
 
-/** A part of a letter that lists things, each with where it is and why it stands there. */
-export type Section = { heading: string; items: (Link & { language: Language; why: string })[] }
+/** A part of a letter that lists things, each with where it is and why it stands there. `waits`: they wait for the reader. */
+export type Section = { heading: string; waits?: boolean; items: (Link & { language: Language; why: string })[] }
 
 /** A mailing list: who is on it may leave it with one click (RFC 8058), at an address of their own. */
 export type MailingList = { name: string; unsubscribe: string }

@@ -2,6 +2,7 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { createTransport } from 'nodemailer'
 import type { Language } from '../../shared/languages.ts'
 import type { Env } from './env.ts'
+import { flowed } from './flowed.ts'
 import type { MailingList } from './letter.ts'
 import { atStandIn } from './standIn.ts'
 
@@ -64,8 +65,10 @@ export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer
     from: { name: 'Enlaces', address: settings.from },
     to: mail.to,
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
+    alternatives: [
+      { contentType: 'text/plain; charset=utf-8; format=flowed', content: flowed(mail.text) },
+      { contentType: 'text/html; charset=utf-8', content: mail.html },
+    ],
     messageId: `<${mail.reference}@${new URL(settings.publicOrigin).hostname}>`,
     // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
     headers: {

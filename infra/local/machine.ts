@@ -16,6 +16,7 @@ import { startFiles } from './files/server.ts'
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
+import { mailGallery } from './mails/gallery.ts'
 import { startQueues } from './queues/server.ts'
 
 import { driveRelay, machineQueues } from './relay.ts'
@@ -119,7 +120,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     startGateway({
       ...{ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api },
       headers: responseHeadersFor(files.endpoint),
-      pages: [startPage(deps), deadLetterPages(queues)],
+      pages: [startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
     }),
   )
 

@@ -30,6 +30,7 @@ export const startPageHtml = `<!doctype html>
 <h1>Enlaces en esta máquina</h1>
 <p>Entre con un clic como una persona de la red de ejemplo. <span lang="en">Sign in with a click as somebody of the sample network.</span></p>
 <ul>${cards.join('\n')}</ul>
+<p><a href="/local/mails">Todos los correos que Enlaces envía</a> <span lang="en">Every mail that it sends, in four languages.</span></p>
 <p class="note">Esta página existe solo aquí: no forma parte de lo que se despliega. <span lang="en">This page exists on this machine alone.</span></p>
 </main></body></html>`
 
@@ -38,6 +39,7 @@ export const startPageStyle = `:root { color-scheme: light dark; --paper: light-
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif }
 main { max-width: 40rem; margin: 0 auto; padding: 3rem 1rem }
 h1 { color: var(--accent); font-size: 1.75rem; line-height: 1.25; margin: 0 0 .75rem }
+a { color: var(--accent) }
 p span { display: block; color: var(--quiet) }
 ul { list-style: none; margin: 2rem 0; padding: 0; display: grid; gap: .75rem }
 button { display: block; width: 100%; min-height: 4rem; padding: .75rem 1rem; text-align: start; font: inherit; color: inherit; background: var(--card);

@@ -95,8 +95,7 @@ https://enlaces.example/
 -- 
 Recibe este boletín porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.
 Cambiar cuándo llega: https://enlaces.example/settings/digest
-No recibirlo más: ${unsubscribeIn(mail?.text)}
-`)
+No recibirlo más: ${unsubscribeIn(mail?.text)}`)
   })
 
   test('says nothing at all where there is nothing to say', async () => {
@@ -151,7 +150,7 @@ No recibirlo más: ${unsubscribeIn(mail?.text)}
     const [mail] = await nextDay(ben)
     expect([mail?.subject, mail?.headers.get('content-language')]).toEqual(['1 new thread', 'en'])
     expect(mail?.html).toContain('<html lang="en">')
-    expect(mail?.html).toMatch(/<a lang="pt" href="[^"]+">Reunião de julho<\/a>/)
+    expect(mail?.html).toMatch(/<a lang="pt" href="[^"]+"[^>]*>Reunião de julho<\/a>/)
     expect(mail?.text).toContain('Ana Pérez (Uruguay) opened a discussion')
   })
 

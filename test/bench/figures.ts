@@ -8,7 +8,16 @@ export type Figure = {
   network?: string
 }
 
-const countable = new Set(['requests', 'read units', 'write units', 'bytes', 'KiB', 'MiB', 'requests of a page'])
+const countable = new Set([
+  'requests',
+  'read units',
+  'write units',
+  'bytes',
+  'KiB',
+  'MiB',
+  'points',
+  'requests of a page',
+])
 
 export function isBroken({ value, unit, budget, atLeast }: Figure): boolean {
   if (budget === undefined || !countable.has(unit)) return false

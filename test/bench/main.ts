@@ -6,14 +6,16 @@ import { costs } from './costs.ts'
 import { digests } from './digests.ts'
 import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
+import { mail } from './mail.ts'
 import { pages } from './pages.ts'
 import { requests } from './requests.ts'
 import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
+import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|pages|requests|search|table] [--json FILE]
+// npm run bench [-- --only costs|bundles|digests|machine|mail|pages|requests|search|table|year] [--json FILE]
 const parts: Record<string, () => Promise<Figure[]>> = {
-  ...{ costs, bundles, digests, machine, pages, requests, search },
+  ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })

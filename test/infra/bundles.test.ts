@@ -21,7 +21,8 @@ test('nothing of the local machine or of the tests is in a function that is depl
   expect(sources.filter((path) => /(^|\/)(infra|test|web)\//.test(path) && !path.includes('node_modules'))).toEqual([])
   for (const name of functionNames) {
     const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.mjs'))
-    for (const file of files) expect(readFileSync(join(folder, name, file), 'utf8')).not.toContain('/local/sign-in')
+    for (const file of files)
+      expect(readFileSync(join(folder, name, file), 'utf8')).not.toMatch(/\/local\/(sign-in|mails)/)
   }
 })
 
@@ -52,7 +53,7 @@ test('a cold start loads little, and what few requests need comes with the first
 test('what is deployed signs nobody in with a click', async () => {
   const world = await newWorld(table.server())
   const ana = await signedInAs(world, { email: 'ana@enlaces.example' })
-  for (const path of ['/local', '/local/sign-in', '/api/local/sign-in']) {
+  for (const path of ['/local', '/local/sign-in', '/api/local/sign-in', '/local/mails', '/local/mails/invitation']) {
     const body = 'email=ana@enlaces.example'
     const headers = { origin, 'content-type': 'application/x-www-form-urlencoded', cookie: ana.cookie }
     const answer = await world.app.request(`${origin}${path}`, { method: 'POST', headers, body })

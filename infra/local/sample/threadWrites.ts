@@ -62,7 +62,7 @@ export function rowsOf(plan: PlannedThread): ThreadRows {
   return { head, posts }
 }
 
-function threadOf({ name, space, title, language, posts, closed, answer }: PlannedThread): Thread {
+export function threadOf({ name, space, title, language, posts, closed, answer }: PlannedThread): Thread {
   const [first, last] = [posts[0], posts.at(-1)]
   if (!first || !last) throw new Error(`The thread ${name} has no posts.`)
   const editedAt = posts
