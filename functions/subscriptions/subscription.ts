@@ -3,13 +3,23 @@ import { DigestChoice } from '../../shared/digests.ts'
 import { Zone } from '../../shared/members.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { UpdateWrite, Write } from '../platform/transactions.ts'
-import { beginningAt, type Issue, issueNow, nextDueAt, type Progress, type Schedule } from './schedule.ts'
+import {
+  beginningAt,
+  dueAfterChange,
+  type Issue,
+  issueNow,
+  nextDueAt,
+  type Progress,
+  type Schedule,
+} from './schedule.ts'
 
 /**
  * How somebody wants to be told by mail, and how far that has come: pk `person#ID`, sk `digest`. The zone is the profile's, so that what is
- * due is known from this row alone. `quiet` are the spaces that the person muted (`functions/notices`).
+ * due is known from this row alone. `quiet` are the spaces that the person muted (`functions/notices`). `dueAt` is when the next issue is due:
+ * absent for who wants none.
  */
-export type Subscription = Schedule & Progress & { personId: string; version: number; quiet: ReadonlySet<string> }
+export type Subscription = Schedule &
+  Progress & { personId: string; version: number; quiet: ReadonlySet<string>; dueAt?: string | undefined }
 
 /** What every member begins with: once a week, in the mailbox when the week begins, an hour before most offices open. */
 const everybodys: DigestChoice = { frequency: 'weekly', weekday: 1, hour: 7 }
@@ -23,6 +33,7 @@ const Row = DigestChoice.extend({
   cutoffAt: z.iso.datetime(),
   issuedOn: z.iso.date().optional(),
   quiet: z.set(z.string()).optional(),
+  dueSk: z.string().optional(),
   version: z.number().int().positive(),
 }).strip()
 
@@ -33,8 +44,8 @@ export function subscriptionKey(personId: string): Key {
 /** Undefined where nothing was chosen yet: what is muted may stand there alone. */
 export function subscriptionFrom(item: Item | undefined): Subscription | undefined {
   if (!item || item.version === undefined) return undefined
-  const { pk, quiet = new Set<string>(), ...row } = Row.parse(item)
-  return { personId: pk.slice('person#'.length), quiet, ...row }
+  const { pk, quiet = new Set<string>(), dueSk, ...row } = Row.parse(item)
+  return { personId: pk.slice('person#'.length), quiet, ...row, ...(dueSk ? { dueAt: dueSk.split('#')[0] } : {}) }
 }
 
 /** As it stands for who has not chosen: version 0. */
@@ -59,9 +70,12 @@ export function inZone(before: Subscription, zone: string): Subscription {
 
 /** Holds while the row is as it was read: no other choice, and no issue in between. */
 export function changeWrite(before: Subscription, after: Subscription, now: string): UpdateWrite {
+  return writeFrom(before, after, dueAfterChange(before.dueAt, after, after, now))
+}
+
+function writeFrom(before: Subscription, after: Subscription, due: string | undefined): UpdateWrite {
   const asRead = before.version === 0 ? 'attribute_not_exists(#version)' : '#version = :before AND #number = :issued'
-  const { personId, quiet: _, issuedOn, ...facts } = after
-  const due = nextDueAt(after, after, now)
+  const { personId, quiet: _quiet, dueAt: _dueAt, issuedOn, ...facts } = after
   const fields = { ...facts, ...(issuedOn ? { issuedOn } : {}), ...(due ? dueKeys(personId, due) : {}) }
   return {
     kind: 'update',
@@ -79,7 +93,8 @@ export function changeWrite(before: Subscription, after: Subscription, now: stri
 /** What is due of somebody, made now: the issue, and the write that moves on to the next, which holds once. */
 export function issuing(before: Subscription, now: string): { issue: Issue; write: UpdateWrite } {
   const { issue, progress } = issueNow(before, before, now)
-  return { issue, write: changeWrite(before, { ...before, ...progress }, now) }
+  const after = { ...before, ...progress }
+  return { issue, write: writeFrom(before, after, nextDueAt(after, after, now)) }
 }
 
 /** Ends the digests of somebody, whoever chose what meanwhile; the rest of the choice stays for whoever wants them again. */
