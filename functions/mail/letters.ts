@@ -1,6 +1,8 @@
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
+import { digestAlarmMail } from '../digests/letters.ts'
+import { DigestAlarmMessage } from '../digests/mailMessages.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
 import { orderMail } from '../order/letters.ts'
@@ -13,5 +15,7 @@ export async function letterFor(deps: Deps, message: { kind: string }): Promise<
   if (ofMembers.success) return memberMail(deps, ofMembers.data)
   const ofOrder = OrderMailMessage.safeParse(message)
   if (ofOrder.success) return orderMail(deps, ofOrder.data)
+  const ofDigests = DigestAlarmMessage.safeParse(message)
+  if (ofDigests.success) return digestAlarmMail(deps, ofDigests.data)
   return accessMail(deps, AccessMailMessage.parse(message))
 }
