@@ -3,6 +3,7 @@ import { type AccessStore, accessStore } from './access/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type DigestMemory, digestMemory } from './digests/memory.ts'
+import { type RunStore, runStore } from './digests/runStore.ts'
 import { type DigestStore, digestStore } from './digests/store.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
@@ -66,7 +67,7 @@ export type Stores = {
   mail: MailStore
   forum: ForumStore
   notices: NoticeStore & ReaderStore
-  digests: DigestStore
+  digests: DigestStore & RunStore
   drafts: DraftStore
   handovers: HandoverStore
   feeds: FeedStore
@@ -119,7 +120,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     mail: mailStore(table),
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
-    digests: digestStore(table),
+    digests: { ...digestStore(table), ...runStore(table) },
     drafts: draftStore(table),
     handovers: handoverStore(table),
     feeds: feedStore(table),

@@ -26,6 +26,9 @@ export const auditActs = [
   'person-admitted',
   'person-expelled',
   'flag-settled',
+  'digests-paused',
+  'digests-resumed',
+  'digest-sent-again',
   ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

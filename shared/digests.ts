@@ -18,11 +18,14 @@ const choice = {
 export const DigestChoice = z.strictObject(choice)
 export type DigestChoice = z.infer<typeof DigestChoice>
 
-/** `zone` is the one of the profile; `nextDueAt` is absent for who wants none. */
+const Ids = z.array(z.string())
+
+/** `zone` is the one of the profile; `nextDueAt` is absent for who wants none. `spaces` are those of which not everything stands in it. */
 export const DigestSettings = z.object({
   ...choice,
   zone: z.string(),
   nextDueAt: z.iso.datetime().optional(),
+  spaces: z.object({ highlights: Ids, none: Ids, muted: Ids }),
   version: z.number().int().nonnegative(),
 })
 export type DigestSettings = z.infer<typeof DigestSettings>

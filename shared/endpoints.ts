@@ -1,5 +1,6 @@
 import { accessEndpoints } from './access.ts'
 import { auditEndpoints } from './audit.ts'
+import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
 import { feedEndpoints } from './feeds.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...postFileEndpoints,
   ...noticeEndpoints,
   ...digestEndpoints,
+  ...digestRunEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

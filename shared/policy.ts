@@ -110,6 +110,7 @@ export const policy = {
   'following.list': themselves,
   'digest.read': themselves,
   'digest.choose': themselves,
+  'digest.administer': coordinators,
   'notice.list': themselves,
   'notice.read': readers,
 

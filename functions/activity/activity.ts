@@ -49,6 +49,16 @@ export const Opening = Activity.pick({ actorId: true, spaceId: true, audience: t
   kind: z.enum(openings),
 })
 
+const writings = ['post-written'] as const
+
+/** That somebody wrote in a thread. */
+export const Writing = Activity.pick({ actorId: true }).extend({
+  sk: z.string(),
+  threadId: z.string(),
+  number: z.number().int(),
+  kind: z.enum(writings),
+})
+
 /** The activity of a day, after one instant where one is named, and up to another. */
 export function activityRange(day: string, after: string | undefined, upTo: string) {
   // `~` stands after the `#` that follows the instant.

@@ -19,7 +19,7 @@ export async function previewDigest(deps: Deps, actor: Actor): Promise<DigestPre
   const isBegun = chosen.version > 0 && chosen.frequency !== 'none'
   const since = isBegun ? issue.from : minutesAfter(issue.to, -shownMinutes)
   const delivery = { personId: actor.id, ...issue, from: since }
-  const { gathered, spaces } = await gather(deps, [delivery], () => true)
+  const { gathered, spaces } = await gather(deps, [delivery], () => undefined)
   const [mine] = gathered
   return mine ? { since: mine.delivery.from, contents: contentsOf(mine.composition, spaces) } : { since }
 }

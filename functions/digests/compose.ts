@@ -3,16 +3,19 @@ import type { Author, Thread } from '../../shared/forum.ts'
 import type { NoticeAbout } from '../../shared/noticeKinds.ts'
 import { mayRead } from '../forum/rules.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
-import type { Opened } from './openings.ts'
+import type { Levels } from '../subscriptions/subscription.ts'
+import { isHeard, isLeftOut, isNews } from './levels.ts'
+import type { Opened, Written } from './openings.ts'
 
 export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'country'>
 /** A thread as it is now: where all of it was merged into another one, with that one. */
 export type ThreadNow = Thread & { mergedInto?: string | undefined }
-/** A notice, as far as a digest tells of it. */
+/** A notice, as far as a digest tells of it: what is read up to `readTo` is none of it. */
 export type Told = {
   threadId: string
   from: number
   last: number
+  readTo: number
   at: string
   about?: NoticeAbout | undefined
   by?: Author | undefined
@@ -29,7 +32,7 @@ export type Rest = { spaceId: string; count: number }
 /** `more` tells that there is more than was looked at. */
 export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
 
-type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'quiet'>
+type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'levels'>
 type Readable = (threadId: string) => ThreadNow | undefined
 
 /** All that a digest is made of, as it was read for this reader a moment ago. */
@@ -44,7 +47,9 @@ export type Facts = {
   opened: readonly Opened[]
   /** Threads that this reader has looked at. */
   seen: ReadonlySet<string>
-  quiet: ReadonlySet<string>
+  levels: Levels
+  /** Posts of the reader's own. */
+  own: readonly Written[]
   threads: ReadonlyMap<string, ThreadNow>
   /** Requests that wait for an answer of the reader's State, the most urgent first. */
   awaited: readonly string[]
@@ -77,8 +82,10 @@ export function compose(facts: Facts): Composition {
   const needs = once([...noticed.filter(({ reason }) => isForMe(reason)), ...ofState(facts, readable)])
   const follows = once(noticed.filter(({ reason }) => !isForMe(reason)))
   const candidates = newsFor(facts)
-  const news = once(candidates.slice(0, newsLookedAt).flatMap(({ threadId }) => newsOf(facts, readable(threadId))))
-  return fitted({ needs, follows, news, more: candidates.length > newsLookedAt })
+  const found = candidates.map(({ threadId }) => newsOf(facts, readable(threadId)))
+  const news = once(found.slice(0, newsLookedAt).flat())
+  // Of what lies beyond, the first is looked at as it is now: behind a door that was shut meanwhile there is nothing more.
+  return fitted({ needs, follows, news, more: found.slice(newsLookedAt).flat().length > 0 })
 }
 
 function isForMe({ why }: Reason): boolean {
@@ -86,7 +93,7 @@ function isForMe({ why }: Reason): boolean {
 }
 
 /** What is about the reader first, then the posts; the latest of each kind. */
-function entriesOf({ awaited }: Facts, thread: ThreadNow, notices: Told[]): Entry[] {
+function entriesOf({ awaited, levels, own, issue }: Facts, thread: ThreadNow, notices: Told[]): Entry[] {
   const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
     // A colleague answered meanwhile, or it was closed.
@@ -94,14 +101,23 @@ function entriesOf({ awaited }: Facts, thread: ThreadNow, notices: Told[]): Entr
     return [{ thread, number: from, reason: { why: about, by } }]
   })
   // The posts of a thread that was merged into another are told of where they stand now.
-  const posts = thread.mergedInto ? [] : latest.filter(({ about }) => !about)
-  if (posts.length === 0) return personal
-  const number = Math.min(...posts.map(({ from }) => from))
-  const count = posts.reduce((sum, { from, last }) => sum + last - from + 1, 0)
+  const spans = thread.mergedInto || !isHeard(levels, thread) ? [] : latest.filter(({ about }) => !about).map(unread)
+  if (spans.length === 0) return personal
+  const number = Math.min(...spans.map(({ from }) => from))
+  const mine = own.filter((post) => post.threadId === thread.id && post.at > issue.from && isWithin(spans, post.number))
+  const count = Math.max(1, spans.reduce((sum, { from, last }) => sum + last - from + 1, 0) - mine.length)
   const opens = number === 1
   const by = opens ? thread.author : thread.lastAuthor
   const reason: Reason = opens && count === 1 ? { why: 'opened', by } : { why: 'posts', by: thread.lastAuthor, count }
   return [...personal, { thread, number, reason }]
+}
+
+function unread({ from, last, readTo }: Told) {
+  return { from: Math.min(Math.max(from, readTo + 1), last), last }
+}
+
+function isWithin(spans: { from: number; last: number }[], number: number): boolean {
+  return spans.some(({ from, last }) => number >= from && number <= last)
 }
 
 /** Requests to the reader's State: those that came since, and, once more, those that end before the next digest. */
@@ -119,16 +135,31 @@ function ofState({ awaited, seen, issue, today, nextDay }: Facts, readable: Read
 }
 
 /** The threads that may be news to somebody, by what was noted when they were opened, in the order given: one more than are looked at. */
-export function newsFor({ reader, issue, opened, seen, quiet }: News): Opened[] {
+export function newsFor({ seen, levels, ...news }: News): Opened[] {
   const found: Opened[] = []
-  for (const one of opened) {
-    const { at, actorId, threadId, spaceId } = one
-    const isNow = at > issue.from && at <= issue.to
-    if (!isNow || actorId === reader.id || seen.has(threadId) || quiet.has(spaceId)) continue
-    if (mayRead(reader, { spaceId, audience: one.audience })) found.push(one)
+  for (const one of news.opened) {
+    if (seen.has(one.threadId) || isLeftOut(levels, one.spaceId)) continue
+    if (isOpenTo(news, one)) found.push(one)
     if (found.length > newsLookedAt) break
   }
   return found
+}
+
+function isOpenTo({ reader, issue }: Pick<News, 'reader' | 'issue'>, { at, actorId, spaceId, audience }: Opened) {
+  return at > issue.from && at <= issue.to && actorId !== reader.id && mayRead(reader, { spaceId, audience })
+}
+
+/** Why a digest tells nothing though something was opened where the reader may go: it was looked at already, or left out by choice. */
+export type Silence = { seen: boolean; left: boolean }
+
+export function silenceOf(facts: News): Silence {
+  const { seen, levels } = facts
+  const open = facts.opened.filter((one) => isOpenTo(facts, one))
+  const unseen = open.filter(({ threadId }) => !seen.has(threadId))
+  return {
+    seen: unseen.length < open.length,
+    left: unseen.some(({ spaceId }) => isLeftOut(levels, spaceId) || levels.brief.has(spaceId)),
+  }
 }
 
 /** The latest first; ids tell the order of what was opened at one instant. */
@@ -138,8 +169,8 @@ export function latestFirst(opened: readonly Opened[]): Opened[] {
 }
 
 // Where it stands now counts: it may have been moved to where it is not to be heard of, and of a merged one nothing stands there.
-function newsOf({ quiet }: Facts, thread: ThreadNow | undefined): Entry[] {
-  if (!thread || thread.mergedInto || quiet.has(thread.spaceId)) return []
+function newsOf({ levels }: Facts, thread: ThreadNow | undefined): Entry[] {
+  if (!thread || thread.mergedInto || !isNews(levels, thread)) return []
   return [{ thread, reason: { why: 'opened', by: thread.author } }]
 }
 

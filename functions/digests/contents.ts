@@ -1,5 +1,6 @@
 import type { DigestContents, DigestItem } from '../../shared/digests.ts'
 import type { Composition, Entry } from './compose.ts'
+import type { Told } from './delivery.ts'
 
 /** A composition as it leaves: of threads and spaces no more than is told. */
 export function contentsOf(composition: Composition, spaces: ReadonlyMap<string, string>): DigestContents {
@@ -10,6 +11,16 @@ export function contentsOf(composition: Composition, spaces: ReadonlyMap<string,
       const space = spaces.get(spaceId)
       return space ? [{ space, count }] : []
     }),
+  }
+}
+
+/** How many things it tells, by part and by reason: of what it told, nothing else is kept. */
+export function countsOf({ needs, follows, news, rest }: DigestContents): Told {
+  const others = rest.reduce((sum, { count }) => sum + count, 0)
+  const byReason = Map.groupBy([...needs, ...follows, ...news], ({ why }) => why)
+  return {
+    told: { needs: needs.length, follows: follows.length, news: news.length, rest: others },
+    reasons: Object.fromEntries([...byReason].map(([why, items]) => [why, items.length])),
   }
 }
 

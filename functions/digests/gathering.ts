@@ -4,19 +4,22 @@ import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { localDay } from '../subscriptions/localTime.ts'
 import { nextDueAt } from '../subscriptions/schedule.ts'
+import type { Levels } from '../subscriptions/subscription.ts'
 import {
   type Composition,
   compose,
   isEmpty,
   latestFirst,
   newsFor,
-  newsLookedAt,
   type Reader,
+  type Silence,
+  silenceOf,
   type ThreadNow,
   type Told,
 } from './compose.ts'
-import type { Opened } from './openings.ts'
-import type { Delivery, Recipient } from './store.ts'
+import type { Delivery, NotSent } from './delivery.ts'
+import type { Happened, Opened, Written } from './openings.ts'
+import type { Recipient } from './store.ts'
 
 /** After an outage, or for who chose long ago: the longest that one digest looks back. */
 const mostDays = 40
@@ -24,26 +27,41 @@ const noticesLookedAt = 50
 const awaitedLookedAt = 10
 
 export type Gathered = { delivery: Delivery; recipient: Recipient; composition: Composition }
-/** Digests that tell something, and what the spaces are called. */
-export type Batch = { gathered: Gathered[]; spaces: ReadonlyMap<string, string> }
-export type IsWanted = (delivery: Delivery, recipient: Recipient) => boolean
+/** One that is not sent, and why. */
+export type Untold = { delivery: Delivery; outcome: NotSent; silence?: Silence }
+/** Digests that tell something, and what the spaces are called; and those that are not sent. */
+export type Batch = { gathered: Gathered[]; untold: Untold[]; spaces: ReadonlyMap<string, string> }
+/** Why somebody is not to get one now; nothing when there is no reason against it. */
+export type WhyNot = (delivery: Delivery, recipient: Recipient) => NotSent | undefined
 
-type Wanted = { delivery: Delivery; recipient: Recipient; notices: Told[]; seen: Set<string> }
+/** The door of every digest, also of one that is sent again. */
+export const whyNotSend: WhyNot = ({ number }, { account, subscription }) => {
+  if (account.state !== 'active') return 'away'
+  const isWanted = subscription !== undefined && subscription.frequency !== 'none' && subscription.number >= number
+  return isWanted ? undefined : 'stopped'
+}
+
+type Wanted = { delivery: Delivery; recipient: Recipient; notices: Told[]; seen: Set<string>; own: Written[] }
 type Shared = { opened: Opened[]; awaited: Map<string, string[]>; letIn: Map<string, string[]> }
 
 /**
  * Several digests at once: what happened, and the threads in which, is read once for all of them; what was told to each, and what each
  * has seen, in a request of its own; and who they are, whether they want it and where they are let in together.
  */
-export async function gather(deps: Deps, deliveries: Delivery[], isWanted: IsWanted): Promise<Batch> {
+export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
-  const opened = await openedFor(deps, bounded)
+  const { opened, written } = await happenedFor(deps, bounded)
   const [first] = opened.map(({ threadId }) => threadId).toSorted()
   const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, first)))
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))
+  const untold: Untold[] = []
   const wanted = own.flatMap((one): Wanted[] => {
-    const recipient = recipients.get(one.delivery.personId)
-    return recipient && isWanted(one.delivery, recipient) ? [{ ...one, recipient }] : []
+    const { delivery } = one
+    const recipient = recipients.get(delivery.personId)
+    const outcome = recipient && whyNot(delivery, recipient)
+    if (outcome) untold.push({ delivery, outcome })
+    if (!recipient || outcome) return []
+    return [{ ...one, recipient, own: written.filter(({ actorId }) => actorId === delivery.personId) }]
   })
   const [awaited, letIn] = await Promise.all([awaitedBy(deps, wanted), letInto(deps, wanted, opened)])
   const shared = { opened, awaited, letIn }
@@ -53,10 +71,14 @@ export async function gather(deps: Deps, deliveries: Delivery[], isWanted: IsWan
   )
   const elsewhere = await letInto(deps, wanted, newPlaces([...threads.values()], opened))
   const gathered = wanted.flatMap((one): Gathered[] => {
+    const { delivery, recipient } = one
     const composition = composed(deps, one, { ...shared, threads, elsewhere })
-    return isEmpty(composition) ? [] : [{ delivery: one.delivery, recipient: one.recipient, composition }]
+    if (!isEmpty(composition)) return [{ delivery, recipient, composition }]
+    const silence = silenceOf({ ...factsOf(one), reader: readerOf(one, letIn), opened })
+    untold.push({ delivery, outcome: 'empty', silence })
+    return []
   })
-  return { gathered, spaces: await spacesNamed(deps, gathered) }
+  return { gathered, untold, spaces: await spacesNamed(deps, gathered) }
 }
 
 function boundedFrom({ from, to }: Delivery): string {
@@ -64,19 +86,23 @@ function boundedFrom({ from, to }: Delivery): string {
   return from > earliest ? from : earliest
 }
 
-async function openedFor(deps: Deps, deliveries: Delivery[]): Promise<Opened[]> {
+async function happenedFor(deps: Deps, deliveries: Delivery[]): Promise<Happened> {
   const [from] = deliveries.map((one) => one.from).toSorted()
   const to = deliveries
     .map((one) => one.to)
     .toSorted()
     .at(-1)
-  if (!from || !to) return []
-  const opened = await deps.digestMemory.openings.between(from, to, deps.digests.openedOn)
-  return latestFirst(opened.filter(({ at }) => at > from && at <= to))
+  if (!from || !to) return { opened: [], written: [] }
+  const { opened, written } = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
+  return { opened: latestFirst(opened.filter(({ at }) => at > from && at <= to)), written }
 }
 
 /** What was told to one of them, and which of the new threads they have looked at: ids grow, so that these are those from the first new one on. */
-async function ownOf(deps: Deps, delivery: Delivery, first: string | undefined): Promise<Omit<Wanted, 'recipient'>> {
+async function ownOf(
+  deps: Deps,
+  delivery: Delivery,
+  first: string | undefined,
+): Promise<Omit<Wanted, 'recipient' | 'own'>> {
   const { personId, from, to } = delivery
   const [{ notices }, seen] = await Promise.all([
     deps.notices.notices({ personId, unread: true, within: { from, to }, limit: noticesLookedAt }),
@@ -119,7 +145,7 @@ function idsFor(one: Wanted, { opened, awaited, letIn }: Shared): string[] {
   return [
     ...one.notices.map(({ threadId }) => threadId),
     ...awaitedOf(one, awaited),
-    ...news.slice(0, newsLookedAt).map(({ threadId }) => threadId),
+    ...news.map(({ threadId }) => threadId),
   ]
 }
 
@@ -136,7 +162,7 @@ function composed(deps: Deps, one: Wanted, { opened, awaited, letIn, threads, el
   const next = subscription && nextDueAt(subscription, subscription, now)
   return compose({
     ...factsOf(one),
-    ...{ opened, threads, notices: one.notices, awaited: awaitedOf(one, awaited) },
+    ...{ opened, threads, notices: one.notices, own: one.own, awaited: awaitedOf(one, awaited) },
     reader: readerOf(one, letIn, elsewhere),
     today: localDay(now, account.zone),
     nextDay: localDay(next ?? now, account.zone),
@@ -144,8 +170,11 @@ function composed(deps: Deps, one: Wanted, { opened, awaited, letIn, threads, el
 }
 
 function factsOf({ delivery, seen, recipient: { subscription } }: Wanted) {
-  return { issue: delivery, seen, quiet: subscription?.quiet ?? new Set<string>() }
+  return { issue: delivery, seen, levels: subscription ?? everything }
 }
+
+const nothing: ReadonlySet<string> = new Set()
+const everything: Levels = { quiet: nothing, brief: nothing, left: nothing }
 
 function readerOf({ recipient: { account } }: Wanted, ...letIn: Map<string, string[]>[]): Reader {
   const { id, role, country } = account

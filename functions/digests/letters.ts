@@ -1,19 +1,28 @@
-import { type DigestLetter, letterOf } from '../../shared/digestWording.ts'
+import type { DigestContents } from '../../shared/digests.ts'
+import { letterOf, type DigestLetter as Worded } from '../../shared/digestWording.ts'
+import { digestAlarm as enAlarm } from '../../shared/messages/en/digestAlarm.ts'
 import { digestMail as en } from '../../shared/messages/en/digestMail.ts'
+import { digestAlarm as esAlarm } from '../../shared/messages/es/digestAlarm.ts'
 import { digestMail as es } from '../../shared/messages/es/digestMail.ts'
+import { digestAlarm as frAlarm } from '../../shared/messages/fr/digestAlarm.ts'
 import { digestMail as fr } from '../../shared/messages/fr/digestMail.ts'
+import { digestAlarm as ptAlarm } from '../../shared/messages/pt/digestAlarm.ts'
 import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
 import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
-import { contentsOf } from './contents.ts'
-import { type Gathered, gather } from './gathering.ts'
-import type { Delivery, Recipient } from './store.ts'
+import { contentsOf, countsOf } from './contents.ts'
+import type { Delivery } from './delivery.ts'
+import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
+import type { DigestAlarmMessage } from './mailMessages.ts'
+import type { Taking } from './store.ts'
 import { unsubscribeAddress } from './unsubscribing.ts'
 
+const alarmWords = { es: esAlarm, en: enAlarm, pt: ptAlarm, fr: frAlarm }
 const digestWords = { es, en, pt, fr }
 
 /** One digest, and whose it is. */
-export type DigestLetters = { delivery: Delivery; letter: Letter }[]
+export type DigestLetter = { delivery: Taking; letter: Letter }
+export type DigestLetters = { letters: DigestLetter[]; untold: Untold[] }
 
 /**
  * The digests that a message asks for, as things are now: those that are still wanted, by who is still a member, and tell of anything.
@@ -21,34 +30,30 @@ export type DigestLetters = { delivery: Delivery; letter: Letter }[]
  */
 export async function digestLetters(deps: Deps, deliveries: Delivery[]): Promise<DigestLetters> {
   const gone: string[] = []
-  const { gathered, spaces } = await gather(deps, deliveries, ({ number, personId }, { account, subscription }) => {
-    if (account.state === 'departed') gone.push(personId)
-    return account.state === 'active' && isWanted(subscription, number)
+  const { gathered, untold, spaces } = await gather(deps, deliveries, (delivery, recipient) => {
+    if (recipient.account.state === 'departed') gone.push(delivery.personId)
+    return whyNotSend(delivery, recipient)
   })
   await Promise.all(gone.map((personId) => deps.subscriptions.endDigests(personId)))
-  return gathered.map((one) => ({ delivery: one.delivery, letter: mailed(deps, one, spaces) }))
+  const letters = gathered.map((one) => {
+    const contents = contentsOf(one.composition, spaces)
+    const delivery = { ...one.delivery, ...countsOf(contents) }
+    return { delivery, letter: mailed(deps, one, contents) }
+  })
+  return { letters, untold }
 }
 
-function isWanted(subscription: Recipient['subscription'], number: number): boolean {
-  return subscription !== undefined && subscription.frequency !== 'none' && subscription.number >= number
-}
-
-type Line = DigestLetter['sections'][number]['items'][number]
+type Line = Worded['sections'][number]['items'][number]
 
 const titlesAhead = 3
 
-function mailed(
-  deps: Deps,
-  { delivery, recipient, composition }: Gathered,
-  spaces: ReadonlyMap<string, string>,
-): Letter {
+function mailed(deps: Deps, { delivery, recipient }: Gathered, contents: DigestContents): Letter {
   const { id, name, email, language, zone } = recipient.account
   const words = digestWords[language]
-  const contents = contentsOf(composition, spaces)
   const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words, language, zone })
   const unsubscribe = unsubscribeAddress(deps, id)
   return {
-    ...{ to: email, language, subject, reference: `digest-${id}-${delivery.number}` },
+    ...{ to: email, language, subject, reference: referenceOf(delivery) },
     preheader: sections
       .flatMap(({ items }) => items.map(({ title }) => title))
       .slice(0, titlesAhead)
@@ -66,6 +71,24 @@ function mailed(
     },
     list: { name: 'digest', unsubscribe },
   }
+}
+
+/** To who coordinates still: that the breaker stopped the digests, and where to see to it. */
+export async function digestAlarmMail(deps: Deps, { personId, at }: DigestAlarmMessage): Promise<Letter | undefined> {
+  const person = await deps.members.account(personId)
+  if (person?.state !== 'active' || person.role !== 'coordinator') return undefined
+  const { email, language, name } = person
+  const said = alarmWords[language]
+  return {
+    ...{ to: email, language, reference: `digests-stopped-${personId}-${Date.parse(at)}`, subject: said.subject },
+    paragraphs: [said.greeting(name), said.body, said.what],
+    link: { label: said.link, address: `${deps.publicOrigin}/coordination/digests` },
+  }
+}
+
+/** The same however often it is tried, and another one for each time that it is sent again. */
+function referenceOf({ personId, number, again }: Delivery): string {
+  return `digest-${personId}-${number}${again ? `-again-${again}` : ''}`
 }
 
 function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: Line) {

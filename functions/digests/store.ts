@@ -1,40 +1,39 @@
-import * as z from 'zod'
-import { activityRange, Opening } from '../activity/activity.ts'
+import { activityRange, Opening, Writing } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
-import { claimWrite, doneWrite, releaseWrite } from '../platform/claims.ts'
-import { allOf, type Key, type Table } from '../platform/table.ts'
-import type { UpdateWrite } from '../platform/transactions.ts'
-import type { Issue } from '../subscriptions/schedule.ts'
+import { doneWrite, releaseWrite } from '../platform/claims.ts'
+import { allOf, type Table } from '../platform/table.ts'
 import { type Subscription, subscriptionFrom, subscriptionKey } from '../subscriptions/subscription.ts'
-import type { ReadOpenings } from './openings.ts'
+import { type Delivery, deliveryKey, isDone, type Told, takeWrite } from './delivery.ts'
+import type { ReadHappened } from './openings.ts'
 
 export type DigestStore = ReturnType<typeof digestStore>
 
 /** Somebody whose digest is made, as he stands now. */
 export type Recipient = { account: AccountItem; subscription: Subscription | undefined }
-/** The issue of one person. */
-export type Delivery = Issue & { personId: string }
 /** What became of taking deliveries in hand: those that are ours now, and whether somebody else has one that was not sent yet. */
-export type Taken = { mine: Delivery[]; waiting: boolean }
-
-// As long as the notices that it told of: somebody may ask why it came.
-const keptMinutes = 180 * 24 * 60
-
-const DeliveryItem = z.object({ pk: z.string(), sk: z.string(), doneAt: z.string().optional() })
+export type Taken = { mine: Taking[]; waiting: boolean }
+export type Taking = Delivery & Told
 
 export function digestStore(table: Table) {
-  const openedOn: ReadOpenings = async (day, after, upTo) => {
+  const happenedOn: ReadHappened = async (day, after, upTo) => {
     const items = await allOf(table, activityRange(day, after, upTo))
-    return items.flatMap((item) => {
+    const opened = items.flatMap((item) => {
       const opening = Opening.safeParse(item).data
       if (!opening) return []
       const { sk, threadId, actorId, spaceId, audience } = opening
       return [{ threadId, actorId, spaceId, audience, at: sk.split('#')[0] ?? '' }]
     })
+    const written = items.flatMap((item) => {
+      const writing = Writing.safeParse(item).data
+      if (!writing) return []
+      const { sk, threadId, number, actorId } = writing
+      return [{ threadId, number, actorId, at: sk.split('#')[0] ?? '' }]
+    })
+    return { opened, written }
   }
   return {
-    openedOn,
+    happenedOn,
 
     /** Those of these people that there are, by id, as they stand now. */
     async recipients(personIds: string[]): Promise<Map<string, Recipient>> {
@@ -73,7 +72,7 @@ export function digestStore(table: Table) {
     },
 
     /** Takes deliveries in hand before they are sent, all of them at once; those that were sent, or are in other hands, are left out. */
-    async take(deliveries: Delivery[], now: string): Promise<Taken> {
+    async take(deliveries: Taking[], now: string): Promise<Taken> {
       let mine = deliveries
       let waiting = false
       while (mine.length > 0) {
@@ -81,7 +80,7 @@ export function digestStore(table: Table) {
         if (outcome.done) break
         const refused = outcome.refusals.map(({ code, item }) => ({
           refused: code === 'ConditionalCheckFailed',
-          sent: item ? DeliveryItem.parse(item).doneAt !== undefined : false,
+          sent: item ? isDone(item) : false,
         }))
         // Somebody takes the same ones at this very moment.
         if (!refused.some((one) => one.refused)) return { mine: [], waiting: true }
@@ -100,19 +99,5 @@ export function digestStore(table: Table) {
     async letGo(delivery: Delivery): Promise<void> {
       await table.update(releaseWrite(deliveryKey(delivery)))
     },
-  }
-}
-
-function deliveryKey({ personId, number }: Delivery): Key {
-  return { pk: `digests#${personId}`, sk: String(number).padStart(6, '0') }
-}
-
-function takeWrite(delivery: Delivery, now: string): UpdateWrite {
-  const claim = claimWrite(deliveryKey(delivery), { now, keptMinutes })
-  return {
-    ...claim,
-    update: `${claim.update}, #from = :from, #to = :to`,
-    names: { '#from': 'from', '#to': 'to' },
-    values: { ...claim.values, ':from': delivery.from, ':to': delivery.to },
   }
 }

@@ -2,6 +2,8 @@ import type * as z from 'zod'
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
+import { digestAlarmMail } from '../digests/letters.ts'
+import { DigestAlarmMessage } from '../digests/mailMessages.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
 import { orderMail } from '../order/letters.ts'
@@ -12,6 +14,7 @@ const families = [
   family(AccessMailMessage, accessMail),
   family(MemberMailMessage, memberMail),
   family(OrderMailMessage, orderMail),
+  family(DigestAlarmMessage, digestAlarmMail),
 ]
 
 /** Every kind of mail that goes to one person by itself. */

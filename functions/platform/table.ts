@@ -4,6 +4,7 @@ import {
   DynamoDBClient,
   GetItemCommand,
   QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
@@ -125,27 +126,30 @@ function tableOver(
     },
 
     async query(query: Query): Promise<{ items: Item[]; after?: Item }> {
-      const keys = query.index ? tableShape.indexes[query.index] : tableShape
-      const answer = await inTime((abortSignal) =>
-        client.send(
-          new QueryCommand({
-            TableName,
-            IndexName: query.index,
-            KeyConditionExpression: query.range ? `#pk = :pk AND ${query.range.expression}` : '#pk = :pk',
-            ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(query.range ? { '#sk': keys.sortKey } : {}) },
-            ExpressionAttributeValues: wireOf({ ':pk': query.pk, ...query.range?.values }),
-            Limit: query.limit,
-            ScanIndexForward: !query.backwards,
-            ConsistentRead: query.consistent ?? false,
-            ExclusiveStartKey: query.after && wireOf(query.after),
-            ...metering,
-          }),
-          { abortSignal },
-        ),
-      )
+      const input = { ...queryInput(TableName, query), ...metering }
+      const answer = await inTime((abortSignal) => client.send(new QueryCommand(input), { abortSignal }))
       note('query', 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
       const items = (answer.Items ?? []).map((item) => unmarshall(item))
       return answer.LastEvaluatedKey ? { items, after: unmarshall(answer.LastEvaluatedKey) } : { items }
+    },
+
+    /** How many items a query finds, without their being sent. */
+    async count(query: Query): Promise<number> {
+      let found = 0
+      let after: QueryCommandInput['ExclusiveStartKey']
+      do {
+        const input = {
+          ...queryInput(TableName, query),
+          Select: 'COUNT',
+          ExclusiveStartKey: after,
+          ...metering,
+        } as const
+        const answer = await inTime((abortSignal) => client.send(new QueryCommand(input), { abortSignal }))
+        note('count', 'read', answer.ConsumedCapacity ? [answer.ConsumedCapacity] : [])
+        found += answer.Count ?? 0
+        after = answer.LastEvaluatedKey
+      } while (after)
+      return found
     },
 
     /** All or nothing, at most 100 writes; may be sent twice safely (the SDK's client request token). */
@@ -191,6 +195,21 @@ function tableOver(
         throw error
       }
     },
+  }
+}
+
+function queryInput(TableName: string, query: Query): QueryCommandInput {
+  const keys = query.index ? tableShape.indexes[query.index] : tableShape
+  return {
+    TableName,
+    IndexName: query.index,
+    KeyConditionExpression: query.range ? `#pk = :pk AND ${query.range.expression}` : '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': keys.partitionKey, ...(query.range ? { '#sk': keys.sortKey } : {}) },
+    ExpressionAttributeValues: wireOf({ ':pk': query.pk, ...query.range?.values }),
+    Limit: query.limit,
+    ScanIndexForward: !query.backwards,
+    ConsistentRead: query.consistent ?? false,
+    ExclusiveStartKey: query.after && wireOf(query.after),
   }
 }
 

@@ -3,7 +3,7 @@ import type { DigestChoice, DigestSettings } from '../../shared/digests.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
-import { nextDueAt } from './schedule.ts'
+import { dueAfterChange } from './schedule.ts'
 import { type Subscription, unchosen } from './subscription.ts'
 
 /** When a member wants digests; as everybody's begin, where nothing was chosen. */
@@ -28,10 +28,11 @@ export async function subscriptionOf(deps: Deps, { id, zone }: Pick<Actor, 'id' 
   return (await deps.subscriptions.subscription(id)) ?? unchosen(id, zone, deps.clock.now())
 }
 
-function settingsOf(deps: Deps, subscription: Subscription): DigestSettings {
-  const { frequency, weekday, hour, zone, version } = subscription
-  const due = nextDueAt(subscription, subscription, deps.clock.now())
-  return { frequency, weekday, hour, zone, version, ...(due ? { nextDueAt: due } : {}) }
+export function settingsOf(deps: Deps, subscription: Subscription): DigestSettings {
+  const { frequency, weekday, hour, zone, version, brief, left, quiet } = subscription
+  const spaces = { highlights: [...brief], none: [...left], muted: [...quiet] }
+  const due = dueAfterChange(subscription.dueAt, subscription, subscription, deps.clock.now())
+  return { frequency, weekday, hour, zone, version, spaces, ...(due ? { nextDueAt: due } : {}) }
 }
 
 function conflict(kept: Subscription, choice: DigestChoice, version: number): Problem {

@@ -40,6 +40,12 @@ export function nextDueAt(schedule: Schedule, { issuedOn = '' }: Pick<Progress, 
   return undefined
 }
 
+/** After a change of choice or zone: what was due already and is not made yet stays due, so that the next ring finds it. */
+export function dueAfterChange(dueAt: string | undefined, schedule: Schedule, progress: Progress, now: string) {
+  const isLate = dueAt !== undefined && dueAt <= now && schedule.frequency !== 'none'
+  return isLate ? dueAt : nextDueAt(schedule, progress, now)
+}
+
 /**
  * The issue that is made now, because the time has come, and how far the digests have come with it. One that is late goes once for all the
  * days that were missed, and is that of the day on which it goes: the next one is due on another.

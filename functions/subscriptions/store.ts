@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { SpaceLevel } from '../../shared/digestLists.ts'
 import type { DigestChoice } from '../../shared/digests.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -8,6 +9,7 @@ import {
   chosen,
   dueDigests,
   endingWrite,
+  levelWrite,
   type Subscription,
   subscriptionFrom,
   subscriptionKey,
@@ -74,10 +76,15 @@ export function subscriptionStore(table: Table) {
       return { subscriptions, unread, ...(page.after ? { after: page.after } : {}) }
     },
 
-    /** All or none. @returns for each of them whether it stood in the way */
-    async saveIssues(writes: Write[]): Promise<boolean[] | undefined> {
+    /** How much of a space stands in somebody's digests. */
+    async chooseLevel(personId: string, spaceId: string, level: SpaceLevel): Promise<void> {
+      await table.update(levelWrite(personId, spaceId, level))
+    },
+
+    /** All or none. @returns for each of them what stood in the way, `None` where nothing did */
+    async saveIssues(writes: Write[]): Promise<string[] | undefined> {
       const outcome = await table.transact(writes)
-      return outcome.done ? undefined : outcome.refusals.map(({ code }) => code !== 'None')
+      return outcome.done ? undefined : outcome.refusals.map(({ code }) => code)
     },
   }
 }

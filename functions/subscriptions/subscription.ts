@@ -1,15 +1,32 @@
 import * as z from 'zod'
+import type { SpaceLevel } from '../../shared/digestLists.ts'
 import { DigestChoice } from '../../shared/digests.ts'
 import { Zone } from '../../shared/members.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { UpdateWrite, Write } from '../platform/transactions.ts'
-import { beginningAt, type Issue, issueNow, nextDueAt, type Progress, type Schedule } from './schedule.ts'
+import { localDay } from './localTime.ts'
+import {
+  beginningAt,
+  dueAfterChange,
+  type Issue,
+  issueNow,
+  nextDueAt,
+  type Progress,
+  type Schedule,
+} from './schedule.ts'
+
+/** By space: muted, highlights alone, nothing of it; of a space that is in none of them everything. */
+export type Levels = { quiet: ReadonlySet<string>; brief: ReadonlySet<string>; left: ReadonlySet<string> }
 
 /**
  * How somebody wants to be told by mail, and how far that has come: pk `person#ID`, sk `digest`. The zone is the profile's, so that what is
- * due is known from this row alone. `quiet` are the spaces that the person muted (`functions/notices`).
+ * due is known from this row alone. `quiet` are the spaces that the person muted (`functions/notices`), `brief` and `left` those of which the digest tells
+ * little or nothing. `dueAt` is when the next issue is due:
+ * absent for who wants none.
  */
-export type Subscription = Schedule & Progress & { personId: string; version: number; quiet: ReadonlySet<string> }
+export type Subscription = Schedule &
+  Progress &
+  Levels & { personId: string; version: number; dueAt?: string | undefined }
 
 /** What every member begins with: once a week, in the mailbox when the week begins, an hour before most offices open. */
 const everybodys: DigestChoice = { frequency: 'weekly', weekday: 1, hour: 7 }
@@ -23,8 +40,13 @@ const Row = DigestChoice.extend({
   cutoffAt: z.iso.datetime(),
   issuedOn: z.iso.date().optional(),
   quiet: z.set(z.string()).optional(),
+  brief: z.set(z.string()).optional(),
+  left: z.set(z.string()).optional(),
+  dueSk: z.string().optional(),
   version: z.number().int().positive(),
 }).strip()
+
+const none: ReadonlySet<string> = new Set()
 
 export function subscriptionKey(personId: string): Key {
   return { pk: `person#${personId}`, sk: 'digest' }
@@ -33,13 +55,15 @@ export function subscriptionKey(personId: string): Key {
 /** Undefined where nothing was chosen yet: what is muted may stand there alone. */
 export function subscriptionFrom(item: Item | undefined): Subscription | undefined {
   if (!item || item.version === undefined) return undefined
-  const { pk, quiet = new Set<string>(), ...row } = Row.parse(item)
-  return { personId: pk.slice('person#'.length), quiet, ...row }
+  const { pk, dueSk, quiet = none, brief = none, left = none, ...row } = Row.parse(item)
+  const dueAt = dueSk?.split('#')[0]
+  return { personId: pk.slice('person#'.length), ...row, quiet, brief, left, ...(dueAt ? { dueAt } : {}) }
 }
 
 /** As it stands for who has not chosen: version 0. */
 export function unchosen(personId: string, zone: string, now: string): Subscription {
-  return { personId, ...everybodys, zone, ...beginningAt(undefined, now), quiet: new Set(), version: 0 }
+  const levels = { quiet: none, brief: none, left: none }
+  return { personId, ...everybodys, zone, ...beginningAt(undefined, now), ...levels, version: 0 }
 }
 
 /** The write that gives a member the digest that everybody begins with, where nothing was chosen. */
@@ -57,11 +81,15 @@ export function inZone(before: Subscription, zone: string): Subscription {
   return { ...before, zone, version: before.version + 1 }
 }
 
-/** Holds while the row is as it was read: no other choice, and no issue in between. */
+/** Holds while the row is as it was read: no other choice, and no issue made or taken back in between. */
 export function changeWrite(before: Subscription, after: Subscription, now: string): UpdateWrite {
-  const asRead = before.version === 0 ? 'attribute_not_exists(#version)' : '#version = :before AND #number = :issued'
-  const { personId, quiet: _, issuedOn, ...facts } = after
-  const due = nextDueAt(after, after, now)
+  return writeFrom(before, after, dueAfterChange(before.dueAt, after, after, now))
+}
+
+function writeFrom(before: Subscription, after: Subscription, due: string | undefined): UpdateWrite {
+  const same = '#version = :before AND #number = :issued AND cutoffAt = :reached'
+  const asRead = before.version === 0 ? 'attribute_not_exists(#version)' : same
+  const { personId, quiet: _quiet, brief: _brief, left: _left, dueAt: _dueAt, issuedOn, ...facts } = after
   const fields = { ...facts, ...(issuedOn ? { issuedOn } : {}), ...(due ? dueKeys(personId, due) : {}) }
   return {
     kind: 'update',
@@ -71,15 +99,48 @@ export function changeWrite(before: Subscription, after: Subscription, now: stri
     names: Object.fromEntries(Object.keys(fields).map((name) => [`#${name}`, name])),
     values: {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
-      ...(before.version === 0 ? {} : { ':before': before.version, ':issued': before.number }),
+      ...(before.version === 0
+        ? {}
+        : { ':before': before.version, ':issued': before.number, ':reached': before.cutoffAt }),
     },
   }
+}
+
+/** Whether the day, by the reader's calendar, has had an issue: no other is made on it, whatever says that one is due. */
+export function hadToday({ issuedOn, zone }: Subscription, now: string): boolean {
+  return issuedOn !== undefined && localDay(now, zone) <= issuedOn
+}
+
+/** The write that moves on to the next day that is due, without an issue. */
+export function toNextDay(before: Subscription, now: string): UpdateWrite {
+  return writeFrom(before, before, nextDueAt(before, before, now))
 }
 
 /** What is due of somebody, made now: the issue, and the write that moves on to the next, which holds once. */
 export function issuing(before: Subscription, now: string): { issue: Issue; write: UpdateWrite } {
   const { issue, progress } = issueNow(before, before, now)
-  return { issue, write: changeWrite(before, { ...before, ...progress }, now) }
+  const after = { ...before, ...progress }
+  return { issue, write: writeFrom(before, after, nextDueAt(after, after, now)) }
+}
+
+/**
+ * Takes an issue back that will not be sent: what it was to tell is told by the next one, which is due at once, also on the same day. Refused where
+ * none is wanted any more, or was begun anew.
+ */
+export function withdrawingWrite(issue: Issue & { personId: string }, issuedOn: string | undefined): UpdateWrite {
+  const { personId, number, from, to } = issue
+  return {
+    kind: 'update',
+    key: subscriptionKey(personId),
+    update: `SET cutoffAt = :from, duePk = :due, dueSk = :dueSk${issuedOn ? ', issuedOn = :on' : ''}`,
+    condition: 'frequency <> :none AND cutoffAt > :from AND (#number > :number OR cutoffAt = :to)',
+    names: { '#number': 'number' },
+    values: {
+      ...{ ':from': from, ':to': to, ':number': number, ':none': 'none' },
+      ...{ ':due': dueDigests, ':dueSk': dueKeys(personId, to).dueSk },
+      ...(issuedOn ? { ':on': issuedOn } : {}),
+    },
+  }
 }
 
 /** Ends the digests of somebody, whoever chose what meanwhile; the rest of the choice stays for whoever wants them again. */
@@ -110,6 +171,20 @@ export function quietWrites(personId: string, spaces: readonly { id: string; mut
       values: Object.fromEntries(parts.map(({ name, of }) => [name, new Set(of)])),
     },
   ]
+}
+
+/** How much of a space stands in somebody's digests. Nothing of the choice of when changes, so that neither meets the other. */
+export function levelWrite(personId: string, spaceId: string, level: SpaceLevel): UpdateWrite {
+  const sets = { highlights: 'brief', none: 'left' } as const
+  const mine = level === 'all' ? undefined : sets[level]
+  const others = Object.values(sets).filter((name) => name !== mine)
+  return {
+    kind: 'update',
+    key: subscriptionKey(personId),
+    update: `${mine ? `ADD #${mine} :space ` : ''}DELETE ${others.map((name) => `#${name} :space`).join(', ')}`,
+    names: Object.fromEntries(Object.values(sets).map((name) => [`#${name}`, name])),
+    values: { ':space': new Set([spaceId]) },
+  }
 }
 
 function dueKeys(personId: string, due: string) {

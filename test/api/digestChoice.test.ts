@@ -28,7 +28,7 @@ describe('my digest', () => {
     expect([status, body]).toEqual([
       200,
       {
-        ...{ frequency: 'weekly', weekday: 1, hour: 7, version: 0 },
+        ...{ frequency: 'weekly', weekday: 1, hour: 7, version: 0, spaces: { highlights: [], none: [], muted: [] } },
         ...{ zone: 'America/Mexico_City', nextDueAt: '2026-11-23T13:00:00.000Z' },
       },
     ])

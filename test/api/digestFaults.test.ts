@@ -42,7 +42,7 @@ function mortal(world: World) {
     expect(entries).toHaveLength(names.length)
   }
   guard(deps.subscriptions, ['digestsDue', 'saveIssues', 'endDigests'])
-  guard(deps.digests, ['openedOn', 'recipients', 'seenSince', 'take', 'delivered', 'letGo'])
+  guard(deps.digests, ['sending', 'dayOfRuns', 'happenedOn', 'recipients', 'seenSince', 'take', 'delivered', 'letGo'])
   guard(deps.notices, ['notices'])
   guard(deps.forum, ['threadsNamed', 'awaitedOf'])
   guard(deps.mailer, ['send'])

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import { endpoints } from '../../shared/endpoints.ts'
 import type { Space } from '../../shared/forum.ts'
+import { layIssue } from '../support/digests.ts'
 import { examples } from '../support/examples.ts'
 import { makeSpace, openThread } from '../support/forum.ts'
 import { type Answer, type Office, office } from '../support/office.ts'
@@ -43,7 +44,18 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
   if (/splits$/.test(endpoint)) {
     await o.coordinate(`POST /threads/${places.threadId}/posts`, examples['POST /threads/:threadId/posts'])
   }
-  if (/people\/:personId/.test(endpoint)) places.personId = (await o.member()).person.id
+  if (/people\/:personId/.test(endpoint)) {
+    const member = await o.member()
+    places.personId = member.person.id
+    if (/digests/.test(endpoint)) {
+      await openThread(o.world, ana, space)
+      await layIssue(o.world, member)
+    }
+  }
+  if (/digests\/pause/.test(endpoint)) {
+    const { body } = await o.coordinate('GET /digests/sending')
+    await o.coordinate('DELETE /digests/pause', undefined, { 'if-match': `"${body.version}"` })
+  }
   if (/settlement/.test(endpoint)) {
     await o.coordinate(
       `PUT /threads/${places.threadId}/posts/1/flag`,
@@ -90,6 +102,7 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
   if (endpoint.includes('settlement')) return 1
+  if (endpoint.includes('digests')) return (await o.ask(who, 'GET /digests/sending')).body.version
   const thing = at.replace(/\/(space|merger|splits)$/, '')
   const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${thing}/record` : thing}`)
   return body.version ?? body.thread?.version ?? 0
@@ -130,7 +143,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(status, where).toBeLessThan(300)
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
-      if (/:actId|:personId|outcome|settlement|keeping|redaction|\/(space|merger|splits)$/.test(field.endpoint))
+      if (/:actId|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(field.endpoint))
         places = await placesFor(here, field.endpoint)
     }
     await expectInert(here)

@@ -4,6 +4,7 @@ import { minutesAfter } from '../../functions/platform/clock.ts'
 import { dayAfter, firstInstantOf, localDay, weekdayOf } from '../../functions/subscriptions/localTime.ts'
 import {
   beginningAt,
+  dueAfterChange,
   isDueOn,
   issueNow,
   nextDueAt,
@@ -115,7 +116,7 @@ function year(begin: Schedule, rings: string[], changes: Map<number, Partial<Sch
     const change = changes.get(index)
     if (change) {
       schedule = { ...schedule, ...change }
-      due = nextDueAt(schedule, progress, now)
+      due = dueAfterChange(due, schedule, progress, now)
     }
     // Fifty times at the same moment is as once: what is due has moved on.
     for (let times = 0; times < 3; times++) {
@@ -191,6 +192,25 @@ describe('a year of digests', () => {
         for (const [index, { from }] of issues.entries()) if (index > 0) expect(from).toBe(issues[index - 1]?.to)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('whoever changes hour or zone between the moment an issue is due and the ring misses none', () => {
+    const change = fc.record({ hour: anHour, zone: aZone }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(aSchedule, aDay, change, fc.nat({ max: 14 }), (schedule, from, changed, minutesLate) => {
+        const before = beginningAt(undefined, `${from}T12:00:00.000Z`)
+        const due = nextDueAt(schedule, before, `${from}T12:00:00.000Z`)
+        if (!due) throw new Error('never')
+        const after = { ...schedule, ...changed }
+        expect(dueAfterChange(due, after, before, minutesAfter(due, minutesLate))).toBe(due)
+        // What is not due yet follows the change.
+        const early = minutesAfter(due, -minutesLate - 1)
+        expect(dueAfterChange(due, after, before, early)).toBe(nextDueAt(after, before, early))
+        const none = { ...after, frequency: 'none' } as const
+        expect(dueAfterChange(due, none, before, due)).toBeUndefined()
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -1,5 +1,7 @@
 import { issueDigests } from '../../functions/digests/issuing.ts'
 import { makeAllNotices } from '../../functions/notices/making.ts'
+import { minutesAfter } from '../../functions/platform/clock.ts'
+import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { DigestChoice } from '../../shared/digests.ts'
 import { effectsOf } from './effects.ts'
 import { send, told } from './forum.ts'
@@ -49,6 +51,16 @@ export async function digestsOf(world: World) {
       return mails.filter(({ to }) => addressOf(to) === who.person.email).reverse()
     },
   }
+}
+
+/** An issue of the last hour that was made for somebody, laid down as the clock and the mail function leave it. */
+export async function layIssue({ deps, clock, table }: World, { person }: SignedIn): Promise<void> {
+  const now = clock.now()
+  await deps.subscriptions.begin(person.id, person.zone, now)
+  const numbered = { update: 'SET #number = :one', names: { '#number': 'number' }, values: { ':one': 1 } }
+  await table.update({ kind: 'update', key: subscriptionKey(person.id), ...numbered })
+  const issue = { personId: person.id, number: 1, from: minutesAfter(now, -60), to: minutesAfter(now, 1) }
+  await deps.digests.notSent(issue, 'empty', now)
 }
 
 export type DigestHouse = Awaited<ReturnType<typeof digestsOf>>

@@ -36,6 +36,9 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },
 
   'PUT /me/digest': { frequency: 'daily', weekday: 1, hour: 8 },
+  'PUT /me/digest/spaces/:spaceId': { level: 'highlights' },
+  'PUT /digests/pause': { reason: 'Rebotan muchos correos' },
+  'POST /people/:personId/digests/:number/sendings': { reason: 'Lo borró sin querer' },
 
   'PUT /threads/:threadId/following': { level: 'watch' },
   'PUT /spaces/:spaceId/following': { level: 'mute' },

@@ -86,7 +86,8 @@ async function digestOf(deps: Deps, network: ExampleNetwork, language: Language,
   const to = minutesAfter(network.now, -5)
   const delivery = { personId: account.id, number: 1, from: minutesAfter(to, -weekMinutes), to }
   const subscription = { ...unchosen(account.id, account.zone, network.now), number: 1 }
-  const [made] = await digestLetters(knowing(deps, week, network, { account, subscription }), [delivery])
+  const { letters } = await digestLetters(knowing(deps, week, network, { account, subscription }), [delivery])
+  const [made] = letters
   if (!made) throw new Error('The example of a digest is empty.')
   return made.letter
 }
@@ -95,18 +96,20 @@ async function digestOf(deps: Deps, network: ExampleNetwork, language: Language,
 function knowing(deps: Deps, week: Week, network: ExampleNetwork, recipient: Recipient): Deps {
   const { opened, notices, awaited, others } = week
   const threads = [...others, ...awaited, ...opened]
-  const openedOn = async (day: string) =>
-    opened
+  const happenedOn = async (day: string) => ({
+    opened: opened
       .filter(({ openedAt }) => openedAt.startsWith(day))
       .map(({ id: threadId, author, openedAt: at, spaceId, audience }) => {
         return { threadId, actorId: author.id, at, spaceId, audience }
-      })
+      }),
+    written: [],
+  })
   return {
     ...deps,
     digestMemory: digestMemory(),
     digests: {
       ...deps.digests,
-      openedOn,
+      happenedOn,
       recipients: async () => new Map([[recipient.account.id, recipient]]),
       seenSince: async () => new Set(),
       belonging: async () => new Map(),

@@ -75,6 +75,7 @@ const letterExamples: Record<string, Variant[]> = {
   ],
   'seat-left': [{ title: 'Fin de una titularidad', account: { state: 'departed' } }],
   'order-act': [{ title: 'La coordinación le escribe' }],
+  'digests-stopped': [{ title: 'Boletines detenidos, a la coordinación', account: { role: 'coordinator' } }],
 }
 
 async function written(

@@ -1,0 +1,102 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { SpaceLevel } from '../../shared/digestLists.ts'
+import type { DigestAgain, DigestsOf, MyDigests } from '../../shared/digestRuns.ts'
+import { Problem } from '../../shared/problem.ts'
+import { recorded } from '../audit/actions.ts'
+import type { Deps } from '../deps.ts'
+import { readableSpace } from '../forum/doors.ts'
+import { outboxWrite } from '../platform/outbox.ts'
+import { untilDone } from '../platform/retry.ts'
+import { settingsOf, subscriptionOf } from '../subscriptions/actions.ts'
+import type { Subscription } from '../subscriptions/subscription.ts'
+import { againWrite, type Delivery } from './delivery.ts'
+import { gather, whyNotSend } from './gathering.ts'
+import type { DigestMailMessage } from './mailMessages.ts'
+
+const issuesPerPage = 12
+const againPerPerson = { most: 3, minutes: 24 * 60 }
+
+type Asked = { cursor?: string | undefined }
+
+/** What became of my digests, and why. */
+export async function myIssues(deps: Deps, actor: Actor, asked: Asked): Promise<MyDigests> {
+  const [page, paused] = await Promise.all([pageOf(deps, await subscriptionOf(deps, actor), asked), pausedNow(deps)])
+  return { ...page, ...paused }
+}
+
+/** The same for a coordinator. The shape of the answer leaves out what is the reader's alone: what they read, mute or look at. */
+export async function issuesOf(deps: Deps, personId: string, asked: Asked): Promise<DigestsOf> {
+  const account = await deps.members.account(personId)
+  if (!account) throw new Problem('not-found')
+  const subscription = await subscriptionOf(deps, account)
+  const [page, paused] = await Promise.all([pageOf(deps, subscription, asked), pausedNow(deps)])
+  return { ...page, ...paused, name: account.name, settings: settingsOf(deps, subscription) }
+}
+
+async function pausedNow(deps: Deps): Promise<{ pausedAt?: string }> {
+  const { pausedAt } = await deps.digests.sending()
+  return pausedAt ? { pausedAt } : {}
+}
+
+async function pageOf(deps: Deps, subscription: Subscription, { cursor }: Asked) {
+  const { personId, number, cutoffAt: to } = subscription
+  const list = `digests of ${personId}`
+  const after = cursor ? placeFrom(deps.cursors.read(list, cursor)) : undefined
+  const { issues, more } = await deps.digests.issues(personId, after, issuesPerPage)
+  const last = more ? issues.at(-1) : undefined
+  // One that was made, and is in nobody's hands yet, has no row of its own.
+  const isNew = !cursor && number > (issues[0]?.number ?? 0)
+  const waiting = { number, to, issuedAt: to, outcome: 'waiting' } as const
+  return {
+    items: isNew ? [waiting, ...issues] : issues,
+    ...(last ? { next: deps.cursors.write(list, { number: last.number, again: last.again ?? 0 }) } : {}),
+  }
+}
+
+function placeFrom({ number, again }: Record<string, string | number>): Pick<Delivery, 'number' | 'again'> {
+  return { number: Number(number), ...(again ? { again: Number(again) } : {}) }
+}
+
+/**
+ * Has an issue of somebody sent once more: of the same time, made anew through the door as it stands now. It is refused where it would be empty,
+ * where none is wanted any more or the person is away, and while sending is paused.
+ */
+export async function sendAgain(
+  deps: Deps,
+  actor: Actor,
+  asked: { personId: string; number: string; reason: string },
+): Promise<DigestAgain> {
+  const { personId, reason } = asked
+  const number = /^[1-9]\d{0,5}$/.test(asked.number) ? Number(asked.number) : 0
+  const account = await deps.members.account(personId)
+  const found = account && (await deps.digests.issue(personId, number))
+  if (!found?.issue.from) throw new Problem('not-found')
+  const { from, to } = found.issue
+  if ((await deps.digests.sending()).pausedAt) return { refused: 'paused' }
+  const { untold } = await gather(deps, [{ personId, number, from, to }], whyNotSend)
+  const [refused] = untold
+  if (refused) return { refused: refused.outcome }
+  await deps.limits.take('digest-again', personId, againPerPerson)
+  return untilDone(async () => {
+    const now = deps.clock.now()
+    const times = (await deps.digests.issue(personId, number))?.times ?? 0
+    const delivery: Delivery = { personId, number, from, to, issuedAt: now, again: times + 1 }
+    const message: DigestMailMessage = { kind: 'digests', deliveries: [delivery] }
+    const outbox = outboxWrite({ id: deps.ids.next('outbox'), queue: 'bulk-mail', message }, now)
+    const detail = { number: String(number) }
+    const entry = { act: 'digest-sent-again', actorId: actor.id, personId, reason, detail } as const
+    const { done } = await recorded(deps, entry, [againWrite(delivery, now), outbox])
+    const issue = { number, again: times + 1, from, to, issuedAt: now, outcome: 'waiting' } as const
+    return done ? { done, result: { issue } } : { done }
+  })
+}
+
+/** How much of a space stands in my digest. */
+export async function chooseLevel(
+  deps: Deps,
+  actor: Actor,
+  { spaceId, level }: { spaceId: string; level: SpaceLevel },
+): Promise<undefined> {
+  const space = await readableSpace(deps, actor, spaceId)
+  await deps.subscriptions.chooseLevel(actor.id, space.id, level)
+}
