@@ -40,10 +40,14 @@ export function nextDueAt(schedule: Schedule, { issuedOn = '' }: Pick<Progress, 
   return undefined
 }
 
-/** After a change of choice or zone: what was due already and is not made yet stays due, so that the next ring finds it. */
+/**
+ * After a change of choice or zone: what was due already and is not made yet stays due, so that the next ring finds it; unless the reader went
+ * to where it is still the day that had one.
+ */
 export function dueAfterChange(dueAt: string | undefined, schedule: Schedule, progress: Progress, now: string) {
   const isLate = dueAt !== undefined && dueAt <= now && schedule.frequency !== 'none'
-  return isLate ? dueAt : nextDueAt(schedule, progress, now)
+  const hadOne = localDay(now, schedule.zone) <= (progress.issuedOn ?? '')
+  return isLate && !hadOne ? dueAt : nextDueAt(schedule, progress, now)
 }
 
 /**
