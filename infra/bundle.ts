@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, stop } from 'esbuild'
+import { build, type Metafile, type Plugin, stop } from 'esbuild'
 
 const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCredentials.ts', import.meta.url))
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
@@ -30,6 +31,7 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
     external: ['sharp'],
     // 90 KB of ways to find credentials that a function never takes.
     alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
+    plugins: [unusedSchemasGo],
     metafile: true,
     // Some packages still call require; ES modules have none.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
@@ -38,4 +40,19 @@ export async function bundleFunctions(outputFolder: string): Promise<Metafile> {
   // Its process would stay as long as this one, with hundreds of megabytes.
   await stop()
   return metafile
+}
+
+/**
+ * The shapes of all that a service of AWS knows stand in one file of its client. Esbuild keeps them all, for it cannot tell that a name in
+ * brackets (`{ [_hQ]: … }`) does nothing; said to be pure, those that nobody calls can go: 60 KB of the API.
+ */
+const unusedSchemasGo: Plugin = {
+  name: 'unused-schemas-go',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const shape = /^((?:export )?var [\w$]+ = )(\[[^;]*\]);$/gm
+      return { contents: text.replace(shape, '$1/* @__PURE__ */ (() => $2)();'), loader: 'js' }
+    })
+  },
 }
