@@ -26,6 +26,7 @@ export const auditActs = [
   'person-admitted',
   'person-expelled',
   'flag-settled',
+  'address-released',
   ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

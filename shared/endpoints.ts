@@ -6,6 +6,7 @@ import { feedEndpoints } from './feeds.ts'
 import { fileEndpoints, postFileEndpoints } from './files.ts'
 import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
+import { mailHealthEndpoints } from './mailHealth.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { mergingEndpoints } from './mergingEndpoints.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...postFileEndpoints,
   ...noticeEndpoints,
   ...digestEndpoints,
+  ...mailHealthEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { activityRange, Opening } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
-import { claimWrite, doneWrite, releaseWrite } from '../platform/claims.ts'
+import { type CameTo, cameToWrite, claimWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
 import { allOf, type Key, type Table } from '../platform/table.ts'
-import type { UpdateWrite } from '../platform/transactions.ts'
+import type { UpdateWrite, Write } from '../platform/transactions.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import { type Subscription, subscriptionFrom, subscriptionKey } from '../subscriptions/subscription.ts'
 import type { ReadOpenings } from './openings.ts'
@@ -92,8 +92,13 @@ export function digestStore(table: Table) {
     },
 
     /** It was sent, or refused for good: it is never tried again. */
-    async delivered(delivery: Delivery, now: string, outcome: 'sent' | 'refused'): Promise<void> {
+    async delivered(delivery: Delivery, now: string, outcome: MailOutcome): Promise<void> {
       await table.update(doneWrite(deliveryKey(delivery), now, outcome))
+    },
+
+    /** What the mail service tells of one: it stays beside the digest, for who asks why none came. */
+    cameTo(delivery: Pick<Delivery, 'personId' | 'number'>, told: CameTo): Write {
+      return cameToWrite(deliveryKey(delivery), told, keptMinutes)
     },
 
     /** Lets go of one that could not be sent now. */
@@ -103,7 +108,7 @@ export function digestStore(table: Table) {
   }
 }
 
-function deliveryKey({ personId, number }: Delivery): Key {
+function deliveryKey({ personId, number }: Pick<Delivery, 'personId' | 'number'>): Key {
   return { pk: `digests#${personId}`, sk: String(number).padStart(6, '0') }
 }
 

@@ -1,6 +1,8 @@
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
+import { feedbackLetter } from '../feedback/letters.ts'
+import { FeedbackMailMessage } from '../feedback/mailMessages.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
 import { orderMail } from '../order/letters.ts'
@@ -13,5 +15,7 @@ export async function letterFor(deps: Deps, message: { kind: string }): Promise<
   if (ofMembers.success) return memberMail(deps, ofMembers.data)
   const ofOrder = OrderMailMessage.safeParse(message)
   if (ofOrder.success) return orderMail(deps, ofOrder.data)
+  const ofFeedback = FeedbackMailMessage.safeParse(message)
+  if (ofFeedback.success) return feedbackLetter(deps, ofFeedback.data)
   return accessMail(deps, AccessMailMessage.parse(message))
 }

@@ -77,6 +77,7 @@ export const audit: AuditMessages = {
     'person-admitted': 'Let somebody into a space',
     'person-expelled': 'Took somebody out of a space',
     'flag-settled': 'Settled a flag',
+    'address-released': 'Let mail go to an address again',
     'post-hidden': 'Hid a post',
     'post-removed': 'Removed a post',
     'post-restored': 'Restored a post',

@@ -78,6 +78,7 @@ export const audit = {
     'person-admitted': 'Admitió a una persona en un espacio',
     'person-expelled': 'Retiró a una persona de un espacio',
     'flag-settled': 'Resolvió un señalamiento',
+    'address-released': 'Volvió a dejar pasar correo a una dirección',
     'post-hidden': 'Ocultó una intervención',
     'post-removed': 'Retiró una intervención',
     'post-restored': 'Restableció una intervención',

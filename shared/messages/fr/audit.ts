@@ -77,6 +77,7 @@ export const audit: AuditMessages = {
     'person-admitted': 'A admis une personne dans un espace',
     'person-expelled': 'A retiré une personne d’un espace',
     'flag-settled': 'A réglé un signalement',
+    'address-released': 'A rouvert une adresse au courrier',
     'post-hidden': 'A masqué une intervention',
     'post-removed': 'A retiré une intervention',
     'post-restored': 'A rétabli une intervention',

@@ -77,6 +77,7 @@ export const audit: AuditMessages = {
     'person-admitted': 'Admitiu uma pessoa em um espaço',
     'person-expelled': 'Retirou uma pessoa de um espaço',
     'flag-settled': 'Resolveu uma sinalização',
+    'address-released': 'Voltou a liberar o correio para um endereço',
     'post-hidden': 'Ocultou uma mensagem',
     'post-removed': 'Retirou uma mensagem',
     'post-restored': 'Restabeleceu uma mensagem',
