@@ -29,6 +29,7 @@ export default defineConfig({
           isolate,
           sequence: { groupOrder: 0 },
           testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {

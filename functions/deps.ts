@@ -6,6 +6,7 @@ import { type DigestMemory, digestMemory } from './digests/memory.ts'
 import { type RunStore, runStore } from './digests/runStore.ts'
 import { type DigestStore, digestStore } from './digests/store.ts'
 import { type DraftStore, draftStore } from './drafts/store.ts'
+import { type FeedbackStore, feedbackStore } from './feedback/store.ts'
 import { type FeedStore, feedStore } from './feeds/store.ts'
 import { type FileStore, fileStore } from './files/store.ts'
 import { type OpenSpaces, openSpaces } from './forum/openSpaces.ts'
@@ -26,6 +27,7 @@ import { type Ids, systemIds } from './platform/ids.ts'
 import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
+import type { QueueDepths } from './platform/queueDepths.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
@@ -55,6 +57,8 @@ export type Deps = {
   snapshot: Snapshot
   /** The files that people sent; none where nobody sends or fetches any. */
   vault: Vault
+  /** How much mail waits; for who asks. */
+  queueDepths: QueueDepths
   /** The stores for one request, which waits for the table no longer than this in all. */
   storesWithin(patienceMs: number): Stores
 } & Stores
@@ -70,6 +74,7 @@ export type Stores = {
   digests: DigestStore & RunStore
   drafts: DraftStore
   handovers: HandoverStore
+  feedback: FeedbackStore
   feeds: FeedStore
   sentFiles: FileStore
   audit: AuditStore
@@ -78,7 +83,15 @@ export type Stores = {
   subscriptions: SubscriptionStore
 }
 
-type Given = { clock?: Clock; log?: Log; meter?: Meter; ids?: Ids; snapshot?: Snapshot; vault?: Vault }
+type Given = {
+  clock?: Clock
+  log?: Log
+  meter?: Meter
+  ids?: Ids
+  snapshot?: Snapshot
+  vault?: Vault
+  queueDepths?: QueueDepths
+}
 
 /** Built once per cold start; tests give a clock, a log or a meter of their own. */
 export function depsFrom(env: Env, given: Given = {}): Deps {
@@ -107,12 +120,13 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     trailLine: trailLine(),
     snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
     vault: given.vault ?? noVault,
-    storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock),
-    ...storesIn(table, clock),
+    queueDepths: given.queueDepths ?? (async () => undefined),
+    storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock, secrets),
+    ...storesIn(table, clock, secrets),
   }
 }
 
-function storesIn(table: Table, clock: Clock): Stores {
+function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
   return {
     limits: limitsIn(table, clock),
     access: accessStore(table),
@@ -123,6 +137,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     digests: { ...digestStore(table), ...runStore(table) },
     drafts: draftStore(table),
     handovers: handoverStore(table),
+    feedback: feedbackStore(table, secrets),
     feeds: feedStore(table),
     sentFiles: fileStore(table),
     audit: auditStore(table),

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import { Api } from './constructs/api.ts'
 import { ClockFunction } from './constructs/clock.ts'
 import { environmentOf } from './constructs/environment.ts'
+import { FeedbackFunction } from './constructs/feedback.ts'
 import { Files } from './constructs/files.ts'
 import { FilesFunction } from './constructs/filesFunction.ts'
 import { Firewall } from './constructs/firewall.ts'
@@ -50,6 +51,7 @@ export class EnlacesStack extends Stack {
     new RelayFunction(this, 'Relay', shared)
     new MailFunction(this, 'Mail', { ...shared, mailIdentity, name: 'mail' })
     new MailFunction(this, 'BulkMail', { ...shared, mailIdentity, name: 'bulkMail' })
+    new FeedbackFunction(this, 'Feedback', { ...shared, mailIdentity })
     new ClockFunction(this, 'Clock', shared)
     new NoticesFunction(this, 'Notices', shared)
     new IndexFunction(this, 'Index', shared)

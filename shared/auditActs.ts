@@ -29,6 +29,7 @@ export const auditActs = [
   'digests-paused',
   'digests-resumed',
   'digest-sent-again',
+  'address-released',
   ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

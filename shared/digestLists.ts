@@ -8,6 +8,16 @@ export type Pauser = (typeof pausers)[number]
 
 /**
  * What became of an issue. `waiting`: made, and not sent yet. `empty`: there was nothing to tell. `stopped`: none was wanted any more.
- * `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one.
+ * `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one. `suppressed`: the address took no mail, or its
+ * owner had called one unwanted.
  */
-export const digestOutcomes = ['waiting', 'sent', 'refused', 'empty', 'stopped', 'away', 'paused'] as const
+export const digestOutcomes = [
+  'waiting',
+  'sent',
+  'refused',
+  'empty',
+  'stopped',
+  'away',
+  'paused',
+  'suppressed',
+] as const

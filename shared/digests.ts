@@ -3,6 +3,7 @@ import { Author } from './author.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { stopReasons } from './mailLists.ts'
 import { noticeAbouts } from './noticeKinds.ts'
 import { ThreadKind } from './threadKindFields.ts'
 
@@ -26,6 +27,8 @@ export const DigestSettings = z.object({
   zone: z.string(),
   nextDueAt: z.iso.datetime().optional(),
   spaces: z.object({ highlights: Ids, none: Ids, muted: Ids }),
+  /** None comes, whatever was chosen: the address takes no mail, or its owner called one unwanted. */
+  stopped: z.enum(stopReasons).optional(),
   version: z.number().int().nonnegative(),
 })
 export type DigestSettings = z.infer<typeof DigestSettings>

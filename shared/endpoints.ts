@@ -7,6 +7,7 @@ import { feedEndpoints } from './feeds.ts'
 import { fileEndpoints, postFileEndpoints } from './files.ts'
 import { forumEndpoints } from './forum.ts'
 import { handoverEndpoints } from './handover.ts'
+import { mailHealthEndpoints } from './mailHealth.ts'
 import { memberEndpoints } from './members.ts'
 import { mentionEndpoints } from './mentions.ts'
 import { mergingEndpoints } from './mergingEndpoints.ts'
@@ -37,6 +38,7 @@ export const endpoints = {
   ...noticeEndpoints,
   ...digestEndpoints,
   ...digestRunEndpoints,
+  ...mailHealthEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

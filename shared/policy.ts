@@ -56,6 +56,10 @@ export const policy = {
 
   'audit.read': coordinators,
 
+  'mail.watch': coordinators,
+  'mail.release': coordinators,
+  'address.confirm': themselves,
+
   'home.read': members,
   'space.list': members,
   'space.read': readers,

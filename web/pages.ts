@@ -8,6 +8,7 @@ import { feedPages } from './feeds/pages.ts'
 import { forumPages } from './forum/pages.ts'
 import { handoverPages } from './handover/pages.ts'
 import { homePages } from './home/pages.ts'
+import { mailHealthPages } from './mailHealth/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
 import { orderPages } from './order/pages.ts'
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   ...coordinationPages,
   ...auditPages,
   ...orderPages,
+  ...mailHealthPages,
 ]
 
 /** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */

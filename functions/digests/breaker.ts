@@ -1,6 +1,7 @@
 import { recorded } from '../audit/actions.ts'
 import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
+import { activeCoordinators } from '../members/actions.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
 import { pauseWrite } from './sendingState.ts'
@@ -17,31 +18,16 @@ export function mostInADay(list: number): number {
   return timesTheList * list + besides
 }
 
-const peopleAtOnce = 100
-
 /** Stops the digests of everybody, and tells the coordinators: once, however many runs come to it. */
 export async function trip(deps: Deps): Promise<void> {
   const before = await deps.digests.sending()
   if (before.pausedAt) return
   const now = deps.clock.now()
   const entry = { act: 'digests-paused', actorId: theNetwork.id, detail: { by: 'breaker' } } as const
-  const told = (await coordinators(deps)).map((personId) => {
+  const told = (await activeCoordinators(deps)).map((personId) => {
     const message: DigestAlarmMessage = { kind: 'digests-stopped', personId, at: now }
     return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, now)
   })
   await recorded(deps, entry, [pauseWrite(before, 'breaker', now), ...told])
   deps.log('error', 'digests-stopped', { at: now })
-}
-
-async function coordinators(deps: Deps): Promise<string[]> {
-  const found: string[] = []
-  let after: { listingSk: string; id: string } | undefined
-  do {
-    const { rows, more } = await deps.members.people({ limit: peopleAtOnce, backwards: false, after })
-    const active = rows.filter(({ account: { state, role } }) => state === 'active' && role === 'coordinator')
-    found.push(...active.map(({ account: { id } }) => id))
-    const last = more ? rows.at(-1) : undefined
-    after = last && { listingSk: last.listingSk, id: last.account.id }
-  } while (after)
-  return found
 }

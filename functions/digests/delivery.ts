@@ -16,7 +16,7 @@ export type Told = { told: DigestCounts; reasons: Record<string, number> }
 export type NotSent = 'empty' | 'stopped' | 'away' | 'paused'
 
 // As long as the notices that it told of: somebody may ask why it came.
-const keptMinutes = 180 * 24 * 60
+export const keptMinutes = 180 * 24 * 60
 // Issues end five minutes before they are made (subscriptions/schedule.ts): of those that were made before it was noted when.
 const settlingMinutes = 5
 

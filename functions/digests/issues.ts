@@ -30,7 +30,7 @@ export async function issuesOf(deps: Deps, personId: string, asked: Asked): Prom
   if (!account) throw new Problem('not-found')
   const subscription = await subscriptionOf(deps, account)
   const [page, paused] = await Promise.all([pageOf(deps, subscription, asked), pausedNow(deps)])
-  return { ...page, ...paused, name: account.name, settings: settingsOf(deps, subscription) }
+  return { ...page, ...paused, name: account.name, settings: await settingsOf(deps, account, subscription) }
 }
 
 async function pausedNow(deps: Deps): Promise<{ pausedAt?: string }> {

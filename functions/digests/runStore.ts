@@ -6,7 +6,7 @@ import type { Refusal, Write } from '../platform/transactions.ts'
 import { dayAfter } from '../subscriptions/localTime.ts'
 import { dueDigests, type Subscription, withdrawingWrite } from '../subscriptions/subscription.ts'
 import { type Delivery, deliveryKey, isDone, issueFrom, notSentWrite } from './delivery.ts'
-import { type SendingState, sendingFrom, sendingKey } from './sendingState.ts'
+import { pauseWrite, type SendingState, sendingFrom, sendingKey } from './sendingState.ts'
 
 export type RunStore = ReturnType<typeof runStore>
 /** How many digests came up on a day, and of how many people the list was when its first was made. */
@@ -25,6 +25,8 @@ export function runStore(table: Table) {
     range: { expression: '#sk <= :until', values: { ':until': until } },
   })
   return {
+    pauseWrite,
+
     /** Whether digests go out, as it is known now. */
     async sending(): Promise<SendingState> {
       return sendingFrom(await table.get(sendingKey, true))

@@ -1,10 +1,11 @@
 import { activityRange, Opening, Writing } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
-import { doneWrite, releaseWrite } from '../platform/claims.ts'
+import { type CameTo, cameToWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
 import { allOf, type Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 import { type Subscription, subscriptionFrom, subscriptionKey } from '../subscriptions/subscription.ts'
-import { type Delivery, deliveryKey, isDone, type Told, takeWrite } from './delivery.ts'
+import { type Delivery, deliveryKey, isDone, keptMinutes, type Told, takeWrite } from './delivery.ts'
 import type { ReadHappened } from './openings.ts'
 
 export type DigestStore = ReturnType<typeof digestStore>
@@ -91,8 +92,13 @@ export function digestStore(table: Table) {
     },
 
     /** It was sent, or refused for good: it is never tried again. */
-    async delivered(delivery: Delivery, now: string, outcome: 'sent' | 'refused'): Promise<void> {
+    async delivered(delivery: Delivery, now: string, outcome: MailOutcome): Promise<void> {
       await table.update(doneWrite(deliveryKey(delivery), now, outcome))
+    },
+
+    /** What the mail service tells of one: it stays beside the digest, for who asks why none came. */
+    cameTo(delivery: Pick<Delivery, 'personId' | 'number' | 'again'>, told: CameTo): Write {
+      return cameToWrite(deliveryKey(delivery), told, keptMinutes)
     },
 
     /** Lets go of one that could not be sent now. */

@@ -4,6 +4,7 @@ import { createApp } from '../http/app.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readEnv } from '../platform/env.ts'
 import { s3Files } from '../platform/files.ts'
+import { sqsDepths } from '../platform/queueDepths.ts'
 import { s3Vault } from '../platform/vault.ts'
 import { snapshotWhenAsked } from '../search/reading.ts'
 
@@ -11,4 +12,4 @@ const env = readEnv()
 const snapshot = snapshotWhenAsked(s3Files(env), systemClock)
 
 /** Lambda `api`: API Gateway HTTP API events, payload version 2.0. */
-export const handler = handle(createApp(depsFrom(env, { snapshot, vault: s3Vault(env) })))
+export const handler = handle(createApp(depsFrom(env, { snapshot, vault: s3Vault(env), queueDepths: sqsDepths(env) })))

@@ -11,6 +11,7 @@ import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { digestRoutes } from '../digests/routes.ts'
 import { draftRoutes } from '../drafts/routes.ts'
+import { feedbackRoutes } from '../feedback/routes.ts'
 import { feedRoutes } from '../feeds/routes.ts'
 import { fileRoutes } from '../files/routes.ts'
 import { threadKindRoutes } from '../forum/kindRoutes.ts'
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...postFileRoutes,
     ...noticeRoutes,
     ...digestRoutes,
+    ...feedbackRoutes,
     ...draftRoutes,
     ...handoverRoutes,
     ...mentionRoutes,

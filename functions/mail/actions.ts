@@ -8,7 +8,7 @@ import type { Queues } from '../platform/queues.ts'
 import { deliverDigests } from './digests.ts'
 import { mailFrom } from './layout.ts'
 import { letterFor } from './letters.ts'
-import { isRefusedForGood, pauseSeconds } from './rules.ts'
+import { isRefusedForGood, kindOf, pauseSeconds } from './rules.ts'
 
 export type MailDeps = Deps & { mailer: Mailer; queues: Pick<Queues, 'postpone'> }
 
@@ -17,7 +17,7 @@ export const MailMessage = z.object({ id: z.string(), message: z.looseObject({ k
 export type MailMessage = z.infer<typeof MailMessage>
 
 /**
- * Sends one mail, once: looks again whether it is still wanted, takes it in hand, sends, and notes it. Whoever dies in between leaves a
+ * Sends one mail, once: looks again whether it is still wanted, and whether its address takes mail, takes it in hand, sends, and notes it. Whoever dies in between leaves a
  * claim that ends by itself; what is sent again then carries the same Message-ID. @returns false when it must be tried later
  */
 export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
@@ -26,9 +26,14 @@ export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
   if (digests.success) return deliverDigests(deps, digests.data)
   const letter = await letterFor(deps, message)
   if (!letter) return true
+  if ((await deps.feedback.stopOf(letter.to))?.bounce) {
+    deps.log('info', 'mail-stopped', { id, kind: message.kind })
+    return true
+  }
   const claim = await deps.mail.claim(id, deps.clock.now())
   if (claim !== 'mine') return claim === 'sent'
-  return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter)))
+  const marks = { kind: kindOf(message.kind), effect: { outboxId: id } }
+  return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter), marks))
 }
 
 async function send(

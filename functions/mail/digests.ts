@@ -24,11 +24,13 @@ export async function deliverDigests(deps: MailDeps, message: DigestMailMessage)
     deps.clock.now(),
   )
   const inHand = letters.filter(({ delivery }) => mine.includes(delivery))
+  const isStopped = await stoppedAmong(deps, inHand)
   const startedMs = performance.now()
   let isDone = isWhole && areAll && !waiting
   for (const digest of inHand) {
     const isLate = performance.now() - startedMs > sendingMs
-    const sent = isLate ? await putOff(deps, digest) : await sendDigest(deps, digest)
+    const work = isStopped(digest) ? leaveOut : isLate ? putOff : sendDigest
+    const sent = await work(deps, digest)
     isDone &&= sent
   }
   await noteUntold(deps, untold)
@@ -93,10 +95,19 @@ async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Diges
   return { ...made, areAll }
 }
 
+// Asked once for all of them, when they are in hand.
+async function stoppedAmong(deps: MailDeps, inHand: DigestLetter[]): Promise<(digest: DigestLetter) => boolean> {
+  const stops = await deps.feedback.stopsOf(inHand.map(({ letter }) => letter.to))
+  return ({ letter }) => {
+    const { bounce, complaint } = stops.get(letter.to) ?? {}
+    return (bounce ?? complaint) !== undefined
+  }
+}
+
 async function sendDigest(deps: MailDeps, digest: DigestLetter): Promise<boolean> {
   const { delivery, letter } = digest
   try {
-    await deps.mailer.send(mailFrom(letter))
+    await deps.mailer.send(mailFrom(letter), { kind: 'digest', effect: delivery })
   } catch (error) {
     const { number } = delivery
     if (!isRefusedForGood(error)) {
@@ -115,4 +126,9 @@ async function sendDigest(deps: MailDeps, digest: DigestLetter): Promise<boolean
 async function putOff(deps: MailDeps, { delivery }: DigestLetter): Promise<false> {
   await deps.digests.letGo(delivery)
   return false
+}
+
+async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<true> {
+  await deps.digests.delivered(delivery, deps.clock.now(), 'suppressed')
+  return true
 }

@@ -4,6 +4,8 @@ import { AccessMailMessage } from '../access/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { digestAlarmMail } from '../digests/letters.ts'
 import { DigestAlarmMessage } from '../digests/mailMessages.ts'
+import { feedbackLetter } from '../feedback/letters.ts'
+import { FeedbackMailMessage } from '../feedback/mailMessages.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
 import { orderMail } from '../order/letters.ts'
@@ -15,6 +17,7 @@ const families = [
   family(MemberMailMessage, memberMail),
   family(OrderMailMessage, orderMail),
   family(DigestAlarmMessage, digestAlarmMail),
+  family(FeedbackMailMessage, feedbackLetter),
 ]
 
 /** Every kind of mail that goes to one person by itself. */

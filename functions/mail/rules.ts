@@ -1,3 +1,4 @@
+import type { MailKind } from '../../shared/mailLists.ts'
 import { type QueueName, queueRules } from '../platform/outbox.ts'
 
 /**
@@ -19,4 +20,9 @@ export function pauseSeconds(queue: QueueName, tries: number, chance: number): n
   const { first, most } = queueRules[queue].pauseSeconds
   const full = Math.min(most, first * 2 ** (tries - 1))
   return Math.max(1, Math.round(full * (1 - chance / 2)))
+}
+
+/** What a letter is, as far as its fate is told apart. */
+export function kindOf(message: string): MailKind {
+  return message.endsWith('-code') ? 'code' : 'letter'
 }

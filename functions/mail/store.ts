@@ -1,5 +1,6 @@
-import { claimWrite, doneWrite, releaseWrite } from '../platform/claims.ts'
+import { type CameTo, cameToWrite, claimWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
 import type { Key, Table } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
 
 export type MailStore = ReturnType<typeof mailStore>
 /** `mine`: nobody else sends it now. `sent`: it has been sent, or refused for good. `theirs`: somebody else has it in hand. */
@@ -19,8 +20,13 @@ export function mailStore(table: Table) {
     },
 
     /** It was sent, or refused for good: it is never tried again. */
-    async done(outboxId: string, now: string, outcome: 'sent' | 'refused'): Promise<void> {
+    async done(outboxId: string, now: string, outcome: MailOutcome): Promise<void> {
       await table.update(doneWrite(claimKey(outboxId), now, outcome))
+    },
+
+    /** What the mail service tells of one. */
+    cameTo(outboxId: string, told: CameTo): Write {
+      return cameToWrite(claimKey(outboxId), told, keptMinutes)
     },
 
     /** Lets go of a mail that could not be sent now. */

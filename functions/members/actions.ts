@@ -213,9 +213,14 @@ async function partition(deps: Deps, personId: string) {
 
 /** Everybody who coordinates hears of a recovery, so that one that nobody asked for is noticed. */
 async function coordinatorsToTell(deps: Deps, actor: Actor): Promise<string[]> {
-  const told = new Set([actor.id])
+  return [...new Set([actor.id, ...(await activeCoordinators(deps))])]
+}
+
+/** Who coordinates, and is here: to be told of what they should see to. */
+export async function activeCoordinators(deps: Deps): Promise<string[]> {
+  const found: string[] = []
   for await (const person of everybody(deps)) {
-    if (person.role === 'coordinator' && person.state === 'active') told.add(person.id)
+    if (person.role === 'coordinator' && person.state === 'active') found.push(person.id)
   }
-  return [...told]
+  return found
 }

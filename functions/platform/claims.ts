@@ -20,8 +20,11 @@ export function claimWrite(key: Key, { now, keptMinutes }: { now: string; keptMi
   }
 }
 
-/** It was sent, or refused for good: it is never tried again. */
-export function doneWrite(key: Key, now: string, outcome: 'sent' | 'refused'): UpdateWrite {
+/** `refused`: by the mail service, for good. `suppressed`: its address takes no mail, or no digests. */
+export type MailOutcome = 'sent' | 'refused' | 'suppressed'
+
+/** It was sent, or will not be: it is never tried again. */
+export function doneWrite(key: Key, now: string, outcome: MailOutcome): UpdateWrite {
   return {
     kind: 'update',
     key,
@@ -33,4 +36,27 @@ export function doneWrite(key: Key, now: string, outcome: 'sent' | 'refused'): U
 /** Lets go of what could not be sent now. */
 export function releaseWrite(key: Key): UpdateWrite {
   return { kind: 'update', key, update: 'REMOVE claimedUntil', condition: 'attribute_not_exists(doneAt)' }
+}
+
+/** What became of a mail, when, and when the mail service had taken it. */
+export type CameTo = { what: string; at: string; takenAt: string }
+
+/**
+ * What the mail service tells of a mail: each is noted by itself, whatever comes first. That it took the mail is enough for it never to be
+ * sent again, also where its answer was lost.
+ */
+export function cameToWrite(key: Key, { what, at, takenAt }: CameTo, keptMinutes: number): UpdateWrite {
+  return {
+    kind: 'update',
+    key,
+    update: `SET #what = :at, doneAt = if_not_exists(doneAt, :takenAt), outcome = if_not_exists(outcome, :sent),
+      expiresAt = if_not_exists(expiresAt, :expiresAt) REMOVE claimedUntil`,
+    names: { '#what': `${what}At` },
+    values: {
+      ':at': at,
+      ':takenAt': takenAt,
+      ':sent': 'sent',
+      ':expiresAt': epochSeconds(minutesAfter(takenAt, keptMinutes)),
+    },
+  }
 }

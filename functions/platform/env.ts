@@ -13,6 +13,8 @@ export const Env = z.object({
   SES_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),
+  /** Where the certificates are that notifications are signed with. */
+  SNS_ENDPOINT: z.url().optional(),
   /** Where people reach the application: `https://enlaces.example`. */
   PUBLIC_ORIGIN: z.url().transform((origin) => new URL(origin).origin),
   /** At least 256 bits; cursors, mailed codes and sealed secrets derive from it. */
@@ -21,11 +23,15 @@ export const Env = z.object({
   ORIGIN_PROOF: z.string().min(43).optional(),
   MAIL_FROM: z.email(),
   MAIL_CONFIGURATION_SET: z.string().min(1),
+  /** The one topic that tells what became of a mail. */
+  FEEDBACK_TOPIC_ARN: z.string().min(20),
   URGENT_MAIL_QUEUE_URL: z.url(),
   BULK_MAIL_QUEUE_URL: z.url(),
   NOTICES_QUEUE_URL: z.url(),
   INDEX_QUEUE_URL: z.url(),
   FILES_QUEUE_URL: z.url(),
+  URGENT_MAIL_DEAD_QUEUE_URL: z.url(),
+  BULK_MAIL_DEAD_QUEUE_URL: z.url(),
   FILES_BUCKET: z.string().min(3),
   /** What people sent, apart from what functions keep for themselves. */
   VAULT_BUCKET: z.string().min(3),

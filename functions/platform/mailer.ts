@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { createTransport } from 'nodemailer'
 import type { Language } from '../../shared/languages.ts'
+import type { MailKind } from '../../shared/mailLists.ts'
 import type { Env } from './env.ts'
 import { flowed } from './flowed.ts'
 import type { MailingList } from './letter.ts'
+import { type Effect, effectTag } from './mailEffect.ts'
 import { atStandIn } from './standIn.ts'
 
 /** A mail to one person. `reference` names the effect: the same one, tried twice, carries the same Message-ID. */
@@ -16,9 +19,13 @@ export type Mail = {
   reference: string
   list?: MailingList
 }
-export type Mailer = { send(mail: Mail): Promise<void> }
+/** What SES is told of a mail, and tells back with whatever becomes of it. Nobody who gets the mail sees it. */
+export type Marks = { kind: MailKind; effect: Effect }
+export type Mailer = { send(mail: Mail, marks: Marks): Promise<void> }
 
 const sendPatienceMs = 10_000
+const mostTries = 3
+const pauseMs = 300
 const breaksHeader = /[\p{Cc}\u2028\u2029]/u
 
 export type MailSettings = {
@@ -41,18 +48,40 @@ export function mailSettingsFrom(env: Env): MailSettings {
 
 /** Sends through SES. Built by a library, one recipient each; controls in a header are a defect (safeguards, section 4). */
 export function sesMailer(settings: MailSettings): Mailer {
-  const client = new SESClient({ region: settings.region, maxAttempts: 3, ...atStandIn(settings.endpoint) })
+  const client = new SESClient({ region: settings.region, maxAttempts: 1, ...atStandIn(settings.endpoint) })
   return {
-    async send(mail) {
+    async send(mail, { kind, effect }) {
       const Data = await mimeOf(mail, settings)
       const command = new SendRawEmailCommand({
         RawMessage: { Data },
         Source: settings.from,
         Destinations: [mail.to],
         ConfigurationSetName: settings.configurationSet,
+        Tags: [
+          { Name: 'kind', Value: kind },
+          { Name: 'effect', Value: effectTag(effect) },
+        ],
       })
-      await client.send(command, { abortSignal: AbortSignal.timeout(sendPatienceMs) })
+      const abortSignal = AbortSignal.timeout(sendPatienceMs)
+      await whileThrottled(() => client.send(command, { abortSignal }))
     },
+  }
+}
+
+/**
+ * Tries again at once only what was surely not taken. Of what was perhaps taken, its answer being lost, SES itself tells meanwhile, and it
+ * is not sent twice when its turn comes again.
+ */
+async function whileThrottled(send: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await send()
+      return
+    } catch (error) {
+      const isThrottled = error instanceof Error && error.name.startsWith('Throttling')
+      if (!isThrottled || tries === mostTries) throw error
+      await wait(pauseMs * tries * (1 + Math.random()))
+    }
   }
 }
 

@@ -49,6 +49,11 @@
  * | row of the audit trail, where it ends | audit | row#INSTANT#NUMBER, head | listing: audit#PERSON |
  * | outbox | outbox#ID | outbox | |
  * | mail in hand or sent | outbox#ID | claim | |
+ * | address that takes no mail, or no digests | stop#HASH | stop | listing: stops |
+ * | notification that was taken in | notification#ID | notification | |
+ * | what became of a day's mails | mail | figures#DAY#KIND#SHARD | |
+ * | from when on mails are judged anew, what was told of stopped addresses | mail | judged, told#HOUR | |
+ * | whether digests go out | digests | sending | |
  * | idempotency key | once#PERSON#KEY | once | |
  * | count for a limit | limit#NAME#KEY#WINDOW | limit | |
  */

@@ -1,14 +1,16 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { DigestChoice, DigestSettings } from '../../shared/digests.ts'
+import { stopReasons } from '../../shared/mailLists.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { untilDone } from '../platform/retry.ts'
+import type { Write } from '../platform/transactions.ts'
 import { dueAfterChange } from './schedule.ts'
 import { type Subscription, unchosen } from './subscription.ts'
 
 /** When a member wants digests; as everybody's begin, where nothing was chosen. */
 export async function myDigest(deps: Deps, actor: Actor): Promise<DigestSettings> {
-  return settingsOf(deps, await subscriptionOf(deps, actor))
+  return settingsOf(deps, actor, await subscriptionOf(deps, actor))
 }
 
 export async function chooseDigest(
@@ -19,8 +21,9 @@ export async function chooseDigest(
   return untilDone(async () => {
     const before = await subscriptionOf(deps, actor)
     if (before.version !== version) throw conflict(before, choice, version)
-    const after = await deps.subscriptions.choose(before, choice, deps.clock.now())
-    return after ? { done: true, result: settingsOf(deps, after) } : { done: false }
+    const wanted = choice.frequency === 'none' ? [] : await wantedAgain(deps, actor)
+    const after = await deps.subscriptions.choose(before, choice, deps.clock.now(), wanted)
+    return after ? { done: true, result: await settingsOf(deps, actor, after) } : { done: false }
   })
 }
 
@@ -28,11 +31,28 @@ export async function subscriptionOf(deps: Deps, { id, zone }: Pick<Actor, 'id' 
   return (await deps.subscriptions.subscription(id)) ?? unchosen(id, zone, deps.clock.now())
 }
 
-export function settingsOf(deps: Deps, subscription: Subscription): DigestSettings {
+/** Whoever called a mail unwanted and chooses digests anew wants them. */
+async function wantedAgain(deps: Deps, { id }: Actor): Promise<Write[]> {
+  const email = (await deps.members.account(id))?.email
+  return email ? deps.feedback.liftWrites(await deps.feedback.stopOf(email), 'complaint', deps.clock.now()) : []
+}
+
+export async function settingsOf(
+  deps: Deps,
+  { id }: Pick<Actor, 'id'>,
+  subscription: Subscription,
+): Promise<DigestSettings> {
   const { frequency, weekday, hour, zone, version, brief, left, quiet } = subscription
-  const spaces = { highlights: [...brief], none: [...left], muted: [...quiet] }
   const due = dueAfterChange(subscription.dueAt, subscription, subscription, deps.clock.now())
-  return { frequency, weekday, hour, zone, version, spaces, ...(due ? { nextDueAt: due } : {}) }
+  const email = (await deps.members.account(id))?.email
+  const stop = email ? await deps.feedback.stopOf(email) : undefined
+  const stopped = stopReasons.find((reason) => stop?.[reason])
+  return {
+    ...{ frequency, weekday, hour, zone, version },
+    spaces: { highlights: [...brief], none: [...left], muted: [...quiet] },
+    ...(due ? { nextDueAt: due } : {}),
+    ...(stopped ? { stopped } : {}),
+  }
 }
 
 function conflict(kept: Subscription, choice: DigestChoice, version: number): Problem {

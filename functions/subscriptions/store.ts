@@ -46,9 +46,14 @@ export function subscriptionStore(table: Table) {
     },
 
     /** @returns the new choice, or nothing where it stood otherwise by then */
-    async choose(before: Subscription, choice: DigestChoice, now: string): Promise<Subscription | undefined> {
+    async choose(
+      before: Subscription,
+      choice: DigestChoice,
+      now: string,
+      besides: Write[],
+    ): Promise<Subscription | undefined> {
       const after = chosen(before, choice, now)
-      const { done } = await table.transact([changeWrite(before, after, now)])
+      const { done } = await table.transact([changeWrite(before, after, now), ...besides])
       return done ? after : undefined
     },
 

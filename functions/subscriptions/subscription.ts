@@ -143,6 +143,11 @@ export function withdrawingWrite(issue: Issue & { personId: string }, issuedOn: 
   }
 }
 
+/** Ends the digests of somebody, as they were read. */
+export function endedWrite(before: Subscription, now: string): UpdateWrite {
+  return changeWrite(before, { ...before, frequency: 'none', version: before.version + 1 }, now)
+}
+
 /** Ends the digests of somebody, whoever chose what meanwhile; the rest of the choice stays for whoever wants them again. */
 export function endingWrite(personId: string): UpdateWrite {
   return {

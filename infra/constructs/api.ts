@@ -6,7 +6,7 @@ import { Construct } from 'constructs'
 import { acknowledge } from './acknowledge.ts'
 import { acknowledgeSearch, readSearch } from './files.ts'
 import { EnlacesFunction, encryptedLog, type Shared } from './function.ts'
-import { readTable, useKey, writeTable } from './permissions.ts'
+import { countIn, readTable, useKey, writeTable } from './permissions.ts'
 import type { Secrets } from './secrets.ts'
 import { acknowledgeVault, signForVault } from './vault.ts'
 
@@ -20,7 +20,7 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, props: Shared & { secrets: Secrets }) {
     super(scope, id)
-    const { settings, keys, table, files, vault } = props
+    const { settings, keys, table, files, vault, queues } = props
     const { lambda } = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'api',
@@ -35,6 +35,7 @@ export class Api extends Construct {
         ...readSearch(files),
         ...signForVault(vault),
         useKey.toKeep(keys.data),
+        countIn([queues.effects['urgent-mail'], queues.effects['bulk-mail'], ...Object.values(queues.mailDead)]),
       ],
     })
     acknowledgeSearch(this)

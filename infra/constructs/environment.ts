@@ -9,7 +9,7 @@ import type { ForumTable } from './table.ts'
 import type { Vault } from './vault.ts'
 
 type Own = 'ORIGIN_PROOF' | 'FIRST_COORDINATOR'
-type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT' | 'S3_ENDPOINT'
+type Local = 'DYNAMODB_ENDPOINT' | 'SES_ENDPOINT' | 'SQS_ENDPOINT' | 'S3_ENDPOINT' | 'SNS_ENDPOINT'
 
 /** What every function is told; Lambda itself sets the region. */
 export type FunctionEnvironment = Required<Omit<z.input<typeof Env>, 'AWS_REGION' | Local | Own>>
@@ -31,11 +31,14 @@ export function environmentOf(parts: {
     APP_SECRET: parts.secrets.app,
     MAIL_FROM: parts.settings.mailFrom,
     MAIL_CONFIGURATION_SET: parts.mailIdentity.configurationSetName,
+    FEEDBACK_TOPIC_ARN: parts.mailIdentity.feedback.topicArn,
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
     BULK_MAIL_QUEUE_URL: parts.queues.effects['bulk-mail'].queueUrl,
     NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
     INDEX_QUEUE_URL: parts.queues.effects.index.queueUrl,
     FILES_QUEUE_URL: parts.queues.effects.files.queueUrl,
+    URGENT_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['urgent-mail'].queueUrl,
+    BULK_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['bulk-mail'].queueUrl,
     FILES_BUCKET: parts.files.bucket.bucketName,
     VAULT_BUCKET: parts.vault.bucket.bucketName,
     VAULT_ORIGIN: vaultOrigin(parts.settings),

@@ -38,10 +38,12 @@ function forLogs({ region, account }: Stack, stage: string): PolicyStatement {
   })
 }
 
+// SES writes to an encrypted topic, and SNS what it cannot deliver to an encrypted queue.
 // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-add-event-destination-sns.html
+// https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html
 function forMailEvents({ account }: Stack): PolicyStatement {
   return new PolicyStatement({
-    principals: [new ServicePrincipal('ses.amazonaws.com')],
+    principals: [new ServicePrincipal('ses.amazonaws.com'), new ServicePrincipal('sns.amazonaws.com')],
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': account } },

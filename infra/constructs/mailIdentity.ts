@@ -6,7 +6,6 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
-  SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
@@ -18,7 +17,7 @@ export class MailIdentity extends Construct {
   readonly configurationSetName: string
   readonly configurationSetArn: string
   readonly identityArn: string
-  /** Bounces and complaints. */
+  /** What becomes of each mail. */
   readonly feedback: Topic
 
   constructor(scope: Construct, id: string, { settings, keys }: { settings: Settings; keys: Keys }) {
@@ -28,8 +27,8 @@ export class MailIdentity extends Construct {
       configurationSetName: this.configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      // A complaint ends digests, which is ours to do; sign-in mail must go on (safeguards, section 5).
-      suppressionReasons: SuppressionReasons.BOUNCES_ONLY,
+      // Which address is stopped, from what, and how it comes back is kept in our own table: a second list would have a way back of its own.
+      disableSuppressionList: true,
       maxDeliveryDuration: Duration.hours(12),
     })
     const identity = new EmailIdentity(this, 'Identity', {
@@ -45,10 +44,16 @@ export class MailIdentity extends Construct {
       resource: 'configuration-set',
       resourceName: this.configurationSetName,
     })
-    this.feedback = new Topic(this, 'Feedback', { masterKey: keys.work, enforceSSL: true })
+    this.feedback = new Topic(this, 'Feedback', { masterKey: keys.work, enforceSSL: true, signatureVersion: '2' })
     configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(this.feedback),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     })
     tellDkimRecords(this, identity)
   }

@@ -21,6 +21,13 @@ export function sendTo(queue: Queue): PolicyStatement {
   return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] })
 }
 
+export function countIn(queues: Queue[]): PolicyStatement {
+  return new PolicyStatement({
+    actions: ['sqs:GetQueueAttributes'],
+    resources: queues.map(({ queueArn }) => queueArn),
+  })
+}
+
 /** Use of the keys through one service alone: nobody decrypts anything by calling KMS. */
 export const useKey = {
   // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html

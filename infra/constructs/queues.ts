@@ -11,30 +11,36 @@ export class Queues extends Construct {
   /** Where in the stream a change stands that `relay` could not hand over; the change itself is in the table for a week. */
   readonly relayDead: Queue
   readonly clockDead: Queue
+  /** Word of mails that could not be taken in. */
+  readonly feedbackDead: Queue
+  /** Mails that could not be sent, which coordinators see the number of. */
+  readonly mailDead: Record<'urgent-mail' | 'bulk-mail', Queue>
 
   constructor(scope: Construct, id: string, keys: Keys) {
     super(scope, id)
     const guarded = { encryption: QueueEncryption.KMS, encryptionMasterKey: keys.work, enforceSSL: true }
     const deadLetters = (name: string) =>
       new Queue(this, name, { ...guarded, retentionPeriod: Duration.days(14) } satisfies QueueProps)
-    const effect = (name: string, { visibilitySeconds, mostTries }: QueueRules) =>
+    const effect = (name: string, { visibilitySeconds, mostTries }: QueueRules, queue = deadLetters(`${name}Dead`)) =>
       new Queue(this, name, {
         ...guarded,
         visibilityTimeout: Duration.seconds(visibilitySeconds),
         retentionPeriod: Duration.days(4),
-        deadLetterQueue: { queue: deadLetters(`${name}Dead`), maxReceiveCount: mostTries },
+        deadLetterQueue: { queue, maxReceiveCount: mostTries },
       })
 
+    this.mailDead = { 'urgent-mail': deadLetters('UrgentMailDead'), 'bulk-mail': deadLetters('BulkMailDead') }
     this.effects = {
-      'urgent-mail': effect('UrgentMail', queueRules['urgent-mail']),
-      'bulk-mail': effect('BulkMail', queueRules['bulk-mail']),
+      'urgent-mail': effect('UrgentMail', queueRules['urgent-mail'], this.mailDead['urgent-mail']),
+      'bulk-mail': effect('BulkMail', queueRules['bulk-mail'], this.mailDead['bulk-mail']),
       notices: effect('Notices', queueRules.notices),
       index: effect('Index', queueRules.index),
       files: effect('Files', queueRules.files),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')
-    for (const queue of [this.relayDead, this.clockDead]) {
+    this.feedbackDead = deadLetters('FeedbackDead')
+    for (const queue of [this.relayDead, this.clockDead, this.feedbackDead]) {
       acknowledge(
         queue,
         'AwsSolutions-SQS3',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { APIGatewayProxyEventV2, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, SNSEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { ScheduledEvent } from './clock.ts'
 import type { StreamHandler } from './streamDriver.ts'
@@ -15,6 +15,7 @@ export type Functions = {
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  feedback(event: SNSEvent): Promise<unknown>
   clock(event: ScheduledEvent): Promise<unknown>
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   index(event: SQSEvent): Promise<unknown>
@@ -29,11 +30,12 @@ export async function loadFunctions(
   Object.assign(process.env, environment)
   const api = await load(folder, 'api')
   // The others start with what they are first called for, as on AWS.
-  const [relay, clock, mail, bulkMail, notices, index, files] = [
+  const [relay, clock, mail, bulkMail, feedback, notices, index, files] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
     onFirstCall(folder, 'bulkMail'),
+    onFirstCall(folder, 'feedback'),
     onFirstCall(folder, 'notices'),
     onFirstCall(folder, 'index'),
     onFirstCall(folder, 'files'),
@@ -41,6 +43,7 @@ export async function loadFunctions(
   return {
     api,
     clock,
+    feedback,
     index,
     relay: async (event) => BatchResponse.parse(await relay(event)),
     mail: async (event) => BatchResponse.parse(await mail(event)),

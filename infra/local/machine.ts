@@ -11,17 +11,20 @@ import { startClock } from './clock.ts'
 
 import { deadLetterPages } from './deadLetters.ts'
 
+import { driveFeedback } from './feedback.ts'
 import { startFiles } from './files/server.ts'
 
 import { loadFunctions } from './functions.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
+import { topicArn } from './mail/topic.ts'
 import { mailGallery } from './mails/gallery.ts'
 import { startQueues } from './queues/server.ts'
 
 import { driveRelay, machineQueues } from './relay.ts'
 
 import {
+  feedbackPositionPath,
   filesBucket,
   filesEndpointPath,
   type LocalSettings,
@@ -55,6 +58,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
         port: settings.mailPort,
         verifiedIdentities: ['enlaces.example'],
         configurationSets: [configurationSet],
+        events: ['Send', 'Delivery', 'Bounce', 'Complaint'],
       }),
     ),
     startQueues({
@@ -77,15 +81,19 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     SES_ENDPOINT: mail.endpoint,
     SQS_ENDPOINT: queues.endpoint,
     S3_ENDPOINT: files.endpoint,
+    SNS_ENDPOINT: mail.endpoint,
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
     MAIL_CONFIGURATION_SET: configurationSet,
+    FEEDBACK_TOPIC_ARN: topicArn,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),
     NOTICES_QUEUE_URL: queues.urlOf('notices'),
     INDEX_QUEUE_URL: queues.urlOf('index'),
     FILES_QUEUE_URL: queues.urlOf('files'),
+    URGENT_MAIL_DEAD_QUEUE_URL: queues.urlOf('urgent-mail-dead'),
+    BULK_MAIL_DEAD_QUEUE_URL: queues.urlOf('bulk-mail-dead'),
     FILES_BUCKET: filesBucket,
     VAULT_BUCKET: vaultBucket,
     VAULT_ORIGIN: files.endpoint,
@@ -100,6 +108,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const lambda = await loadFunctions(join(build, 'functions'), env)
   const stream = connectChangeStream(table.endpoint)
   const relay = driveRelay({ stream, queues, tableName, handler: lambda.relay })
+  const feedback = driveFeedback({
+    ...{ mail, queues, handler: lambda.feedback },
+    positionPath: feedbackPositionPath(settings.dataDir),
+  })
   const working = [
     queues.drive('urgent-mail', lambda.mail, { reportBatchItemFailures: true }),
     queues.drive('bulk-mail', lambda.bulkMail, { reportBatchItemFailures: true, concurrency: 2 }),
@@ -128,7 +140,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     announcement: announcement(settings),
     async stop() {
       await gateway.close()
-      await Promise.all([relay.stop(), ...working.map((one) => one.stop()), clock.stop()])
+      await Promise.all([relay.stop(), feedback.stop(), ...working.map((one) => one.stop()), clock.stop()])
       await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
     },

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod'
 import { queueNames, queueRules, relayFilters } from '../../functions/platform/outbox.ts'
 import { passes } from './eventFilter.ts'
+import { feedbackQueue } from './feedback.ts'
 import type { QueueHandler, QueueSettings, Queues } from './queues/server.ts'
 import { driveStream, type StreamDriver, type StreamHandler } from './streamDriver.ts'
 import type { ChangeStream } from './table/server.ts'
@@ -24,6 +25,7 @@ export const machineQueues: QueueSettings[] = [
     deadLetterQueue: `${name}-dead`,
   })),
   relayQueue,
+  feedbackQueue,
 ]
 
 type Relay = {

@@ -65,6 +65,11 @@ export function filesEndpointPath(dataDir: string): string {
   return join(dataDir, 'files-endpoint')
 }
 
+/** How far word of mails was taken in. */
+export function feedbackPositionPath(dataDir: string): string {
+  return join(dataDir, 'feedback-position')
+}
+
 /** Lies there while the sample of the first start is not all loaded: an interrupted load is finished by the next start. */
 export function unfinishedSamplePath(dataDir: string): string {
   return join(dataDir, 'sample-unfinished')

@@ -151,7 +151,7 @@ describe('while sending is paused', () => {
     await way.deliver()
     if (!read) throw new Error('none')
     const { frequency, weekday } = read
-    expect(await subscriptions.choose(read, { frequency, weekday, hour: 5 }, world.clock.now())).toBeUndefined()
+    expect(await subscriptions.choose(read, { frequency, weekday, hour: 5 }, world.clock.now(), [])).toBeUndefined()
   })
 
   test('codes and all other mail go on', async () => {

@@ -56,9 +56,10 @@ describe.each(stages)('what %s keeps', (stage) => {
   test('a service uses our keys for this account alone, logs for the groups of this stage', () => {
     const policies = all('AWS::KMS::Key').flatMap(([, key]) => key.Properties.KeyPolicy.Statement)
     const services = policies.filter(({ Principal }) => Principal.Service)
-    expect(services.map(({ Principal }) => Principal.Service).sort()).toEqual([
+    expect(services.flatMap(({ Principal }) => Principal.Service).sort()).toEqual([
       'logs.us-east-1.amazonaws.com',
       'ses.amazonaws.com',
+      'sns.amazonaws.com',
     ])
     for (const { Condition } of services) expect(JSON.stringify(Condition)).toContain('AWS::AccountId')
     expect(JSON.stringify(services)).toContain(`log-group:/enlaces/${stage}/*`)
@@ -91,7 +92,7 @@ describe.each(stages)('what %s keeps', (stage) => {
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }
     const dead = all('AWS::SQS::Queue').filter(([id]) => /Dead/.test(id))
-    expect(dead).toHaveLength(7)
+    expect(dead).toHaveLength(8)
     for (const [, queue] of dead) expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
@@ -144,18 +145,19 @@ describe.each(stages)('what %s keeps', (stage) => {
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(10)
+    expect(groups).toHaveLength(11)
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(settingsFor(stage).logDays)
       expect(target(group.Properties.KmsKeyId)).toBe(workKey)
     }
   })
 
-  test('mail goes out by TLS, signed, untracked; bounces and complaints are told to one topic', () => {
+  test('mail goes out by TLS, signed, untracked; what becomes of it is told to one topic', () => {
     expect(one('AWS::SES::ConfigurationSet').Properties).toMatchObject({
       DeliveryOptions: { TlsPolicy: 'REQUIRE' },
       ReputationOptions: { ReputationMetricsEnabled: true },
-      SuppressionOptions: { SuppressedReasons: ['BOUNCE'] },
+      // Which address is stopped is in our table, and there alone.
+      SuppressionOptions: { SuppressedReasons: [] },
     })
     expect(one('AWS::SES::EmailIdentity').Properties).toMatchObject({
       EmailIdentity: settingsFor(stage).domain,
@@ -163,8 +165,9 @@ describe.each(stages)('what %s keeps', (stage) => {
       FeedbackAttributes: { EmailForwardingEnabled: false },
     })
     const { EventDestination } = one('AWS::SES::ConfigurationSetEventDestination').Properties
-    expect(EventDestination.MatchingEventTypes.sort()).toEqual(['bounce', 'complaint', 'reject'])
+    expect(EventDestination.MatchingEventTypes.sort()).toEqual(['bounce', 'complaint', 'delivery', 'reject', 'send'])
     expect(target(EventDestination.SnsDestination.TopicARN)).toContain('Feedback')
+    expect(one('AWS::SNS::Topic').Properties.SignatureVersion).toBe('2')
   })
 })
 

@@ -63,11 +63,24 @@ describe.each(stages)('how %s answers and works', (stage) => {
     }
   })
 
-  test('no function has an address of its own, or lets anybody but the API call it', () => {
+  test('no function has an address of its own, or lets anybody call it but the API and the topic of mail events', () => {
     template.resourceCountIs('AWS::Lambda::Url', 0)
-    const { Principal, SourceArn } = one('AWS::Lambda::Permission').Properties
-    expect(Principal).toBe('apigateway.amazonaws.com')
-    expect(JSON.stringify(SourceArn)).toContain('ApiHttp')
+    template.resourceCountIs('AWS::Lambda::Permission', 2)
+    const allowed = (name: RegExp) => one('AWS::Lambda::Permission', name).Properties
+    expect(allowed(/^Api/)).toMatchObject({ Principal: 'apigateway.amazonaws.com' })
+    expect(JSON.stringify(allowed(/^Api/).SourceArn)).toContain('ApiHttp')
+    expect(allowed(/^Feedback/)).toMatchObject({ Principal: 'sns.amazonaws.com' })
+    expect(target(allowed(/^Feedback/).SourceArn)).toContain('MailIdentityFeedback')
+  })
+
+  test('what becomes of each mail is told to one function; what it could not be told, and could not take in, is kept', () => {
+    const { Protocol, Endpoint, RedrivePolicy, TopicArn } = one('AWS::SNS::Subscription').Properties
+    expect([Protocol, target(Endpoint)]).toEqual(['lambda', expect.stringContaining('FeedbackFunction')])
+    expect(target(TopicArn)).toContain('MailIdentityFeedback')
+    expect(target(RedrivePolicy.deadLetterTargetArn)).toContain('FeedbackDead')
+    const { MaximumRetryAttempts, DestinationConfig } = one('AWS::Lambda::EventInvokeConfig', /^Feedback/).Properties
+    expect(MaximumRetryAttempts).toBe(2)
+    expect(target(DestinationConfig.OnFailure.Destination)).toContain('FeedbackDead')
   })
 
   test('new outbox items reach the relay from the first change on; what it cannot hand over goes aside', () => {
@@ -109,9 +122,8 @@ describe.each(stages)('how %s answers and works', (stage) => {
     expect(ScheduleExpression).toBe('rate(15 minutes)')
     expect(Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 900, MaximumRetryAttempts: 2 })
     expect(target(Target.DeadLetterConfig.Arn)).toContain('ClockDead')
-    expect(target(one('AWS::Lambda::EventInvokeConfig').Properties.DestinationConfig.OnFailure.Destination)).toContain(
-      'ClockDead',
-    )
+    const { DestinationConfig } = one('AWS::Lambda::EventInvokeConfig', /^Clock/).Properties
+    expect(target(DestinationConfig.OnFailure.Destination)).toContain('ClockDead')
   })
 
   test('the API is throttled, and its log says how it went, never who asked or for what', () => {
@@ -239,13 +251,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: eight functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: nine functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',

@@ -71,6 +71,9 @@ const rightsIntended = {
     ...[...always, ...reads, ...writes, ...tableKey],
     ...['s3:GetObject FilesBucket', 's3:ListBucket FilesBucket'],
     ...['GetObject', 'ListBucket', 'PutObject'].map((action) => `s3:${action} VaultBucket`),
+    ...['UrgentMail', 'UrgentMailDead', 'BulkMail', 'BulkMailDead'].map(
+      (queue) => `sqs:GetQueueAttributes Queues${queue}`,
+    ),
   ].sort(),
   FilesWork: [
     ...[...always, ...reads, ...writes, ...tableKey],
@@ -98,6 +101,10 @@ const rightsIntended = {
   ].sort(),
   Mail: mailing('QueuesUrgentMail'),
   BulkMail: mailing('QueuesBulkMail'),
+  Feedback: [
+    ...[...always, ...reads, ...tableKey, ...sendKey],
+    ...['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table', 'sqs:SendMessage QueuesFeedbackDead'],
+  ].sort(),
   Clock: [...always, ...reads, ...writes, ...tableKey, 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   Notices: [
     ...always,

@@ -37,15 +37,20 @@ describe('a mail', () => {
     language: 'es',
     reference: 'outbox_1',
   } as const
+  const marks = { kind: 'letter', effect: { outboxId: 'outbox_1' } } as const
 
   test('goes to one recipient, under the configuration set, with a Message-ID that follows from its effect', async () => {
     ses.on(SendRawEmailCommand).resolves({})
-    await sesMailer(mailSettingsFrom(env)).send(mail)
+    await sesMailer(mailSettingsFrom(env)).send(mail, marks)
     const { RawMessage, ...envelope } = ses.commandCalls(SendRawEmailCommand)[0]?.args[0].input ?? {}
     expect(envelope).toEqual({
       Source: env.MAIL_FROM,
       Destinations: [mail.to],
       ConfigurationSetName: env.MAIL_CONFIGURATION_SET,
+      Tags: [
+        { Name: 'kind', Value: 'letter' },
+        { Name: 'effect', Value: 'outbox_1' },
+      ],
     })
     const message = Buffer.from(RawMessage?.Data ?? []).toString()
     expect(message).toMatch(/^Message-ID: <outbox_1@enlaces\.example>\r$/m)
@@ -55,9 +60,9 @@ describe('a mail', () => {
   test.each(['\r\nBcc: all@enlaces.example', '\u0085', '\u2028', '\0'])(
     'with %j in its subject is not sent',
     async (control) => {
-      await expect(sesMailer(mailSettingsFrom(env)).send({ ...mail, subject: `Hola${control}` })).rejects.toThrow(
-        'control character',
-      )
+      await expect(
+        sesMailer(mailSettingsFrom(env)).send({ ...mail, subject: `Hola${control}` }, marks),
+      ).rejects.toThrow('control character')
       expect(ses.calls()).toHaveLength(0)
     },
   )

@@ -2,6 +2,7 @@ import { issueDigests } from '../../functions/digests/issuing.ts'
 import { makeAllNotices } from '../../functions/notices/making.ts'
 import { minutesAfter } from '../../functions/platform/clock.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
+import type { MailOptions } from '../../infra/local/mail/server.ts'
 import type { DigestChoice } from '../../shared/digests.ts'
 import { effectsOf } from './effects.ts'
 import { send, told } from './forum.ts'
@@ -12,8 +13,8 @@ const day = 24 * 60
 export const daily: DigestChoice = { frequency: 'daily', weekday: 1, hour: 7 }
 
 /** The whole way of a digest in one process: what happens, who is told of it, what is due, and the mailbox. */
-export async function digestsOf(world: World) {
-  const effects = await effectsOf(world)
+export async function digestsOf(world: World, options: Partial<MailOptions> = {}) {
+  const effects = await effectsOf(world, options)
   const { queues } = world.deps
   const happened: string[] = []
   world.deps.queues = {

@@ -72,6 +72,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /people/:personId/pause': { until: '2026-12-01T12:00:00.000Z', reason: 'Insiste' },
   'POST /me/acts/:actId/answers': { text: 'No fue así' },
 
+  'PUT /mail-health/stops/:hash/release': { reason: 'El buzón ya funciona' },
+
   'POST /sign-in/passkey': assertion,
   'POST /sign-in/codes/request': { email: 'nadie@enlaces.example' },
   'POST /sign-in/codes': codes,

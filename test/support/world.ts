@@ -103,6 +103,7 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     APP_SECRET: 'x'.repeat(43),
     MAIL_FROM: 'enlaces@enlaces.example',
     MAIL_CONFIGURATION_SET: 'enlaces',
+    FEEDBACK_TOPIC_ARN: 'arn:aws:sns:us-east-1:000000000000:feedback',
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
     BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',
     NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
@@ -110,6 +111,8 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     S3_ENDPOINT: filesEndpoint,
     FILES_BUCKET: 'enlaces-files',
     FILES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/files',
+    URGENT_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail-dead',
+    BULK_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail-dead',
     VAULT_BUCKET: 'enlaces-vault',
     VAULT_ORIGIN: filesEndpoint,
   }

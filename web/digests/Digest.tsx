@@ -17,6 +17,7 @@ import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { digestMessages } from './messages.ts'
 import { Preview } from './preview.tsx'
+import { Stopped } from './stopped.tsx'
 import { hourInWords, hours, weekdayInWords, weekdays } from './times.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
@@ -34,6 +35,7 @@ export function Digest() {
       {(mine) => (
         <PageBody title={words.title} crumbs={[{ to: '/settings', label: settings.title }]}>
           <p class="lead">{words.lead}</p>
+          {mine.stopped && <Stopped why={mine.stopped} />}
           <section aria-labelledby="when">
             <h2 id="when">{words.when}</h2>
             <p class="digest-next">

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { SNSEvent } from 'aws-lambda'
 import { type Fault, planFaults } from '../faultPlan.ts'
 import { bodyOf, type Exchange, serveLoopback } from '../loopback.ts'
 import { errorXml, resultXml, SesError, throttled } from './answers.ts'
@@ -10,7 +11,8 @@ import { type NotificationListener, type Notifications, openNotifications } from
 import { parseQuery, type Query } from './query.ts'
 import { limitRate, type SendRate } from './rate.ts'
 import { type Draft, readDraft, type SesAccount } from './ses.ts'
-import { notificationsFor } from './simulator.ts'
+import { type EventType, notificationsFor, type SesNotification } from './simulator.ts'
+import { certificatePath, openTopic, type Topic } from './topic.ts'
 
 export type MailCall = { action: string; source: string; destinations: string[] }
 
@@ -37,14 +39,18 @@ export type MailOptions = {
   maxMessageBytes?: number
   verifiedIdentities?: string[]
   configurationSets?: string[]
+  /** What the topic is told of, as an event destination says; bounces and complaints unless told. */
+  events?: EventType[]
   now?: () => number
 }
 
 export type MailServer = {
   endpoint: string
   faults: { inject(fault: MailFault): void; clear(): void }
-  /** Calls with each bounce and complaint to come, at least once; after `after` if given. Returns how to stop. */
+  /** Calls with each event to come, at least once; after `after` if given. Returns how to stop. */
   onNotification(listener: NotificationListener, after?: string): () => void
+  /** An event as SNS hands it to a function, signed: the certificate is to be had here. */
+  eventOf(notification: SesNotification, id: string): Promise<SNSEvent>
   /** Resolves when the listeners have had every notification. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -58,6 +64,8 @@ const defaultDailySend = 1_000_000
 type Post = {
   box: Letterbox
   notifications: Notifications
+  topic: Topic
+  events: readonly string[]
   rate: SendRate
   account: SesAccount
   faults: ReturnType<typeof planFaults<MailFault, MailCall>>
@@ -67,14 +75,24 @@ type Post = {
 
 /** A mail service that speaks SES's Query protocol, refuses what SES refuses, and keeps what it takes in `directory`. */
 export async function startMailServer(options: MailOptions): Promise<MailServer> {
-  const post = await openPost(options)
-  const server = await serveLoopback(options.port ?? 0, (exchange) =>
-    exchange.request.method === 'POST'
-      ? answerSes(post, exchange)
-      : answerReader(post.box, post.notifications, exchange),
+  let endpoint = ''
+  const post = await openPost(
+    options,
+    openTopic(() => endpoint),
   )
+  const server = await serveLoopback(options.port ?? 0, (exchange) => {
+    if (exchange.request.method === 'POST') return answerSes(post, exchange)
+    if (exchange.url.pathname === certificatePath) return answerCertificate(post, exchange)
+    return answerReader(post.box, post.notifications, exchange)
+  })
+  endpoint = server.endpoint
   return {
-    endpoint: server.endpoint,
+    endpoint,
+    eventOf: (notification, id) => {
+      // A shelf's id carries one of SNS's kind.
+      const messageId = id.split('-').slice(1, -1).join('-')
+      return post.topic.eventOf(notification, messageId, new Date(post.now()).toISOString())
+    },
     faults: post.faults,
     onNotification: post.notifications.subscribe,
     settled: post.notifications.settled,
@@ -82,12 +100,14 @@ export async function startMailServer(options: MailOptions): Promise<MailServer>
   }
 }
 
-async function openPost(options: MailOptions): Promise<Post> {
+async function openPost(options: MailOptions, topic: Topic): Promise<Post> {
   const now = options.now ?? Date.now
   const maxSendRatePerSecond = options.maxSendRatePerSecond ?? defaultSendRate
   return {
     box: await openLetterbox(join(options.directory, 'messages'), now),
     notifications: await openNotifications(join(options.directory, 'notifications'), now),
+    topic,
+    events: options.events ?? ['Bounce', 'Complaint'],
     rate: limitRate(maxSendRatePerSecond, now),
     account: {
       verifiedIdentities: options.verifiedIdentities,
@@ -98,6 +118,11 @@ async function openPost(options: MailOptions): Promise<Post> {
     quota: { max24HourSend: options.max24HourSend ?? defaultDailySend, maxSendRatePerSecond },
     now,
   }
+}
+
+async function answerCertificate(post: Post, { response }: Exchange): Promise<void> {
+  const pem = await post.topic.certificate()
+  response.writeHead(200, { 'content-type': 'application/x-pem-file' }).end(pem)
 }
 
 async function answerSes(post: Post, { request, response }: Exchange): Promise<void> {
@@ -148,7 +173,9 @@ async function send(post: Post, action: string, draft: Draft): Promise<string> {
   if (!post.rate.take(draft.destinations.length)) throw throttled()
 
   const envelope = await post.box.keep(draft)
-  for (const one of notificationsFor(envelope, draft.headers)) await post.notifications.append(one)
+  const told = notificationsFor(envelope, draft.headers)
+  const wanted = told.filter((one) => post.events.includes(one.eventType ?? one.notificationType ?? ''))
+  for (const one of wanted) await post.notifications.append(one)
   const after = post.faults.next(call, ['errorAfter', 'lostReply'])
   if (after) throw after.kind === 'lostReply' ? lineCut : errorOf(after)
   return envelope.id

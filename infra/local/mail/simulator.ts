@@ -8,10 +8,23 @@ import type { Envelope } from './letterbox.ts'
  */
 export type SesNotification = {
   notificationType?: 'Bounce' | 'Complaint'
-  eventType?: 'Bounce' | 'Complaint'
+  eventType?: EventType
   mail: MailObject
+  send?: Record<string, never>
+  delivery?: DeliveryObject
   bounce?: BounceObject
   complaint?: ComplaintObject
+}
+
+/** What an event destination may ask to be told of. */
+export type EventType = 'Send' | 'Delivery' | 'Bounce' | 'Complaint'
+
+type DeliveryObject = {
+  timestamp: string
+  processingTimeMillis: number
+  recipients: string[]
+  smtpResponse: string
+  reportingMTA: string
 }
 
 type MailObject = {
@@ -60,21 +73,37 @@ export function simulatedMailbox(address: string): Mailbox | undefined {
   return mailboxes.find((mailbox) => mailbox === name?.toLowerCase())
 }
 
-/** One notification for each recipient that bounces or complains; none for `success@` and `ooto@`. */
+/**
+ * What becomes of a message at each recipient: that it went out, and that it arrived, under a configuration set alone; that it bounced or is
+ * complained of.
+ */
 export function notificationsFor(envelope: Envelope, headers: Header[]): SesNotification[] {
+  const { sentAt } = envelope
   return envelope.destinations.flatMap((address): SesNotification[] => {
     const mail = mailObject(envelope, headers)
+    const sent: SesNotification[] = [{ eventType: 'Send', send: {}, mail }]
+    const arrived: SesNotification[] = [{ eventType: 'Delivery', delivery: delivery(address, sentAt), mail }]
+    const told = (events: SesNotification[]) => (envelope.configurationSet === undefined ? [] : events)
     switch (simulatedMailbox(address)) {
       case 'bounce':
-        return [{ ...named('Bounce', envelope), bounce: bounce(address, envelope.sentAt), mail }]
+        return [...told(sent), { ...named('Bounce', envelope), bounce: bounce(address, sentAt), mail }]
       case 'suppressionlist':
-        return [{ ...named('Bounce', envelope), bounce: suppressed(address, envelope.sentAt), mail }]
-      case 'complaint':
-        return [{ ...named('Complaint', envelope), complaint: complaint(address, envelope.sentAt), mail }]
+        return [...told(sent), { ...named('Bounce', envelope), bounce: suppressed(address, sentAt), mail }]
+      case 'complaint': {
+        const complained = { ...named('Complaint', envelope), complaint: complaint(address, sentAt), mail }
+        return [...told([...sent, ...arrived]), complained]
+      }
       default:
-        return []
+        return told([...sent, ...arrived])
     }
   })
+}
+
+function delivery(address: string, timestamp: string): DeliveryObject {
+  return {
+    ...{ timestamp, processingTimeMillis: 1, recipients: [address] },
+    ...{ smtpResponse: '250 ok', reportingMTA: 'a1-1.smtp-out.amazonses.com' },
+  }
 }
 
 function named(type: 'Bounce' | 'Complaint', envelope: Envelope): Omit<SesNotification, 'mail'> {

@@ -75,6 +75,19 @@ const letterExamples: Record<string, Variant[]> = {
   ],
   'seat-left': [{ title: 'Fin de una titularidad', account: { state: 'departed' } }],
   'order-act': [{ title: 'La coordinación le escribe' }],
+  'addresses-stopped': [{ title: 'Direcciones que no reciben, a la coordinación', account: { role: 'coordinator' } }],
+  'digests-paused': [
+    {
+      title: 'Boletines en pausa por devoluciones, a la coordinación',
+      account: { role: 'coordinator' },
+      message: { why: 'bounce' },
+    },
+    {
+      title: 'Boletines en pausa por quejas, a la coordinación',
+      account: { role: 'coordinator' },
+      message: { why: 'complaint' },
+    },
+  ],
   'digests-stopped': [{ title: 'Boletines detenidos, a la coordinación', account: { role: 'coordinator' } }],
 }
 

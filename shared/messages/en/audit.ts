@@ -80,6 +80,7 @@ export const audit: AuditMessages = {
     'digests-paused': 'Paused the sending of digests',
     'digests-resumed': 'Resumed the sending of digests',
     'digest-sent-again': 'Sent a digest again',
+    'address-released': 'Let mail go to an address again',
     'post-hidden': 'Hid a post',
     'post-removed': 'Removed a post',
     'post-restored': 'Restored a post',

@@ -4,6 +4,14 @@ export const digests: DigestMessages = {
   title: 'Digest by mail',
   lead: 'In a single mail: what waits for you, what is new in what you follow, and what is new in the network. When there is nothing to tell, nothing comes.',
   link: 'Choose when the digest comes',
+  stopped: {
+    bounce:
+      'No mail reaches you: your address returns what we send, and Enlaces has stopped writing to it. If your mailbox works again, say so here; if your address has changed, talk to the coordination.',
+    complaint:
+      'The digest no longer reaches you: in your mailbox one of our mails was marked as unwanted. If that was not meant, choose below how often you want it and save. Sign-in codes still reach you.',
+  },
+  works: 'My mailbox works again',
+  worksNoted: 'Thank you. The next mail goes out to your address again.',
   when: 'When it comes',
   frequency: 'How often',
   frequencies: { daily: 'Every day', weekly: 'Once a week', monthly: 'Once a month', none: 'Never' },

@@ -81,6 +81,7 @@ export const audit = {
     'digests-paused': 'Detuvo el envío de boletines',
     'digests-resumed': 'Reanudó el envío de boletines',
     'digest-sent-again': 'Envió otra vez un boletín',
+    'address-released': 'Volvió a dejar pasar correo a una dirección',
     'post-hidden': 'Ocultó una intervención',
     'post-removed': 'Retiró una intervención',
     'post-restored': 'Restableció una intervención',

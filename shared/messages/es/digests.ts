@@ -5,6 +5,14 @@ export const digests = {
   title: 'Boletín por correo',
   lead: 'En un solo correo: lo que le espera a usted, lo nuevo en lo que sigue y lo nuevo en la red. Si no hay nada que contar, no llega nada.',
   link: 'Elegir cuándo llega el boletín',
+  stopped: {
+    bounce:
+      'No le llega ningún correo: su dirección devuelve lo que le enviamos, y Enlaces dejó de escribirle. Si su buzón ya funciona, dígalo aquí; si su dirección cambió, hable con la coordinación.',
+    complaint:
+      'El boletín ya no le llega: en su buzón, uno de nuestros correos quedó marcado como no deseado. Si fue sin querer, elija abajo cada cuánto lo quiere y guarde. Los códigos para entrar le siguen llegando.',
+  },
+  works: 'Mi buzón ya funciona',
+  worksNoted: 'Gracias. El próximo correo vuelve a salir hacia su dirección.',
   when: 'Cuándo llega',
   frequency: 'Cada cuánto',
   frequencies: { daily: 'Todos los días', weekly: 'Una vez por semana', monthly: 'Una vez por mes', none: 'Nunca' },

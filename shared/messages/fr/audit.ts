@@ -80,6 +80,7 @@ export const audit: AuditMessages = {
     'digests-paused': 'A suspendu l’envoi des bulletins',
     'digests-resumed': 'A repris l’envoi des bulletins',
     'digest-sent-again': 'A renvoyé un bulletin',
+    'address-released': 'A rouvert une adresse au courrier',
     'post-hidden': 'A masqué une intervention',
     'post-removed': 'A retiré une intervention',
     'post-restored': 'A rétabli une intervention',

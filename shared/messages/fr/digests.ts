@@ -4,6 +4,14 @@ export const digests: DigestMessages = {
   title: 'Bulletin par courriel',
   lead: 'En un seul courriel : ce qui vous attend, ce qu’il y a de nouveau dans ce que vous suivez et dans le réseau. S’il n’y a rien à dire, rien n’arrive.',
   link: 'Choisir quand le bulletin arrive',
+  stopped: {
+    bounce:
+      'Aucun courrier ne vous parvient : votre adresse renvoie ce que nous envoyons, et Enlaces a cessé de vous écrire. Si votre boîte fonctionne de nouveau, dites-le ici ; si votre adresse a changé, parlez-en à la coordination.',
+    complaint:
+      'Le bulletin ne vous parvient plus : dans votre boîte, l’un de nos courriers a été signalé comme indésirable. Si ce n’était pas voulu, choisissez plus bas sa fréquence et enregistrez. Les codes de connexion vous parviennent toujours.',
+  },
+  works: 'Ma boîte fonctionne de nouveau',
+  worksNoted: 'Merci. Le prochain courrier repart vers votre adresse.',
   when: 'Quand il arrive',
   frequency: 'À quelle fréquence',
   frequencies: {

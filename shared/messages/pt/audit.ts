@@ -80,6 +80,7 @@ export const audit: AuditMessages = {
     'digests-paused': 'Interrompeu o envio de boletins',
     'digests-resumed': 'Retomou o envio de boletins',
     'digest-sent-again': 'Enviou um boletim outra vez',
+    'address-released': 'Voltou a liberar o correio para um endereço',
     'post-hidden': 'Ocultou uma mensagem',
     'post-removed': 'Retirou uma mensagem',
     'post-restored': 'Restabeleceu uma mensagem',

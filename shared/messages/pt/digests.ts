@@ -4,6 +4,14 @@ export const digests: DigestMessages = {
   title: 'Boletim por e-mail',
   lead: 'Em um só e-mail: o que espera por você, o que há de novo no que segue e o que há de novo na rede. Se não houver nada a contar, não chega nada.',
   link: 'Escolher quando o boletim chega',
+  stopped: {
+    bounce:
+      'Nenhum correio chega até você: o seu endereço devolve o que enviamos, e o Enlaces deixou de lhe escrever. Se a sua caixa já funciona, diga-o aqui; se o seu endereço mudou, fale com a coordenação.',
+    complaint:
+      'O boletim já não lhe chega: na sua caixa, um dos nossos correios ficou marcado como indesejado. Se foi sem querer, escolha abaixo de quanto em quanto tempo o quer e guarde. Os códigos para entrar continuam chegando.',
+  },
+  works: 'A minha caixa já funciona',
+  worksNoted: 'Obrigado. O próximo correio volta a sair para o seu endereço.',
   when: 'Quando chega',
   frequency: 'Com que frequência',
   frequencies: { daily: 'Todos os dias', weekly: 'Uma vez por semana', monthly: 'Uma vez por mês', none: 'Nunca' },

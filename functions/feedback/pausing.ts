@@ -1,0 +1,48 @@
+import { judgedDays, type StopReason } from '../../shared/mailLists.ts'
+import type { Deps } from '../deps.ts'
+import { activeCoordinators } from '../members/actions.ts'
+import { minutesAfter } from '../platform/clock.ts'
+import { feedbackMailWrite } from './mailMessages.ts'
+import { type Tally, whyPause } from './rules.ts'
+import { tallyOf } from './store.ts'
+
+/** A transaction takes a hundred writes; a network has a handful. */
+export const mostTold = 40
+const dayMinutes = 24 * 60
+const pausedBy = { bounce: 'bounces', complaint: 'complaints' } as const
+
+/** Looks at the mails of the latest days, and pauses digests where too many came back or were complained of. */
+export async function pauseWhereTooMany(deps: Deps): Promise<void> {
+  const why = whyPause(await recentTally(deps))
+  if (why) await pauseDigests(deps, why)
+}
+
+/**
+ * What the last seven days come to; after a pause only what came since, so that whoever lets digests go out again has the time to see
+ * whether it has become better.
+ */
+export async function recentTally(deps: Deps): Promise<Tally> {
+  const today = deps.clock.now().slice(0, 10)
+  const earliest = minutesAfter(`${today}T00:00:00.000Z`, (1 - judgedDays) * dayMinutes).slice(0, 10)
+  const judged = await deps.feedback.judged()
+  const from = judged && judged.day > earliest ? judged.day : earliest
+  const tally = tallyOf(await deps.feedback.figures(from))
+  if (judged?.day !== from) return tally
+  const since = (name: keyof Tally) => Math.max(0, tally[name] - judged[name])
+  return { sent: since('sent'), bounced: since('bounced'), complained: since('complained') }
+}
+
+/** Digests go out no more until a coordinator lets them; coordinators are told. Nothing, where they are paused already. */
+export async function pauseDigests(deps: Deps, by: StopReason): Promise<void> {
+  const before = await deps.digests.sending()
+  if (before.pausedAt) return
+  const now = deps.clock.now()
+  const day = now.slice(0, 10)
+  const judged = deps.feedback.judgedWrite({ day, ...tallyOf(await deps.feedback.figures(day)) })
+  const told = (await activeCoordinators(deps)).slice(0, mostTold)
+  const letters = told.map((recipientId) =>
+    feedbackMailWrite(deps, { kind: 'digests-paused', recipientId, why: by, at: now }),
+  )
+  const { done } = await deps.feedback.save([deps.digests.pauseWrite(before, pausedBy[by], now), judged, ...letters])
+  if (done) deps.log('error', 'digests-paused', { by: pausedBy[by] })
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { SNSEvent } from 'aws-lambda'
+import * as z from 'zod'
+import type { MailServer } from './mail/server.ts'
+import type { QueueSettings, Queues } from './queues/server.ts'
+
+// Word of mails comes from the topic. This queue is there for what is put back, and for its dead letters.
+export const feedbackQueue: QueueSettings = {
+  name: 'feedback',
+  visibilityTimeoutSeconds: 120,
+  maxReceiveCount: 5,
+  batchSize: 1,
+  deadLetterQueue: 'feedback-dead',
+}
+
+/** Before everything that was ever told. */
+const beginning = '0100000000000000-00000000-0000-4000-8000-000000000000-000000'
+/** Lambda calls a function again twice. */
+const tries = 3
+
+type Feedback = {
+  mail: MailServer
+  queues: Queues
+  /** Where it stands how far the handler has come, for what happened while it was away. */
+  positionPath: string
+  handler: (event: SNSEvent) => Promise<unknown>
+}
+
+/** Calls the handler with what becomes of each mail; what it could not take in lies in `feedback-dead`. */
+export function driveFeedback({ mail, queues, positionPath, handler }: Feedback): { stop(): Promise<void> } {
+  const position = existsSync(positionPath) ? readFileSync(positionPath, 'utf8') : beginning
+  const unsubscribe = mail.onNotification(async (notification, id) => {
+    const event = await mail.eventOf(notification, id)
+    if (!(await takenIn(handler, event))) queues.bury(feedbackQueue.name, JSON.stringify(event))
+    await writeFile(positionPath, id)
+  }, position)
+  const again = queues.drive(feedbackQueue.name, async ({ Records }) => {
+    for (const { body } of Records) await handler(PutBack.parse(JSON.parse(body)))
+  })
+  return {
+    async stop() {
+      unsubscribe()
+      await Promise.all([mail.settled(), again.stop()])
+    },
+  }
+}
+
+const PutBack = z.custom<SNSEvent>((event) => typeof event === 'object')
+
+async function takenIn(handler: Feedback['handler'], event: SNSEvent): Promise<boolean> {
+  for (let tried = 1; tried <= tries; tried++) {
+    try {
+      await handler(event)
+      return true
+    } catch (error) {
+      if (tried === tries) console.error('word of a mail could not be taken in', error)
+    }
+  }
+  return false
+}

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { pauseDigests } from '../../functions/feedback/pausing.ts'
+import { type EventName, type FeedbackHouse, feedbackOf } from '../support/feedback.ts'
+import { send, told } from '../support/forum.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newWorld, useTableServer, type World } from '../support/world.ts'
+
+// How much bounces, when that is too much, and what coordinators see of it.
+const table = useTableServer()
+let world: World
+let house: FeedbackHouse
+let marta: SignedIn
+
+beforeEach(async () => {
+  world = await newWorld(table.server())
+  house = await feedbackOf(world)
+  marta = await signedInAs(world, { name: 'Marta', role: 'coordinator', listed: true })
+})
+
+const subjectsTo = async (who: SignedIn) => (await house.to(who)).map(({ subject }) => subject)
+
+describe('digests pause by themselves', () => {
+  const sending = () => world.table.get({ pk: 'digests', sk: 'sending' }, true)
+  const many = async (name: EventName, count: number) => {
+    for (let index = 0; index < count; index++) await house.tell(name, { address: `persona${index}@enlaces.example` })
+  }
+
+  test('at four bounces of a hundred mails, and of fewer; coordinators are told', async () => {
+    await many('Send', 10)
+    await many('Bounce', 3)
+    expect(await sending()).toBeUndefined()
+    await many('Bounce', 1)
+    expect(await sending()).toEqual({
+      ...{ pk: 'digests', sk: 'sending', pausedAt: world.clock.now(), pausedBy: 'bounces', version: 1 },
+    })
+    await house.relay()
+    await house.deliver()
+    expect(await subjectsTo(marta)).toContain('Los boletines quedaron en pausa: demasiados rebotes')
+  })
+
+  test('at two complaints, and not at one', async () => {
+    await many('Complaint', 1)
+    expect(await sending()).toBeUndefined()
+    await many('Complaint', 1)
+    expect(await sending()).toMatchObject({ pausedBy: 'complaints' })
+  })
+
+  test('by what came within seven days, and after a pause by what came since', async () => {
+    await many('Bounce', 3)
+    world.clock.forward(7 * 24 * 60)
+    await many('Bounce', 3)
+    expect(await sending()).toBeUndefined()
+    await many('Bounce', 1)
+    expect(await sending()).toBeDefined()
+    const resume = {
+      kind: 'update',
+      key: { pk: 'digests', sk: 'sending' },
+      update: 'REMOVE pausedAt, pausedBy',
+    } as const
+    await world.table.update(resume)
+    await many('Bounce', 3)
+    expect(await sending()).not.toHaveProperty('pausedAt')
+    await many('Bounce', 1)
+    expect(await sending()).toMatchObject({ pausedBy: 'bounces', version: 2 })
+  })
+
+  test('also when whoever noted the last bounce died before looking', async () => {
+    await many('Bounce', 3)
+    const last = await house.eventOf('Bounce', { address: 'ultima@enlaces.example' })
+    const { judged } = house.deps.feedback
+    house.deps.feedback.judged = () => Promise.reject(new Error('killed'))
+    await expect(house.take(last)).rejects.toThrow('killed')
+    house.deps.feedback.judged = judged
+    await house.take(last)
+    expect(await sending()).toMatchObject({ pausedBy: 'bounces' })
+  })
+
+  test('and leave a pause that stands already as it is', async () => {
+    await pauseDigests(house.deps, 'complaint')
+    const before = await sending()
+    world.clock.forward(5)
+    await pauseDigests(house.deps, 'bounce')
+    expect(await sending()).toEqual(before)
+  })
+})
+
+test('mail health: what became of the mails, how near the limits, what waits where the queues answer', async () => {
+  for (const name of ['Send', 'Delivery', 'Bounce'] as const) await house.tell(name, { address: 'a@enlaces.example' })
+  const depth = { waiting: 3, inHand: 1, givenUp: 0 }
+  world.deps.queueDepths = async (queue) => (queue === 'bulk-mail' ? depth : undefined)
+  const health = await told(send(world, marta, '/mail-health'))
+  const counts = { sent: 1, delivered: 1, bounced: 1, softBounced: 0, complained: 0, rejected: 0 }
+  expect(health).toEqual({
+    today: '2026-11-23',
+    figures: [{ day: '2026-11-23', kind: 'digest', ...counts }],
+    rates: { sent: 1, bounce: 100, complaint: 0 },
+    waiting: [{ queue: 'urgent-mail' }, { queue: 'bulk-mail', depth }],
+  })
+})
