@@ -97,7 +97,7 @@ export function digestStore(table: Table) {
     },
 
     /** What the mail service tells of one: it stays beside the digest, for who asks why none came. */
-    cameTo(delivery: Pick<Delivery, 'personId' | 'number'>, told: CameTo): Write {
+    cameTo(delivery: Sent, told: CameTo): Write {
       return cameToWrite(deliveryKey(delivery), told, keptMinutes)
     },
 
@@ -108,8 +108,11 @@ export function digestStore(table: Table) {
   }
 }
 
-function deliveryKey({ personId, number }: Pick<Delivery, 'personId' | 'number'>): Key {
-  return { pk: `digests#${personId}`, sk: String(number).padStart(6, '0') }
+type Sent = Pick<Delivery, 'personId' | 'number'> & { again?: number | undefined }
+
+function deliveryKey({ personId, number, again }: Sent): Key {
+  const sk = String(number).padStart(6, '0')
+  return { pk: `digests#${personId}`, sk: again ? `${sk}#again#${again}` : sk }
 }
 
 function takeWrite(delivery: Delivery, now: string): UpdateWrite {

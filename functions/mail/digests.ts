@@ -94,6 +94,6 @@ async function putOff(deps: MailDeps, { delivery }: Digest): Promise<false> {
 }
 
 async function leaveOut(deps: MailDeps, { delivery }: Digest): Promise<true> {
-  await deps.digests.delivered(delivery, deps.clock.now(), 'stopped')
+  await deps.digests.delivered(delivery, deps.clock.now(), 'unreachable')
   return true
 }
