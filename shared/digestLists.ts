@@ -8,7 +8,7 @@ export type Pauser = (typeof pausers)[number]
 
 /**
  * What became of an issue. `waiting`: made, and not sent yet. `empty`: there was nothing to tell. `stopped`: none was wanted any more.
- * `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one. `suppressed`: the address took no mail, or its
+ * `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one. `unreachable`: the address took no mail, or its
  * owner had called one unwanted.
  */
 export const digestOutcomes = [
@@ -19,5 +19,5 @@ export const digestOutcomes = [
   'stopped',
   'away',
   'paused',
-  'suppressed',
+  'unreachable',
 ] as const

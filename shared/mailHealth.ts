@@ -29,8 +29,8 @@ export const MailHealth = z.object({
   today: z.iso.date(),
   /** Of fourteen days, the earliest first; days and kinds of which nothing is known are left out. */
   figures: z.array(MailFigure),
-  /** Of the latest seven days, or since digests paused by themselves: how many of ten thousand, against how many they pause at. */
-  rates: z.object({ sent: count, bounce: z.number(), complaint: z.number() }),
+  /** Of the latest seven days, or since digests paused by themselves on that day: how many of ten thousand. */
+  rates: z.object({ sent: count, bounce: z.number(), complaint: z.number(), since: z.iso.date().optional() }),
   waiting: z.array(MailWaiting),
 })
 export type MailHealth = z.infer<typeof MailHealth>

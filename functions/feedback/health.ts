@@ -2,7 +2,7 @@ import type { MailHealth, StoppedAddress } from '../../shared/mailHealth.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
-import { recentTally } from './pausing.ts'
+import { recentMails } from './pausing.ts'
 import { perTenThousand } from './rules.ts'
 import type { Stop } from './stops.ts'
 
@@ -14,15 +14,15 @@ export async function mailHealth(deps: Deps): Promise<MailHealth> {
   const today = deps.clock.now().slice(0, 10)
   const from = minutesAfter(`${today}T00:00:00.000Z`, (1 - shownDays) * 24 * 60).slice(0, 10)
   const queues = ['urgent-mail', 'bulk-mail'] as const
-  const [figures, tally, ...depths] = await Promise.all([
+  const [figures, { tally, since }, ...depths] = await Promise.all([
     deps.feedback.figures(from),
-    recentTally(deps),
+    recentMails(deps),
     ...queues.map(deps.queueDepths),
   ])
   const rate = (reason: 'bounce' | 'complaint') => perTenThousand(tally, reason)
   return {
     ...{ today, figures },
-    rates: { sent: tally.sent, bounce: rate('bounce'), complaint: rate('complaint') },
+    rates: { sent: tally.sent, bounce: rate('bounce'), complaint: rate('complaint'), since },
     waiting: queues.map((queue, index) => ({ queue, depth: depths[index] })),
   }
 }

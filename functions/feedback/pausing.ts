@@ -13,7 +13,7 @@ const pausedBy = { bounce: 'bounces', complaint: 'complaints' } as const
 
 /** Looks at the mails of the latest days, and pauses digests where too many came back or were complained of. */
 export async function pauseWhereTooMany(deps: Deps): Promise<void> {
-  const why = whyPause(await recentTally(deps))
+  const why = whyPause((await recentMails(deps)).tally)
   if (why) await pauseDigests(deps, why)
 }
 
@@ -21,15 +21,18 @@ export async function pauseWhereTooMany(deps: Deps): Promise<void> {
  * What the last seven days come to; after a pause only what came since, so that whoever lets digests go out again has the time to see
  * whether it has become better.
  */
-export async function recentTally(deps: Deps): Promise<Tally> {
+export async function recentMails(deps: Deps): Promise<{ tally: Tally; since?: string }> {
   const today = deps.clock.now().slice(0, 10)
   const earliest = minutesAfter(`${today}T00:00:00.000Z`, (1 - judgedDays) * dayMinutes).slice(0, 10)
   const judged = await deps.feedback.judged()
   const from = judged && judged.day > earliest ? judged.day : earliest
   const tally = tallyOf(await deps.feedback.figures(from))
-  if (judged?.day !== from) return tally
+  if (judged?.day !== from) return { tally }
   const since = (name: keyof Tally) => Math.max(0, tally[name] - judged[name])
-  return { sent: since('sent'), bounced: since('bounced'), complained: since('complained') }
+  return {
+    tally: { sent: since('sent'), bounced: since('bounced'), complained: since('complained') },
+    since: judged.day,
+  }
 }
 
 /** Digests go out no more until a coordinator lets them; coordinators are told. Nothing, where they are paused already. */

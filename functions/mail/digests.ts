@@ -129,6 +129,6 @@ async function putOff(deps: MailDeps, { delivery }: DigestLetter): Promise<false
 }
 
 async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<true> {
-  await deps.digests.delivered(delivery, deps.clock.now(), 'suppressed')
+  await deps.digests.delivered(delivery, deps.clock.now(), 'unreachable')
   return true
 }

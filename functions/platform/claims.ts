@@ -20,8 +20,8 @@ export function claimWrite(key: Key, { now, keptMinutes }: { now: string; keptMi
   }
 }
 
-/** `refused`: by the mail service, for good. `suppressed`: its address takes no mail, or no digests. */
-export type MailOutcome = 'sent' | 'refused' | 'suppressed'
+/** `refused`: by the mail service, for good. `unreachable`: its address takes no mail, or no digests. */
+export type MailOutcome = 'sent' | 'refused' | 'unreachable'
 
 /** It was sent, or will not be: it is never tried again. */
 export function doneWrite(key: Key, now: string, outcome: MailOutcome): UpdateWrite {

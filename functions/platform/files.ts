@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import type { Env } from './env.ts'
 import { openS3, statusOf } from './s3.ts'
 
@@ -28,16 +27,16 @@ const patienceMs = 5_000
 /** A hundred megabytes through a slow moment. */
 const largePatienceMs = 60_000
 
-/** S3. */
+/** S3. Its client is loaded with the first call: most instances of most functions never make one. */
 export function s3Files(env: FilesEnv): Files {
   const s3 = openS3(env)
   const Bucket = env.FILES_BUCKET
   const inTime = (ms = patienceMs) => ({ abortSignal: AbortSignal.timeout(ms) })
   return {
     async get(Key, unless) {
-      const client = s3()
+      const { client, sdk } = await s3()
       try {
-        const answer = await client.send(new GetObjectCommand({ Bucket, Key, IfNoneMatch: unless }), inTime())
+        const answer = await client.send(new sdk.GetObjectCommand({ Bucket, Key, IfNoneMatch: unless }), inTime())
         const bytes = await answer.Body?.transformToByteArray()
         return bytes && answer.ETag ? { state: 'new', bytes, etag: answer.ETag } : { state: 'absent' }
       } catch (error) {
@@ -47,10 +46,10 @@ export function s3Files(env: FilesEnv): Files {
       }
     },
     async replace(Key, Body, over) {
-      const client = s3()
+      const { client, sdk } = await s3()
       const condition = over ? { IfMatch: over } : { IfNoneMatch: '*' }
       try {
-        return (await client.send(new PutObjectCommand({ Bucket, Key, Body, ...condition }), inTime())).ETag
+        return (await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body, ...condition }), inTime())).ETag
       } catch (error) {
         // 404: the one with this ETag was removed; 409: another writer was quicker while this one was on its way.
         if ([404, 409, 412].includes(statusOf(error))) return undefined
@@ -58,15 +57,15 @@ export function s3Files(env: FilesEnv): Files {
       }
     },
     async upload(Key, path) {
-      const client = s3()
+      const { client, sdk } = await s3()
       const ContentLength = (await stat(path)).size
-      const command = new PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength })
+      const command = new sdk.PutObjectCommand({ Bucket, Key, Body: createReadStream(path), ContentLength })
       await client.send(command, inTime(largePatienceMs))
     },
     async download(Key, path) {
-      const client = s3()
+      const { client, sdk } = await s3()
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }), inTime(largePatienceMs))
+        const { Body } = await client.send(new sdk.GetObjectCommand({ Bucket, Key }), inTime(largePatienceMs))
         return Body instanceof Readable ? await written(Body, path) : undefined
       } catch (error) {
         if (statusOf(error) === 404) return undefined
@@ -74,8 +73,8 @@ export function s3Files(env: FilesEnv): Files {
       }
     },
     async remove(Key) {
-      const client = s3()
-      await client.send(new DeleteObjectCommand({ Bucket, Key }), inTime())
+      const { client, sdk } = await s3()
+      await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), inTime())
     },
   }
 }

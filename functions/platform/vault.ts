@@ -1,5 +1,3 @@
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3'
-import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { Problem } from '../../shared/problem.ts'
 import type { Env } from './env.ts'
 import { openS3, statusOf } from './s3.ts'
@@ -36,28 +34,28 @@ export function s3Vault(env: VaultEnv): Vault {
   return {
     addressToPut: (Key, ContentLength) =>
       told(async () => {
-        const client = s3()
-        const command = new PutObjectCommand({ Bucket, Key, ContentLength })
+        const [{ client, sdk }, { getSignedUrl }] = await Promise.all([s3(), presigner()])
+        const command = new sdk.PutObjectCommand({ Bucket, Key, ContentLength })
         return atOwnOrigin(await getSignedUrl(client, command, signing), env.VAULT_ORIGIN)
       }),
     addressToGet: (Key, { type, name, inline }) =>
       told(async () => {
-        const client = s3()
+        const [{ client, sdk }, { getSignedUrl }] = await Promise.all([s3(), presigner()])
         const kept = { ResponseContentType: type, ResponseCacheControl: 'private, no-store' }
         const ResponseContentDisposition = inline ? 'inline' : attachmentNamed(name)
-        const command = new GetObjectCommand({ Bucket, Key, ...kept, ResponseContentDisposition })
+        const command = new sdk.GetObjectCommand({ Bucket, Key, ...kept, ResponseContentDisposition })
         return atOwnOrigin(await getSignedUrl(client, command, signing), env.VAULT_ORIGIN)
       }),
     sizes: (Prefix) =>
       told(async () => {
-        const client = s3()
-        const answer = await client.send(new ListObjectsV2Command({ Bucket, Prefix }), inTime(patienceMs))
+        const { client, sdk } = await s3()
+        const answer = await client.send(new sdk.ListObjectsV2Command({ Bucket, Prefix }), inTime(patienceMs))
         return new Map((answer.Contents ?? []).map(({ Key, Size }) => [Key ?? '', Size ?? 0]))
       }),
     async get(Key) {
-      const client = s3()
+      const { client, sdk } = await s3()
       try {
-        const answer = await client.send(new GetObjectCommand({ Bucket, Key }), inTime(largePatienceMs))
+        const answer = await client.send(new sdk.GetObjectCommand({ Bucket, Key }), inTime(largePatienceMs))
         return await answer.Body?.transformToByteArray()
       } catch (error) {
         if (statusOf(error) === 404) return undefined
@@ -65,12 +63,12 @@ export function s3Vault(env: VaultEnv): Vault {
       }
     },
     async put(Key, Body) {
-      const client = s3()
-      await client.send(new PutObjectCommand({ Bucket, Key, Body }), inTime(largePatienceMs))
+      const { client, sdk } = await s3()
+      await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body }), inTime(largePatienceMs))
     },
     async remove(keys) {
-      const client = s3()
-      for (const Key of keys) await client.send(new DeleteObjectCommand({ Bucket, Key }), inTime(patienceMs))
+      const { client, sdk } = await s3()
+      for (const Key of keys) await client.send(new sdk.DeleteObjectCommand({ Bucket, Key }), inTime(patienceMs))
     },
   }
 }
@@ -81,6 +79,10 @@ const never = async (): Promise<never> => {
 export const noVault: Vault = {
   ...{ addressToPut: never, addressToGet: never, sizes: never },
   ...{ get: never, put: never, remove: never },
+}
+
+function presigner() {
+  return import('@aws-sdk/s3-request-presigner')
 }
 
 function atOwnOrigin(address: string, origin: string): string {

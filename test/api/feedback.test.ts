@@ -165,3 +165,12 @@ test('what became of mails is counted by day and kind, whatever the day on which
     { ...none, day: '2026-11-24', kind: 'digest', complained: 1 },
   ])
 })
+
+test('what a word of a mail costs', async () => {
+  const personId = world.deps.ids.next('person')
+  world.costs.length = 0
+  await house.tell('Send', { address, effect: { personId, number: 1 } })
+  expect(world.costs.map(({ operation }) => operation)).toEqual(['transact'])
+  // Three rows: that it was taken in, one more of its kind and day, and beside the mail itself.
+  expect(world.costs[0]?.writeUnits).toBeLessThanOrEqual(6)
+})

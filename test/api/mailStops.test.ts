@@ -57,7 +57,7 @@ describe('an address that bounces for good', () => {
   test('takes no digest any more, which its row says, and the others get theirs', async () => {
     await house.tell('Bounce', { address: ana.person.email })
     expect(await digestGoesTo()).toEqual([0, 1])
-    expect(await deliveryOf(ana)).toMatchObject({ outcome: 'suppressed', doneAt: world.clock.now() })
+    expect(await deliveryOf(ana)).toMatchObject({ outcome: 'unreachable', doneAt: world.clock.now() })
     expect(await deliveryOf(luz)).toMatchObject({ outcome: 'sent' })
   })
 

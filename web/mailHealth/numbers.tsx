@@ -16,7 +16,7 @@ export function Numbers({ caption, first, columns, rows }: Props) {
     // A region that scrolls sideways takes the focus, so that the keyboard can scroll it (WCAG 2.1.1).
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section class="table-frame" aria-label={caption} tabIndex={0}>
-      <table class="table table-numbers">
+      <table class="numbers">
         <caption class="only-heard">{caption}</caption>
         <thead>
           <tr>
@@ -31,13 +31,9 @@ export function Numbers({ caption, first, columns, rows }: Props) {
         <tbody>
           {rows.map(({ name, counts }) => (
             <tr key={name}>
-              <th scope="row" data-label={first}>
-                {name}
-              </th>
+              <th scope="row">{name}</th>
               {counts.map((count, index) => (
-                <td key={columns[index]} data-label={columns[index]}>
-                  {typeof count === 'number' ? written.format(count) : count}
-                </td>
+                <td key={columns[index]}>{typeof count === 'number' ? written.format(count) : count}</td>
               ))}
             </tr>
           ))}

@@ -2,6 +2,7 @@ import type { MailHealth } from '../../shared/mailHealth.ts'
 import { pauseAt, type StopReason } from '../../shared/mailLists.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useLanguage, useWords } from '../words.ts'
+import { dayInWords } from './days.ts'
 import { mailHealthMessages } from './messages.ts'
 
 type Level = 'fine' | 'near' | 'over'
@@ -30,13 +31,14 @@ function Rate({ reason, title, rates, todo }: Props) {
   return (
     <section aria-labelledby={reason}>
       <h2 id={reason}>{title}</h2>
-      <p class="mail-rate">
-        <Badge tone={tones[level]}>{words.levels[level]}</Badge> {words.rate(share(rates[reason]), share(limit))}
-      </p>
-      <p>{todo[level]}</p>
-      <p class="hint">
-        {rates.sent < of && words.few(of)} {words.since}
-      </p>
+      <div class="stack">
+        <p>
+          <Badge tone={tones[level]}>{words.levels[level]}</Badge> {words.rate(share(rates[reason]), share(limit))}{' '}
+          {rates.since && words.since(dayInWords(rates.since, language, 'long'))}
+        </p>
+        <p>{todo[level]}</p>
+        {rates.sent < of && <p class="hint">{words.few(of)}</p>}
+      </div>
     </section>
   )
 }

@@ -2,15 +2,13 @@ import type { MailFigure } from '../../shared/mailHealth.ts'
 import { judgedDays, type MailFate, mailFates, mailKinds } from '../../shared/mailLists.ts'
 import { Empty } from '../ui/notices.tsx'
 import { useLanguage, useWords } from '../words.ts'
+import { dayInWords, daysUpTo } from './days.ts'
 import { mailHealthMessages } from './messages.ts'
 import { Numbers } from './numbers.tsx'
 
 type Counts = Record<MailFate, number>
 type Day = Counts & { day: string }
 type Props = { figures: readonly MailFigure[]; today: string }
-
-const shownDays = 14
-const dayMs = 24 * 60 * 60_000
 
 /** What went out, day by day, drawn and in numbers. */
 export function Sent({ figures, today }: Props) {
@@ -23,7 +21,7 @@ export function Sent({ figures, today }: Props) {
       {figures.length === 0 ? (
         <Empty title={words.nothingSent}>{words.nothingSentIs}</Empty>
       ) : (
-        <>
+        <div class="stack">
           <p>
             {words.sentIn(total)} {words.sentTodo}
           </p>
@@ -37,7 +35,7 @@ export function Sent({ figures, today }: Props) {
             <summary>{words.byKind}</summary>
             <ByKind figures={figures.filter(({ day }) => day >= (days.at(-judgedDays)?.day ?? ''))} />
           </details>
-        </>
+        </div>
       )}
     </section>
   )
@@ -71,11 +69,11 @@ function Bars({ days }: { days: readonly Day[] }) {
       </svg>
       <figcaption>
         <span>{first && dayInWords(first.day, language)}</span>
+        <span>{last && dayInWords(last.day, language)}</span>
         <span class="mail-bars-key">
-          <span class="mail-key mail-key-sent">{words.fates.sent}</span>
+          <span class="mail-key">{words.fates.sent}</span>
           <span class="mail-key mail-key-bounced">{words.fates.bounced}</span>
         </span>
-        <span>{last && dayInWords(last.day, language)}</span>
       </figcaption>
     </figure>
   )
@@ -108,15 +106,4 @@ function sumOf(figures: readonly Counts[]): Counts {
   const sum = { sent: 0, delivered: 0, bounced: 0, softBounced: 0, complained: 0, rejected: 0 }
   for (const one of figures) for (const fate of mailFates) sum[fate] += one[fate]
   return sum
-}
-
-function daysUpTo(today: string): string[] {
-  const last = Date.parse(today)
-  return Array.from({ length: shownDays }, (_, index) =>
-    new Date(last - (shownDays - 1 - index) * dayMs).toISOString().slice(0, 10),
-  )
-}
-
-function dayInWords(day: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(Date.parse(day))
 }

@@ -28,12 +28,22 @@ export function Stops({ cursor }: { cursor: string | undefined }) {
       <h2 id="stops">{words.stops}</h2>
       <Answer query={query} waiting={<Skeleton rows={3} />}>
         {({ items, next }) => (
-          <>
+          <div class="stack">
             {items.length === 0 ? (
               <Empty title={words.noStops}>{words.noStopsIs}</Empty>
             ) : (
               <>
                 <p>{words.stopsLead}</p>
+                {items.some(({ bounce }) => bounce) && (
+                  <p>
+                    <Badge tone="trouble">{words.bounceIs}</Badge> {words.bounceTodo}
+                  </p>
+                )}
+                {items.some(({ complaint }) => complaint) && (
+                  <p>
+                    <Badge tone="waiting">{words.complaintIs}</Badge> {words.complaintTodo}
+                  </p>
+                )}
                 <ul class="rows">
                   {items.map((stop) => (
                     <Row key={stop.hash} stop={stop} />
@@ -42,7 +52,7 @@ export function Stops({ cursor }: { cursor: string | undefined }) {
               </>
             )}
             <Pager previous={cursor && here} next={next && `${here}?${new URLSearchParams({ cursor: next })}`} />
-          </>
+          </div>
         )}
       </Answer>
     </section>
@@ -60,24 +70,18 @@ function Row({ stop }: { stop: StoppedAddress }) {
         </p>
         {person && <p class="row-about mail-address">{person.email}</p>}
         {bounce && (
-          <>
-            <p class="row-about">
-              <Badge tone="trouble">{words.bounceIs}</Badge>
-              <span>{words.bounced[bounce.kind]}</span>
-              <Time at={bounce.since} />
-            </p>
-            <p>{words.bounceTodo}</p>
-          </>
+          <p class="row-about">
+            <Badge tone="trouble">{words.bounceIs}</Badge>
+            <span>{words.bounced[bounce.kind]}</span>
+            <Time at={bounce.since} />
+          </p>
         )}
         {complaint && (
-          <>
-            <p class="row-about">
-              <Badge tone="waiting">{words.complaintIs}</Badge>
-              <span>{words.complained[complaint.kind]}</span>
-              <Time at={complaint.since} />
-            </p>
-            <p>{words.complaintTodo}</p>
-          </>
+          <p class="row-about">
+            <Badge tone="waiting">{words.complaintIs}</Badge>
+            <span>{words.complained[complaint.kind]}</span>
+            <Time at={complaint.since} />
+          </p>
         )}
       </div>
       {bounce && (

@@ -11,27 +11,29 @@ export function Waiting({ waiting }: { waiting: readonly MailWaiting[] }) {
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{words.waiting}</h2>
-      {answered.some(({ givenUp }) => givenUp > 0) && <Notice tone="waiting">{words.givenUpTodo}</Notice>}
-      {answered.length > 0 && (
-        <>
-          <p>{words.waitingTodo}</p>
-          <Numbers
-            caption={words.waiting}
-            first={words.queue}
-            columns={[words.toSend, words.inHand, words.givenUp]}
-            rows={answered.map(({ queue, waiting: toSend, inHand, givenUp }) => ({
-              name: words.queues[queue],
-              counts: [toSend, inHand, givenUp],
-            }))}
-          />
-        </>
-      )}
-      {answered.length < waiting.length && (
-        <Notice>
-          <p class="notice-title">{words.noAnswer}</p>
-          <p>{words.noAnswerTodo}</p>
-        </Notice>
-      )}
+      <div class="stack">
+        {answered.some(({ givenUp }) => givenUp > 0) && <Notice tone="waiting">{words.givenUpTodo}</Notice>}
+        {answered.length > 0 && (
+          <>
+            <p>{words.waitingTodo}</p>
+            <Numbers
+              caption={words.waiting}
+              first={words.queue}
+              columns={[words.toSend, words.inHand, words.givenUp]}
+              rows={answered.map(({ queue, waiting: toSend, inHand, givenUp }) => ({
+                name: words.queues[queue],
+                counts: [toSend, inHand, givenUp],
+              }))}
+            />
+          </>
+        )}
+        {answered.length < waiting.length && (
+          <Notice>
+            <p class="notice-title">{words.noAnswer}</p>
+            <p>{words.noAnswerTodo}</p>
+          </Notice>
+        )}
+      </div>
     </section>
   )
 }

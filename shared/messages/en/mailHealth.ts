@@ -46,7 +46,7 @@ export const mailHealth: MailHealthMessages = {
     `${share} of the mails of the last 7 days. At ${limit} the digests pause by themselves.`,
   few: (count: number) =>
     `If fewer than ${n(count)} mails went out, this is reckoned as if there had been ${n(count)}, so that a single case does not stop the digests.`,
-  since: 'After a pause only what came since then is counted.',
+  since: (day: string) => `Counted from the last pause on, ${day}.`,
   levels: { fine: 'Fine', near: 'Near the limit', over: 'At the limit or above' },
   bouncesTodo: {
     fine: 'Nothing to do but look at the stopped addresses below.',

@@ -50,7 +50,7 @@ export const mailHealth = {
     `${share} de los correos de los últimos 7 días. Al llegar a ${limit}, los boletines se ponen en pausa por sí solos.`,
   few: (count: number) =>
     `Si salieron menos de ${n(count)} correos, se calcula como si hubieran sido ${n(count)}, para que un caso aislado no detenga los boletines.`,
-  since: 'Después de una pausa se cuenta solo lo que vino desde entonces.',
+  since: (day: string) => `Se cuenta desde la última pausa, el ${day}.`,
   levels: { fine: 'Bien', near: 'Cerca del límite', over: 'En el límite o más' },
   bouncesTodo: {
     fine: 'No hay que hacer nada más que mirar, abajo, las direcciones detenidas.',

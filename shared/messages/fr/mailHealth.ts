@@ -51,7 +51,7 @@ export const mailHealth: MailHealthMessages = {
     `${share} des courriers de ces 7 derniers jours. À ${limit}, les bulletins se mettent d’eux-mêmes en pause.`,
   few: (count: number) =>
     `S’il en est parti moins de ${n(count)}, on calcule comme s’il y en avait eu ${n(count)}, pour qu’un cas isolé n’arrête pas les bulletins.`,
-  since: 'Après une pause, seul compte ce qui est venu depuis.',
+  since: (day: string) => `Compté depuis la dernière pause, le ${day}.`,
   levels: { fine: 'Bien', near: 'Près de la limite', over: 'À la limite ou au-delà' },
   bouncesTodo: {
     fine: 'Il n’y a rien à faire, sinon regarder plus bas les adresses arrêtées.',

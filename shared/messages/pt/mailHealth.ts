@@ -47,7 +47,7 @@ export const mailHealth: MailHealthMessages = {
     `${share} dos correios dos últimos 7 dias. Ao chegar a ${limit}, os boletins entram em pausa por si sós.`,
   few: (count: number) =>
     `Se saíram menos de ${n(count)} correios, calcula-se como se tivessem sido ${n(count)}, para que um caso isolado não detenha os boletins.`,
-  since: 'Depois de uma pausa conta-se só o que veio desde então.',
+  since: (day: string) => `Conta-se desde a última pausa, em ${day}.`,
   levels: { fine: 'Bem', near: 'Perto do limite', over: 'No limite ou acima' },
   bouncesTodo: {
     fine: 'Não há nada a fazer além de olhar, abaixo, os endereços detidos.',
