@@ -33,6 +33,18 @@ export async function signedInAs(
     version: 1,
     ...given,
   })
+  const pk = `person#${id}`
+  await world.table.transact([
+    { kind: 'put', item: listed ? accountRow(person) : { pk, sk: 'account', ...person } },
+    ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}`, since: now } })),
+  ])
+  return newSession(world, person, provedAt)
+}
+
+/** One more session of somebody, whatever the account has come to be: they end after half a day. */
+export async function newSession(world: World, person: AccountItem, provedAt?: string): Promise<SignedIn> {
+  const { id } = person
+  const now = world.clock.now()
   const token = randomToken()
   const session = SessionItem.parse({
     id: world.deps.ids.next('session'),
@@ -43,12 +55,8 @@ export async function signedInAs(
     lastSeenAt: now,
     provedAt: provedAt ?? now,
   })
-  const pk = `person#${id}`
-  await world.table.transact([
-    { kind: 'put', item: listed ? accountRow(person) : { pk, sk: 'account', ...person } },
-    { kind: 'put', item: { pk, sk: `account#session#${session.tokenHash}`, ...session } },
-    ...spaceIds.map((spaceId) => ({ kind: 'put' as const, item: { pk, sk: `account#space#${spaceId}`, since: now } })),
-  ])
+  const item = { pk: `person#${id}`, sk: `account#session#${session.tokenHash}`, ...session }
+  await world.table.transact([{ kind: 'put', item }])
   const cookie = `__Host-session=${sessionCookieValue(id, token)}`
   return { cookie, person, headers: { cookie, 'content-type': 'application/json', origin } }
 }
