@@ -12,6 +12,7 @@ export const coordination: CoordinationMessages = {
     states: 'States',
     audit: 'Audit trail',
     flags: 'Flags',
+    digests: 'Digests',
   },
   states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', departed: 'Departed' },
   people: {

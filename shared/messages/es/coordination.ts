@@ -12,6 +12,7 @@ export const coordination = {
     states: 'Estados',
     audit: 'Registro',
     flags: 'Señalamientos',
+    digests: 'Boletines',
   },
   states: {
     invited: 'Invitada',

@@ -12,6 +12,7 @@ export const coordination: CoordinationMessages = {
     states: 'États',
     audit: 'Registre',
     flags: 'Signalements',
+    digests: 'Bulletins',
   },
   states: { invited: 'Invitée', active: 'Active', suspended: 'Suspendue', departed: 'Partie' },
   people: {

@@ -12,6 +12,7 @@ export const coordination: CoordinationMessages = {
     states: 'Estados',
     audit: 'Registro',
     flags: 'Sinalizações',
+    digests: 'Boletins',
   },
   states: { invited: 'Convidada', active: 'Ativa', suspended: 'Suspensa', departed: 'Desligada' },
   people: {
