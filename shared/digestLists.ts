@@ -8,12 +8,13 @@ export type Pauser = (typeof pausers)[number]
 
 /**
  * What became of an issue. `waiting`: made, and not sent yet. `empty`: there was nothing to tell. `stopped`: none was wanted any more.
- * `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one. `unreachable`: the address took no mail, or its
+ * `bounced`: it was sent, and came back for good. `away`: the person was suspended, or had left. `paused`: put off, and told of in the next one. `unreachable`: the address took no mail, or its
  * owner had called one unwanted.
  */
 export const digestOutcomes = [
   'waiting',
   'sent',
+  'bounced',
   'refused',
   'empty',
   'stopped',

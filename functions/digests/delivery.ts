@@ -28,6 +28,7 @@ const DeliveryItem = z.object({
   issuedAt: z.string().optional(),
   doneAt: z.string().optional(),
   outcome: z.enum(digestOutcomes).optional(),
+  bouncedAt: z.string().optional(),
   told: DigestCounts.optional(),
   reasons: z.record(z.string(), z.number()).optional(),
   silence: z.object({ seen: z.boolean(), left: z.boolean() }).optional(),
@@ -41,14 +42,15 @@ export function deliveryKey({ personId, number, again }: Pick<Delivery, 'personI
 }
 
 export function issueFrom(item: Item): MyDigestIssue {
-  const { sk, issuedAt, doneAt, outcome, pk: _, ...facts } = DeliveryItem.parse(item)
+  const { sk, issuedAt, doneAt, outcome, bouncedAt, pk: _, ...facts } = DeliveryItem.parse(item)
   const [number, , again] = sk.split('#')
   return {
     number: Number(number),
     ...(again ? { again: Number(again) } : {}),
     issuedAt: issuedAt ?? minutesAfter(facts.to, settlingMinutes),
-    outcome: outcome ?? 'waiting',
-    ...(doneAt ? { at: doneAt } : {}),
+    ...(bouncedAt
+      ? { outcome: 'bounced' as const, at: bouncedAt }
+      : { outcome: outcome ?? ('waiting' as const), ...(doneAt ? { at: doneAt } : {}) }),
     ...facts,
   }
 }

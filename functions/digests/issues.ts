@@ -59,7 +59,7 @@ function placeFrom({ number, again }: Record<string, string | number>): Pick<Del
 
 /**
  * Has an issue of somebody sent once more: of the same time, made anew through the door as it stands now. It is refused where it would be empty,
- * where none is wanted any more or the person is away, and while sending is paused.
+ * where none is wanted any more or the person is away, while sending is paused, and where it was not its turn yet or the next one tells of it.
  */
 export async function sendAgain(
   deps: Deps,
@@ -71,7 +71,8 @@ export async function sendAgain(
   const account = await deps.members.account(personId)
   const found = account && (await deps.digests.issue(personId, number))
   if (!found?.issue.from) throw new Problem('not-found')
-  const { from, to } = found.issue
+  const { from, to, outcome } = found.issue
+  if (outcome === 'waiting' || outcome === 'paused') return { refused: 'waiting' }
   if ((await deps.digests.sending()).pausedAt) return { refused: 'paused' }
   const { untold } = await gather(deps, [{ personId, number, from, to }], whyNotSend)
   const [refused] = untold

@@ -28,7 +28,8 @@ export async function chooseDigest(
 }
 
 export async function subscriptionOf(deps: Deps, { id, zone }: Pick<Actor, 'id' | 'zone'>): Promise<Subscription> {
-  return (await deps.subscriptions.subscription(id)) ?? unchosen(id, zone, deps.clock.now())
+  const chosen = await deps.subscriptions.subscription(id)
+  return chosen ?? unchosen(id, zone, deps.clock.now(), await deps.subscriptions.levels(id))
 }
 
 /** Whoever called a mail unwanted and chooses digests anew wants them. */

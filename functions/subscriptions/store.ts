@@ -9,6 +9,8 @@ import {
   chosen,
   dueDigests,
   endingWrite,
+  type Levels,
+  levelsFrom,
   levelWrite,
   type Subscription,
   subscriptionFrom,
@@ -27,6 +29,11 @@ export function subscriptionStore(table: Table) {
   return {
     async subscription(personId: string): Promise<Subscription | undefined> {
       return subscriptionFrom(await table.get(subscriptionKey(personId), true))
+    },
+
+    /** How much of which space, also of who has not chosen when. */
+    async levels(personId: string): Promise<Levels> {
+      return levelsFrom(await table.get(subscriptionKey(personId), true))
     },
 
     /** The digest that everybody begins with, where nothing was chosen. */

@@ -33,15 +33,17 @@ const everybodys: DigestChoice = { frequency: 'weekly', weekday: 1, hour: 7 }
 
 export const dueDigests = 'digests'
 
+const LevelSets = z.object({
+  quiet: z.set(z.string()).optional(),
+  brief: z.set(z.string()).optional(),
+  left: z.set(z.string()).optional(),
+})
 const Row = DigestChoice.extend({
   pk: z.string(),
   zone: Zone,
   number: z.number().int().nonnegative(),
   cutoffAt: z.iso.datetime(),
   issuedOn: z.iso.date().optional(),
-  quiet: z.set(z.string()).optional(),
-  brief: z.set(z.string()).optional(),
-  left: z.set(z.string()).optional(),
   dueSk: z.string().optional(),
   version: z.number().int().positive(),
 }).strip()
@@ -52,17 +54,21 @@ export function subscriptionKey(personId: string): Key {
   return { pk: `person#${personId}`, sk: 'digest' }
 }
 
+export function levelsFrom(item: Item | undefined): Levels {
+  const { quiet = none, brief = none, left = none } = LevelSets.parse(item ?? {})
+  return { quiet, brief, left }
+}
+
 /** Undefined where nothing was chosen yet: what is muted may stand there alone. */
 export function subscriptionFrom(item: Item | undefined): Subscription | undefined {
   if (!item || item.version === undefined) return undefined
-  const { pk, dueSk, quiet = none, brief = none, left = none, ...row } = Row.parse(item)
+  const { pk, dueSk, ...row } = Row.parse(item)
   const dueAt = dueSk?.split('#')[0]
-  return { personId: pk.slice('person#'.length), ...row, quiet, brief, left, ...(dueAt ? { dueAt } : {}) }
+  return { personId: pk.slice('person#'.length), ...row, ...levelsFrom(item), ...(dueAt ? { dueAt } : {}) }
 }
 
 /** As it stands for who has not chosen: version 0. */
-export function unchosen(personId: string, zone: string, now: string): Subscription {
-  const levels = { quiet: none, brief: none, left: none }
+export function unchosen(personId: string, zone: string, now: string, levels = levelsFrom(undefined)): Subscription {
   return { personId, ...everybodys, zone, ...beginningAt(undefined, now), ...levels, version: 0 }
 }
 

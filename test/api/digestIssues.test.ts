@@ -206,6 +206,20 @@ describe('sending an issue again', () => {
     expect((await seen()).items).toHaveLength(1)
   })
 
+  test('is refused where it has not gone out yet, or the next one tells of it', async () => {
+    await openOne()
+    await way.issue()
+    way.server.faults.inject({ kind: 'throttle', times: 100 })
+    await way.deliver()
+    expect(await asked()).toEqual({ refused: 'waiting' })
+    way.server.faults.clear()
+    await pauseAll('PUT', 0)
+    await way.deliver()
+    await pauseAll('DELETE', 1)
+    expect((await seen()).items).toMatchObject([{ outcome: 'paused' }])
+    expect(await asked()).toEqual({ refused: 'waiting' })
+  })
+
   async function readAll() {
     const { items } = await told<{ items: { id: string }[] }>(
       send(world, await again(ana), `/spaces/${space.id}/threads`),

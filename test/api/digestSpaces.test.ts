@@ -80,6 +80,13 @@ describe('how much of a space stands in the digest', () => {
     expect((await settings()).spaces).toEqual({ highlights: [], none: [], muted: [] })
   })
 
+  test('is remembered of who has not chosen when', async () => {
+    expect((await level('none', space, ben)).status).toBe(204)
+    expect(await told(send(world, ben, '/me/digest'))).toMatchObject({ version: 0, spaces: { none: [space.id] } })
+    await way.choose(ben)
+    expect(await told(send(world, ben, '/me/digest'))).toMatchObject({ version: 1, spaces: { none: [space.id] } })
+  })
+
   test('meets no choice of the hour', async () => {
     const { version } = await settings()
     await level('none')

@@ -1,14 +1,24 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectFits } from '../support/accessible.ts'
-import { suyapa, useJourneys } from '../support/journeys.ts'
+import { everyIssue } from '../support/digestIssues.ts'
+import { beatriz, suyapa, useJourneys } from '../support/journeys.ts'
 
 const { at, origin } = useJourneys()
+
+/** On a desk and on a phone, without beginning anew. */
+async function expectFitsBoth(page: Page): Promise<void> {
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 768 })
+    await expectFits(page)
+  }
+}
 
 test.each([1366, 360])('one chooses when the digest comes, and sees what it would say, at %s px', async (width) => {
   const { page, trouble } = await at(suyapa, '/settings', width)
   await page.getByRole('link', { name: 'Elegir cuándo llega el boletín' }).click()
   await page.getByRole('heading', { name: 'Si saliera ahora' }).waitFor()
-  await page.locator('.letter, .empty').waitFor()
+  await page.locator('[aria-labelledby="preview"]').locator('.letter, .empty').waitFor()
   await expectFits(page)
 
   await page.getByLabel('Una vez por mes').check()
@@ -45,5 +55,59 @@ test('what another page saved meanwhile is shown, and one chooses which holds', 
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page.locator('.facts').getByText('Una vez por semana').waitFor()
   await expectFits(page)
+  await page.context().close()
+})
+
+test('the coordination pauses sending, looks for a person, and resumes', async () => {
+  const { page, trouble } = await at(beatriz, '/coordination/digests', 1366)
+  const dialog = page.locator('dialog[open]')
+  const question = async (button: string) => {
+    await page.getByRole('button', { name: button }).click()
+    await dialog.waitFor()
+    await expectFitsBoth(page)
+  }
+  await page.getByText('En marcha').waitFor()
+  await question('Poner en pausa')
+  await dialog.getByLabel('Razón').fill('Rebotan muchos correos')
+  await dialog.getByRole('button', { name: 'Poner en pausa' }).click()
+  await page.getByText('Una persona de coordinación').waitFor()
+  await page.getByText('Rebotan muchos correos').waitFor()
+  await expectFitsBoth(page)
+
+  await page.getByLabel('Buscar por nombre, Estado o correo').fill('suyapa')
+  await page.getByRole('button', { name: 'Buscar' }).click()
+  await page.getByRole('link', { name: /Suyapa/ }).click()
+  await page.getByRole('heading', { name: /^Boletines de Suyapa/ }).waitFor()
+  await page.getByText('El envío está en pausa para todas las personas').waitFor()
+  await expectFitsBoth(page)
+
+  await page.getByRole('link', { name: 'Envío de boletines' }).click()
+  await question('Reanudar')
+  await dialog.getByRole('button', { name: 'Reanudar' }).click()
+  await page.getByText('En marcha').waitFor()
+  expect(trouble).toEqual([])
+  await page.context().close()
+})
+
+test('one reads why a digest came or did not, and chooses how much of a space', async () => {
+  const { page, trouble } = await at(suyapa, '/settings', 1366)
+  await page.route('**/api/me/digest/issues', (route) => route.fulfill({ json: everyIssue }))
+  await page.getByRole('link', { name: 'Elegir cuándo llega el boletín' }).click()
+  await page.getByRole('heading', { name: 'Sus últimos boletines' }).waitFor()
+  const issues = page.locator('.issue')
+  await issues.first().waitFor()
+  expect(await issues.count()).toBe(everyIssue.items.length)
+  for (const summary of await issues.locator('summary').all()) await summary.click()
+  await page.getByText('2 solicitudes a su Estado').waitFor()
+  await expectFitsBoth(page)
+
+  const level = page.getByLabel('En el boletín').first()
+  await level.selectOption({ label: 'Solo lo destacado' })
+  await page.getByText('Guardado').first().waitFor({ state: 'attached' })
+  await page.reload()
+  await expect.poll(() => level.inputValue()).toBe('highlights')
+  await level.selectOption({ label: 'Nada' })
+  await expect.poll(() => level.inputValue()).toBe('none')
+  expect(trouble).toEqual([])
   await page.context().close()
 })

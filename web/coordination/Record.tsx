@@ -15,6 +15,7 @@ import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
+import { digestsAt } from './digestsAt.ts'
 import { EditPerson } from './EditPerson.tsx'
 import { Holding } from './Holding.tsx'
 import { InvitationPart } from './InvitationPart.tsx'
@@ -32,7 +33,7 @@ export function Record({ params }: PageProps) {
 }
 
 function Found({ person }: { person: PersonRecord }) {
-  const { title, record } = useWords(coordinationMessages)
+  const { title, nav, record } = useWords(coordinationMessages)
   const order = useWords(orderMessages)
   const own = useMe()?.id === person.id
   const here = person.state === 'active' || person.state === 'suspended'
@@ -45,6 +46,7 @@ function Found({ person }: { person: PersonRecord }) {
         <>
           <StateBadge state={person.state} />
           {person.acceptedAt && <TextLink to={`/person/${person.id}`}>{record.profile}</TextLink>}
+          {person.acceptedAt && <TextLink to={digestsAt(person.id)}>{nav.digests}</TextLink>}
         </>
       }
     >

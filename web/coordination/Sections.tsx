@@ -3,7 +3,7 @@ import { useMessages, useWords } from '../words.ts'
 import { coordinationMessages } from './messages.ts'
 
 /** The parts of coordination, side by side. */
-export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flags' | 'mail' | 'audit' }) {
+export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flags' | 'mail' | 'digests' | 'audit' }) {
   const { nav } = useWords(coordinationMessages)
   const { shell } = useMessages()
   const parts = [
@@ -12,6 +12,7 @@ export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flag
     { part: 'states', to: '/coordination/states', label: nav.states },
     { part: 'flags', to: '/coordination/flags', label: nav.flags },
     { part: 'mail', to: '/coordination/mail', label: nav.mail },
+    { part: 'digests', to: '/coordination/digests', label: nav.digests },
     { part: 'audit', to: '/coordination/audit', label: nav.audit },
     { part: 'spaces', to: '/spaces', label: shell.places.spaces },
   ]

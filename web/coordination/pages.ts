@@ -20,6 +20,7 @@ const pages: readonly Page[] = [
     load: () => import('./Record.tsx').then((file) => file.Record),
     early: ({ personId = '' }) => [['GET /people/:personId/record', { params: { personId } }]],
   },
+  { path: '/coordination/digests', areas, load: () => import('./Digests.tsx').then((file) => file.openDigests()) },
   { path: '/coordination/seats', areas, load: () => import('./Seats.tsx').then((file) => file.Seats) },
   { path: '/coordination/seats/:place', areas, load: () => import('./SeatsOf.tsx').then((file) => file.SeatsOf) },
   { path: '/coordination/states', areas, load: () => import('./States.tsx').then((file) => file.States) },

@@ -6,6 +6,7 @@ import { queryClient } from '../cache.ts'
 import { ConflictNotice, useConflict } from '../members/conflict.tsx'
 import { memberMessages } from '../members/messages.ts'
 import { zoneInWords } from '../members/zones.ts'
+import type { PageComponent, PageProps } from '../page.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
@@ -15,15 +16,24 @@ import { say } from '../ui/live.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
+import { MyIssues } from './MyIssues.tsx'
 import { digestMessages } from './messages.ts'
 import { Preview } from './preview.tsx'
+import { digestIssueMessages } from './runMessages.ts'
+import { SpaceLevels } from './spaces.tsx'
 import { Stopped } from './stopped.tsx'
 import { hourInWords, hours, weekdayInWords, weekdays } from './times.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
 
-/** When my digest comes, and what it would say now. */
-export function Digest() {
+/** The page with its messages. */
+export async function openDigest(): Promise<PageComponent> {
+  await digestIssueMessages.load()
+  return Digest
+}
+
+/** When my digest comes, what it would say now, how much of each space, and what became of the last ones. */
+function Digest({ search }: PageProps) {
   const words = useWords(digestMessages)
   const { settings } = useWords(memberMessages)
   const query = useQuery(reading('GET /me/digest'))
@@ -53,6 +63,8 @@ export function Digest() {
             <h2 id="preview">{words.preview}</h2>
             <Preview zone={mine.zone} comes={mine.frequency !== 'none'} />
           </section>
+          <SpaceLevels chosen={mine.spaces} search={search} />
+          <MyIssues comes={mine.frequency !== 'none'} search={search} />
         </PageBody>
       )}
     </Answer>

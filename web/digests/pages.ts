@@ -6,7 +6,7 @@ export const digestPages: readonly Page[] = [
   {
     path: '/settings/digest',
     areas: [digestMessages, digestMailMessages, memberMessages],
-    load: () => import('./Digest.tsx').then((file) => file.Digest),
+    load: () => import('./Digest.tsx').then((file) => file.openDigest()),
     early: () => [['GET /me/digest'], ['GET /me/digest/preview']],
   },
 ]

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { DigestSending } from '../coordination/DigestSending.tsx'
 import { coordinationMessages } from '../coordination/messages.ts'
 import { Sections } from '../coordination/Sections.tsx'
 import type { PageProps } from '../page.ts'
@@ -22,6 +23,7 @@ export function MailHealth({ search }: PageProps) {
     <PageBody title={words.title} crumbs={[{ to: '/coordination', label: title }]}>
       <Sections here="mail" />
       <p class="lead">{words.lead}</p>
+      <DigestSending />
       <Answer query={query} waiting={<Skeleton rows={6} />}>
         {(health) => (
           <>

@@ -13,6 +13,7 @@ export const coordination: CoordinationMessages = {
     audit: 'Audit trail',
     flags: 'Flags',
     mail: 'Mail',
+    digests: 'Digests',
   },
   states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', departed: 'Departed' },
   people: {

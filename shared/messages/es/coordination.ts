@@ -13,6 +13,7 @@ export const coordination = {
     audit: 'Registro',
     flags: 'Señalamientos',
     mail: 'Correo',
+    digests: 'Boletines',
   },
   states: {
     invited: 'Invitada',

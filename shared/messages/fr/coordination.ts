@@ -13,6 +13,7 @@ export const coordination: CoordinationMessages = {
     audit: 'Registre',
     flags: 'Signalements',
     mail: 'Courrier',
+    digests: 'Bulletins',
   },
   states: { invited: 'Invitée', active: 'Active', suspended: 'Suspendue', departed: 'Partie' },
   people: {

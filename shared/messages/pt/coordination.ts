@@ -13,6 +13,7 @@ export const coordination: CoordinationMessages = {
     audit: 'Registro',
     flags: 'Sinalizações',
     mail: 'Correio',
+    digests: 'Boletins',
   },
   states: { invited: 'Convidada', active: 'Ativa', suspended: 'Suspensa', departed: 'Desligada' },
   people: {
