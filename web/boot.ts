@@ -3,11 +3,13 @@ import { askEarly } from './early.ts'
 import { currentLanguage, setCurrentLanguage } from './language.ts'
 import { interfaceMessages } from './messages.ts'
 import { loadPage } from './page.ts'
-import { pageAt } from './pages.ts'
+import { learnPages, pageAt } from './pages.ts'
 import { shelf } from './shelf.ts'
 
 async function begin(): Promise<void> {
   setCurrentLanguage(currentLanguage())
+  // Where they cannot be learnt now, the app itself says so.
+  if (!pageAt(location.pathname)) await learnPages().catch(() => undefined)
   const found = pageAt(location.pathname)
   // Whatever was kept: what shows at once from the device holds only for the person it was kept for.
   if (!found?.page.open) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation, useSearch } from 'wouter'
 import { arrivedPage, loadPage, type Page } from './page.ts'
-import { pageAt } from './pages.ts'
+import { areAllKnown, learnPages, pageAt } from './pages.ts'
 import { ProblemError } from './problem.ts'
 import { useMe } from './session.ts'
 import { Unavailable } from './ui/answer.tsx'
@@ -19,14 +19,14 @@ export function Router() {
   const search = useSearch()
   useLanguage()
   const found = pageAt(path)
-  const { Shown, problem, again } = useArrived(found?.page)
+  const { Shown, problem, again } = useArrived(path, found?.page)
   return (
     <Frame alone={found?.page.open === true}>
       {/* A page with other values in its path is another page: it starts anew, and its heading takes the focus. */}
       <Breakwater key={path}>
-        {!found ? (
+        {!found && areAllKnown() ? (
           <Missing />
-        ) : Shown ? (
+        ) : found && Shown ? (
           <Admitted page={found.page}>
             <Shown key={path} params={found.params} search={new URLSearchParams(search)} />
           </Admitted>
@@ -52,20 +52,21 @@ function ForCoordination({ children }: { children: ComponentChildren }) {
   return !me || me.may.coordinate ? children : <Missing />
 }
 
-function useArrived(page: Page | undefined) {
-  const [failed, setFailed] = useState<Page>()
+function useArrived(path: string, page: Page | undefined) {
+  const [failed, setFailed] = useState<string>()
   const [tries, setTries] = useState(0)
   useEffect(() => {
-    if (!page || arrivedPage(page)) return
+    if (page ? arrivedPage(page) : areAllKnown()) return
     setFailed(undefined)
-    loadPage(page).then(
+    const arriving: Promise<unknown> = page ? loadPage(page) : learnPages()
+    arriving.then(
       () => setTries((count) => count + 1),
-      () => setFailed(page),
+      () => setFailed(path),
     )
-  }, [page, tries])
+  }, [path, page, tries])
   return {
     Shown: page && arrivedPage(page),
-    problem: page && failed === page ? new ProblemError({ code: 'unreachable' }) : undefined,
+    problem: failed === path ? new ProblemError({ code: 'unreachable' }) : undefined,
     again: () => setTries((count) => count + 1),
   }
 }

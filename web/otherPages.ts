@@ -1,0 +1,23 @@
+import { auditPages } from './audit/pages.ts'
+import { coordinationPages } from './coordination/pages.ts'
+import { digestPages } from './digests/pages.ts'
+import { exportPages } from './export/pages.ts'
+import { feedPages } from './feeds/pages.ts'
+import { handoverPages } from './handover/pages.ts'
+import { mailHealthPages } from './mailHealth/pages.ts'
+import { memberPages } from './members/pages.ts'
+import { orderPages } from './order/pages.ts'
+import type { Page } from './page.ts'
+
+/** People, settings, administration. */
+export const otherPages: readonly Page[] = [
+  ...memberPages,
+  ...handoverPages,
+  ...exportPages,
+  ...digestPages,
+  ...feedPages,
+  ...coordinationPages,
+  ...auditPages,
+  ...mailHealthPages,
+  ...orderPages,
+]
