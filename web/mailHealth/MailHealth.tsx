@@ -13,8 +13,14 @@ import { Sent } from './sent.tsx'
 import { Stops } from './stops.tsx'
 import { Waiting } from './waiting.tsx'
 
+/** The page, once its words have come. */
+export async function loadMailHealth() {
+  await mailHealthMessages.load()
+  return MailHealth
+}
+
 /** What became of the mails, what waits, what came back, and what to do about each. */
-export function MailHealth({ search }: PageProps) {
+function MailHealth({ search }: PageProps) {
   const words = useWords(mailHealthMessages)
   const { title } = useWords(coordinationMessages)
   const query = useQuery(reading('GET /mail-health'))

@@ -1,13 +1,12 @@
 import { coordinationMessages } from '../coordination/messages.ts'
-import { cursorIn, type Page } from '../page.ts'
-import { mailHealthMessages } from './messages.ts'
+import type { Page } from '../page.ts'
 
 export const mailHealthPages: readonly Page[] = [
   {
     path: '/coordination/mail',
-    areas: [coordinationMessages, mailHealthMessages],
-    load: () => import('./MailHealth.tsx').then((file) => file.MailHealth),
-    early: (_params, search) => [['GET /mail-health'], ['GET /mail-health/stops', cursorIn(search)]],
+    areas: [coordinationMessages],
+    // Its words come with its code: what every first visit loads has no room for them.
+    load: () => import('./MailHealth.tsx').then((file) => file.loadMailHealth()),
     coordination: true,
   },
 ]
