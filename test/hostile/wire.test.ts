@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { stopPut } from '../../functions/feedback/stops.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import { endpoints } from '../../shared/endpoints.ts'
 import type { Space } from '../../shared/forum.ts'
@@ -63,11 +65,20 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
     )
     places.personId = o.coordinator.person.id
   }
+  if (/:hash/.test(endpoint)) places.hash = await stopped(o)
   if (/:actId/.test(endpoint)) {
     const { body } = await o.coordinate(`POST /people/${ana.person.id}/warnings`, { reason: 'Aviso' })
     places.actId = body.id
   }
   return places
+}
+
+/** An address that is stopped. */
+async function stopped({ world }: Office): Promise<string> {
+  const hash = randomBytes(32).toString('base64url')
+  const bounce = { since: world.clock.now(), kind: 'letter' as const }
+  await world.deps.feedback.save([stopPut({ hash, bounce, liftedAt: {}, version: 1 }, world.clock.now())])
+  return hash
 }
 
 function about(endpoint: string): object {
@@ -143,7 +154,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(status, where).toBeLessThan(300)
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
-      if (/:actId|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(field.endpoint))
+      if (/:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(field.endpoint))
         places = await placesFor(here, field.endpoint)
     }
     await expectInert(here)

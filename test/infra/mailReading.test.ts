@@ -161,6 +161,20 @@ describe('the mailbox simulator', () => {
     expect(notifications.map((one: { notification: unknown }) => one.notification)).toEqual(heard.toReversed())
   })
 
+  test.each([
+    ['success', ['Send', 'Delivery']],
+    ['bounce', ['Send', 'Bounce']],
+    ['complaint', ['Send', 'Delivery', 'Complaint']],
+  ])('what becomes of a mail to %s@ is told from its sending on, where that is asked for', async (name, expected) => {
+    const house = await mailHouse({ events: ['Send', 'Delivery', 'Bounce', 'Complaint'] })
+    const heard: SesNotification[] = []
+    house.server.onNotification((notification) => void heard.push(notification))
+    const Destinations = [`${name}@simulator.amazonses.com`]
+    await house.sendRaw(rawMessage(), { Destinations, ConfigurationSetName: 'enlaces' })
+    await house.server.settled()
+    expect(heard.map(({ eventType }) => eventType)).toEqual(expected)
+  })
+
   test('under a configuration set the event says eventType and its tags', async () => {
     const house = await mailHouse()
     const Destinations = ['bounce@simulator.amazonses.com']
