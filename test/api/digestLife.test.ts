@@ -22,7 +22,7 @@ test('over days in which much happens, everybody gets what is due, once, and not
   const world = await newWorld(table.server())
   world.clock.forward((Date.parse(begin) - world.clock.ms()) / minuteMs)
   const way = await digestsOf(world)
-  const life = await digestLife(world, way, 'a life')
+  const life = await digestLife(world, way, 'five')
   const rings: number[] = []
   const sentAt = new Map<number, number>()
   const sent: Sent[] = []

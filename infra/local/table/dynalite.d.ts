@@ -58,6 +58,8 @@ declare module 'dynalite/validations/index.js' {
     expressions: string[],
     others: string[],
   ): string | undefined
+  /** Likewise. */
+  export function validateAttributeValue(value: Value): string | undefined
   export function convertKeyCondition(condition: Condition): string | Record<string, KeyCondition>
 }
 

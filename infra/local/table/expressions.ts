@@ -10,6 +10,7 @@ import {
   validateExpressions,
 } from 'dynalite/validations/index.js'
 import { invalid } from './errors.ts'
+import { expressionMemory } from './expressionMemory.ts'
 import type { Item } from './wire.ts'
 
 export type Path = (string | number)[]
@@ -24,8 +25,13 @@ export type Expressions = {
 }
 
 /** Parses whatever expressions a request carries; unused, undefined and reserved names are refused as DynamoDB does. */
-export function parseExpressions(texts: ExpressionTexts): Expressions {
-  if (isPlain(texts)) return none
+export function parseExpressions(request: ExpressionTexts): Expressions {
+  return isPlain(request) ? none : remembered(textsOf(request))
+}
+
+const remembered = expressionMemory(parsed)
+
+function parsed(texts: ExpressionTexts): Expressions {
   const work: ExpressionTexts & ParsedExpressions = { ...texts }
   const refusal = unaccompanied(texts) ?? validateExpressions(work)
   if (refusal) throw invalid(refusal)
@@ -40,6 +46,13 @@ export function parseExpressions(texts: ExpressionTexts): Expressions {
 }
 
 export const projected = (paths: Path[], item: Item): Item => mapPaths(paths, item)
+
+/** A request carries much else besides. */
+function textsOf(request: ExpressionTexts): ExpressionTexts {
+  const texts = expressionNames.map((name) => [name, request[name]])
+  const { ExpressionAttributeNames, ExpressionAttributeValues } = request
+  return { ...Object.fromEntries(texts), ExpressionAttributeNames, ExpressionAttributeValues }
+}
 
 function isPlain(texts: ExpressionTexts): boolean {
   return (
