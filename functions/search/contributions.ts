@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Contributions } from '../../shared/search.ts'
 import type { Deps } from '../deps.ts'
-import { seatById } from '../members/directory.ts'
+import { memberById, seatById } from '../members/directory.ts'
 import { searchesPerPerson } from './actions.ts'
 import { tag } from './doc.ts'
 import { hitFrom, rowsOf } from './hits.ts'
@@ -15,7 +15,8 @@ import { taggedWith } from './rules.ts'
 type Span = { personId: string; from?: string | undefined; to?: string | undefined }
 
 /** What somebody has written where this reader may read, the newest first. @throws Problem `unavailable` while there is no index */
-export function contributionsOfPerson(deps: Deps, actor: Actor, personId: string, cursor: string | undefined) {
+export async function contributionsOfPerson(deps: Deps, actor: Actor, personId: string, cursor: string | undefined) {
+  await memberById(deps, personId)
   return contributions(deps, actor, [{ personId }], { list: personId, cursor })
 }
 

@@ -54,6 +54,7 @@ test('a person’s words are listed, the newest first, for whoever may read them
   expect([lines(seen), seen.total]).toEqual([['Uno 2', 'Uno 1'], 2])
   expect(seen.items[0]?.snippet).toEqual([{ text: 'Una respuesta', mark: false }])
   expect(await by(luz, ana)).toEqual({ items: [], total: 0 })
+  expect((await send(world, ana, '/people/person_01ARZ3NDEKTSV4RRFFQ69G5FAV/contributions')).status).toBe(404)
 })
 
 test('what was hidden is not listed and not counted, at once and after it left the index', async () => {
