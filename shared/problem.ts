@@ -51,6 +51,7 @@ export const fieldFaults = [
   'too-many-bytes',
   'too-many-mentions',
   'not-a-choice',
+  'past',
   'invisible',
   'not-an-email',
   'malformed',

@@ -4,7 +4,7 @@ import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
-import { Cursor } from './page.ts'
+import { Cursor, PageQuery } from './page.ts'
 import { searchKinds } from './searchKinds.ts'
 import { words } from './text.ts'
 import { ThreadKind } from './threadKindFields.ts'
@@ -54,12 +54,30 @@ export const Found = z.object({
 })
 export type Found = z.infer<typeof Found>
 
+/** What somebody wrote, the newest first: as what a search finds, with nothing marked. */
+export const Contributions = Found.omit({ meant: true })
+export type Contributions = z.infer<typeof Contributions>
+
 export const searchEndpoints = {
   'GET /search': {
     summary: 'Find posts by their words',
     action: 'search.read',
     query: SearchQuery,
     answer: Found,
+    status: 200,
+  },
+  'GET /people/:personId/contributions': {
+    summary: 'What a person has written where the reader may read, the newest first',
+    action: 'search.read',
+    query: PageQuery,
+    answer: Contributions,
+    status: 200,
+  },
+  'GET /seats/:seatId/contributions': {
+    summary: 'What was written from a seat, by whoever held it then, the newest first',
+    action: 'search.read',
+    query: PageQuery,
+    answer: Contributions,
     status: 200,
   },
 } as const satisfies Record<string, Endpoint>

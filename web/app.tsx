@@ -34,4 +34,5 @@ export async function start(kept: Promise<Kept | undefined>): Promise<void> {
   if (!pageAt(location.pathname)?.page.open) sendWhatWaits()
   dropOldDrafts(Date.now())
   keepWorker(loadAllMessages)
+  addEventListener('focusin', () => void import('./ui/focusKept.ts'), { once: true })
 }

@@ -31,10 +31,14 @@ export function isAnythingWaiting(personId: string | undefined): boolean {
   return personId !== undefined && keysUnder(waitingPrefix(personId)).length > 0
 }
 
+/** What a new thread is to be is kept beside its text: see forum/chosenKind.ts. */
+export const chosenKinds = 'thread-kind:'
+
 /** How many texts of this person wait on this device: for whoever is about to sign out. */
 export function draftsHere(personId: string): number {
   // The files of a text are no text of their own (files/kept.ts).
-  const drafts = keysUnder(`draft:${personId}:`).filter((key) => !key.includes(':attached:'))
+  const isText = (key: string) => !key.includes(':attached:') && !key.includes(`:${chosenKinds}`)
+  const drafts = keysUnder(`draft:${personId}:`).filter(isText)
   return drafts.length + keysUnder(waitingPrefix(personId)).length
 }
 

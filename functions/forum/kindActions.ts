@@ -53,7 +53,7 @@ export async function changeDate(
     if (thread.kind !== 'request' || !thread.dueOn) throw new Problem('wrong-state')
     if (thread.dueOn === dueOn) return undefined
     if (isOver(dueOn, now, actor.zone)) {
-      throw new Problem('invalid', { fields: [{ field: 'dueOn', fault: 'not-a-choice' }] })
+      throw new Problem('invalid', { fields: [{ field: 'dueOn', fault: 'past' }] })
     }
     if (thread.version !== at.version) {
       const current = { version: thread.version, text: thread.dueOn }

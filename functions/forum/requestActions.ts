@@ -15,7 +15,7 @@ export async function askedIn(deps: Deps, actor: Actor, { kind, request }: NewTh
   }
   if (!request) throw invalid('request', 'required')
   const { subject, dueOn, to } = request
-  if (isOver(dueOn, deps.clock.now(), actor.zone)) throw invalid('request.dueOn', 'not-a-choice')
+  if (isOver(dueOn, deps.clock.now(), actor.zone)) throw invalid('request.dueOn', 'past')
   const { states } = await deps.members.network()
   const members = states.filter(({ member }) => member).map(({ country }) => country)
   const asked = statesAsked(request, members, actor.country)

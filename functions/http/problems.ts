@@ -78,6 +78,7 @@ function faultOf(issue: z.core.$ZodIssue): { fault: FieldFaultCode; limit?: numb
     case 'invalid_value':
       return { fault: 'not-a-choice' }
     case 'invalid_format':
+      if (issue.input === '') return { fault: 'required' }
       return { fault: issue.format === 'email' ? 'not-an-email' : 'malformed' }
     case 'custom':
       return customFault(issue)

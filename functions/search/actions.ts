@@ -1,19 +1,17 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Post, Thread } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
-import type { Found, Hit, SearchQuery } from '../../shared/search.ts'
+import type { Found, SearchQuery } from '../../shared/search.ts'
 import type { Deps } from '../deps.ts'
-import { mayRead } from '../forum/rules.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { idsOfDays } from './days.ts'
-import { tag, textIn, titleIn } from './doc.ts'
+import { tag } from './doc.ts'
+import { hitsOf } from './hits.ts'
 import { meantBy } from './meant.ts'
-import { type Place, pageOf, type Ranked } from './paging.ts'
+import { pageOf, placesOf } from './paging.ts'
 import { indexFor, readableBy } from './readable.ts'
 import { expressionOf, type Term, taggedWith, termsOf } from './rules.ts'
-import { holdsAll, marked, snippetOf, soughtIn } from './snippet.ts'
 
-const searchesPerPerson = { most: 300, minutes: 10 }
+export const searchesPerPerson = { most: 300, minutes: 10 }
 
 /**
  * Posts with these words: those of fitting titles first, then the others, the newest first. Neither the order nor a count depends on what
@@ -23,7 +21,8 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   deps.pace.take(`search ${actor.id}`, searchesPerPerson)
   const { cursor, q, ...filters } = query
   const list = `search ${actor.id} ${hashOf(JSON.stringify({ q, ...filters }))}`
-  const place = cursor ? placeFrom(deps.cursors.read(list, cursor)) : undefined
+  const places = placesOf(deps, list)
+  const place = places.from(cursor)
   const index = await indexFor(deps)
   const terms = termsOf(q)
   if (terms.length === 0) return { items: [], total: 0 }
@@ -35,7 +34,6 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
   const items = await hitsOf(deps, actor, ranked, terms)
   // What the table says of this page goes before what the index counted.
   const total = Math.min(counted, limits.hitsCounted) - (ranked.length - items.length)
-  const cursorTo = ({ way, id, back }: Place) => deps.cursors.write(list, { way, id, back: back ? 1 : 0 })
   const finds = async (words: string) => {
     const others = termsOf(words)
     const { wanted, anywhere: expression } = lookedFor(actor, others, filters)
@@ -48,13 +46,8 @@ export async function search(deps: Deps, actor: Actor, query: SearchQuery): Prom
     total,
     ...(meant ? { meant } : {}),
     ...(counted > limits.hitsCounted ? { more: true } : {}),
-    ...(previous ? { previous: cursorTo(previous) } : {}),
-    ...(next ? { next: cursorTo(next) } : {}),
+    ...places.around({ previous, next }),
   }
-}
-
-function placeFrom({ way, id, back }: Record<string, unknown>): Place {
-  return { way: Number(way), id: Number(id), back: back === 1 }
 }
 
 /** The terms and the filters in FTS5's language, within what this person may read. */
@@ -78,28 +71,5 @@ function filtersOf({ space, person, country, kind, language }: Filters): (string
     country ? [tag.country(country)] : undefined,
     kind ? [tag.kind(kind)] : undefined,
     language ? [tag.language(language)] : undefined,
-  ]
-}
-
-async function hitsOf(deps: Deps, actor: Actor, ranked: Ranked[], terms: Term[]): Promise<Hit[]> {
-  const found = await deps.forum.threadsAndPosts(ranked)
-  return ranked.flatMap(({ threadId, number }) => {
-    const row = found.find(({ post }) => post.threadId === threadId && post.number === number)
-    return row && !row.post.gone && mayRead(actor, row.thread) ? hitFrom(row, terms) : []
-  })
-}
-
-/** The hit as it stands in the table now; nothing when an edit has taken the words away. */
-function hitFrom({ thread, post }: { thread: Thread; post: Post }, terms: Term[]): Hit[] {
-  const title = soughtIn(thread.title, thread.language, terms)
-  const body = soughtIn(textIn(post), post.language, terms)
-  if (!holdsAll(terms, titleIn(thread, post) ? [title, body] : [body])) return []
-  const { id: threadId, spaceId, kind, language: titleLanguage } = thread
-  const { number, author, language, writtenAt } = post
-  return [
-    {
-      ...{ threadId, number, spaceId, title: marked(title), titleLanguage, ...(kind ? { kind } : {}) },
-      ...{ author, language, writtenAt, snippet: snippetOf(body) },
-    },
   ]
 }

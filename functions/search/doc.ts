@@ -56,10 +56,11 @@ function plain(words: Word[]): string {
   return words.map((word) => word.plain).join(' ')
 }
 
-function tagsOf({ spaceId, audience, kind }: Thread, { author, language, gone }: Kept): string[] {
+function tagsOf({ spaceId, audience, kind }: Thread, { author, language, gone, mark }: Kept): string[] {
   if (gone) return []
   return [
     ...(audience === 'network' ? [tag.open] : []),
+    ...(mark ? [] : [tag.shown]),
     ...[tag.space(spaceId), tag.person(author.id), tag.language(language), tag.kind(kind ?? 'discussion')],
     ...(author.country ? [tag.country(author.country)] : []),
   ]
@@ -69,6 +70,8 @@ function tagsOf({ spaceId, audience, kind }: Thread, { author, language, gone }:
 export const tag = {
   /** Stands in a space that is open to the whole network. */
   open: 'open',
+  /** Is there to be read: neither hidden nor removed. */
+  shown: 'shown',
   space: asToken,
   person: asToken,
   language: (language: string) => `language${language}`,

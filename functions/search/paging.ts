@@ -1,3 +1,4 @@
+import type { Deps } from '../deps.ts'
 import type { Candidate, IndexFile, Wanted } from './indexFile.ts'
 
 /** Where a page begins: after this post of this way of finding, or (`back`) before it. */
@@ -31,4 +32,20 @@ export function pageOf(index: IndexFile, ways: Wanted[], place: Place | undefine
 
 function beyond(wanted: Wanted, { id, back }: Place): Wanted {
   return back ? { ...wanted, above: Math.max(id, wanted.above) } : { ...wanted, below: Math.min(id, wanted.below) }
+}
+
+/** The cursors of a list to and from the places that they stand for. */
+export function placesOf({ cursors }: Deps, list: string) {
+  const write = ({ way, id, back }: Place) => cursors.write(list, { way, id, back: back ? 1 : 0 })
+  return {
+    from(cursor: string | undefined): Place | undefined {
+      if (!cursor) return undefined
+      const { way, id, back } = cursors.read(list, cursor)
+      return { way: Number(way), id: Number(id), back: back === 1 }
+    },
+    around: ({ previous, next }: Pick<Page, 'previous' | 'next'>) => ({
+      ...(previous ? { previous: write(previous) } : {}),
+      ...(next ? { next: write(next) } : {}),
+    }),
+  }
 }

@@ -4,7 +4,7 @@ import { Doc } from './doc.ts'
 import { synonyms } from './synonyms.ts'
 
 /** Counted up when columns, tokens or stems change: the index of another shape is another one, and is built by itself. */
-const version = 2
+const version = 3
 const ofSynonyms = createHash('sha256').update(JSON.stringify(synonyms)).digest('hex').slice(0, 8)
 const folder = `search/${version}-${ofSynonyms}`
 

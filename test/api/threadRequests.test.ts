@@ -74,18 +74,25 @@ describe('opening a request', () => {
   })
 
   test.each([
-    ['no request', undefined, 'request', 'request'],
-    ['a request in a question', { subject: 'information', dueOn }, 'question', 'request'],
-    ['a day that is over', { subject: 'information', dueOn: '2026-11-22' }, 'request', 'request.dueOn'],
-    ['no such day', { subject: 'information', dueOn: '2026-02-30' }, 'request', 'request.dueOn'],
-    ['a State outside the network', { subject: 'information', dueOn, to: ['CU'] }, 'request', 'request.to'],
-    ['its own State alone', { subject: 'information', dueOn, to: ['UY'] }, 'request', 'request.to'],
-    ['nobody', { subject: 'information', dueOn, to: [] }, 'request', 'request.to'],
-    ['another subject', { subject: 'money', dueOn }, 'request', 'request.subject'],
-  ])('is refused with %s', async (_name, request, kind, field) => {
+    ['no request', undefined, 'request', 'request', 'required'],
+    ['a request in a question', { subject: 'information', dueOn }, 'question', 'request', 'unknown'],
+    ['a day that is over', { subject: 'information', dueOn: '2026-11-22' }, 'request', 'request.dueOn', 'past'],
+    ['no day', { subject: 'information', dueOn: '' }, 'request', 'request.dueOn', 'required'],
+    ['no such day', { subject: 'information', dueOn: '2026-02-30' }, 'request', 'request.dueOn', 'malformed'],
+    [
+      'a State outside the network',
+      { subject: 'information', dueOn, to: ['CU'] },
+      'request',
+      'request.to',
+      'not-a-choice',
+    ],
+    ['its own State alone', { subject: 'information', dueOn, to: ['UY'] }, 'request', 'request.to', 'not-a-choice'],
+    ['nobody', { subject: 'information', dueOn, to: [] }, 'request', 'request.to', 'too-short'],
+    ['another subject', { subject: 'money', dueOn }, 'request', 'request.subject', 'not-a-choice'],
+  ])('is refused with %s', async (_name, request, kind, field, fault) => {
     const answer = await opening(ana, request, kind)
     expect(answer.status).toBe(422)
-    expect(await answer.json()).toMatchObject({ fields: [{ field }] })
+    expect(await answer.json()).toMatchObject({ fields: [{ field, fault }] })
     expect((await opening(ana, { subject: 'information', dueOn: '2026-11-23' })).status).toBe(201)
   })
 })

@@ -49,6 +49,8 @@ test('two texts of one post: both are shown with what differs, and either or bot
   await button(page, forum.thread.send).click()
   const post = page.locator('#post-2')
   await post.getByRole('button', { name: shell.actions.edit }).click()
+  const isFocused = (place: string) => page.evaluate((one) => document.activeElement?.matches(one), place)
+  await expect.poll(() => isFocused('#post-2 textarea')).toBe(true)
   await box(forum.post.editTitle(2)).fill('Le poste prévient à neuf heures.')
 
   const other = await openedAt(await personsContext('fr', 1366), thread)
@@ -69,6 +71,8 @@ test('two texts of one post: both are shown with what differs, and either or bot
   await box(forum.conflict.mine).fill('Le poste prévient à huit heures et demie.')
   await button(page, forum.conflict.keepMine).click()
   await page.getByText(forum.post.saved).waitFor()
+  // The button went with the form: whoever pressed it stays at the post.
+  await expect.poll(() => isFocused('#post-2')).toBe(true)
   expect(await htmlOf(thread)).toEqual(['<p>Le poste prévient à huit heures et demie.</p>'])
   await context.close()
   await other.page.context().close()

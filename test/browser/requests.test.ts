@@ -13,7 +13,7 @@ const roxana = 'roxana.quintanilla@sv.enlaces.example'
 test.each([1366, 360])(
   'three States are asked, two answer, and the outcome is told to all, at %i px',
   async (width) => {
-    const { forum, kinds } = words.es
+    const { composing, forum, kinds } = words.es
     const { items } = await asked<{ items: SpaceView[] }>(suyapa, 'GET', '/spaces')
     const space = items.find(({ audience, may }) => audience === 'network' && may.openThread)
     const title = `¿Quién recibe a las niñas que vuelven solas? ${width}`
@@ -23,14 +23,29 @@ test.each([1366, 360])(
     const choose = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) }).check()
     await choose(kinds.name.request)
     await choose(kinds.request.subject.information)
-    await page.getByLabel(kinds.request.dueOn).fill('2030-05-02')
     await choose(kinds.request.toChosen)
+    await page.getByRole('button', { name: forum.newThread.submit, exact: true }).click()
+    for (const field of ['.states-asked', '[name="request.dueOn"]', '[name="title"]', '[name="body"]'])
+      await page.locator(`${field}[aria-invalid="true"]`).waitFor()
+    expect(await page.locator('.notice-trouble').count()).toBe(0)
+    await page.getByLabel(kinds.request.dueOn).fill('2030-05-02')
     for (const state of ['Guatemala', 'México', 'El Salvador']) await page.getByLabel(state, { exact: true }).check()
     await page.getByLabel(forum.newThread.heading).fill(title)
     await page.getByRole('textbox', { name: forum.write.body, exact: true }).fill('Nos hace falta para el protocolo.')
     await expectFits(page)
-    await page.getByRole('button', { name: forum.newThread.submit, exact: true }).click()
+    // Taken back before it was sent, it is still a request, to the same States.
+    await asker.context.setOffline(true)
+    const publish = page.getByRole('button', { name: forum.newThread.submit, exact: true })
+    await publish.click()
+    await page.getByRole('button', { name: composing.waiting.takeBack }).click()
+    await page.getByLabel('Guatemala', { exact: true }).waitFor()
+    expect(await page.locator('.states-asked input:checked').count()).toBe(3)
+    expect(await page.getByLabel(kinds.request.dueOn).inputValue()).toBe('2030-05-02')
+    await asker.context.setOffline(false)
+    await publish.click()
     await page.getByText(kinds.request.answeredOf(0, 3)).waitFor()
+    // What was refused, and asked for without a line, was said in the console too.
+    asker.trouble.length = 0
     await expectFits(page)
 
     for (const email of [rigoberto, itzel]) {

@@ -3,7 +3,7 @@ import type { NewPost, NewThread } from '../../shared/forum.ts'
 import type { NewAnnouncement } from '../../shared/threadKindEndpoints.ts'
 import { newOnceKey } from '../api.ts'
 import { forget, keysUnder, recall, remember } from '../device.ts'
-import { draftKey, readDraft, waitingPrefix, writeDraft } from '../drafts.ts'
+import { chosenKinds, draftKey, readDraft, waitingPrefix, writeDraft } from '../drafts.ts'
 import { giveFiles } from '../files/kept.ts'
 import type { TroubleCode } from '../problem.ts'
 import { personHere } from '../session.ts'
@@ -70,8 +70,17 @@ export function takeBack(one: Waiting): void {
   } else {
     giveBack(one.personId, `thread-title:${what.spaceId}`, what.body.title, ' ')
     giveBack(one.personId, `thread:${what.spaceId}`, what.body.body)
+    const { kind, body } = what
+    const chosen =
+      kind === 'thread' ? { kind: body.kind, request: body.request } : { kind, acknowledge: body.acknowledge }
+    writeDraft(draftKey(one.personId, chosenKindName(what.spaceId)), JSON.stringify(chosen), Date.now())
   }
   remove(one)
+}
+
+/** Under which name the device keeps what a new thread of a space is to be. */
+export function chosenKindName(spaceId: string): string {
+  return `${chosenKinds}${spaceId}`
 }
 
 function giveBack(personId: string, name: string, text: string, between?: string): void {

@@ -10,33 +10,61 @@ import { useDraft } from '../draft.ts'
 import { useShelf } from '../files/shelf.ts'
 import { WithFiles } from '../files/WithFiles.tsx'
 import { WithMentions } from '../mentions/WithMentions.tsx'
+import { Paused } from '../order/paused.tsx'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
+import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { ButtonLink } from '../ui/controls.tsx'
 import { Checkbox, TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
+import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
+import { useChosenKind } from './chosenKind.ts'
 import { Compose } from './compose.tsx'
-import { ChooseKind, type KindChoice } from './kindChoice.tsx'
+import { ChooseKind } from './kindChoice.tsx'
 import { Readers } from './readers.tsx'
-import { type RequestDraft, RequestFields } from './requestFields.tsx'
+import { RequestFields } from './requestFields.tsx'
 
 export function NewThread({ params }: PageProps) {
   const spaceId = params.spaceId ?? ''
   const query = useQuery(reading('GET /spaces/:spaceId', { params: { spaceId } }))
-  return <Answer query={query}>{(space) => <NewThreadForm space={space} />}</Answer>
+  return (
+    <Answer query={query}>
+      {(space) => (space.may.openThread ? <NewThreadForm space={space} /> : <MayNot space={space} />)}
+    </Answer>
+  )
+}
+
+// Said before anything is written, and not when it is sent.
+function MayNot({ space }: { space: SpaceView }) {
+  const { forum, problems } = useMessages()
+  const pause = useMe()?.pause
+  const why = problems[space.closedAt ? 'space-closed' : 'forbidden']
+  return (
+    <PageBody title={forum.newThread.title} crumbs={useCrumbs(space)}>
+      {pause ? <Paused pause={pause} /> : <Notice>{why}</Notice>}
+    </PageBody>
+  )
+}
+
+function useCrumbs(space: SpaceView) {
+  const { forum } = useMessages()
+  return [
+    { to: '/spaces', label: forum.spaces.title },
+    { to: `/spaces/${space.id}`, label: space.title, lang: space.language },
+  ]
 }
 
 function NewThreadForm({ space }: { space: SpaceView }) {
   const { forum, kinds, shell } = useMessages()
   const [language, setLanguage] = useState(useLanguage())
-  const [kind, setKind] = useState<KindChoice>('discussion')
-  const [request, setRequest] = useState<RequestDraft>({ subject: 'information', dueOn: '' })
-  const [acknowledge, setAcknowledge] = useState(true)
+  const chosen = useChosenKind(space.id)
+  const { request, acknowledge } = chosen
+  const kind = chosen.kind === 'announcement' && !space.may.announce ? 'discussion' : chosen.kind
   const title = useDraft(`thread-title:${space.id}`)
   const body = useDraft(`thread:${space.id}`)
   const shelf = useShelf(`thread:${space.id}`)
@@ -52,6 +80,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
     },
   })
   const { waiting } = useWords(composingMessages)
+  const crumbs = useCrumbs(space)
 
   function written(): Creation {
     const files = shelf.attached()
@@ -74,6 +103,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
     })
     title.drop()
     body.drop()
+    chosen.drop()
     account.drop()
     shelf.clear()
     void refresh('GET /home', 'GET /spaces/:spaceId/threads')
@@ -83,13 +113,7 @@ function NewThreadForm({ space }: { space: SpaceView }) {
   }
 
   return (
-    <PageBody
-      title={forum.newThread.title}
-      crumbs={[
-        { to: '/spaces', label: forum.spaces.title },
-        { to: `/spaces/${space.id}`, label: space.title, lang: space.language },
-      ]}
-    >
+    <PageBody title={forum.newThread.title} crumbs={crumbs}>
       <Form
         action={publish}
         submit={forum.newThread.submit}
@@ -101,11 +125,18 @@ function NewThreadForm({ space }: { space: SpaceView }) {
           </ButtonLink>
         }
       >
-        <ChooseKind value={kind} onChange={setKind} mayAnnounce={space.may.announce} />
+        <ChooseKind value={kind} onChange={(one) => chosen.choose({ kind: one })} mayAnnounce={space.may.announce} />
         {kind === 'announcement' && (
-          <Checkbox label={kinds.announcement.ask} name="acknowledge" checked={acknowledge} onChange={setAcknowledge} />
+          <Checkbox
+            label={kinds.announcement.ask}
+            name="acknowledge"
+            checked={acknowledge}
+            onChange={(asked) => chosen.choose({ acknowledge: asked })}
+          />
         )}
-        {kind === 'request' && <RequestFields value={request} onChange={setRequest} />}
+        {kind === 'request' && (
+          <RequestFields value={request} onChange={(asked) => chosen.choose({ request: asked })} />
+        )}
         <TextField
           label={forum.newThread.heading}
           name="title"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PostSource, PostView } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { useAccountDraft } from '../composer/accountDraft.ts'
@@ -40,6 +40,8 @@ type Kept = { version: number; text: string }
 function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source: PostSource }) {
   const { forum, shell } = useMessages()
   const { threadId, number } = post
+  const toWriting = useRef(() => {})
+  useEffect(() => toWriting.current(), [])
   const place = `edit:${threadId}:${number}`
   const draft = useDraft(place, source.body)
   const [language, setLanguage] = useState(source.language)
@@ -125,6 +127,7 @@ function EditForm({ post, pageFrom, spaceId, onDone, source }: Props & { source:
             onLanguage={setLanguage}
             label={saved ? forum.conflict.mine : forum.post.editTitle(number)}
             rows={6}
+            toWriting={toWriting}
             account={account}
           />
         </WithFiles>

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { matches } from '../../shared/matching.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import { type AnswerOf, call } from '../api.ts'
@@ -17,7 +17,7 @@ import { useLanguage, useMessages } from '../words.ts'
 
 type People = AnswerOf<'GET /people'>
 
-/** Finds a member by name, country or institution among the pages fetched so far, and lets them into the space. */
+/** Finds a member by name, country or institution, and lets them into the space. */
 export function PersonPicker({ spaceId, inside }: { spaceId: string; inside: ReadonlySet<string> }) {
   const { forum } = useMessages()
   const language = useLanguage()
@@ -31,15 +31,21 @@ export function PersonPicker({ spaceId, inside }: { spaceId: string; inside: Rea
     gcTime: 0,
   })
   const people = query.data?.pages.flatMap(({ items }) => items) ?? []
+  // Whoever is looked for by name may stand on a page that was not fetched yet.
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  const isLooking = wanted.trim() !== '' && hasNextPage && !isError
+  useEffect(() => {
+    if (isLooking && !isFetching) void fetchNextPage()
+  }, [isLooking, isFetching, fetchNextPage])
   const found = people.filter((person) => matches(wanted, [person.name, seatOf(person, language)]))
   return (
     <div class="picker">
       <TextField label={forum.admin.find} name="wanted" type="search" value={wanted} onInput={setWanted} />
       <p class="hint" role="status">
-        {query.data && forum.admin.found(found.length)}
+        {query.data && !isLooking && forum.admin.found(found.length)}
       </p>
       {query.error && <ProblemNotice problem={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton rows={3} />}
+      {(query.isPending || (isLooking && found.length === 0)) && <Skeleton rows={3} />}
       <ul class="rows picker-rows">
         {found.slice(0, 50).map((person) => (
           <Choice key={person.id} person={person} spaceId={spaceId} inside={inside.has(person.id)} />

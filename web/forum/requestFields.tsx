@@ -5,7 +5,8 @@ import { requestSubjects } from '../../shared/threadKinds.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
-import { Checkbox, Choices, TextField } from '../ui/fields.tsx'
+import { Checkbox, Choices, TextField, Told } from '../ui/fields.tsx'
+import { useFieldWiring } from '../ui/form.tsx'
 import { countryName } from '../ui/names.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 
@@ -53,11 +54,13 @@ function States({ chosen, onChange }: { chosen: readonly Country[]; onChange: (c
   const language = useLanguage()
   const mine = useMe()?.country
   const query = useQuery(reading('GET /directory'))
+  const wiring = useFieldWiring('request.to', undefined)
   return (
     <Answer query={query}>
       {({ countries }) => (
-        <fieldset class="field states-asked">
+        <fieldset {...wiring.control} class="field states-asked" tabIndex={-1}>
           <legend>{kinds.request.states}</legend>
+          <Told wiring={wiring} />
           {countries
             .filter(({ country, member }) => member && country !== mine)
             .map(({ country }) => ({ country, name: countryName(country, language) }))

@@ -4,7 +4,7 @@ import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
 import { useIsStaff } from '../session.ts'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Button, ButtonLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
@@ -93,7 +93,9 @@ function Powers({ page }: { page: ThreadPage }) {
         {isStaff && !page.merged && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
         <CopyLink to={`/threads/${thread.id}`} />
-        <TextLink to={`/threads/${thread.id}/print`}>{words.print.open}</TextLink>
+        <ButtonLink to={`/threads/${thread.id}/print`} look="quiet">
+          {words.print.open}
+        </ButtonLink>
       </div>
       <Dialog title={forum.thread.rename} open={asked === 'rename'} onClose={done}>
         <RenameThread thread={thread} onDone={done} />

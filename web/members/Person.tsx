@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Person as PersonFound } from '../../shared/members.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
+import { ContributionsOfPerson } from '../search/contributions.tsx'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
@@ -12,13 +13,13 @@ import { PageBody } from '../ui/page.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { memberMessages } from './messages.ts'
 
-export function Person({ params }: PageProps) {
+export function Person({ params, search }: PageProps) {
   const personId = params.personId ?? ''
   const query = useQuery(reading('GET /people/:personId', { params: { personId } }))
-  return <Answer query={query}>{(person) => <Profile person={person} />}</Answer>
+  return <Answer query={query}>{(person) => <Profile person={person} search={search} />}</Answer>
 }
 
-function Profile({ person }: { person: PersonFound }) {
+function Profile({ person, search }: { person: PersonFound; search: URLSearchParams }) {
   const { directory, person: words } = useWords(memberMessages)
   const { shell } = useMessages()
   const me = useMe()
@@ -46,7 +47,11 @@ function Profile({ person }: { person: PersonFound }) {
         <Fact name={words.role}>
           <RoleName role={person.role} />
         </Fact>
-        {person.seatTitle && <Fact name={words.seat}>{person.seatTitle}</Fact>}
+        {person.seatId && (
+          <Fact name={words.seat}>
+            <TextLink to={`/seat/${person.seatId}`}>{person.seatTitle}</TextLink>
+          </Fact>
+        )}
         {person.institution && (
           <Fact name={words.institution}>
             {person.country ? person.institution : <TextLink to="/people/organisations">{person.institution}</TextLink>}
@@ -67,6 +72,7 @@ function Profile({ person }: { person: PersonFound }) {
         <h2 id="about">{words.about}</h2>
         <p class={person.about ? undefined : 'hint'}>{person.about || words.noAbout}</p>
       </section>
+      <ContributionsOfPerson personId={person.id} address={`/person/${person.id}`} search={search} />
     </PageBody>
   )
 }

@@ -3,6 +3,7 @@ import type { SeatFound } from '../../shared/mentions.ts'
 import { mentionMessages } from '../mentions/messages.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
+import { ContributionsOfSeat } from '../search/contributions.tsx'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
 import { CountryName, RoleName } from '../ui/names.tsx'
@@ -12,13 +13,14 @@ import { useWords } from '../words.ts'
 import { memberMessages } from './messages.ts'
 
 /** A seat, whoever holds it: where a mention of it leads. */
-export function Seat({ params }: PageProps) {
+export function Seat({ params, search }: PageProps) {
   const seatId = params.seatId ?? ''
   const query = useQuery(reading('GET /seats/:seatId', { params: { seatId } }))
-  return <Answer query={query}>{(seat) => <Found seat={seat} />}</Answer>
+  return <Answer query={query}>{(seat) => <Found seat={seat} search={search} />}</Answer>
 }
 
-function Found({ seat: { title, holder, institution, country, terms } }: { seat: SeatFound }) {
+function Found({ seat, search }: { seat: SeatFound; search: URLSearchParams }) {
+  const { id, title, holder, institution, country, terms } = seat
   const { directory } = useWords(memberMessages)
   const { seat: words } = useWords(mentionMessages)
   return (
@@ -53,21 +55,27 @@ function Found({ seat: { title, holder, institution, country, terms } }: { seat:
           </div>
         )}
       </dl>
-      {terms.length > 0 && (
-        <section aria-labelledby="history">
-          <h2 id="history">{words.history}</h2>
-          <ol class="seat-history">
-            {terms.map((term) => (
-              <li key={term.id}>
-                <TextLink to={`/person/${term.personId}`}>{term.personName}</TextLink>{' '}
-                <span class="hint-inline">
-                  <Time at={term.startedAt} short /> – {term.endedAt ? <Time at={term.endedAt} short /> : words.now}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      {terms.length > 0 && <History terms={terms} />}
+      <ContributionsOfSeat seatId={id} address={`/seat/${id}`} search={search} />
     </PageBody>
+  )
+}
+
+function History({ terms }: Pick<SeatFound, 'terms'>) {
+  const { seat: words } = useWords(mentionMessages)
+  return (
+    <section aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <ol class="seat-history">
+        {terms.map((term) => (
+          <li key={term.id}>
+            <TextLink to={`/person/${term.personId}`}>{term.personName}</TextLink>{' '}
+            <span class="hint-inline">
+              <Time at={term.startedAt} short /> – {term.endedAt ? <Time at={term.endedAt} short /> : words.now}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -7,6 +7,7 @@ import { mentionMessages } from '../mentions/messages.ts'
 import { noticeMessages } from '../notices/messages.ts'
 import { orderMessages } from '../order/messages.ts'
 import type { Page } from '../page.ts'
+import { searchMessages } from '../search/messages.ts'
 import { memberMessages } from './messages.ts'
 
 const areas = [memberMessages]
@@ -26,13 +27,13 @@ export const memberPages: readonly Page[] = [
   },
   {
     path: '/person/:personId',
-    areas,
+    areas: [memberMessages, searchMessages],
     load: () => import('./Person.tsx').then((file) => file.Person),
     early: ({ personId = '' }) => [['GET /people/:personId', { params: { personId } }]],
   },
   {
     path: '/seat/:seatId',
-    areas: [memberMessages, mentionMessages],
+    areas: [memberMessages, mentionMessages, searchMessages],
     load: () => import('./Seat.tsx').then((file) => file.Seat),
     early: ({ seatId = '' }) => [['GET /seats/:seatId', { params: { seatId } }]],
   },

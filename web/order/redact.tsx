@@ -115,7 +115,9 @@ function Done({ redaction, post, onDone }: Props & { redaction: Redaction; onDon
           <ul>
             {redaction.alsoIn.map((number) => (
               <li key={number}>
-                <TextLink to={postAddress(post.threadId, number)}>{forum.post.link(number)}</TextLink>
+                <TextLink to={postAddress(post.threadId, number)} onClick={onDone}>
+                  {forum.post.link(number)}
+                </TextLink>
               </li>
             ))}
           </ul>

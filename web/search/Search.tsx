@@ -8,7 +8,7 @@ import { askedIn } from './asked.ts'
 import { SearchForm } from './form.tsx'
 import { Hits } from './hits.tsx'
 import { searchMessages } from './messages.ts'
-import { focusWords, isShortcutOn, keepShortcut, takeWanted } from './shortcut.ts'
+import { isShortcutOn, keepShortcut, takeWords } from './shortcut.ts'
 
 /** Posts by their words. What is looked for is in the address, to be shared and come back to. */
 export function Search({ search }: PageProps) {
@@ -16,7 +16,7 @@ export function Search({ search }: PageProps) {
   const asked = askedIn(search)
   useEffect(() => {
     // After the heading has taken the focus of an arrival.
-    if (takeWanted()) setTimeout(focusWords)
+    setTimeout(takeWords)
   }, [])
   return (
     <PageBody title={words.title}>

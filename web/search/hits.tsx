@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { ComponentChildren } from 'preact'
 import type { Found, Hit, SearchQuery, SnippetPart } from '../../shared/search.ts'
 import { postAddress } from '../forum/address.ts'
+import type { ProblemError } from '../problem.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
@@ -18,27 +20,36 @@ import { searchMessages } from './messages.ts'
 
 const preparedAgainMs = 5_000
 
+export const askedUntilPrepared = {
+  refetchInterval: ({ state }: { state: { error: ProblemError | null } }) =>
+    state.error?.code === 'unavailable' ? preparedAgainMs : false,
+} as const
+
 /** What was found for the address, a page of it. */
 export function Hits({ asked, search }: { asked: SearchQuery; search: URLSearchParams }) {
+  const query = useQuery({ ...reading('GET /search', { query: asked }), ...askedUntilPrepared })
+  return <Prepared query={query}>{(found) => <Results found={found} search={search} />}</Prepared>
+}
+
+type PreparedProps<Data> = { query: UseQueryResult<Data, ProblemError>; children: (data: Data) => ComponentChildren }
+
+/** An answer that is made from the index, which may just be in the making. */
+export function Prepared<Data>({ query, children }: PreparedProps<Data>) {
   const words = useWords(searchMessages)
-  const query = useQuery({
-    ...reading('GET /search', { query: asked }),
-    refetchInterval: ({ state }) => (state.error?.code === 'unavailable' ? preparedAgainMs : false),
-  })
-  if (query.error?.code === 'unavailable' && !query.data) {
+  if (query.error?.code !== 'unavailable' || query.data) {
     return (
-      <div role="status">
-        <Notice tone="waiting">
-          <p class="notice-title">{words.preparing}</p>
-          <p>{words.preparingIs}</p>
-        </Notice>
-      </div>
+      <Answer query={query} waiting={<Skeleton />}>
+        {children}
+      </Answer>
     )
   }
   return (
-    <Answer query={query} waiting={<Skeleton />}>
-      {(found) => <Results found={found} search={search} />}
-    </Answer>
+    <div role="status">
+      <Notice tone="waiting">
+        <p class="notice-title">{words.preparing}</p>
+        <p>{words.preparingIs}</p>
+      </Notice>
+    </div>
   )
 }
 
@@ -67,7 +78,7 @@ function Results({ found, search }: { found: Found; search: URLSearchParams }) {
       {total > 0 && items.length === 0 && <p class="hint">{words.gone}</p>}
       <ul class="rows">
         {items.map((hit) => (
-          <Row
+          <HitRow
             key={`${hit.threadId} ${hit.number}`}
             hit={hit}
             space={spaces.find(({ id }) => id === hit.spaceId)?.title}
@@ -103,7 +114,7 @@ function Nothing({ search, meant }: { search: URLSearchParams; meant: string | u
   )
 }
 
-function Row({ hit, space }: { hit: Hit; space: string | undefined }) {
+export function HitRow({ hit, space }: { hit: Hit; space: string | undefined }) {
   const words = useWords(searchMessages)
   const { kinds } = useMessages()
   const language = useLanguage()

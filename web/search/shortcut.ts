@@ -16,22 +16,32 @@ export function keepShortcut(on: boolean): void {
 }
 
 let wanted = false
+/** What was typed while the page with the words was on its way: who presses `/` types on. */
+let ahead = ''
 
 /** The key `/` goes to the words of a search, from wherever one is not writing. */
 export function useSearchShortcut(): void {
   const [, go] = useLocation()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
-      if (!isShortcutOn() || document.querySelector('dialog[open]')) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+      if (wanted && location.pathname === '/search') return typeAhead(event)
+      if (event.key !== '/' || !isShortcutOn() || document.querySelector('dialog[open]')) return
       event.preventDefault()
       if (focusWords()) return
       wanted = true
+      ahead = ''
       go('/search')
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [go])
+}
+
+function typeAhead(event: KeyboardEvent): void {
+  if (event.key.length !== 1) return
+  event.preventDefault()
+  ahead += event.key
 }
 
 function isWriting(target: EventTarget | null): boolean {
@@ -51,9 +61,13 @@ export function wantWords(): void {
   wanted = !focusWords()
 }
 
-/** Whether the page was opened by its key or its link: asked once. */
-export function takeWanted(): boolean {
-  const was = wanted
+/** The page that was opened by its key or its link gives the words the focus, and what was typed meanwhile. */
+export function takeWords(): void {
+  if (!wanted || !focusWords()) return
   wanted = false
-  return was
+  const words = document.querySelector<HTMLInputElement>(field)
+  if (!words || !ahead) return
+  words.setRangeText(ahead, 0, words.value.length, 'end')
+  ahead = ''
+  words.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

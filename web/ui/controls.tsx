@@ -57,13 +57,16 @@ export function TextLink({
   to,
   children,
   lang,
+  onClick,
 }: {
   to: string
   children: ComponentChildren
   lang?: string | undefined
+  /** What else happens on the way. */
+  onClick?: () => void
 }) {
   return (
-    <Link href={to} {...(lang ? { lang } : {})}>
+    <Link href={to} {...(lang ? { lang } : {})} {...(onClick ? { onClick } : {})}>
       {children}
     </Link>
   )

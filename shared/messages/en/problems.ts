@@ -46,6 +46,7 @@ export const faults: FaultMessages = {
   'too-many-bytes': (limit) => `It is too long: at most ${numeral('en', limit)} bytes.`,
   'too-many-mentions': (limit) => `A post mentions at most ${numeral('en', limit)} people or seats.`,
   'not-a-choice': () => 'This is not one of the choices.',
+  past: () => 'That day is over: choose one to come.',
   invisible: () => 'It has invisible or control characters, which are not accepted.',
   'not-an-email': () => 'This is not an e-mail address.',
   malformed: () => 'This does not have the expected form.',

@@ -49,6 +49,10 @@ export const search: SearchMessages = {
     later: 'What has just been written appears within a minute.',
   },
   gone: 'What was on this page changed a moment ago and no longer fits.',
+  contributions: {
+    title: 'Contributions',
+    none: 'Nothing has been written here yet that you may read.',
+  },
   preparing: 'Search is being prepared',
   preparingIs: 'It takes some seconds, or some minutes when the network is large. This page tries again by itself.',
   shortcut: 'Open search with the / key',

@@ -49,6 +49,7 @@ export const faults = {
   'too-many-mentions': (limit: number) =>
     `Una intervención menciona como máximo a ${numeral('es', limit)} personas o puestos.`,
   'not-a-choice': () => 'No está entre lo que se puede elegir.',
+  past: () => 'Ese día ya pasó: elija uno por venir.',
   invisible: () => 'Contiene caracteres invisibles o de control, que no se aceptan.',
   'not-an-email': () => 'No es una dirección de correo.',
   malformed: () => 'No tiene la forma esperada.',

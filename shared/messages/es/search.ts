@@ -47,6 +47,10 @@ export const search = {
     later: 'Lo que se acaba de escribir aparece antes de un minuto.',
   },
   gone: 'Lo que había en esta página cambió hace un momento y ya no coincide.',
+  contributions: {
+    title: 'Lo que ha aportado',
+    none: 'Todavía no hay nada escrito aquí que usted pueda leer.',
+  },
   preparing: 'El buscador se está preparando',
   preparingIs: 'Tarda unos segundos, o unos minutos si la red es grande. Esta página vuelve a intentarlo sola.',
   shortcut: 'Abrir el buscador con la tecla /',

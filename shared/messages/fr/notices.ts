@@ -14,7 +14,7 @@ export const notices: NoticeMessages = {
   own: 'Votre fil',
   opened: 'Nouveau fil',
   posts: (from: number, last: number) =>
-    from === last ? `Intervention nº ${n(last)}` : `Interventions nº ${n(from)} à ${n(last)}`,
+    from === last ? `Intervention n° ${n(last)}` : `Interventions n° ${n(from)} à ${n(last)}`,
   by: (name: string) => `Dernière : ${name}`,
   mark: 'Marquer comme lu',
   markAll: 'Tout marquer comme lu',
@@ -39,7 +39,7 @@ export const notices: NoticeMessages = {
     posts: 'Vous verrez ici ce qu’il y a de nouveau dans les fils et les espaces que vous suivez.',
   },
   about: {
-    mention: (name: string, number: number) => `${name} vous mentionne dans l’intervention nº ${n(number)}`,
+    mention: (name: string, number: number) => `${name} vous mentionne dans l’intervention n° ${n(number)}`,
     request: (name: string) => `${name} demande une réponse de votre État`,
     'request-changed': () => 'Le texte de la demande à votre État a changé',
     'request-dated': (name: string) => `${name} a changé la date limite de la demande à votre État`,

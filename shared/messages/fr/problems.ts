@@ -47,6 +47,7 @@ export const faults: FaultMessages = {
   'too-many-bytes': (limit) => `C’est trop long : au plus ${numeral('fr', limit)} octets.`,
   'too-many-mentions': (limit) => `Une intervention mentionne au plus ${numeral('fr', limit)} personnes ou postes.`,
   'not-a-choice': () => 'Ce n’est pas l’un des choix possibles.',
+  past: () => 'Ce jour est passé : choisissez-en un à venir.',
   invisible: () => 'Il y a des caractères invisibles ou de contrôle, qui ne sont pas acceptés.',
   'not-an-email': () => 'Ce n’est pas une adresse électronique.',
   malformed: () => 'Ce n’est pas de la forme attendue.',

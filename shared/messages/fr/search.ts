@@ -49,6 +49,10 @@ export const search: SearchMessages = {
     later: 'Ce qui vient d’être écrit apparaît en moins d’une minute.',
   },
   gone: 'Ce qui figurait sur cette page a changé il y a un instant et ne correspond plus.',
+  contributions: {
+    title: 'Contributions',
+    none: 'Rien n’a encore été écrit ici que vous puissiez lire.',
+  },
   preparing: 'La recherche est en préparation',
   preparingIs:
     'Cela prend quelques secondes, ou quelques minutes si le réseau est grand. Cette page réessaie d’elle-même.',

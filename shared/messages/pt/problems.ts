@@ -46,6 +46,7 @@ export const faults: FaultMessages = {
   'too-many-bytes': (limit) => `É longo demais: no máximo ${numeral('pt', limit)} bytes.`,
   'too-many-mentions': (limit) => `Uma mensagem menciona no máximo ${numeral('pt', limit)} pessoas ou titularidades.`,
   'not-a-choice': () => 'Não está entre as opções.',
+  past: () => 'Esse dia já passou: escolha um que ainda venha.',
   invisible: () => 'Contém caracteres invisíveis ou de controle, que não são aceitos.',
   'not-an-email': () => 'Não é um endereço de e-mail.',
   malformed: () => 'Não tem a forma esperada.',

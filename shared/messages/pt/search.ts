@@ -48,6 +48,10 @@ export const search: SearchMessages = {
     later: 'O que acabou de ser escrito aparece em menos de um minuto.',
   },
   gone: 'O que havia nesta página mudou há pouco e já não corresponde.',
+  contributions: {
+    title: 'O que contribuiu',
+    none: 'Ainda não há nada escrito aqui que você possa ler.',
+  },
   preparing: 'A busca está sendo preparada',
   preparingIs: 'Leva alguns segundos, ou alguns minutos se a rede for grande. Esta página tenta de novo sozinha.',
   shortcut: 'Abrir a busca com a tecla /',
