@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
@@ -35,6 +36,7 @@ export const endpoints = {
   ...postFileEndpoints,
   ...noticeEndpoints,
   ...digestEndpoints,
+  ...alertEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

@@ -110,6 +110,8 @@ export const policy = {
   'following.list': themselves,
   'digest.read': themselves,
   'digest.choose': themselves,
+  'alert.choose': themselves,
+  'reply-address.revoke': themselves,
   'notice.list': themselves,
   'notice.read': readers,
 

@@ -5,10 +5,10 @@ import { digestMail as fr } from '../../shared/messages/fr/digestMail.ts'
 import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
 import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
+import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { contentsOf } from './contents.ts'
 import { type Gathered, gather } from './gathering.ts'
 import type { Delivery, Recipient } from './store.ts'
-import { unsubscribeAddress } from './unsubscribing.ts'
 
 const digestWords = { es, en, pt, fr }
 
@@ -46,7 +46,7 @@ function mailed(
   const words = digestWords[language]
   const contents = contentsOf(composition, spaces)
   const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words, language, zone })
-  const unsubscribe = unsubscribeAddress(deps, id)
+  const unsubscribe = unsubscribeAddress(deps, id, 'digest')
   return {
     ...{ to: email, language, subject, reference: `digest-${id}-${delivery.number}` },
     preheader: sections

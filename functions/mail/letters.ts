@@ -1,5 +1,7 @@
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
+import { alertMail } from '../alerts/letters.ts'
+import { AlertMailMessage } from '../alerts/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { memberMail } from '../members/letters.ts'
 import { MemberMailMessage } from '../members/mailMessages.ts'
@@ -13,5 +15,7 @@ export async function letterFor(deps: Deps, message: { kind: string }): Promise<
   if (ofMembers.success) return memberMail(deps, ofMembers.data)
   const ofOrder = OrderMailMessage.safeParse(message)
   if (ofOrder.success) return orderMail(deps, ofOrder.data)
+  const ofAlerts = AlertMailMessage.safeParse(message)
+  if (ofAlerts.success) return alertMail(deps, ofAlerts.data)
   return accessMail(deps, AccessMailMessage.parse(message))
 }

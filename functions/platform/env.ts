@@ -20,6 +20,8 @@ export const Env = z.object({
   /** What CloudFront shows the API; absent where there is no CloudFront. */
   ORIGIN_PROOF: z.string().min(43).optional(),
   MAIL_FROM: z.email(),
+  /** Where answers to mails go. Short: an address of it has 64 characters before the @. */
+  REPLY_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   URGENT_MAIL_QUEUE_URL: z.url(),
   BULK_MAIL_QUEUE_URL: z.url(),

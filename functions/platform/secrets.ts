@@ -9,7 +9,15 @@ import {
 } from 'node:crypto'
 
 /** Purposes are separate keys: what is made for one is worthless for another. */
-export type Purpose = 'cursor' | 'mailed-code' | 'seal' | 'source' | 'invitation' | 'coordinator-code' | 'unsubscribe'
+export type Purpose =
+  | 'cursor'
+  | 'mailed-code'
+  | 'seal'
+  | 'source'
+  | 'invitation'
+  | 'coordinator-code'
+  | 'unsubscribe'
+  | 'reply'
 
 export type Secrets = {
   /** HMAC-SHA-256, base64url. */

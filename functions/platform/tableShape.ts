@@ -37,6 +37,8 @@
  * | acknowledgement, and how many | thread#ID | acknowledgement#PERSON, acknowledged#LETTER | |
  * | text of a post | text#THREAD | 000000001#000001 (post, version) | listing: wrote#PERSON |
  * | digest: when, and how far it has come | person#ID | digest | due: digests |
+ * | mail at once, and reply addresses | person#ID | alerts | |
+ * | whose reply addresses begin so | reply#HANDLE | reply | |
  * | digest that was made, and whether it was sent | digests#PERSON | 000001 (number) | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |

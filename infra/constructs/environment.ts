@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Env } from '../../functions/platform/env.ts'
-import { type Settings, vaultOrigin } from '../settings.ts'
+import { replyDomain, type Settings, vaultOrigin } from '../settings.ts'
 import type { Files } from './files.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import type { Queues } from './queues.ts'
@@ -30,6 +30,7 @@ export function environmentOf(parts: {
     PUBLIC_ORIGIN: `https://${parts.settings.domain}`,
     APP_SECRET: parts.secrets.app,
     MAIL_FROM: parts.settings.mailFrom,
+    REPLY_DOMAIN: replyDomain(parts.settings),
     MAIL_CONFIGURATION_SET: parts.mailIdentity.configurationSetName,
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
     BULK_MAIL_QUEUE_URL: parts.queues.effects['bulk-mail'].queueUrl,

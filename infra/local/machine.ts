@@ -36,6 +36,7 @@ import { prepareTable, startTableProcess } from './tableProcess.ts'
 
 const build = fileURLToPath(new URL('../../build', import.meta.url))
 const fromAddress = 'enlaces@enlaces.example'
+const replyDomain = 'reply.enlaces.example'
 const configurationSet = 'enlaces'
 
 export type Machine = { announcement: string; stop(): Promise<void> }
@@ -79,6 +80,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
+    REPLY_DOMAIN: replyDomain,
     MAIL_CONFIGURATION_SET: configurationSet,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
     BULK_MAIL_QUEUE_URL: queues.urlOf('bulk-mail'),

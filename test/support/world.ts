@@ -102,6 +102,7 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     PUBLIC_ORIGIN: origin,
     APP_SECRET: 'x'.repeat(43),
     MAIL_FROM: 'enlaces@enlaces.example',
+    REPLY_DOMAIN: 'reply.enlaces.example',
     MAIL_CONFIGURATION_SET: 'enlaces',
     URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
     BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',

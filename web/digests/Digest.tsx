@@ -15,6 +15,7 @@ import { say } from '../ui/live.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
+import { AtOnce, ReplyAddresses } from './alerts.tsx'
 import { digestMessages } from './messages.ts'
 import { Preview } from './preview.tsx'
 import { hourInWords, hours, weekdayInWords, weekdays } from './times.ts'
@@ -47,10 +48,12 @@ export function Digest() {
             </p>
             <When key={round} mine={mine} onTheirs={beginAnew} />
           </section>
+          <AtOnce />
           <section aria-labelledby="preview">
             <h2 id="preview">{words.preview}</h2>
             <Preview zone={mine.zone} comes={mine.frequency !== 'none'} />
           </section>
+          <ReplyAddresses />
         </PageBody>
       )}
     </Answer>
