@@ -6,7 +6,17 @@ const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCre
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
 
 /** The Lambda functions, by the name of their entry file. */
-export const functionNames = ['api', 'relay', 'mail', 'bulkMail', 'clock', 'notices', 'index', 'files'] as const
+export const functionNames = [
+  'api',
+  'relay',
+  'mail',
+  'bulkMail',
+  'clock',
+  'notices',
+  'index',
+  'files',
+  'inbound',
+] as const
 export type FunctionName = (typeof functionNames)[number]
 
 /** Bundles every function as it is deployed and as the local machine runs it: one ES module each, minified, with a source map beside it. */

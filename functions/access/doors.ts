@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Deps } from '../deps.ts'
+import type { AccountItem } from '../members/account.ts'
 import type { AccountPartition } from './store.ts'
 
 /**
@@ -9,11 +10,11 @@ import type { AccountPartition } from './store.ts'
 export async function actorWithoutSession(
   deps: Deps,
   personId: string,
-): Promise<{ actor: Actor; email: string } | undefined> {
+): Promise<{ actor: Actor; account: AccountItem } | undefined> {
   const partition = await deps.access.accountPartition(personId)
   if (partition?.account.state !== 'active') return undefined
   const noSession = { sessionId: '', provedAt: '' }
-  return { actor: { ...personFrom(partition, deps.clock.now()), ...noSession }, email: partition.account.email }
+  return { actor: { ...personFrom(partition, deps.clock.now()), ...noSession }, account: partition.account }
 }
 
 /** As much of an actor as the account says. */

@@ -18,6 +18,7 @@ import { readablePost } from '../forum/doors.ts'
 import { mayReadText, whyNotReply } from '../forum/rules.ts'
 import type { Letter } from '../platform/letter.ts'
 import { newHandle, replyAddress } from '../replies/address.ts'
+import { isOfNow } from '../replies/rules.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import type { AlertMailMessage } from './mailMessages.ts'
 
@@ -43,7 +44,7 @@ export async function alertMail(deps: Deps, message: AlertMailMessage): Promise<
     deps.notices.notices({ personId, unread: true, limit: noticesLookedAt }),
   ])
   if (!person || !atOnce) return undefined
-  const { actor, email } = person
+  const { actor, account } = person
   const gathered = notices.filter(({ alert }) => alert === windowEndsAt).slice(0, mostTold)
   const told = (await Promise.all(gathered.map((notice) => stillAsked(deps, actor, notice)))).flatMap(
     (one) => one ?? [],
@@ -52,8 +53,8 @@ export async function alertMail(deps: Deps, message: AlertMailMessage): Promise<
   if (!first) return undefined
   const isOfOne = told.every(({ thread }) => thread.id === first.thread.id)
   return {
-    ...letterOf(deps, { actor, email, windowEndsAt }, told),
-    ...(isOfOne ? await aboutOne(deps, actor, { thread: first.thread, handle }) : {}),
+    ...letterOf(deps, { actor, email: account.email, windowEndsAt }, told),
+    ...(isOfOne ? await aboutOne(deps, person, { thread: first.thread, handle }) : {}),
   }
 }
 
@@ -77,6 +78,8 @@ function ifHidden(error: unknown): undefined {
   throw error
 }
 
+type Person = NonNullable<Awaited<ReturnType<typeof actorWithoutSession>>>
+type About = { thread: Thread; handle: Awaited<ReturnType<Deps['alerts']['alerts']>>['handle'] }
 type To = { actor: Actor; email: string; windowEndsAt: string }
 
 function letterOf(deps: Deps, { actor, email, windowEndsAt }: To, told: Told[]): Letter {
@@ -103,13 +106,17 @@ function letterOf(deps: Deps, { actor, email, windowEndsAt }: To, told: Told[]):
 }
 
 /** Mail programs put together what has one subject and answers one mail: so the subject is the thread's title, and who asks stands below. */
-async function aboutOne(deps: Deps, actor: Actor, { thread, handle }: { thread: Thread; handle: string | undefined }) {
+async function aboutOne(deps: Deps, { actor, account }: Person, { thread, handle }: About): Promise<Partial<Letter>> {
   const { id: threadId, title, audience } = thread
   const subject = { subject: title, threadId }
   if (whyNotReply(actor, thread)) return subject
-  const own = handle ?? (await deps.alerts.takeHandle(actor.id, newHandle()))
-  const replyTo = replyAddress(deps, { personId: actor.id, threadId, handle: own })
+  const own = handle && isOfNow(handle, account) ? handle : await handleFor(deps, account, handle)
+  const replyTo = replyAddress(deps, { personId: actor.id, threadId, handle: own.text })
   return { ...subject, replyTo, closing: [words[actor.language].answer[audience]] }
+}
+
+function handleFor(deps: Deps, { id, era = 0 }: Person['account'], before: About['handle']) {
+  return deps.alerts.takeHandle(id, { text: newHandle(), madeAt: deps.clock.now(), era }, before)
 }
 
 function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: ReturnType<typeof lineOf>) {

@@ -4,6 +4,10 @@ import type { Write } from '../platform/transactions.ts'
 
 export type AlertStore = ReturnType<typeof alertStore>
 
+const Handle = z.object({ text: z.string(), madeAt: z.string(), era: z.number().int() })
+/** How the addresses of somebody begin, and since when. */
+export type Handle = z.infer<typeof Handle>
+
 /**
  * How somebody stands to mail at once: pk `person#ID`, sk `alerts`. Who has no row is told. `windowEndsAt` is when the mail goes that is
  * being gathered for; `handle` begins the addresses by which this person answers.
@@ -12,9 +16,9 @@ const Row = z.object({
   pk: z.string(),
   alertsOff: z.boolean().optional(),
   windowEndsAt: z.string().optional(),
-  handle: z.string().optional(),
+  handle: Handle.optional(),
 })
-export type AlertsOf = { atOnce: boolean; windowEndsAt?: string | undefined; handle?: string | undefined }
+export type AlertsOf = { atOnce: boolean; windowEndsAt?: string | undefined; handle?: Handle | undefined }
 
 const Owner = z.object({ personId: z.string() })
 
@@ -45,18 +49,24 @@ export function alertStore(table: Table) {
       return (await table.transact(writes)).done
     },
 
-    /** A beginning for the addresses of somebody who has none. @returns the one that there is now */
-    async takeHandle(personId: string, handle: string): Promise<string> {
+    /** A beginning for the addresses of somebody, in place of the one that stood there. @returns the one that there is now */
+    async takeHandle(personId: string, handle: Handle, before: Handle | undefined): Promise<Handle> {
       // What it leads to stands there first: an address that leads nowhere would be a mail that nobody can answer.
       await table.update({
         kind: 'update',
-        key: handleKey(handle),
+        key: handleKey(handle.text),
         update: 'SET personId = :personId',
         condition: 'attribute_not_exists(pk)',
         values: { ':personId': personId },
       })
-      const update = 'SET handle = if_not_exists(handle, :handle)'
-      await table.update({ kind: 'update', key: alertsKey(personId), update, values: { ':handle': handle } })
+      const taken = await table.update({
+        kind: 'update',
+        key: alertsKey(personId),
+        update: 'SET handle = :handle',
+        condition: before ? 'handle = :before' : 'attribute_not_exists(handle)',
+        values: { ':handle': handle, ...(before ? { ':before': before } : {}) },
+      })
+      if (taken) return handle
       return alertsFrom(await table.get(alertsKey(personId), true)).handle ?? handle
     },
 

@@ -28,6 +28,9 @@ export const Env = z.object({
   NOTICES_QUEUE_URL: z.url(),
   INDEX_QUEUE_URL: z.url(),
   FILES_QUEUE_URL: z.url(),
+  /** What came by mail and is waiting to be read. */
+  INBOUND_QUEUE_URL: z.url(),
+  INBOX_BUCKET: z.string().min(3),
   FILES_BUCKET: z.string().min(3),
   /** What people sent, apart from what functions keep for themselves. */
   VAULT_BUCKET: z.string().min(3),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Env } from '../../functions/platform/env.ts'
 import { replyDomain, type Settings, vaultOrigin } from '../settings.ts'
 import type { Files } from './files.ts'
+import type { Inbox } from './inbox.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
@@ -22,6 +23,7 @@ export function environmentOf(parts: {
   queues: Queues
   files: Files
   vault: Vault
+  inbox: Inbox
   mailIdentity: MailIdentity
   secrets: Secrets
 }): FunctionEnvironment {
@@ -37,6 +39,8 @@ export function environmentOf(parts: {
     NOTICES_QUEUE_URL: parts.queues.effects.notices.queueUrl,
     INDEX_QUEUE_URL: parts.queues.effects.index.queueUrl,
     FILES_QUEUE_URL: parts.queues.effects.files.queueUrl,
+    INBOUND_QUEUE_URL: parts.queues.effects.inbound.queueUrl,
+    INBOX_BUCKET: parts.inbox.bucket.bucketName,
     FILES_BUCKET: parts.files.bucket.bucketName,
     VAULT_BUCKET: parts.vault.bucket.bucketName,
     VAULT_ORIGIN: vaultOrigin(parts.settings),

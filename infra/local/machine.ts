@@ -18,11 +18,15 @@ import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { startQueues } from './queues/server.ts'
 
+import type { Receiver } from './receiving/receiver.ts'
+import { receiverFor, startReceiving } from './receiving/start.ts'
 import { driveRelay, machineQueues } from './relay.ts'
 
 import {
   filesBucket,
   filesEndpointPath,
+  inboundFolder,
+  inboxBucket,
   type LocalSettings,
   tableEndpointPath,
   tableName,
@@ -47,6 +51,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
   if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
+  let receive: Receiver = async () => []
   const [table, mail, queues, files] = await Promise.all([
     startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
@@ -55,6 +60,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
         port: settings.mailPort,
         verifiedIdentities: ['enlaces.example'],
         configurationSets: [configurationSet],
+        receive: (incoming) => receive(incoming),
       }),
     ),
     startQueues({
@@ -87,10 +93,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     NOTICES_QUEUE_URL: queues.urlOf('notices'),
     INDEX_QUEUE_URL: queues.urlOf('index'),
     FILES_QUEUE_URL: queues.urlOf('files'),
+    INBOUND_QUEUE_URL: queues.urlOf('inbound'),
+    INBOX_BUCKET: inboxBucket,
     FILES_BUCKET: filesBucket,
     VAULT_BUCKET: vaultBucket,
     VAULT_ORIGIN: files.endpoint,
   }
+  receive = receiverFor(env)
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
     const { loadSample } = await import('./sample/load.ts')
@@ -115,7 +124,14 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       ...{ batchingWindowSeconds: 2, concurrency: 1 },
     }),
     queues.drive('files', lambda.files, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
+    queues.drive('inbound', lambda.inbound, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
   ]
+  const receiving = await openPort('SMTP_PORT', settings.smtpPort, () =>
+    startReceiving({
+      ...{ smtpPort: settings.smtpPort, folder: inboundFolder(settings.dataDir) },
+      ...{ domain: replyDomain, receive },
+    }),
+  )
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({
@@ -128,7 +144,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   return {
     announcement: announcement(settings),
     async stop() {
-      await gateway.close()
+      await Promise.all([gateway.close(), receiving.close()])
       await Promise.all([relay.stop(), ...working.map((one) => one.stop()), clock.stop()])
       await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
@@ -156,13 +172,14 @@ async function openPort<T>(setting: string, port: number, open: () => Promise<T>
   }
 }
 
-function announcement({ mailPort, publicOrigin, dataDir }: LocalSettings): string {
+function announcement({ mailPort, smtpPort, publicOrigin, dataDir }: LocalSettings): string {
   return `
   Enlaces is ready.
 
     Forum        ${publicOrigin}
     Sign in as   ${publicOrigin}/local      one click: liaison, editor, coordinator or observer
-    Inbox        http://localhost:${mailPort}      every mail that it sends
+    Inbox        http://localhost:${mailPort}      every mail that it sends, and a form to answer it
+    Answers      localhost:${smtpPort}             by SMTP, or an .eml in ${inboundFolder(dataDir)}
     API          ${publicOrigin}/api/docs
 
   Data is kept in ${dataDir}. Ctrl-C stops everything.

@@ -57,6 +57,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
       ['BulkMail', 'BulkMail'],
       ['Notices', 'QueuesNotices'],
       ['FilesWork', 'QueuesFiles'],
+      ['InboundWork', 'QueuesInbound'],
     ] as const) {
       const queue = one('AWS::SQS::Queue', new RegExp(`${kind}(?!Dead)`)).Properties
       expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda(name).Timeout)
@@ -239,13 +240,14 @@ describe.each(stages)('how %s answers and works', (stage) => {
   })
 })
 
-test('only what was built is deployed: eight functions, the site, and what the CDK brings to copy it', () => {
+test('only what was built is deployed: nine functions, the site, and what the CDK brings to copy it', () => {
   const staged = readdirSync(house.app.outdir, { withFileTypes: true }).filter(({ name }) => name.startsWith('asset.'))
   const contents = staged.map((entry) =>
     entry.isDirectory() ? readdirSync(join(house.app.outdir, entry.name)).join() : 'layer',
   )
   expect(contents.sort()).toEqual([
     'index.html',
+    'index.mjs',
     'index.mjs',
     'index.mjs',
     'index.mjs',

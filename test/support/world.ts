@@ -110,6 +110,8 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     INDEX_QUEUE_URL: 'http://127.0.0.1:9/000000000000/index',
     S3_ENDPOINT: filesEndpoint,
     FILES_BUCKET: 'enlaces-files',
+    INBOUND_QUEUE_URL: 'http://127.0.0.1:9/000000000000/inbound',
+    INBOX_BUCKET: 'enlaces-inbox',
     FILES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/files',
     VAULT_BUCKET: 'enlaces-vault',
     VAULT_ORIGIN: filesEndpoint,

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Fault, planFaults } from '../faultPlan.ts'
 import { bodyOf, type Exchange, serveLoopback } from '../loopback.ts'
+import type { Receiver } from '../receiving/receiver.ts'
+import { answerMail, answerPath } from './answer.ts'
 import { errorXml, resultXml, SesError, throttled } from './answers.ts'
 import { answerReader } from './inbox.ts'
 import { type Letterbox, openLetterbox } from './letterbox.ts'
@@ -38,6 +40,8 @@ export type MailOptions = {
   verifiedIdentities?: string[]
   configurationSets?: string[]
   now?: () => number
+  /** Takes in what somebody answers in the inbox page; without it, nobody can. */
+  receive?: Receiver
 }
 
 export type MailServer = {
@@ -68,11 +72,12 @@ type Post = {
 /** A mail service that speaks SES's Query protocol, refuses what SES refuses, and keeps what it takes in `directory`. */
 export async function startMailServer(options: MailOptions): Promise<MailServer> {
   const post = await openPost(options)
-  const server = await serveLoopback(options.port ?? 0, (exchange) =>
-    exchange.request.method === 'POST'
-      ? answerSes(post, exchange)
-      : answerReader(post.box, post.notifications, exchange),
-  )
+  const { receive } = options
+  const server = await serveLoopback(options.port ?? 0, (exchange) => {
+    if (exchange.request.method !== 'POST') return answerReader(post.box, post.notifications, exchange, !!receive)
+    const isAnswer = receive && answerPath.test(exchange.url.pathname)
+    return isAnswer ? answerMail(post.box, receive, exchange) : answerSes(post, exchange)
+  })
   return {
     endpoint: server.endpoint,
     faults: post.faults,
