@@ -8,8 +8,8 @@ export const unsubscribing: UnsubscribingMessages = {
   },
   alerts: {
     title: 'Notices by mail',
-    ask: 'Do you want to stop receiving at once, by mail, what is asked of you in Enlaces? The digest, codes for signing in and notices about your account will go on.',
-    done: 'Done: what is asked of you will no longer reach you at once by mail. What you have not read will be in your digest.',
+    ask: 'Do you want to stop receiving at once, by mail, what is asked of you? The digest will go on.',
+    done: 'Done: it will no longer reach you at once. What you have not read will be in your digest.',
   },
   button: 'Stop receiving it',
   back: 'Should you change your mind, you can choose it again under “My account”.',

@@ -9,8 +9,8 @@ export const unsubscribing = {
   },
   alerts: {
     title: 'Avisos por correo',
-    ask: '¿Quiere dejar de recibir enseguida, por correo, lo que se le pide en Enlaces? El boletín, los códigos para entrar y los avisos sobre su cuenta le seguirán llegando.',
-    done: 'Listo: lo que se le pida ya no le llegará enseguida por correo. Lo que siga sin leer estará en su boletín.',
+    ask: '¿Quiere dejar de recibir enseguida, por correo, lo que se le pide? El boletín le seguirá llegando.',
+    done: 'Listo: ya no le llegará enseguida. Lo que siga sin leer estará en su boletín.',
   },
   button: 'No recibirlo más',
   back: 'Si cambia de idea, puede volver a elegirlo en «Mi cuenta».',

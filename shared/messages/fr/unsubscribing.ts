@@ -8,8 +8,8 @@ export const unsubscribing: UnsubscribingMessages = {
   },
   alerts: {
     title: 'Avis par courriel',
-    ask: 'Voulez-vous ne plus recevoir aussitôt, par courriel, ce que l’on vous demande dans Enlaces ? Le bulletin, les codes de connexion et les avis au sujet de votre compte continueront d’arriver.',
-    done: 'C’est fait : ce que l’on vous demande ne vous arrivera plus aussitôt par courriel. Ce que vous n’aurez pas lu sera dans votre bulletin.',
+    ask: 'Voulez-vous ne plus recevoir aussitôt, par courriel, ce que l’on vous demande ? Le bulletin continuera d’arriver.',
+    done: 'C’est fait : cela ne vous arrivera plus aussitôt. Ce que vous n’aurez pas lu sera dans votre bulletin.',
   },
   button: 'Ne plus le recevoir',
   back: 'Si vous changez d’avis, vous pouvez le choisir de nouveau dans « Mon compte ».',

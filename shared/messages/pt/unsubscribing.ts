@@ -8,8 +8,8 @@ export const unsubscribing: UnsubscribingMessages = {
   },
   alerts: {
     title: 'Avisos por e-mail',
-    ask: 'Quer deixar de receber na hora, por e-mail, o que lhe pedem no Enlaces? O boletim, os códigos para entrar e os avisos sobre sua conta continuarão chegando.',
-    done: 'Pronto: o que lhe pedirem já não chegará na hora por e-mail. O que continuar sem ler estará em seu boletim.',
+    ask: 'Quer deixar de receber na hora, por e-mail, o que lhe pedem? O boletim continuará chegando.',
+    done: 'Pronto: já não chegará na hora. O que continuar sem ler estará em seu boletim.',
   },
   button: 'Não receber mais',
   back: 'Se mudar de ideia, pode escolhê-lo de novo em «Minha conta».',
