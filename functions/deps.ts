@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
 import { type DigestMemory, digestMemory } from './digests/memory.ts'
@@ -38,6 +39,8 @@ import { type SubscriptionStore, subscriptionStore } from './subscriptions/store
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
   publicOrigin: string
+  /** Where answers to mails go: `reply.enlaces.example`. */
+  replyDomain: string
   originProof: string | undefined
   clock: Clock
   ids: Ids
@@ -72,6 +75,7 @@ export type Stores = {
   forum: ForumStore
   notices: NoticeStore & ReaderStore
   digests: DigestStore & RunStore
+  alerts: AlertStore
   drafts: DraftStore
   handovers: HandoverStore
   feedback: FeedbackStore
@@ -105,6 +109,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
   })
   return {
     publicOrigin: env.PUBLIC_ORIGIN,
+    replyDomain: env.REPLY_DOMAIN,
     originProof: env.ORIGIN_PROOF,
     clock,
     secrets,
@@ -135,6 +140,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     forum: forumStore(table),
     notices: { ...noticeStore(table), ...readerStore(table) },
     digests: { ...digestStore(table), ...runStore(table) },
+    alerts: alertStore(table),
     drafts: draftStore(table),
     handovers: handoverStore(table),
     feedback: feedbackStore(table, secrets),

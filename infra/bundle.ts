@@ -18,6 +18,7 @@ export const functionNames = [
   'notices',
   'index',
   'files',
+  'inbound',
 ] as const
 export type FunctionName = (typeof functionNames)[number]
 

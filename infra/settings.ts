@@ -78,3 +78,8 @@ export function vaultDomain({ domain }: Pick<Settings, 'domain'>): string {
 export function vaultOrigin(settings: Pick<Settings, 'domain'>): string {
   return `https://${vaultDomain(settings)}`
 }
+
+/** Where answers to mails go: a name of its own, so that the mail of the domain itself stays where it is. */
+export function replyDomain({ domain }: Pick<Settings, 'domain'>): string {
+  return `reply.${domain}`
+}

@@ -7,6 +7,8 @@ import { FeedbackFunction } from './constructs/feedback.ts'
 import { Files } from './constructs/files.ts'
 import { FilesFunction } from './constructs/filesFunction.ts'
 import { Firewall } from './constructs/firewall.ts'
+import { InboundFunction } from './constructs/inbound.ts'
+import { Inbox } from './constructs/inbox.ts'
 import { IndexFunction } from './constructs/index.ts'
 import { Keys } from './constructs/keys.ts'
 import { MailFunction } from './constructs/mail.ts'
@@ -44,8 +46,9 @@ export class EnlacesStack extends Stack {
     const vault = new Vault(this, 'Vault', { settings, keys })
     const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
     const secrets = new Secrets(this, 'Secrets', keys)
+    const inbox = new Inbox(this, 'Inbox', { settings, keys, queues })
 
-    const environment = environmentOf({ settings, table, queues, files, vault, mailIdentity, secrets })
+    const environment = environmentOf({ settings, table, queues, files, vault, inbox, mailIdentity, secrets })
     const shared = { settings, keys, functionsFolder, environment, table, queues, files, vault }
     const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
@@ -56,6 +59,8 @@ export class EnlacesStack extends Stack {
     new NoticesFunction(this, 'Notices', shared)
     new IndexFunction(this, 'Index', shared)
     new FilesFunction(this, 'FilesWork', { ...shared, codeFolder: props.filesFolder })
+
+    new InboundFunction(this, 'InboundWork', { ...shared, inbox })
 
     const firewall = new Firewall(this, 'Firewall', settings)
     const site = new Site(this, 'Site', { settings, api, firewall, secrets })

@@ -37,7 +37,8 @@ export function letterOf(contents: DigestContents, since: string, reader: Digest
   }
 }
 
-function lineOf(item: DigestItem, reader: DigestReader): Line {
+/** One line of it, for mails of their own too. */
+export function lineOf(item: DigestItem, reader: DigestReader): Line {
   const { threadId, number, title, language } = item
   return { threadId, ...(number ? { number } : {}), title, language, why: whyOf(item, reader) }
 }

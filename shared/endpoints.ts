@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
@@ -39,6 +40,7 @@ export const endpoints = {
   ...digestEndpoints,
   ...digestRunEndpoints,
   ...mailHealthEndpoints,
+  ...alertEndpoints,
   ...draftEndpoints,
   ...handoverEndpoints,
   ...mentionEndpoints,

@@ -14,6 +14,17 @@ export const noticeAbouts = [
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]
 
+/** What is asked of somebody: what needs them in a digest, and what they may be told of at once. */
+export const askedAbouts: readonly NoticeAbout[] = [
+  'mention',
+  'request',
+  'request-changed',
+  'request-dated',
+  'acknowledge',
+]
+/** Of these, what is asked of a State: done once a colleague has answered, or it was closed. */
+export const requestAbouts: readonly NoticeAbout[] = ['request', 'request-changed', 'request-dated']
+
 /** The kinds that a reader may look at alone. */
 export const noticeGroups = ['mention', 'request', 'answer', 'acknowledge', 'posts'] as const
 export type NoticeGroup = (typeof noticeGroups)[number]

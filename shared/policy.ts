@@ -115,6 +115,8 @@ export const policy = {
   'digest.read': themselves,
   'digest.choose': themselves,
   'digest.administer': coordinators,
+  'alert.choose': themselves,
+  'reply-address.revoke': themselves,
   'notice.list': themselves,
   'notice.read': readers,
 

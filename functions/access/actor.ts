@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Deps } from '../deps.ts'
 import { hashOf } from '../platform/secrets.ts'
+import { personFrom } from './doors.ts'
 import { isLive, isSightDue, visitThatEnded } from './rules.ts'
 import type { SessionItem } from './session.ts'
 import type { AccountPartition } from './store.ts'
@@ -28,17 +29,15 @@ export async function actorOfCookie(deps: Deps, cookie: string): Promise<Actor |
 }
 
 function actorFrom(
-  { account, spaceIds }: AccountPartition,
+  partition: AccountPartition,
   session: SessionItem,
   { ended, now }: { ended: string | undefined; now: string },
 ): Actor {
-  const { id, name, role, country, institution, seatId } = account
-  const { language, zone, readBefore, previousVisitAt, pausedUntil } = account
+  const person = personFrom(partition, now)
   return {
-    ...{ id, name, role, country, institution, seatId, language, zone, readBefore, spaceIds },
+    ...person,
     sessionId: session.id,
     provedAt: session.provedAt,
-    ...(pausedUntil && pausedUntil > now ? { pausedUntil } : {}),
-    previousVisitAt: ended ?? previousVisitAt,
+    previousVisitAt: ended ?? person.previousVisitAt,
   }
 }

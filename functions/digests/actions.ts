@@ -4,9 +4,9 @@ import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { subscriptionOf } from '../subscriptions/actions.ts'
 import { issueNow } from '../subscriptions/schedule.ts'
+import { type MailingListName, unsubscriber } from '../subscriptions/unsubscribing.ts'
 import { contentsOf } from './contents.ts'
 import { gather } from './gathering.ts'
-import { unsubscriber } from './unsubscribing.ts'
 
 /** Who chose nothing yet, and who wants none, is shown what a week would have brought. */
 const shownMinutes = 7 * 24 * 60
@@ -24,10 +24,10 @@ export async function previewDigest(deps: Deps, actor: Actor): Promise<DigestPre
   return mine ? { since: mine.delivery.from, contents: contentsOf(mine.composition, spaces) } : { since }
 }
 
-/** Leaves the digest, by the address that stood in one. Done twice it is as once. @returns false for an address that is nobody's */
-export async function unsubscribe(deps: Deps, address: string): Promise<boolean> {
-  const personId = unsubscriber(deps, address)
-  if (!personId) return false
-  await deps.subscriptions.endDigests(personId)
-  return true
+/** Leaves a list, by the address that stood in one of its mails. Done twice it is as once. @returns nothing for an address that is nobody's */
+export async function unsubscribe(deps: Deps, address: string): Promise<MailingListName | undefined> {
+  const { personId, list } = unsubscriber(deps, address) ?? {}
+  if (personId && list === 'alerts') await deps.alerts.chooseAlerts(personId, { atOnce: false })
+  else if (personId) await deps.subscriptions.endDigests(personId)
+  return list
 }

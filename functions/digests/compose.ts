@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Author, Thread } from '../../shared/forum.ts'
-import type { NoticeAbout } from '../../shared/noticeKinds.ts'
+import { askedAbouts, type NoticeAbout, requestAbouts } from '../../shared/noticeKinds.ts'
 import { mayRead } from '../forum/rules.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import type { Levels } from '../subscriptions/subscription.ts'
@@ -61,9 +61,6 @@ export const newsLookedAt = 40
 /** Of more spaces than these likewise. */
 const mostSpaces = 10
 
-const asksForMe = new Set<NoticeAbout>(['mention', 'request', 'request-changed', 'request-dated', 'acknowledge'])
-const ofRequest = new Set<NoticeAbout>(['request', 'request-changed', 'request-dated'])
-
 /** What one digest tells: what needs the reader, what the reader follows, what is new; each thread once, under what matters most about it. */
 export function compose(facts: Facts): Composition {
   const { reader, threads } = facts
@@ -89,7 +86,7 @@ export function compose(facts: Facts): Composition {
 }
 
 function isForMe({ why }: Reason): boolean {
-  return why === 'due' || why === 'posts' || why === 'opened' ? why === 'due' : asksForMe.has(why)
+  return why === 'due' || why === 'posts' || why === 'opened' ? why === 'due' : askedAbouts.includes(why)
 }
 
 /** What is about the reader first, then the posts; the latest of each kind. */
@@ -97,7 +94,7 @@ function entriesOf({ awaited, levels, own, issue }: Facts, thread: ThreadNow, no
   const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
     // A colleague answered meanwhile, or it was closed.
-    if (!about || (ofRequest.has(about) && !awaited.includes(thread.id))) return []
+    if (!about || (requestAbouts.includes(about) && !awaited.includes(thread.id))) return []
     return [{ thread, number: from, reason: { why: about, by } }]
   })
   // The posts of a thread that was merged into another are told of where they stand now.

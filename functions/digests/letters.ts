@@ -10,12 +10,12 @@ import { digestAlarm as ptAlarm } from '../../shared/messages/pt/digestAlarm.ts'
 import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
 import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
+import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { contentsOf, countsOf } from './contents.ts'
 import type { Delivery } from './delivery.ts'
 import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
 import type { Taking } from './store.ts'
-import { unsubscribeAddress } from './unsubscribing.ts'
 
 const alarmWords = { es: esAlarm, en: enAlarm, pt: ptAlarm, fr: frAlarm }
 const digestWords = { es, en, pt, fr }
@@ -51,7 +51,7 @@ function mailed(deps: Deps, { delivery, recipient }: Gathered, contents: DigestC
   const { id, name, email, language, zone } = recipient.account
   const words = digestWords[language]
   const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words, language, zone })
-  const unsubscribe = unsubscribeAddress(deps, id)
+  const unsubscribe = unsubscribeAddress(deps, id, 'digest')
   return {
     ...{ to: email, language, subject, reference: referenceOf(delivery) },
     preheader: sections

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { alertRoutes } from '../alerts/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import type { Deps } from '../deps.ts'
 import { digestRoutes } from '../digests/routes.ts'
@@ -71,6 +72,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...noticeRoutes,
     ...digestRoutes,
     ...feedbackRoutes,
+    ...alertRoutes,
     ...draftRoutes,
     ...handoverRoutes,
     ...mentionRoutes,

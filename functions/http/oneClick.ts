@@ -8,7 +8,7 @@ import { unsubscribing as pt } from '../../shared/messages/pt/unsubscribing.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { unsubscribe } from '../digests/actions.ts'
-import { unsubscriber } from '../digests/unsubscribing.ts'
+import { type MailingListName, unsubscriber } from '../subscriptions/unsubscribing.ts'
 import type { Vars } from './app.ts'
 import { languageFrom } from './language.ts'
 import { sourceAddress } from './source.ts'
@@ -23,21 +23,23 @@ const perSource = { most: 6_000, minutes: 60 }
 type Told = 'ask' | 'done' | 'unknown'
 
 /**
- * The way out of the digest (RFC 8058). Outside the table of endpoints: mail services ask here, as a form, without cookie, session or
- * origin of ours, and take no redirect; the address alone says whose digest ends. To look changes nothing, however often: mail scanners
+ * The way out of the digest, or of mail at once (RFC 8058). Outside the table of endpoints: mail services ask here, as a form, without cookie, session or
+ * origin of ours, and take no redirect; the address alone says whose, and which of them, ends. To look changes nothing, however often: mail scanners
  * open what they find.
  */
 export function oneClick(app: Hono<Vars>, deps: Deps): void {
   const path = '/unsubscribe/:address'
   app.get(path, (c) => {
     takeNote(c, deps)
-    return page(c, unsubscriber(deps, c.req.param('address')) ? 'ask' : 'unknown')
+    const known = unsubscriber(deps, c.req.param('address'))
+    return page(c, known ? 'ask' : 'unknown', known?.list)
   })
   app.post(path, async (c) => {
     takeNote(c, deps)
     if (!(await isOneClick(c))) throw new Problem('malformed')
     const stores = deps.storesWithin(patienceMs)
-    return page(c, (await unsubscribe({ ...deps, ...stores }, c.req.param('address'))) ? 'done' : 'unknown')
+    const list = await unsubscribe({ ...deps, ...stores }, c.req.param('address'))
+    return page(c, list ? 'done' : 'unknown', list)
   })
   app.all(path, (c) => {
     c.header('Allow', 'GET, HEAD, POST')
@@ -58,16 +60,16 @@ async function isOneClick(c: Context<Vars>): Promise<boolean> {
   return 'List-Unsubscribe' in form && form['List-Unsubscribe'] === 'One-Click'
 }
 
-function page(c: Context<Vars>, told: Told) {
+function page(c: Context<Vars>, told: Told, list: MailingListName = 'digest') {
   const language = languageFrom(c.req.header('accept-language'))
   c.header('Cache-Control', 'no-store')
   c.header('Referrer-Policy', 'no-referrer')
   c.header('X-Robots-Tag', 'noindex, nofollow')
-  return c.html(pageOf(language, told), told === 'unknown' ? 404 : 200)
+  return c.html(pageOf(language, told, list), told === 'unknown' ? 404 : 200)
 }
 
-function pageOf(language: Language, told: Told) {
-  const words = said[language]
+function pageOf(language: Language, told: Told, list: MailingListName) {
+  const words = { ...said[language], ...said[language][list] }
   const button = html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <p><button type="submit">${words.button}</button></p></form>`
   return html`<!doctype html>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AlertMailMessage } from '../alerts/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { DigestMailMessage } from '../digests/mailMessages.ts'
 import { factsOfDefect } from '../platform/log.ts'
@@ -18,12 +19,15 @@ export type MailMessage = z.infer<typeof MailMessage>
 
 /**
  * Sends one mail, once: looks again whether it is still wanted, and whether its address takes mail, takes it in hand, sends, and notes it. Whoever dies in between leaves a
- * claim that ends by itself; what is sent again then carries the same Message-ID. @returns false when it must be tried later
+ * claim that ends by itself; what is sent again then carries the same Message-ID. @returns false when it must be tried later, or in
+ * how many seconds its time comes
  */
-export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
+export async function deliver(deps: MailDeps, body: string): Promise<boolean | number> {
   const { id, message } = MailMessage.parse(JSON.parse(body))
   const digests = DigestMailMessage.safeParse(message)
   if (digests.success) return deliverDigests(deps, digests.data)
+  const early = secondsEarly(message, deps.clock.now())
+  if (early > 0) return early
   const letter = await letterFor(deps, message)
   if (!letter) return true
   if ((await deps.feedback.stopOf(letter.to))?.bounce) {
@@ -34,6 +38,12 @@ export async function deliver(deps: MailDeps, body: string): Promise<boolean> {
   if (claim !== 'mine') return claim === 'sent'
   const marks = { kind: kindOf(message.kind), effect: { outboxId: id } }
   return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter), marks))
+}
+
+// What is gathered waits until its window ends: a mail that was made before would miss what comes after.
+function secondsEarly(message: { kind: string }, now: string): number {
+  const alert = AlertMailMessage.safeParse(message).data
+  return alert ? Math.ceil((Date.parse(alert.windowEndsAt) - Date.parse(now)) / 1_000) : 0
 }
 
 async function send(
@@ -71,15 +81,15 @@ export async function deliverAll(deps: MailDeps, queue: QueueName, event: unknow
   const { Records } = QueueEvent.parse(event)
   const delivered = await Promise.all(
     Records.map(async (received) => {
-      const isDone = await attempt(deps, received.body)
-      if (!isDone) await postpone(deps, queue, received)
-      return isDone
+      const done = await attempt(deps, received.body)
+      if (done !== true) await postpone(deps, queue, received, done || undefined)
+      return done === true
     }),
   )
   return Records.filter((_, index) => !delivered[index]).map(({ messageId }) => messageId)
 }
 
-async function attempt(deps: MailDeps, body: string): Promise<boolean> {
+async function attempt(deps: MailDeps, body: string): Promise<boolean | number> {
   try {
     return await deliver(deps, body)
   } catch (error) {
@@ -89,8 +99,13 @@ async function attempt(deps: MailDeps, body: string): Promise<boolean> {
 }
 
 // Where this fails, the message comes back when its visibility ends.
-async function postpone(deps: MailDeps, queue: QueueName, { receiptHandle, attributes }: Received): Promise<void> {
-  const seconds = pauseSeconds(queue, attributes.ApproximateReceiveCount, Math.random())
+async function postpone(
+  deps: MailDeps,
+  queue: QueueName,
+  { receiptHandle, attributes }: Received,
+  inSeconds?: number,
+): Promise<void> {
+  const seconds = inSeconds ?? pauseSeconds(queue, attributes.ApproximateReceiveCount, Math.random())
   try {
     await deps.queues.postpone(queue, receiptHandle, seconds)
   } catch (error) {

@@ -12,11 +12,17 @@ const why: Record<Language, string> = { es: es.why, en: en.why, pt: pt.why, fr: 
 
 /** A letter as it is sent: a text that stands by itself, and the same in HTML. */
 export function mailFrom(letter: Letter): Mail {
-  const { to, language, reference, list } = letter
+  const { to, language, reference, list, replyTo, threadId, answers } = letter
   // A name in a subject may carry what no header may: spaces take its place.
   const subject = letter.subject.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
   const parts = { text: textOf(letter), html: htmlOf({ ...letter, subject }) }
-  return { to, language, reference, subject, ...parts, ...(list ? { list } : {}) }
+  return {
+    ...{ to, language, reference, subject, ...parts },
+    ...(list ? { list } : {}),
+    ...(replyTo ? { replyTo } : {}),
+    ...(threadId ? { threadId } : {}),
+    ...(answers ? { answers } : {}),
+  }
 }
 
 /** Blocks with an empty line between them, the code and the address on lines of their own (RFC 3676, 4.3 for the last). */

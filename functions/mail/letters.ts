@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { accessMail } from '../access/letters.ts'
 import { AccessMailMessage } from '../access/mailMessages.ts'
+import { alertMail } from '../alerts/letters.ts'
+import { AlertMailMessage } from '../alerts/mailMessages.ts'
 import type { Deps } from '../deps.ts'
 import { digestAlarmMail } from '../digests/letters.ts'
 import { DigestAlarmMessage } from '../digests/mailMessages.ts'
@@ -11,6 +13,8 @@ import { MemberMailMessage } from '../members/mailMessages.ts'
 import { orderMail } from '../order/letters.ts'
 import { OrderMailMessage } from '../order/mailMessages.ts'
 import type { Letter } from '../platform/letter.ts'
+import { replyMail } from '../replies/letters.ts'
+import { ReplyMailMessage } from '../replies/mailMessages.ts'
 
 const families = [
   family(AccessMailMessage, accessMail),
@@ -18,6 +22,8 @@ const families = [
   family(OrderMailMessage, orderMail),
   family(DigestAlarmMessage, digestAlarmMail),
   family(FeedbackMailMessage, feedbackLetter),
+  family(AlertMailMessage, alertMail),
+  family(ReplyMailMessage, replyMail),
 ]
 
 /** Every kind of mail that goes to one person by itself. */

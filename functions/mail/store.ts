@@ -1,4 +1,5 @@
 import { type CameTo, cameToWrite, claimWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
+import { type OutboxRow, outboxWrite } from '../platform/outbox.ts'
 import type { Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
@@ -11,6 +12,11 @@ const keptMinutes = 16 * 24 * 60
 
 export function mailStore(table: Table) {
   return {
+    /** An effect of its own, without a change that it follows from; handed over twice it is one. */
+    async handOver(row: Omit<OutboxRow, 'entity'>, now: string): Promise<void> {
+      await table.transact([outboxWrite(row, now)])
+    },
+
     /** Takes a mail in hand before it is sent. */
     async claim(outboxId: string, now: string): Promise<Claim> {
       const claimed = await table.update(claimWrite(claimKey(outboxId), { now, keptMinutes }))

@@ -8,8 +8,8 @@ import { readableThread } from '../forum/doors.ts'
 import { mayRead } from '../forum/rules.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
+import { type NoticeRecord, noticeDays } from './noticeRow.ts'
 import { isUnread } from './rules.ts'
-import { type NoticeRecord, noticeDays } from './store.ts'
 
 const noticesPerPage = 25
 // Of one kind there may be few among many.

@@ -1,4 +1,6 @@
 import type { Author, Post, Thread } from '../../shared/forum.ts'
+import { askedAbouts } from '../../shared/noticeKinds.ts'
+import { openWindows } from '../alerts/actions.ts'
 import type { Deps } from '../deps.ts'
 import { mentionsIn } from '../forum/mentions.ts'
 import { mayRead } from '../forum/rules.ts'
@@ -6,9 +8,10 @@ import { minutesAfter } from '../platform/clock.ts'
 import { portionsOf } from '../platform/portions.ts'
 import type { Happening } from './happening.ts'
 import { keepersOf } from './keepers.ts'
-import { readersAtOnce } from './readerStore.ts'
+import { noticeDays } from './noticeRow.ts'
+import { type Reader, readersAtOnce } from './readerStore.ts'
 import { type Personal, withPersonal } from './rules.ts'
-import { followableSpace, noticeDays } from './store.ts'
+import { followableSpace } from './store.ts'
 import { type News, putAll } from './writing.ts'
 
 /** Who is to be told of what is about them. `numbered` where it may come at several posts of a thread, `evenIfRead` where the post is old. */
@@ -112,21 +115,36 @@ export async function tell(deps: Deps, thread: Thread, tellings: Telling[]): Pro
   const people = [...new Set(fresh.flatMap(({ to }) => to))]
   for (const some of portionsOf(people, readersAtOnce)) {
     const readers = await deps.notices.readersOf(thread, followableSpace(thread), some)
-    const news = [...readers.values()].flatMap((reader) =>
+    const told = [...readers.values()].flatMap((reader) =>
       mayRead(reader, thread)
-        ? once(fresh.filter(({ to }) => to.includes(reader.id))).map((one) => newsOf(thread, one, reader))
+        ? once(fresh.filter(({ to }) => to.includes(reader.id))).map((telling) => ({ telling, reader }))
         : [],
     )
-    await putAll(deps, news)
+    const alerts = await alertsFor(deps, told.filter(isAsked))
+    await putAll(
+      deps,
+      told.map((one) => newsOf(thread, one, isAsked(one) ? alerts.get(one.reader.id) : undefined)),
+    )
   }
 }
 
-function newsOf(thread: Thread, telling: Telling, reader: { id: string; readTo: number }): News {
+type Told = { telling: Telling; reader: Reader }
+
+function isAsked({ telling: { about, number, evenIfRead }, reader }: Told): boolean {
+  return askedAbouts.includes(about) && (evenIfRead || number > reader.readTo)
+}
+
+/** The windows of those who want to be told at once. They stand, each with its mail, before the notices do that the mail will look for. */
+async function alertsFor(deps: Deps, asked: Told[]): Promise<Map<string, string>> {
+  return openWindows(deps, [...new Set(asked.map(({ reader }) => reader.id))])
+}
+
+function newsOf(thread: Thread, { telling, reader }: Told, alert: string | undefined): News {
   const { about, number, numbered, by, evenIfRead } = telling
   const where = { personId: reader.id, threadId: thread.id, about, ...(numbered ? { number } : {}) }
   const next: News['next'] = (before) => {
     const made = withPersonal(before, telling, evenIfRead ? 0 : reader.readTo)
-    return made && { ...made, by }
+    return made && { ...made, by, ...(alert ? { alert } : {}) }
   }
   return { where, before: undefined, next }
 }

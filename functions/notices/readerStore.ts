@@ -3,15 +3,8 @@ import type { Thread } from '../../shared/forum.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
-import {
-  type Followable,
-  type Follower,
-  followerFrom,
-  followerKey,
-  type NoticeRecord,
-  noticeFrom,
-  noticeKey,
-} from './store.ts'
+import { type NoticeRecord, noticeFrom, noticeKey } from './noticeRow.ts'
+import { type Followable, type Follower, followerFrom, followerKey } from './store.ts'
 
 /** Somebody who may be told of a thread: as much of him as the door looks at, and what is kept of him for this thread. */
 export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'> & {

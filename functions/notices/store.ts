@@ -1,13 +1,21 @@
 import * as z from 'zod'
-import type { Author, Thread } from '../../shared/forum.ts'
-import { type NoticeAbout, noticeAbouts } from '../../shared/noticeKinds.ts'
+import type { Thread } from '../../shared/forum.ts'
 import { FollowLevel } from '../../shared/notices.ts'
-import { Byline, briefByline } from '../forum/byline.ts'
-import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import {
+  listingOf,
+  listOf,
+  type Noted,
+  type NoticeAt,
+  type NoticeRecord,
+  noticeFrom,
+  noticeKey,
+  spanFacts,
+  standingStill,
+} from './noticeRow.ts'
 import { digestWrites } from './quiet.ts'
-import { type ByWriting, isUnread, type Span } from './rules.ts'
+import type { ByWriting } from './rules.ts'
 import { betweenInstants, type Within } from './within.ts'
 
 export type NoticeStore = ReturnType<typeof noticeStore>
@@ -22,16 +30,6 @@ export type Follower = {
   from?: number | undefined
   leftAt?: string | undefined
 }
-/** `number` is there where each post is told by itself, `about` where it is not about what is new but about this reader. */
-export type NoticeAt = {
-  personId: string
-  threadId: string
-  number?: number | undefined
-  about?: NoticeAbout | undefined
-}
-/** What a notice says: the posts, when, and of something that is about this reader, by whom. */
-export type Noted = Span & { at: string; by?: Author | undefined }
-export type NoticeRecord = Noted & Omit<NoticeAt, 'personId'>
 /** A notice made from `before`, or from nothing. */
 export type NoticeWrite = { where: NoticeAt; notice: Noted; before: NoticeRecord | undefined }
 type NoticesOf = {
@@ -44,7 +42,6 @@ type NoticesOf = {
 /** What became of a write by now, where it was not done: what stands there instead, or nothing said when it was not the reason. */
 export type NoticeRefused = { before?: NoticeRecord | undefined }
 
-export const noticeDays = 180
 /** As many as one transaction takes. */
 export const noticesAtOnce = 100
 
@@ -57,15 +54,6 @@ const FollowerItem = z.object({
   leftAt: z.string().optional(),
 })
 const FollowItem = z.object({ sk: z.string(), level: FollowLevel })
-const NoticeItem = z.object({
-  sk: z.string(),
-  from: z.number().int(),
-  last: z.number().int(),
-  readTo: z.number().int(),
-  at: z.string(),
-  by: Byline.optional(),
-})
-
 export function noticeStore(table: Table) {
   return {
     async following(personId: string, id: string): Promise<FollowLevel | undefined> {
@@ -256,45 +244,4 @@ function asItStood(before: Follower | undefined) {
 export function followerFrom(item: Item): Follower {
   const { sk, ...follower } = FollowerItem.parse(item)
   return { personId: sk.slice('follower#'.length), ...follower }
-}
-
-export function noticeKey({ personId, threadId, number, about }: NoticeAt): Key {
-  const each = number ? `#${String(number).padStart(9, '0')}` : ''
-  return { pk: `notices#${personId}`, sk: `${threadId}${about ? `#${about}` : ''}${each}` }
-}
-
-function listOf(personId: string, unread: boolean): string {
-  return `notices#${personId}#${unread ? 'unread' : 'read'}`
-}
-
-function listingOf(personId: string, notice: NoticeRecord) {
-  const { sk } = noticeKey({ personId, ...notice })
-  return { listingPk: listOf(personId, isUnread(notice)), listingSk: `${notice.at}#${sk}` }
-}
-
-function spanFacts(where: NoticeAt, { from, last, readTo, at, by }: Noted) {
-  const expiresAt = epochSeconds(minutesAfter(at, noticeDays * 24 * 60))
-  const who = by ? { by: briefByline(by) } : {}
-  return {
-    ...{ from, last, readTo, at, expiresAt },
-    ...who,
-    ...listingOf(where.personId, { ...where, from, last, readTo, at }),
-  }
-}
-
-function standingStill(before: Span | undefined) {
-  if (!before) return { condition: 'attribute_not_exists(pk)' }
-  return {
-    condition: '#from = :from AND #last = :last AND #readTo = :readTo',
-    names: { '#from': 'from', '#last': 'last', '#readTo': 'readTo' },
-    values: { ':from': before.from, ':last': before.last, ':readTo': before.readTo },
-  }
-}
-
-export function noticeFrom(item: Item): NoticeRecord {
-  const { sk, ...notice } = NoticeItem.parse(item)
-  const [threadId = '', ...parts] = sk.split('#')
-  const number = Number(parts.find((part) => /^\d+$/.test(part)) ?? 0)
-  const about = noticeAbouts.find((one) => parts.includes(one))
-  return { threadId, ...(number ? { number } : {}), ...(about ? { about } : {}), ...notice }
 }

@@ -3,9 +3,10 @@ import type { Deps } from '../deps.ts'
 import { mayRead } from '../forum/rules.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
+import type { NoticeRecord } from './noticeRow.ts'
 import { type Reader, readersAtOnce } from './readerStore.ts'
 import { followingByWriting, type Standing, tellingOf, withPosts } from './rules.ts'
-import { type Followable, type Follower, followableSpace, followableThread, type NoticeRecord } from './store.ts'
+import { type Followable, type Follower, followableSpace, followableThread } from './store.ts'
 import { type News, putAll } from './writing.ts'
 
 const followersAtOnce = 100

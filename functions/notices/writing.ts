@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
-import { type Noted, type NoticeAt, type NoticeRecord, noticesAtOnce } from './store.ts'
+import type { Noted, NoticeAt, NoticeRecord } from './noticeRow.ts'
+import { noticesAtOnce } from './store.ts'
 
 /** A notice of somebody as it will be, made from the one that stands there, if any; undefined where that says it all already. */
 export type News = {

@@ -22,6 +22,8 @@ export const Env = z.object({
   /** What CloudFront shows the API; absent where there is no CloudFront. */
   ORIGIN_PROOF: z.string().min(43).optional(),
   MAIL_FROM: z.email(),
+  /** Where answers to mails go. Short: an address of it has 64 characters before the @. */
+  REPLY_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/),
   MAIL_CONFIGURATION_SET: z.string().min(1),
   /** The one topic that tells what became of a mail. */
   FEEDBACK_TOPIC_ARN: z.string().min(20),
@@ -32,6 +34,9 @@ export const Env = z.object({
   FILES_QUEUE_URL: z.url(),
   URGENT_MAIL_DEAD_QUEUE_URL: z.url(),
   BULK_MAIL_DEAD_QUEUE_URL: z.url(),
+  /** What came by mail and is waiting to be read. */
+  INBOUND_QUEUE_URL: z.url(),
+  INBOX_BUCKET: z.string().min(3),
   FILES_BUCKET: z.string().min(3),
   /** What people sent, apart from what functions keep for themselves. */
   VAULT_BUCKET: z.string().min(3),

@@ -27,4 +27,10 @@ export type Letter = {
   /** Why it came, and what can be done about it, where it is no notice about the reader's account. */
   foot?: { reason: string; links: Link[] }
   list?: MailingList
+  /** Where an answer goes, where it may be answered. */
+  replyTo?: string
+  /** The thread that it is about: mails about the same one stand together in mail programs. */
+  threadId?: string
+  /** It answers a mail, by itself. */
+  answers?: true
 }

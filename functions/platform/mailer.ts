@@ -18,6 +18,9 @@ export type Mail = {
   language: Language
   reference: string
   list?: MailingList
+  replyTo?: string
+  threadId?: string
+  answers?: true
 }
 /** What SES is told of a mail, and tells back with whatever becomes of it. Nobody who gets the mail sees it. */
 export type Marks = { kind: MailKind; effect: Effect }
@@ -90,6 +93,7 @@ export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer
   if (breaksHeader.test(mail.to) || breaksHeader.test(mail.subject))
     throw new TypeError('control character in a mail header')
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const { hostname } = new URL(settings.publicOrigin)
   const { message } = await transport.sendMail({
     from: { name: 'Enlaces', address: settings.from },
     to: mail.to,
@@ -98,16 +102,24 @@ export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer
       { contentType: 'text/plain; charset=utf-8; format=flowed', content: flowed(mail.text) },
       { contentType: 'text/html; charset=utf-8', content: mail.html },
     ],
-    messageId: `<${mail.reference}@${new URL(settings.publicOrigin).hostname}>`,
+    messageId: `<${mail.reference}@${hostname}>`,
+    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+    ...(mail.threadId ? underThread(mail.threadId, hostname) : {}),
     // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
     headers: {
-      'Auto-Submitted': 'auto-generated',
+      'Auto-Submitted': mail.answers ? 'auto-replied' : 'auto-generated',
       'Content-Language': mail.language,
       ...(mail.list ? listHeaders(mail.list, settings) : {}),
     },
   })
   if (!Buffer.isBuffer(message)) throw new TypeError('the mail was not built in memory')
   return message
+}
+
+// No mail carries this Message-ID: those that name it as what they answer (RFC 5322, 3.6.4) belong together.
+function underThread(threadId: string, hostname: string) {
+  const root = `<${threadId}@${hostname}>`
+  return { inReplyTo: root, references: root }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Key } from './table.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail', 'bulk-mail', 'notices', 'index', 'files'] as const
+export const queueNames = ['urgent-mail', 'bulk-mail', 'notices', 'index', 'files', 'inbound'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** The queues that are told of everything that happens in threads, by the keys under which it can be looked up. */
@@ -52,6 +52,8 @@ export const queueRules = {
     batch: { most: 1_000, windowSeconds: 20 },
   },
   // One file at a time: somebody waits for it, and a large picture takes some seconds and much memory.
+  // What SES took, one mail at a time: thirty-six megabytes of it are read in some seconds. Its files are looked at elsewhere, and it comes back for them.
+  inbound: { workSeconds: 60, visibilitySeconds: 6 * 60, mostTries: 12, pauseSeconds: { first: 5, most: 300 } },
   files: { workSeconds: 60, visibilitySeconds: 6 * 60, mostTries: 5, pauseSeconds: { first: 10, most: 300 } },
 } as const satisfies Record<QueueName, QueueRules>
 

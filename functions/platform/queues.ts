@@ -23,6 +23,7 @@ type QueueEnv = Pick<
   | 'NOTICES_QUEUE_URL'
   | 'INDEX_QUEUE_URL'
   | 'FILES_QUEUE_URL'
+  | 'INBOUND_QUEUE_URL'
 >
 
 export function queueSettingsFrom(env: QueueEnv): QueueSettings {
@@ -32,6 +33,7 @@ export function queueSettingsFrom(env: QueueEnv): QueueSettings {
     notices: env.NOTICES_QUEUE_URL,
     index: env.INDEX_QUEUE_URL,
     files: env.FILES_QUEUE_URL,
+    inbound: env.INBOUND_QUEUE_URL,
   }
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }

@@ -18,6 +18,7 @@ export type Purpose =
   | 'coordinator-code'
   | 'unsubscribe'
   | 'mail-address'
+  | 'reply'
 
 export type Secrets = {
   /** HMAC-SHA-256, base64url. */

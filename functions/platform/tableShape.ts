@@ -39,6 +39,8 @@
  * | digest: when, and how far it has come | person#ID | digest | due: digests |
  * | digest that was made, and what became of it | digests#PERSON | 000001 (number), or 000001#again#1 | |
  * | whether digests go out, how many came up on a day | digests | sending, day#DAY | |
+ * | mail at once, and reply addresses | person#ID | alerts | |
+ * | whose reply addresses begin so | reply#HANDLE | reply | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |

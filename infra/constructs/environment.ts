@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Env } from '../../functions/platform/env.ts'
-import { type Settings, vaultOrigin } from '../settings.ts'
+import { replyDomain, type Settings, vaultOrigin } from '../settings.ts'
 import type { Files } from './files.ts'
+import type { Inbox } from './inbox.ts'
 import type { MailIdentity } from './mailIdentity.ts'
 import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
@@ -22,6 +23,7 @@ export function environmentOf(parts: {
   queues: Queues
   files: Files
   vault: Vault
+  inbox: Inbox
   mailIdentity: MailIdentity
   secrets: Secrets
 }): FunctionEnvironment {
@@ -30,6 +32,7 @@ export function environmentOf(parts: {
     PUBLIC_ORIGIN: `https://${parts.settings.domain}`,
     APP_SECRET: parts.secrets.app,
     MAIL_FROM: parts.settings.mailFrom,
+    REPLY_DOMAIN: replyDomain(parts.settings),
     MAIL_CONFIGURATION_SET: parts.mailIdentity.configurationSetName,
     FEEDBACK_TOPIC_ARN: parts.mailIdentity.feedback.topicArn,
     URGENT_MAIL_QUEUE_URL: parts.queues.effects['urgent-mail'].queueUrl,
@@ -39,6 +42,8 @@ export function environmentOf(parts: {
     FILES_QUEUE_URL: parts.queues.effects.files.queueUrl,
     URGENT_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['urgent-mail'].queueUrl,
     BULK_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['bulk-mail'].queueUrl,
+    INBOUND_QUEUE_URL: parts.queues.effects.inbound.queueUrl,
+    INBOX_BUCKET: parts.inbox.bucket.bucketName,
     FILES_BUCKET: parts.files.bucket.bucketName,
     VAULT_BUCKET: parts.vault.bucket.bucketName,
     VAULT_ORIGIN: vaultOrigin(parts.settings),

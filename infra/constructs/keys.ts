@@ -16,8 +16,10 @@ export class Keys extends Construct {
     const lasting = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN }
     this.data = new Key(this, 'Data', { ...lasting, description: `Enlaces ${settings.stage}: what people wrote` })
     this.work = new Key(this, 'Work', { ...lasting, description: `Enlaces ${settings.stage}: queues, topics, logs` })
+    this.data.addToResourcePolicy(forSes(Stack.of(this)))
     this.work.addToResourcePolicy(forLogs(Stack.of(this), settings.stage))
-    this.work.addToResourcePolicy(forMailEvents(Stack.of(this)))
+    this.work.addToResourcePolicy(forSes(Stack.of(this)))
+    this.work.addToResourcePolicy(forTopics(Stack.of(this)))
   }
 }
 
@@ -38,12 +40,23 @@ function forLogs({ region, account }: Stack, stage: string): PolicyStatement {
   })
 }
 
-// SES writes to an encrypted topic, and SNS what it cannot deliver to an encrypted queue.
+// What it tells by topics, and what it puts into the bucket of mail that came.
 // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-add-event-destination-sns.html
-// https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html
-function forMailEvents({ account }: Stack): PolicyStatement {
+// https://docs.aws.amazon.com/ses/latest/dg/receiving-email-permissions.html
+function forSes({ account }: Stack): PolicyStatement {
   return new PolicyStatement({
-    principals: [new ServicePrincipal('ses.amazonaws.com'), new ServicePrincipal('sns.amazonaws.com')],
+    principals: [new ServicePrincipal('ses.amazonaws.com')],
+    actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'aws:SourceAccount': account } },
+  })
+}
+
+// What topics put into queues.
+// https://docs.aws.amazon.com/sns/latest/dg/sns-enable-encryption-for-topic-sqs-queue-subscriptions.html
+function forTopics({ account }: Stack): PolicyStatement {
+  return new PolicyStatement({
+    principals: [new ServicePrincipal('sns.amazonaws.com')],
     actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:SourceAccount': account } },

@@ -19,7 +19,7 @@ export class NoticesFunction extends Construct {
       memoryMegabytes: 512,
       may: [
         readTable(table),
-        writeTable(table, ['PutItem']),
+        writeTable(table, ['PutItem', 'UpdateItem']),
         useKey.ofTable(keys.data),
         new PolicyStatement({
           actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],

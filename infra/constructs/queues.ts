@@ -36,6 +36,7 @@ export class Queues extends Construct {
       notices: effect('Notices', queueRules.notices),
       index: effect('Index', queueRules.index),
       files: effect('Files', queueRules.files),
+      inbound: effect('Inbound', queueRules.inbound),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')

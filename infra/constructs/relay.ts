@@ -12,6 +12,8 @@ export class RelayFunction extends Construct {
   constructor(scope: Construct, id: string, props: Shared) {
     super(scope, id)
     const { table, queues, keys } = props
+    // What comes in by mail does not come from the table.
+    const { inbound: _, ...effects } = queues.effects
     const relay = new EnlacesFunction(this, 'Function', {
       ...props,
       name: 'relay',
@@ -20,7 +22,7 @@ export class RelayFunction extends Construct {
       may: [
         ...readStream(table.streamArn),
         useKey.ofStream(keys.data),
-        ...[...Object.values(queues.effects), queues.relayDead].map(sendTo),
+        ...[...Object.values(effects), queues.relayDead].map(sendTo),
         useKey.toSend(keys.work),
       ],
     })

@@ -136,3 +136,11 @@ export function workInVault({ bucket }: Vault): PolicyStatement[] {
     new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
   ]
 }
+
+/** What came by mail is put where browsers put it. */
+export function putPieces({ bucket }: Vault): PolicyStatement[] {
+  return [
+    new PolicyStatement({ actions: ['s3:PutObject'], resources: [bucket.arnForObjects(pieces)] }),
+    new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
+  ]
+}

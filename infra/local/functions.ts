@@ -20,6 +20,7 @@ export type Functions = {
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   index(event: SQSEvent): Promise<unknown>
   files(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  inbound(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -30,7 +31,7 @@ export async function loadFunctions(
   Object.assign(process.env, environment)
   const api = await load(folder, 'api')
   // The others start with what they are first called for, as on AWS.
-  const [relay, clock, mail, bulkMail, feedback, notices, index, files] = [
+  const [relay, clock, mail, bulkMail, feedback, notices, index, files, inbound] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
@@ -39,6 +40,7 @@ export async function loadFunctions(
     onFirstCall(folder, 'notices'),
     onFirstCall(folder, 'index'),
     onFirstCall(folder, 'files'),
+    onFirstCall(folder, 'inbound'),
   ]
   return {
     api,
@@ -50,6 +52,7 @@ export async function loadFunctions(
     bulkMail: async (event) => BatchResponse.parse(await bulkMail(event)),
     notices: async (event) => BatchResponse.parse(await notices(event)),
     files: async (event) => BatchResponse.parse(await files(event)),
+    inbound: async (event) => BatchResponse.parse(await inbound(event)),
   }
 }
 

@@ -21,12 +21,16 @@ import { topicArn } from './mail/topic.ts'
 import { mailGallery } from './mails/gallery.ts'
 import { startQueues } from './queues/server.ts'
 
+import type { Receiver } from './receiving/receiver.ts'
+import { receiverFor, startReceiving } from './receiving/start.ts'
 import { driveRelay, machineQueues } from './relay.ts'
 
 import {
   feedbackPositionPath,
   filesBucket,
   filesEndpointPath,
+  inboundFolder,
+  inboxBucket,
   type LocalSettings,
   tableEndpointPath,
   tableName,
@@ -40,6 +44,7 @@ import { prepareTable, startTableProcess } from './tableProcess.ts'
 
 const build = fileURLToPath(new URL('../../build', import.meta.url))
 const fromAddress = 'enlaces@enlaces.example'
+const replyDomain = 'reply.enlaces.example'
 const configurationSet = 'enlaces'
 
 export type Machine = { announcement: string; stop(): Promise<void> }
@@ -50,6 +55,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
   if (settings.sample && !existsSync(tableFolder)) writeFileSync(unfinished, '')
+  let receive: Receiver = async () => []
   const [table, mail, queues, files] = await Promise.all([
     startTableProcess(tableFolder),
     openPort('MAIL_PORT', settings.mailPort, () =>
@@ -59,6 +65,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
         verifiedIdentities: ['enlaces.example'],
         configurationSets: [configurationSet],
         events: ['Send', 'Delivery', 'Bounce', 'Complaint'],
+        receive: (incoming) => receive(incoming),
       }),
     ),
     startQueues({
@@ -85,6 +92,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     PUBLIC_ORIGIN: settings.publicOrigin,
     APP_SECRET: appSecret,
     MAIL_FROM: fromAddress,
+    REPLY_DOMAIN: replyDomain,
     MAIL_CONFIGURATION_SET: configurationSet,
     FEEDBACK_TOPIC_ARN: topicArn,
     URGENT_MAIL_QUEUE_URL: queues.urlOf('urgent-mail'),
@@ -94,10 +102,13 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     FILES_QUEUE_URL: queues.urlOf('files'),
     URGENT_MAIL_DEAD_QUEUE_URL: queues.urlOf('urgent-mail-dead'),
     BULK_MAIL_DEAD_QUEUE_URL: queues.urlOf('bulk-mail-dead'),
+    INBOUND_QUEUE_URL: queues.urlOf('inbound'),
+    INBOX_BUCKET: inboxBucket,
     FILES_BUCKET: filesBucket,
     VAULT_BUCKET: vaultBucket,
     VAULT_ORIGIN: files.endpoint,
   }
+  receive = receiverFor(env)
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
     const { loadSample } = await import('./sample/load.ts')
@@ -126,7 +137,14 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       ...{ batchingWindowSeconds: 2, concurrency: 1 },
     }),
     queues.drive('files', lambda.files, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
+    queues.drive('inbound', lambda.inbound, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
   ]
+  const receiving = await openPort('SMTP_PORT', settings.smtpPort, () =>
+    startReceiving({
+      ...{ smtpPort: settings.smtpPort, folder: inboundFolder(settings.dataDir) },
+      ...{ domain: replyDomain, receive },
+    }),
+  )
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({
@@ -139,7 +157,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   return {
     announcement: announcement(settings),
     async stop() {
-      await gateway.close()
+      await Promise.all([gateway.close(), receiving.close()])
       await Promise.all([relay.stop(), feedback.stop(), ...working.map((one) => one.stop()), clock.stop()])
       await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
@@ -167,13 +185,14 @@ async function openPort<T>(setting: string, port: number, open: () => Promise<T>
   }
 }
 
-function announcement({ mailPort, publicOrigin, dataDir }: LocalSettings): string {
+function announcement({ mailPort, smtpPort, publicOrigin, dataDir }: LocalSettings): string {
   return `
   Enlaces is ready.
 
     Forum        ${publicOrigin}
     Sign in as   ${publicOrigin}/local      one click: liaison, editor, coordinator or observer
-    Inbox        http://localhost:${mailPort}      every mail that it sends
+    Inbox        http://localhost:${mailPort}      every mail that it sends, and a form to answer it
+    Answers      localhost:${smtpPort}             by SMTP, or an .eml in ${inboundFolder(dataDir)}
     API          ${publicOrigin}/api/docs
 
   Data is kept in ${dataDir}. Ctrl-C stops everything.

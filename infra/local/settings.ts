@@ -8,6 +8,8 @@ const Port = z.coerce.number().int().min(1).max(65_535)
 const Settings = z.object({
   PORT: Port.default(8080),
   MAIL_PORT: Port.default(8025),
+  /** Where mail programs send answers to. */
+  SMTP_PORT: Port.optional(),
   /** Another origin than the application's, and the same at each start: pages that are kept for reading offline name it. */
   FILES_PORT: Port.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
@@ -17,6 +19,7 @@ const Settings = z.object({
 export type LocalSettings = {
   port: number
   mailPort: number
+  smtpPort: number
   filesPort: number
   /** Where table, mail and queues keep their data. */
   dataDir: string
@@ -34,10 +37,11 @@ export function readSettings(): LocalSettings {
     const [issue] = parsed.error.issues
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
   }
-  const { PORT, MAIL_PORT, FILES_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
+  const { PORT, MAIL_PORT, SMTP_PORT, FILES_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
   return {
     port: PORT,
     mailPort: MAIL_PORT,
+    smtpPort: SMTP_PORT ?? MAIL_PORT + 1,
     filesPort: FILES_PORT ?? PORT + 1,
     dataDir: DATA_DIR,
     // WebAuthn takes a name, not an address of numbers, and browsers trust `localhost` without TLS.
@@ -50,6 +54,7 @@ export function readSettings(): LocalSettings {
 export const tableName = 'enlaces'
 export const filesBucket = 'enlaces-files'
 export const vaultBucket = 'enlaces-vault'
+export const inboxBucket = 'enlaces-inbox'
 /** Lives beside the data, so that cursors, links and sealed secrets survive a restart. */
 export function secretPath(dataDir: string): string {
   return join(dataDir, 'secret')
@@ -73,4 +78,9 @@ export function feedbackPositionPath(dataDir: string): string {
 /** Lies there while the sample of the first start is not all loaded: an interrupted load is finished by the next start. */
 export function unfinishedSamplePath(dataDir: string): string {
   return join(dataDir, 'sample-unfinished')
+}
+
+/** A mail laid in here comes in as if it had been sent. */
+export function inboundFolder(dataDir: string): string {
+  return join(dataDir, 'inbound')
 }

@@ -240,7 +240,7 @@ describe('a post', () => {
   })
 })
 
-test('mentions cost the batch four requests, however many', async () => {
+test('mentions cost the batch six requests, however many', async () => {
   const many = await Promise.all(
     Array.from({ length: 10 }, (_, n) => seated(world, { name: `Sol ${n}`, country: 'HN' })),
   )
@@ -255,6 +255,6 @@ test('mentions cost the batch four requests, however many', async () => {
   }
   const plain = await costOf()
   await write(ana, many.map(seat).join(' '))
-  // Where the seats stand, who holds them, those people and their notices.
-  expect((await costOf()) - plain).toBe(4)
+  // Where the seats stand, who holds them, those people, whether they want to be told at once, their mails and their notices.
+  expect((await costOf()) - plain).toBe(6)
 })

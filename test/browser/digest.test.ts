@@ -34,7 +34,13 @@ test.each([1366, 360])('one chooses when the digest comes, and sees what it woul
   await expectFits(page)
 
   // What was chosen is there when one comes back.
+  const atOnce = page.getByLabel('Avisarme enseguida de lo que se me pide')
+  await atOnce.click()
+  await page.getByRole('status').getByText('Guardado').waitFor()
   await page.reload()
+  await expect.poll(() => atOnce.isChecked()).toBe(width === 360)
+  await page.getByRole('button', { name: 'Revocar mis direcciones de respuesta' }).click()
+  await page.getByText('ya no sirven').waitFor()
   await expect.poll(() => page.getByLabel('Día de la semana').inputValue()).toBe('3')
   await page.getByLabel('Nunca').check()
   await page.getByRole('button', { name: 'Guardar' }).click()

@@ -154,7 +154,11 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(status, where).toBeLessThan(300)
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
-      if (/:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(field.endpoint))
+      if (
+        /:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(
+          field.endpoint,
+        )
+      )
         places = await placesFor(here, field.endpoint)
     }
     await expectInert(here)

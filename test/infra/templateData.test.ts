@@ -56,10 +56,10 @@ describe.each(stages)('what %s keeps', (stage) => {
   test('a service uses our keys for this account alone, logs for the groups of this stage', () => {
     const policies = all('AWS::KMS::Key').flatMap(([, key]) => key.Properties.KeyPolicy.Statement)
     const services = policies.filter(({ Principal }) => Principal.Service)
+    // Those that may the same thing stand in one statement.
     expect(services.flatMap(({ Principal }) => Principal.Service).sort()).toEqual([
       'logs.us-east-1.amazonaws.com',
-      'ses.amazonaws.com',
-      'sns.amazonaws.com',
+      ...['ses.amazonaws.com', 'ses.amazonaws.com', 'sns.amazonaws.com'],
     ])
     for (const { Condition } of services) expect(JSON.stringify(Condition)).toContain('AWS::AccountId')
     expect(JSON.stringify(services)).toContain(`log-group:/enlaces/${stage}/*`)
@@ -68,13 +68,16 @@ describe.each(stages)('what %s keeps', (stage) => {
   test('queues and topics are encrypted with our key and spoken to by TLS alone', () => {
     const queues = all('AWS::SQS::Queue')
     for (const [, queue] of queues) expect(target(queue.Properties.KmsMasterKeyId)).toBe(workKey)
-    expect(target(one('AWS::SNS::Topic').Properties.KmsMasterKeyId)).toBe(workKey)
+    const topics = all('AWS::SNS::Topic')
+    for (const [, topic] of topics) expect(target(topic.Properties.KmsMasterKeyId)).toBe(workKey)
 
     const guarded = all('AWS::SQS::QueuePolicy').filter(([, policy]) => deniesPlain(policy.Properties.PolicyDocument))
     expect(guarded.map(([, policy]) => target(policy.Properties.Queues)).sort()).toEqual(
       queues.map(([id]) => id).sort(),
     )
-    expect(deniesPlain(one('AWS::SNS::TopicPolicy').Properties.PolicyDocument)).toBe(true)
+    const policies = all('AWS::SNS::TopicPolicy')
+    expect(policies).toHaveLength(topics.length)
+    for (const [, policy] of policies) expect(deniesPlain(policy.Properties.PolicyDocument)).toBe(true)
   })
 
   test('what a queue gives up ends in dead letters that are kept as long as SQS can', () => {
@@ -82,12 +85,13 @@ describe.each(stages)('what %s keeps', (stage) => {
     expect(redriven.map(([id]) => id).sort()).toEqual([
       expect.stringContaining('BulkMail'),
       expect.stringContaining('Files'),
+      expect.stringContaining('Inbound'),
       expect.stringContaining('Index'),
       expect.stringContaining('Notices'),
       expect.stringContaining('UrgentMail'),
     ])
     for (const [id, queue] of redriven) {
-      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index|Files/.exec(id) ?? []
+      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index|Files|Inbound/.exec(id) ?? []
       expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}Dead`)
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }

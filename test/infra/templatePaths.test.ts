@@ -57,6 +57,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
       ['BulkMail', 'BulkMail'],
       ['Notices', 'QueuesNotices'],
       ['FilesWork', 'QueuesFiles'],
+      ['InboundWork', 'QueuesInbound'],
     ] as const) {
       const queue = one('AWS::SQS::Queue', new RegExp(`${kind}(?!Dead)`)).Properties
       expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda(name).Timeout)

@@ -64,6 +64,7 @@ const tableKey = [
   'ReEncryptFrom',
   'ReEncryptTo',
 ].map((action) => `kms:${action} KeysData`)
+const queueActions = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage']
 const sendKey = ['kms:Decrypt KeysWork', 'kms:GenerateDataKey KeysWork']
 
 const rightsIntended = {
@@ -109,10 +110,17 @@ const rightsIntended = {
   Notices: [
     ...always,
     ...reads,
-    'dynamodb:PutItem Table',
+    ...['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table'],
     ...tableKey,
     ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} QueuesNotices`),
     'kms:Decrypt KeysWork',
+  ].sort(),
+  InboundWork: [
+    ...[...always, ...reads, ...writes, ...tableKey],
+    ...queueActions.map((action) => `sqs:${action} QueuesInbound`),
+    'kms:Decrypt KeysWork',
+    ...['DeleteObject', 'GetObject', 'ListBucket'].map((action) => `s3:${action} InboxBucket`),
+    ...['ListBucket', 'PutObject'].map((action) => `s3:${action} VaultBucket`),
   ].sort(),
   ClockSchedule: ['lambda:InvokeFunction ClockFunction', 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   SiteFiles: [
@@ -122,13 +130,12 @@ const rightsIntended = {
 }
 
 function mailing(queue: string): string[] {
-  const actions = ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage']
   return [
     ...always,
     ...reads,
     'dynamodb:UpdateItem Table',
     ...tableKey,
-    ...actions.map((action) => `sqs:${action} ${queue}`),
+    ...queueActions.map((action) => `sqs:${action} ${queue}`),
     'kms:Decrypt KeysWork',
     ...['ses:SendRawEmail configuration-set', 'ses:SendRawEmail identity'],
   ].sort()

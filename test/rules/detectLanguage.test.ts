@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { detectLanguage } from '../../shared/detectLanguage.ts'
 import { isLanguage } from '../../shared/languages.ts'
-import { detectLanguage } from '../../web/composer/detectLanguage.ts'
 
 // Everything that the people of the sample write, each post with the language that they say it is in.
 const posts = globSync('infra/local/sample/content/*/*.md').flatMap((path) => {

@@ -29,6 +29,8 @@ export async function digestsOf(world: World, options: Partial<MailOptions> = {}
     const Records = happened.splice(0).map((body, index) => ({ messageId: String(index), body }))
     const left = await makeAllNotices(world.deps, { Records })
     if (left.length > 0) throw new Error('not everybody was told')
+    // What is told at once.
+    await effects.relay()
   }
   return {
     ...effects,
@@ -46,10 +48,15 @@ export async function digestsOf(world: World, options: Partial<MailOptions> = {}
       await issueDigests(world.deps)
       await effects.relay()
     },
-    /** What came to somebody, in its order. */
+    /** What was told at once to somebody, in its order. */
+    async alertsTo(who: SignedIn) {
+      const alerts = (await effects.mails()).filter(({ messageId }) => messageId?.startsWith('<alert-'))
+      return alerts.filter(({ to }) => addressOf(to) === who.person.email).reverse()
+    },
+    /** All else that came to somebody, in its order. */
     async to(who: SignedIn) {
-      const mails = await effects.mails()
-      return mails.filter(({ to }) => addressOf(to) === who.person.email).reverse()
+      const others = (await effects.mails()).filter(({ messageId }) => !messageId?.startsWith('<alert-'))
+      return others.filter(({ to }) => addressOf(to) === who.person.email).reverse()
     },
   }
 }

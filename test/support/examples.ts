@@ -35,6 +35,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
 
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },
 
+  'PUT /me/alerts': { atOnce: false },
   'PUT /me/digest': { frequency: 'daily', weekday: 1, hour: 8 },
   'PUT /me/digest/spaces/:spaceId': { level: 'highlights' },
   'PUT /digests/pause': { reason: 'Rebotan muchos correos' },

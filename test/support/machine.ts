@@ -25,7 +25,7 @@ export type MachineProcess = {
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = 10_000 + Math.floor(Math.random() * 20_000)
-    // The one after it is for the files.
+    // The one after it is for the files, or for mail programs that send.
     if ((await isFree(port)) && (await isFree(port + 1))) return port
   }
 }

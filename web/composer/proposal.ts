@@ -17,7 +17,7 @@ export function useProposedLanguage({ text, language, onLanguage, isChosen }: Gi
   useEffect(() => {
     if (chosen || text.length < fewestCharacters) return
     const timer = setTimeout(async () => {
-      const { detectLanguage } = await import('./detectLanguage.ts')
+      const { detectLanguage } = await import('../../shared/detectLanguage.ts')
       const found = detectLanguage(text)
       if (!found || found === language) return
       onLanguage(found)

@@ -16,6 +16,7 @@ import { say } from '../ui/live.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
+import { AtOnce, ReplyAddresses } from './alerts.tsx'
 import { MyIssues } from './MyIssues.tsx'
 import { digestMessages } from './messages.ts'
 import { Preview } from './preview.tsx'
@@ -59,12 +60,14 @@ function Digest({ search }: PageProps) {
             </p>
             <When key={round} mine={mine} onTheirs={beginAnew} />
           </section>
+          <AtOnce />
           <section aria-labelledby="preview">
             <h2 id="preview">{words.preview}</h2>
             <Preview zone={mine.zone} comes={mine.frequency !== 'none'} />
           </section>
           <SpaceLevels chosen={mine.spaces} search={search} />
           <MyIssues comes={mine.frequency !== 'none'} search={search} />
+          <ReplyAddresses />
         </PageBody>
       )}
     </Answer>

@@ -1,3 +1,4 @@
+import type { AlertMessages } from '../../shared/messages/es/alerts.ts'
 import type { DigestMailMessages } from '../../shared/messages/es/digestMail.ts'
 import type { DigestMessages } from '../../shared/messages/es/digests.ts'
 import { area } from '../area.ts'
@@ -16,4 +17,12 @@ export const digestMailMessages = area<DigestMailMessages>({
   en: () => import('../../shared/messages/en/digestMail.ts').then((file) => file.digestMail),
   pt: () => import('../../shared/messages/pt/digestMail.ts').then((file) => file.digestMail),
   fr: () => import('../../shared/messages/fr/digestMail.ts').then((file) => file.digestMail),
+})
+
+/** What is said of mail at once, and of answering it. */
+export const alertMessages = area<AlertMessages>({
+  es: () => import('../../shared/messages/es/alerts.ts').then((file) => file.alerts),
+  en: () => import('../../shared/messages/en/alerts.ts').then((file) => file.alerts),
+  pt: () => import('../../shared/messages/pt/alerts.ts').then((file) => file.alerts),
+  fr: () => import('../../shared/messages/fr/alerts.ts').then((file) => file.alerts),
 })

@@ -9,6 +9,7 @@ export type SimpleMessage = {
   subject: string
   text: string | undefined
   html: string | undefined
+  inReplyTo?: string
 }
 
 const transport = createTransport({ streamTransport: true, newline: 'windows' })

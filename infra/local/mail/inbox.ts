@@ -3,7 +3,7 @@ import type { Exchange } from '../loopback.ts'
 import { inboxStyle } from './inboxStyle.ts'
 import type { Letterbox } from './letterbox.ts'
 import type { Notifications } from './notifications.ts'
-import { listPage, messagePage, missingPage } from './pages.ts'
+import { type Answering, listPage, messagePage, missingPage } from './pages.ts'
 import { isShelfId } from './shelf.ts'
 
 const programPage = 50
@@ -33,10 +33,15 @@ type Answer = {
   headers?: Record<string, string>
 }
 
-/** The reading side: JSON and `.eml` for programs, an inbox for people. It changes nothing. */
-export async function answerReader(box: Letterbox, feed: Notifications, { request, response, url }: Exchange) {
+/** The reading side: JSON and `.eml` for programs, an inbox for people. It changes nothing. `isAnswerable`: mails can be answered in it. */
+export async function answerReader(
+  box: Letterbox,
+  feed: Notifications,
+  { request, response, url }: Exchange,
+  isAnswerable: boolean,
+) {
   const { method } = request
-  const answer = method === 'GET' || method === 'HEAD' ? await answerTo(box, feed, url) : notAllowed
+  const answer = method === 'GET' || method === 'HEAD' ? await answerTo(box, feed, url, isAnswerable) : notAllowed
   const { status = 200, type, body, policy = pagePolicy, headers = {} } = answer
   response.writeHead(status, { ...always, 'content-security-policy': policy, 'content-type': type, ...headers })
   response.end(body)
@@ -49,14 +54,14 @@ const notAllowed: Answer = {
   headers: { allow: 'GET, HEAD, POST' },
 }
 
-async function answerTo(box: Letterbox, feed: Notifications, url: URL): Promise<Answer> {
+async function answerTo(box: Letterbox, feed: Notifications, url: URL, isAnswerable: boolean): Promise<Answer> {
   const [, first, second, third, rest] = url.pathname.split('/')
   if (rest !== undefined) return missing()
   if (url.pathname === '/') return inbox(box, url)
   if (url.pathname === '/inbox.css') return { type: 'text/css; charset=utf-8', body: inboxStyle }
   if (url.pathname === '/messages') return messageList(box, url)
   if (url.pathname === '/notifications') return notificationList(feed, url)
-  if (first === 'messages' && second) return oneMessage(box, second, third)
+  if (first === 'messages' && second) return oneMessage(box, second, third, answeringAt(url, isAnswerable))
   return missing()
 }
 
@@ -83,7 +88,16 @@ async function notificationList(feed: Notifications, url: URL): Promise<Answer> 
   return json({ notifications, ...(next ? { nextCursor: toCursor(next) } : {}) })
 }
 
-async function oneMessage(box: Letterbox, name: string, part: string | undefined): Promise<Answer> {
+function answeringAt(url: URL, isAnswerable: boolean): Answering {
+  return !isAnswerable ? 'no' : url.searchParams.has('answered') ? 'done' : 'open'
+}
+
+async function oneMessage(
+  box: Letterbox,
+  name: string,
+  part: string | undefined,
+  answering: Answering,
+): Promise<Answer> {
   const id = name.replace(/\.(eml|json)$/, '')
   const [raw, envelope] = await Promise.all([box.raw(id), box.envelope(id)])
   if (!raw || !envelope) return missing()
@@ -95,7 +109,7 @@ async function oneMessage(box: Letterbox, name: string, part: string | undefined
   if (name.endsWith('.json') && !part) return json({ ...envelope, ...readable(mail) })
   if (name !== id) return missing()
   if (part === 'html') return { type: 'text/html; charset=utf-8', body: framed(mail), policy: framePolicy }
-  return part ? missing() : html(messagePage(envelope, mail))
+  return part ? missing() : html(messagePage(envelope, mail, answering))
 }
 
 /** What a program that reads mail wants: the parts as text, and the headers line by line as they were sent. */

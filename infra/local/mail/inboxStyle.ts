@@ -47,6 +47,9 @@ pre { margin: 0; padding: 1.1rem; white-space: pre-wrap; background: var(--sheet
 pre.text { font: inherit; max-width: none; }
 details { margin-top: 2rem; } summary { gap: .5rem; min-height: 2.75rem; display: flex; align-items: center; cursor: pointer; font-weight: 600; color: var(--blue); }
 summary::before { content: "▸"; } details[open] summary::before { content: "▾"; }
+.answer label { display: block; margin-bottom: .35rem; overflow-wrap: anywhere; color: var(--soft); }
+.answer textarea { box-sizing: border-box; width: 100%; padding: .75rem .9rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line); border-radius: .75rem; resize: vertical; }
+.answer p { margin: .75rem 0 0; } .done { margin: 0 0 .75rem; color: var(--blue); }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 1rem; margin-top: 1.5rem; }
 @media (max-width: 36rem) {
   body { padding: 1.25rem 1rem 2rem; } h1 { font-size: 1.45rem; }

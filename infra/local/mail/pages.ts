@@ -71,7 +71,10 @@ function marks(message: Envelope): string {
   return shown.length === 0 ? '' : `<span class="marks">${shown.join('')}</span>`
 }
 
-export function messagePage(message: Envelope, mail: ParsedMail): string {
+/** Whether a mail can be answered here, or just was. */
+export type Answering = 'no' | 'open' | 'done'
+
+export function messagePage(message: Envelope, mail: ParsedMail, answering: Answering): string {
   const source = mail.html
     ? `<section><h2>Como se ve</h2><iframe title="Mensaje en HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/messages/${esc(message.id)}/html"></iframe></section>`
     : ''
@@ -83,10 +86,22 @@ export function messagePage(message: Envelope, mail: ParsedMail): string {
     `<nav class="back"><a href="/">← Todos los mensajes</a></nav>
 <main class="reading"><h1>${subjectOf(message)}</h1>
 <dl>${facts(message).join('')}</dl>
-${source}${text}${attachments(mail)}
+${source}${text}${attachments(mail)}${answerForm(message, mail, answering)}
 <details><summary>Cabeceras <span lang="en">(headers)</span></summary><pre>${esc(mail.headerLines.map((one) => one.line).join('\n'))}</pre></details>
 <p class="actions"><a class="button" href="/messages/${esc(message.id)}.eml">Descargar .eml</a> <a href="/messages/${esc(message.id)}.json">JSON</a></p></main>`,
   )
+}
+
+function answerForm({ id }: Envelope, mail: ParsedMail, answering: Answering): string {
+  const address = mail.replyTo?.value[0]?.address
+  if (answering === 'no' || !address) return ''
+  const done =
+    '<p class="done" role="status">Enviado: en unos segundos estará donde corresponde, o llegará un correo que diga por qué no.</p>'
+  return `<section><h2>Responder <span lang="en">(reply)</span></h2>${answering === 'done' ? done : ''}
+<form class="answer" method="post" action="/messages/${esc(id)}/reply">
+<label for="text">Como desde un programa de correo, a ${esc(address)}</label>
+<textarea id="text" name="text" rows="6" required></textarea>
+<p><button>Enviar la respuesta</button></p></form></section>`
 }
 
 function facts(message: Envelope): string[] {

@@ -4,6 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { SNSEvent } from 'aws-lambda'
 import { type Fault, planFaults } from '../faultPlan.ts'
 import { bodyOf, type Exchange, serveLoopback } from '../loopback.ts'
+import type { Receiver } from '../receiving/receiver.ts'
+import { answerMail, answerPath } from './answer.ts'
 import { errorXml, resultXml, SesError, throttled } from './answers.ts'
 import { answerReader } from './inbox.ts'
 import { type Letterbox, openLetterbox } from './letterbox.ts'
@@ -42,6 +44,8 @@ export type MailOptions = {
   /** What the topic is told of, as an event destination says; bounces and complaints unless told. */
   events?: EventType[]
   now?: () => number
+  /** Takes in what somebody answers in the inbox page; without it, nobody can. */
+  receive?: Receiver
 }
 
 export type MailServer = {
@@ -80,10 +84,14 @@ export async function startMailServer(options: MailOptions): Promise<MailServer>
     options,
     openTopic(() => endpoint),
   )
+  const { receive } = options
   const server = await serveLoopback(options.port ?? 0, (exchange) => {
-    if (exchange.request.method === 'POST') return answerSes(post, exchange)
-    if (exchange.url.pathname === certificatePath) return answerCertificate(post, exchange)
-    return answerReader(post.box, post.notifications, exchange)
+    const { pathname } = exchange.url
+    if (exchange.request.method === 'POST') {
+      return receive && answerPath.test(pathname) ? answerMail(post.box, receive, exchange) : answerSes(post, exchange)
+    }
+    if (pathname === certificatePath) return answerCertificate(post, exchange)
+    return answerReader(post.box, post.notifications, exchange, receive !== undefined)
   })
   endpoint = server.endpoint
   return {

@@ -1,10 +1,17 @@
 import type { UnsubscribingMessages } from '../es/unsubscribing.ts'
 
 export const unsubscribing: UnsubscribingMessages = {
-  title: 'Bulletin par courriel',
-  ask: 'Voulez-vous ne plus recevoir le bulletin d’Enlaces par courriel ? Les codes de connexion et les avis au sujet de votre compte continueront d’arriver.',
+  digest: {
+    title: 'Bulletin par courriel',
+    ask: 'Voulez-vous ne plus recevoir le bulletin d’Enlaces par courriel ? Les codes de connexion et les avis au sujet de votre compte continueront d’arriver.',
+    done: 'C’est fait : vous ne recevrez plus le bulletin par courriel, pas même celui qui allait partir.',
+  },
+  alerts: {
+    title: 'Avis par courriel',
+    ask: 'Voulez-vous ne plus recevoir aussitôt, par courriel, ce que l’on vous demande ? Le bulletin continuera d’arriver.',
+    done: 'C’est fait : cela ne vous arrivera plus aussitôt. Ce que vous n’aurez pas lu sera dans votre bulletin.',
+  },
   button: 'Ne plus le recevoir',
-  done: 'C’est fait : vous ne recevrez plus le bulletin par courriel, pas même celui qui allait partir.',
-  back: 'Si vous changez d’avis, vous pouvez le choisir de nouveau dans « Mon compte ».',
-  unknown: 'Cette adresse n’est pas valable. Vous pouvez choisir quand vous recevez le bulletin dans « Mon compte ».',
+  back: 'Si vous changez d’avis, vous pouvez le choisir de nouveau dans « Mon compte ».',
+  unknown: 'Cette adresse n’est pas valable. Vous pouvez choisir ce que vous recevez par courriel dans « Mon compte ».',
 }

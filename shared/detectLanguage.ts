@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../shared/languages.ts'
+import { type Language, languages } from './languages.ts'
 
 // Small words that every text is full of. A word that several languages share counts for each of them, and so for little.
 const small: Record<Language, string> = {

@@ -1,0 +1,34 @@
+import { isId } from '../../shared/ids.ts'
+import type { Deps } from '../deps.ts'
+import { sameText } from '../platform/secrets.ts'
+
+type Signing = Pick<Deps, 'secrets' | 'publicOrigin'>
+
+/** What somebody may leave with one click, each by an address of its own. */
+const lists = ['digest', 'alerts'] as const
+export type MailingListName = (typeof lists)[number]
+
+/**
+ * Where one person leaves one list with one click (RFC 8058). It follows from who it is for and opens nothing else; it never ends, as
+ * a mail may be read years later.
+ */
+export function unsubscribeAddress(deps: Signing, personId: string, list: MailingListName): string {
+  return `${deps.publicOrigin}/api/unsubscribe/${bare(personId)}.${signature(deps, personId, list)}`
+}
+
+/** Whose address it is, and for which list, if it is one. */
+export function unsubscriber(deps: Signing, address: string): { personId: string; list: MailingListName } | undefined {
+  const [, ulid, signed] = /^([0-9A-Z]{26})\.([A-Za-z0-9_-]{43})$/.exec(address) ?? []
+  const personId = `person_${ulid}`
+  if (!ulid || !signed || !isId('person', personId)) return undefined
+  const list = lists.find((one) => sameText(signed, signature(deps, personId, one)))
+  return list && { personId, list }
+}
+
+function signature({ secrets }: Signing, personId: string, list: MailingListName): string {
+  return secrets.sign('unsubscribe', `${list}\n${personId}`)
+}
+
+function bare(id: string): string {
+  return id.slice(id.indexOf('_') + 1)
+}

@@ -1,0 +1,111 @@
+import type { Language } from '../../../shared/languages.ts'
+
+/** What mail programs say in each language, as they say it. Narrow and other unbreakable blanks are theirs. */
+export const says = {
+  es: {
+    gmail: 'El lun, 23 nov 2026 a las 12:00, Enlaces (<enlaces@enlaces.example>) escribió:',
+    apple: 'El 23 nov 2026, a las 12:00, Enlaces <enlaces@enlaces.example> escribió:',
+    thunderbird: 'El 23/11/2026 a las 12:00, Enlaces escribió:',
+    yahoo: 'El lunes, 23 de noviembre de 2026, 12:00:00 p. m. GMT-3, Enlaces <enlaces@enlaces.example> escribió:',
+    roundcube: 'El 2026-11-23 12:00, Enlaces escribió:',
+    horde: 'Enlaces <enlaces@enlaces.example> escribió:',
+    original: '-----Mensaje original-----',
+    labels: ['De', 'Enviado', 'Para', 'Asunto'],
+    macLabels: ['De', 'Fecha', 'Para', 'Asunto'],
+    zimbra: ['De', 'Para', 'Enviados', 'Asunto'],
+    sent: 'lunes, 23 de noviembre de 2026 12:00',
+    iphone: 'Enviado desde mi iPhone',
+    samsung: 'Enviado desde mi Galaxy',
+    outlookMobile: 'Obtener Outlook para Android<https://aka.ms/AAb9ysg>',
+    proton: 'Enviado con el correo seguro de Proton Mail.',
+  },
+  en: {
+    gmail: 'On Mon, Nov 23, 2026 at 12:00\u202fPM Enlaces <enlaces@enlaces.example> wrote:',
+    apple: 'On 23 Nov 2026, at 12:00, Enlaces <enlaces@enlaces.example> wrote:',
+    thunderbird: 'On 11/23/26 12:00, Enlaces wrote:',
+    yahoo: 'On Monday, November 23, 2026 at 12:00:00 PM GMT-3, Enlaces <enlaces@enlaces.example> wrote:',
+    roundcube: 'On 2026-11-23 12:00, Enlaces wrote:',
+    horde: 'Quoting Enlaces <enlaces@enlaces.example>:',
+    original: '-----Original Message-----',
+    labels: ['From', 'Sent', 'To', 'Subject'],
+    macLabels: ['From', 'Date', 'To', 'Subject'],
+    zimbra: ['From', 'To', 'Sent', 'Subject'],
+    sent: 'Monday, November 23, 2026 12:00 PM',
+    iphone: 'Sent from my iPhone',
+    samsung: 'Sent from my Galaxy',
+    outlookMobile: 'Get Outlook for iOS<https://aka.ms/o0ukef>',
+    proton: 'Sent with Proton Mail secure email.',
+  },
+  pt: {
+    gmail: 'Em seg., 23 de nov. de 2026 às 12:00, Enlaces <enlaces@enlaces.example> escreveu:',
+    apple: 'Em 23 de nov. de 2026, à(s) 12:00, Enlaces <enlaces@enlaces.example> escreveu:',
+    thunderbird: 'Em 23/11/2026 12:00, Enlaces escreveu:',
+    yahoo: 'Em segunda-feira, 23 de novembro de 2026 às 12:00:00 BRT, Enlaces <enlaces@enlaces.example> escreveu:',
+    roundcube: 'Em 2026-11-23 12:00, Enlaces escreveu:',
+    horde: 'Citando Enlaces <enlaces@enlaces.example>:',
+    original: '-----Mensagem original-----',
+    labels: ['De', 'Enviada em', 'Para', 'Assunto'],
+    macLabels: ['De', 'Data', 'Para', 'Assunto'],
+    zimbra: ['De', 'Para', 'Enviadas', 'Assunto'],
+    sent: 'segunda-feira, 23 de novembro de 2026 12:00',
+    iphone: 'Enviado do meu iPhone',
+    samsung: 'Enviado do meu Galaxy',
+    outlookMobile: 'Obter o Outlook para iOS<https://aka.ms/o0ukef>',
+    proton: 'Enviado com o e-mail seguro Proton Mail.',
+  },
+  fr: {
+    gmail: 'Le lun. 23 nov. 2026 à 12:00, Enlaces <enlaces@enlaces.example> a écrit\u00a0:',
+    apple: 'Le 23 nov. 2026 à 12:00, Enlaces <enlaces@enlaces.example> a écrit\u202f:',
+    thunderbird: 'Le 23/11/2026 à 12:00, Enlaces a écrit\u00a0:',
+    yahoo: 'Le lundi 23 novembre 2026 à 12:00:00 UTC−4, Enlaces <enlaces@enlaces.example> a écrit :',
+    roundcube: 'Le 2026-11-23 12:00, Enlaces a écrit\u00a0:',
+    horde: 'Enlaces <enlaces@enlaces.example> a écrit\u00a0:',
+    original: "-----Message d'origine-----",
+    labels: ['De\u00a0', 'Envoyé\u00a0', 'À\u00a0', 'Objet\u00a0'],
+    macLabels: ['De ', 'Date ', 'À ', 'Objet '],
+    zimbra: ['De', 'À', 'Envoyé', 'Objet'],
+    sent: 'lundi 23 novembre 2026 12:00',
+    iphone: 'Envoyé de mon iPhone',
+    samsung: 'Envoyé depuis mon Galaxy',
+    outlookMobile: 'Télécharger Outlook pour Android<https://aka.ms/AAb9ysg>',
+    proton: 'Envoyé avec la messagerie sécurisée Proton Mail.',
+  },
+} as const satisfies Record<Language, object>
+
+/** Two paragraphs, and what closes a letter. */
+export const wrote = {
+  es: [
+    'De acuerdo con la propuesta: en Honduras ya se avisa en el día.',
+    'Puedo mandar el formulario que usamos.',
+    'Saludos',
+  ],
+  en: [
+    'I agree with the proposal: in Barbados we give notice within the day.',
+    'I can send the form that we use.',
+    'Regards',
+  ],
+  pt: [
+    'De acordo com a proposta: no Brasil já avisamos no mesmo dia.',
+    'Posso enviar o formulário que usamos.',
+    'Um abraço',
+  ],
+  fr: [
+    'D’accord avec la proposition : en Haïti, nous avertissons le jour même.',
+    'Je peux envoyer le formulaire.',
+    'Cordialement',
+  ],
+} as const satisfies Record<Language, readonly string[]>
+
+/** The mail that is answered. */
+export const answered = [
+  'Hola, Ana:',
+  '',
+  'Esto se le pide en la red, y todavía no lo leyó:',
+  '',
+  '* Protocolo de acogida',
+  '  Ben Clarke (Barbados) le menciona',
+  '  https://enlaces.example/threads/thread_01ARZ3NDEKTSV4RRFFQ69G5FAV?from=2#post-2',
+  '',
+  '-- ',
+  'Recibe este aviso porque eligió que le avisemos enseguida de lo que se le pide.',
+]
