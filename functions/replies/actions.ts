@@ -57,11 +57,12 @@ async function receive(deps: ReplyDeps, received: Received, tries: number): Prom
   // It was done with before, and then handed over once more.
   else if (!raw) note(deps, { kind: 'dropped', why: 'gone' })
   else {
-    const mail = await readable(raw)
-    if (!mail) note(deps, { kind: 'dropped', why: 'unreadable' })
-    for (const { personId, parts } of mail ? addressees : []) {
+    const head = await readable(raw.subarray(0, headBytes))
+    if (!head) note(deps, { kind: 'dropped', why: 'unreadable' })
+    const whole = async () => (raw.length > headBytes ? await readable(raw) : head)
+    for (const { personId, parts } of head ? addressees : []) {
       const isLarge = raw.length > mostMailBytes
-      if (mail && !(await receiveFor(deps, { received, mail, isLarge, personId, parts, tries }))) return false
+      if (head && !(await receiveFor(deps, { received, head, whole, isLarge, personId, parts, tries }))) return false
     }
   }
   await deps.inbox.remove([action.objectKey])
@@ -82,27 +83,27 @@ async function addresseesOf(deps: Deps, recipients: string[]): Promise<Addressee
 }
 
 const mostAddresses = 5
-/** Of one that is too large, as much as holds its headers. */
+/** As much as holds its headers: who may write here at all is looked at before the rest is read. */
 const headBytes = 256 * 1024
 
 async function readable(raw: Uint8Array): Promise<Mail | undefined> {
   try {
-    return await readMail(raw.length > mostMailBytes ? raw.subarray(0, headBytes) : raw)
+    return await readMail(raw)
   } catch {
-    // No mail program writes that, and nothing says whose it is.
+    // No mail program writes that.
     return undefined
   }
 }
 
-type Delivered = Pick<Incoming, 'received' | 'mail' | 'isLarge' | 'parts' | 'tries'> & { personId: string }
+type Delivered = Omit<Incoming, 'actor' | 'account' | 'key'> & { personId: string }
 
 /** One mail to one address: taken in hand, answered for once, and noted. Who is not active any more hears nothing, as everywhere. */
 async function receiveFor(deps: ReplyDeps, { personId, ...delivered }: Delivered): Promise<boolean> {
-  const { mail, parts, received } = delivered
+  const { head, parts, received } = delivered
   const person = await actorWithoutSession(deps, personId)
   if (!person) return note(deps, { kind: 'dropped', why: 'not-active' })
   // The same mail may come by two ways; without a name of its own it is the one that lies there.
-  const name = mail.headers.get('message-id')?.[0] ?? received.receipt.action.objectKey
+  const name = head.headers.get('message-id')?.[0] ?? received.receipt.action.objectKey
   const key = hashOf(`${name}\n${parts.threadId}\n${personId}`)
   const id = `received-${key}`
   const claim = await deps.mail.claim(id, deps.clock.now())

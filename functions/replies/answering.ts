@@ -21,7 +21,10 @@ import { whatWasWritten } from './written.ts'
 /** A mail that came to one reply address, and whose that address is. `key` names both. */
 export type Incoming = {
   received: Received
-  mail: Mail
+  /** Its beginning, with all of its headers. */
+  head: Mail
+  /** All of it; nothing where it cannot be read. */
+  whole(): Promise<Mail | undefined>
   isLarge: boolean
   actor: Actor
   account: AccountItem
@@ -44,14 +47,15 @@ const mostTriesForFiles = 8
 
 /** Makes a post of an answer by mail, by the rules by which the page makes one. Done again, it finds the post that it made. */
 export async function answer(deps: Deps, incoming: Incoming): Promise<Outcome> {
-  const { mail, received, actor, parts, isLarge, tries } = incoming
+  const { head, received, actor, parts, isLarge, tries } = incoming
   const ownHost = new URL(deps.publicOrigin).hostname
-  if (isAutomatic(mail, { source: received.mail.source, ownHost })) return { kind: 'dropped', why: 'automatic' }
+  if (isAutomatic(head, { source: received.mail.source, ownHost })) return { kind: 'dropped', why: 'automatic' }
   const why = await whyNotTaken(deps, incoming)
   if (why) return { kind: 'refused', why }
-  if (isLarge || utf8Bytes(mail.text ?? '') + utf8Bytes(mail.html ?? '') > mostTextBytes) {
+  const mail = isLarge ? undefined : await incoming.whole()
+  if (!mail) return { kind: 'refused', why: isLarge ? 'too-large' : 'invalid' }
+  if (utf8Bytes(mail.text ?? '') + utf8Bytes(mail.html ?? '') > mostTextBytes)
     return { kind: 'refused', why: 'too-large' }
-  }
   const draft = draftOf(actor, mail)
   if (typeof draft === 'string') return { kind: 'refused', why: draft }
   try {
@@ -72,10 +76,10 @@ export async function answer(deps: Deps, incoming: Incoming): Promise<Outcome> {
 /** Whoever has the address may have it from a mail that was passed on: it must come from its person too. */
 async function whyNotTaken(
   deps: Deps,
-  { mail, received, actor, account, parts }: Incoming,
+  { head, received, actor, account, parts }: Incoming,
 ): Promise<ReplyRefusal | undefined> {
-  const writer = writerOf(mail)
-  if (writer !== account.email || !isVouchedFor(mail, writer, received)) return 'not-vouched'
+  const writer = writerOf(head)
+  if (writer !== account.email || !isVouchedFor(head, writer, received)) return 'not-vouched'
   const { handle } = await deps.alerts.alerts(actor.id)
   if (handle?.text !== parts.handle || !isOfNow(handle, account)) return 'revoked'
   if (received.receipt.virusVerdict.status === 'FAIL') return 'invalid'

@@ -25,14 +25,15 @@ export async function replyMail(deps: Deps, message: ReplyMailMessage): Promise<
   const { actor, account } = person
   const thread = await readableThread(deps, actor, threadId).catch(ifHidden)
   const said = words[actor.language]
+  const lines = [
+    ...(thread ? [said.about(thread.title)] : []),
+    ...(why ? [said.why[why], said.kept] : [said.leftOut, ...(await leftOut(deps, message, actor.language))]),
+  ]
   return {
     ...{ to: account.email, language: actor.language, reference: `reply-${reference}`, answers: true },
     subject: why ? said.subject : said.partly,
-    paragraphs: [
-      said.greeting(actor.name),
-      ...(thread ? [said.about(thread.title)] : []),
-      ...(why ? [said.why[why], said.kept] : [said.leftOut, ...(await leftOut(deps, message, actor.language))]),
-    ],
+    paragraphs: [said.greeting(actor.name), ...lines.slice(0, 1)],
+    closing: lines.slice(1),
     link: { label: said.open, address: thread ? `${deps.publicOrigin}/threads/${thread.id}` : `${deps.publicOrigin}/` },
     ...(thread ? { threadId: thread.id } : {}),
   }

@@ -12,13 +12,17 @@ export type Mail = MailBody & {
 }
 
 // A mail that somebody writes has some parts in parts, and headers of some kilobytes.
-const bounds = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, forceRfc822Attachments: true }
+const bounds = { maxNestingDepth: 20, maxHeadersSize: 128 * 1024, forceRfc822Attachments: true }
+// The parser keeps each line and each part: thirty-six megabytes of files are half a million lines, and of empty lines they would be gigabytes.
+const mostLines = 600_000
+const mostParts = 2_000
 const flowed = /format\s*=\s*"?flowed"?/i
 const deleteSpace = /delsp\s*=\s*"?yes"?/i
 
 /** @throws for what is no mail, and for what is nested or headed beyond reason */
 export async function readMail(raw: Uint8Array): Promise<Mail> {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  refuseBeyondReason(bytes)
   const asText = bytes.toString('latin1')
   const flows = flowed.test(asText)
   // The parser would let text flow across depths of quotation: it is kept from seeing that there is any.
@@ -33,6 +37,17 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     parts: attachments.map(partOf),
   }
 }
+
+function refuseBeyondReason(bytes: Buffer): void {
+  let [lines, boundaries] = [0, 0]
+  for (let at = bytes.indexOf('\n'); at >= 0; at = bytes.indexOf('\n', at + 1)) {
+    lines++
+    if (bytes[at + 1] === dash && bytes[at + 2] === dash) boundaries++
+    if (lines > mostLines || boundaries > mostParts) throw new RangeError('more lines or parts than a mail has')
+  }
+}
+
+const dash = 0x2d
 
 function masked(said: string): string {
   return said.replace(/flowed/i, 'masked')

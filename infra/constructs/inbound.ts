@@ -17,8 +17,8 @@ export class InboundFunction extends Construct {
       ...props,
       name: 'inbound',
       timeoutSeconds: queueRules.inbound.workSeconds,
-      // Thirty-six megabytes, as they came, without their headers, and file by file.
-      memoryMegabytes: 1_024,
+      // Thirty-six megabytes, as they came, line by line, and file by file.
+      memoryMegabytes: 2_048,
       may: [
         readTable(table),
         writeTable(table),

@@ -115,6 +115,13 @@ describe('is dropped without a word', () => {
     ].map((subject): [string, () => Promise<Partial<Arriving>>] => [`called “${subject}”`, async () => ({ subject })]),
     ['that cannot be read', async () => ({ eml: `Subject: ${'x'.repeat(400_000)}\r\n\r\nx` })],
     [
+      'of more parts than a mail has',
+      async () => {
+        const parts = '--b\r\n\r\n1\r\n'.repeat(3_000)
+        return { eml: `From: ana@sename.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}` }
+      },
+    ],
+    [
       'that is nested beyond reason',
       async () => {
         const parts = Array.from(

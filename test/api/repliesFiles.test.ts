@@ -50,6 +50,9 @@ const explanation = async () => {
   return messages[0] && (await replyMail(world.deps, messages[0]))
 }
 
+const saidIn = (letter: Awaited<ReturnType<typeof explanation>>) =>
+  [...(letter?.paragraphs ?? []), ...(letter?.closing ?? [])].join('\n')
+
 describe('what is attached to an answer', () => {
   test('is looked at as if it had been sent by the page, and then carried by the post', async () => {
     const attachments = [
@@ -110,7 +113,7 @@ describe('what is attached to an answer', () => {
     expect([post?.number, post?.files?.map(({ name }) => name)]).toEqual([2, ['Informe.pdf']])
     const letter = await explanation()
     expect([letter?.subject, letter?.answers]).toEqual([words.partly, true])
-    const said = letter?.paragraphs.join('\n') ?? ''
+    const said = saidIn(letter)
     expect(said).toContain(words.file('virus.exe', fileWords.refusals.executable))
     expect(said).toContain(words.file('cita.ics', fileWords.refusals['unknown-type']))
     expect(said).not.toContain('Informe')
@@ -124,7 +127,7 @@ describe('what is attached to an answer', () => {
     const large = { filename: 'enorme.pdf', content: Buffer.alloc(limits.fileBytes + 1, ' ') }
     await received(await answering([large, ...many]))
     expect((await lastPost())?.files).toHaveLength(limits.filesPerPost)
-    const said = (await explanation())?.paragraphs.join('\n') ?? ''
+    const said = saidIn(await explanation())
     expect(said).toContain(words.tooMany(2))
     expect(said).toContain(words.tooLarge)
   })
@@ -134,7 +137,7 @@ describe('what is attached to an answer', () => {
     for (let tries = 1; tries < 8; tries++) expect(await mail.receive(message, tries)).toBe(true)
     expect(await mail.receive(message, 8)).toBe(false)
     expect([(await lastPost())?.number, (await lastPost())?.files]).toEqual([2, undefined])
-    expect((await explanation())?.paragraphs.join('\n')).toContain(words.file('Informe.pdf', words.late))
+    expect(saidIn(await explanation())).toContain(words.file('Informe.pdf', words.late))
   })
 
   test('is not even looked at where nothing may be posted', async () => {
@@ -184,5 +187,5 @@ test('a mail that is larger than we take is answered with a word, from its head 
   const message = await answering([{ filename: 'enorme.pdf', content: Buffer.alloc(28 * 1024 * 1024, 1) }])
   await received(message)
   expect([(await lastPost())?.number, mail.outcomes]).toEqual([1, ['too-large']])
-  expect((await explanation())?.paragraphs.join('\n')).toContain(words.why['too-large'])
+  expect(saidIn(await explanation())).toContain(words.why['too-large'])
 })

@@ -144,6 +144,11 @@ describe('is not posted, and its author is told why, once', () => {
       }),
     ],
     ['that holds a virus', 'invalid', async () => ({ verdicts: { virus: 'FAIL' } })],
+    [
+      'of more lines than a mail has',
+      'invalid',
+      async () => ({ eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'\r\n'.repeat(700_000)}` }),
+    ],
     ['of which nothing is left', 'empty', async () => ({ text: '> cita\n\nEnviado desde mi iPhone' })],
     ['longer than a post may be', 'too-long', async () => ({ text: `${'ñ'.repeat(79)}\n`.repeat(450) })],
     ['with more text than anybody writes', 'too-large', async () => ({ text: 'Hola\n'.repeat(120_000) })],
