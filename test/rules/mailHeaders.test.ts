@@ -8,7 +8,8 @@ beforeAll(async () => {
   sent = await sentExamples()
 })
 
-const always = 'From To Subject Message-ID Date MIME-Version Content-Type'.split(' ')
+const toWhom = 'From To'.split(' ')
+const always = 'Subject Message-ID Date MIME-Version Content-Type'.split(' ')
 const machine = ['Auto-Submitted', 'Content-Language']
 const ofLists = 'List-ID List-Unsubscribe List-Unsubscribe-Post Feedback-ID'.split(' ')
 
@@ -26,22 +27,29 @@ function fieldsOf(part: string): [name: string, value: string][] {
 
 const bytesOf = ({ raw }: Sent) => raw.toString('latin1')
 const headerOf = (mail: Sent) => Object.fromEntries(fieldsOf(bytesOf(mail)))
-const isList = ({ kind }: Sent) => kind === 'digests'
+const isList = ({ kind }: Sent) => kind === 'digests' || kind === 'alert'
+/** So that what is about one thread stands together, and goes back where it can be answered. */
+const ofThreads = ({ mail }: Sent) => [
+  ...(mail.replyTo ? ['Reply-To'] : []),
+  ...(mail.threadId ? ['In-Reply-To', 'References'] : []),
+]
 
 describe('the header of every mail, in the bytes that are sent', () => {
   test('has exactly these fields, once each, in this order; those of a list on lists alone', () => {
     for (const mail of sent) {
       const names = fieldsOf(bytesOf(mail)).map(([name]) => name)
-      expect([mail.name, names]).toEqual([mail.name, [...machine, ...(isList(mail) ? ofLists : []), ...always]])
+      const wanted = [...machine, ...(isList(mail) ? ofLists : []), ...toWhom, ...ofThreads(mail), ...always]
+      expect([mail.name, names]).toEqual([mail.name, wanted])
     }
     expect(new Set(sent.map(isList))).toEqual(new Set([true, false]))
+    expect(new Set(sent.map((mail) => ofThreads(mail).length))).toEqual(new Set([0, 2, 3]))
   })
 
   test('says in each field what it must', () => {
     for (const mail of sent) {
       const { 'Message-ID': id, ...header } = headerOf(mail)
       expect(header, mail.name).toMatchObject({
-        'Auto-Submitted': 'auto-generated',
+        'Auto-Submitted': mail.kind === 'reply-told' ? 'auto-replied' : 'auto-generated',
         'Content-Language': mail.language,
         From: 'Enlaces <enlaces@enlaces.example>',
         To: mail.mail.to,
@@ -56,13 +64,14 @@ describe('the header of every mail, in the bytes that are sent', () => {
 
   test('lets who is on a list leave it with one click, at an address in one line', () => {
     for (const mail of sent.filter(isList)) {
+      const list = mail.kind === 'alert' ? 'alerts' : 'digest'
       expect(headerOf(mail)).toMatchObject({
-        'List-ID': '<digest.enlaces.example>',
+        'List-ID': `<${list}.enlaces.example>`,
         'List-Unsubscribe': expect.stringMatching(
           /^<https:\/\/enlaces\.example\/api\/unsubscribe\/[0-9A-Z]{26}\.[\w-]{43}>$/,
         ),
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-        'Feedback-ID': 'digest:enlaces.example:mail:enlaces',
+        'Feedback-ID': `${list}:enlaces.example:mail:enlaces`,
       })
       expect(bytesOf(mail)).toMatch(/\r\nList-Unsubscribe: <https:[^\s>]+>\r\n/)
     }

@@ -9,6 +9,7 @@ import type { Letter } from '../../../functions/platform/letter.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { digestExamples } from './digestExamples.ts'
 import { type ExampleNetwork, exampleNetwork } from './network.ts'
+import { threadExamples } from './threadExamples.ts'
 
 /** One mail as it could be: of which kind, and what is said of it in the gallery. */
 export type Example = { id: string; kind: string; title: string; letter(language: Language): Promise<Letter> }
@@ -25,7 +26,7 @@ export function mailExamples(given: Deps): Example[] {
       return { id, kind, title, letter: (language) => written(deps, kind, made, network, language) }
     }),
   )
-  return [...single, ...digestExamples(deps, network)]
+  return [...single, ...threadExamples(deps, network), ...digestExamples(deps, network)]
 }
 
 type Variant = {

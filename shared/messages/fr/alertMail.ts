@@ -10,7 +10,7 @@ export const alertMail: AlertMailMessages = {
       'Vous pouvez répondre à ce courriel : ce que vous écrivez est publié dans le fil, sous votre nom, à la vue des membres de cet espace.',
   },
   reason:
-    'Vous recevez cet avis parce que vous avez choisi d’être averti aussitôt de ce que l’on vous demande, ou n’avez rien choisi d’autre.',
+    'Vous recevez cet avis d’Enlaces parce que vous avez choisi d’être averti aussitôt de ce que l’on vous demande, ou n’avez rien choisi d’autre.',
   change: 'Changer ce qui arrive',
   stop: 'Ne plus le recevoir',
 }

@@ -10,7 +10,7 @@ export const alertMail: AlertMailMessages = {
       'Você pode responder a este e-mail: o que escrever é publicado no tópico, com seu nome, à vista de quem participa desse espaço.',
   },
   reason:
-    'Você recebe este aviso porque escolheu que o avisemos na hora do que lhe pedem, ou não escolheu outra coisa.',
+    'Você recebe este aviso do Enlaces porque escolheu que o avisemos na hora do que lhe pedem, ou não escolheu outra coisa.',
   change: 'Mudar o que chega',
   stop: 'Não receber mais',
 }
