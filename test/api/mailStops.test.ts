@@ -150,6 +150,15 @@ describe('an address that bounces for good', () => {
   })
 })
 
+test.each([
+  ['in their order', [0, 1]],
+  ['the later one first', [1, 0]],
+])('of two mails that bounce, told %s, the first is the reason', async (_name, order) => {
+  const at = ['2026-11-23T12:10:00.000Z', '2026-11-23T12:20:00.000Z']
+  for (const index of order) await house.tell('Bounce', { address: ana.person.email, at: at[index] ?? '' })
+  expect((await stops())[0]).toMatchObject({ bounce: { since: at[0] } })
+})
+
 test('a bounce for now stops nothing', async () => {
   await house.tell('SoftBounce', { address: ana.person.email })
   expect([await stops(), await digestGoesTo()]).toEqual([[], [1, 1]])
