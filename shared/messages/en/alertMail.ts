@@ -9,7 +9,8 @@ export const alertMail: AlertMailMessages = {
     members:
       'You can answer this mail: what you write is posted in the thread, under your name, for those who belong to that space to see.',
   },
-  reason: 'You receive this from Enlaces because you chose to be told at once of what is asked of you, or chose nothing else.',
+  reason:
+    'You receive this from Enlaces because you chose to be told at once of what is asked of you, or chose nothing else.',
   change: 'Change what comes',
   stop: 'Stop receiving it',
 }

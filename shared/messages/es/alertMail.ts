@@ -10,7 +10,8 @@ export const alertMail = {
     members:
       'Puede responder a este correo: lo que escriba se publica en el hilo, con su nombre, a la vista de quienes participan en ese espacio.',
   },
-  reason: 'Recibe este aviso de Enlaces porque eligió que le avisemos enseguida de lo que se le pide, o no eligió otra cosa.',
+  reason:
+    'Recibe este aviso de Enlaces porque eligió que le avisemos enseguida de lo que se le pide, o no eligió otra cosa.',
   change: 'Cambiar qué llega',
   stop: 'No recibirlo más',
 }
