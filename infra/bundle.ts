@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile, type Plugin, stop } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin, stop } from 'esbuild'
 
 const lambdaCredentials = fileURLToPath(new URL('../functions/platform/lambdaCredentials.ts', import.meta.url))
 const entryFolder = fileURLToPath(new URL('../functions/entry', import.meta.url))
@@ -22,6 +22,43 @@ export const functionNames = [
 ] as const
 export type FunctionName = (typeof functionNames)[number]
 
+/**
+ * The shapes of all that a service of AWS knows stand in one file of its client. Esbuild keeps them all, for it cannot tell that a name in
+ * brackets (`{ [_hQ]: … }`) does nothing; said to be pure, those that nobody calls can go: 60 KB of the API.
+ */
+const unusedSchemasGo: Plugin = {
+  name: 'unused-schemas-go',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      const shape = /^((?:export )?var [\w$]+ = )(\[[^;]*\]);$/gm
+      return { contents: text.replace(shape, '$1/* @__PURE__ */ (() => $2)();'), loader: 'js' }
+    })
+  },
+}
+
+const asDeployed: BuildOptions = {
+  bundle: true,
+  minify: true,
+  // Messages in four languages: escaped, each accent would take twice its bytes.
+  charset: 'utf8',
+  sourcemap: 'linked',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The ES modules of packages that bring both can be shaken: a third less.
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  // Native code, which no bundle takes in: on AWS it comes as a layer.
+  external: ['sharp'],
+  // 90 KB of ways to find credentials that a function never takes.
+  alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
+  plugins: [unusedSchemasGo],
+  // Some packages still call require; ES modules have none.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'error',
+}
+
 /** A function, and what it is made of. */
 export type Bundled = { name: FunctionName; metafile: Metafile }
 
@@ -39,30 +76,12 @@ export async function bundleFunctions(outputFolder: string): Promise<Bundled[]> 
 async function bundleFunction(name: FunctionName, folder: string): Promise<Bundled> {
   rmSync(folder, { recursive: true, force: true })
   const { metafile } = await build({
+    ...asDeployed,
     entryPoints: [{ in: join(entryFolder, `${name}.ts`), out: 'index' }],
     outdir: folder,
     splitting: true,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    // Messages in four languages: escaped, each accent would take twice its bytes.
-    charset: 'utf8',
-    sourcemap: 'linked',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    // The ES modules of packages that bring both can be shaken: a third less.
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    // Native code, which no bundle takes in: on AWS it comes as a layer.
-    external: ['sharp'],
-    // 90 KB of ways to find credentials that a function never takes.
-    alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
-    plugins: [unusedSchemasGo],
     metafile: true,
-    // Some packages still call require; ES modules have none.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    logLevel: 'error',
   })
   return { name, metafile }
 }
@@ -78,17 +97,8 @@ export function bytesAtStart({ metafile: { outputs } }: Bundled): number {
   return [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0)
 }
 
-/**
- * The shapes of all that a service of AWS knows stand in one file of its client. Esbuild keeps them all, for it cannot tell that a name in
- * brackets (`{ [_hQ]: … }`) does nothing; said to be pure, those that nobody calls can go: 60 KB of the API.
- */
-const unusedSchemasGo: Plugin = {
-  name: 'unused-schemas-go',
-  setup({ onLoad }) {
-    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      const shape = /^((?:export )?var [\w$]+ = )(\[[^;]*\]);$/gm
-      return { contents: text.replace(shape, '$1/* @__PURE__ */ (() => $2)();'), loader: 'js' }
-    })
-  },
+/** A program in one file, made as the functions are: what is measured of them is then what runs. */
+export async function bundleProgram(entry: string, outfile: string): Promise<void> {
+  await build({ ...asDeployed, entryPoints: [entry], outfile })
+  await stop()
 }

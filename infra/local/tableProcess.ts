@@ -7,7 +7,7 @@ import { createTableInput } from './tableDefinition.ts'
 
 const Ready = z.object({ endpoint: z.url() })
 
-export type TableProcess = { endpoint: string; stop(): Promise<void> }
+export type TableProcess = { endpoint: string; pid: number; stop(): Promise<void> }
 
 /** The table server in a process of its own, so that it and the gateway each have a processor. It ends when this process does. */
 export async function startTableProcess(directory: string): Promise<TableProcess> {
@@ -27,6 +27,7 @@ export async function startTableProcess(directory: string): Promise<TableProcess
   })
   return {
     endpoint,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM')
       await ended

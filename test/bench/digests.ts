@@ -1,125 +1,150 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { activityWrite } from '../../functions/activity/activity.ts'
-import { issueDigests } from '../../functions/digests/issuing.ts'
 import { threadItem } from '../../functions/forum/items.ts'
-import { deliver } from '../../functions/mail/actions.ts'
-import { newRowsOf } from '../../functions/platform/changes.ts'
+import { AccountItem, accountKey } from '../../functions/members/account.ts'
+import { noticesAtOnce } from '../../functions/notices/store.ts'
 import { minutesAfter } from '../../functions/platform/clock.ts'
-import { mailSettingsFrom, mimeOf } from '../../functions/platform/mailer.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
-import { relay } from '../../functions/relay/actions.ts'
 import { beginningWrite } from '../../functions/subscriptions/subscription.ts'
-import { startTableServer } from '../../infra/local/table/server.ts'
+import { bundleProgram } from '../../infra/bundle.ts'
+import processStart from '../../infra/local/processStart.json' with { type: 'json' }
+import { connectChangeStream, connectFaults } from '../../infra/local/table/localClient.ts'
+import { startTableProcess } from '../../infra/local/tableProcess.ts'
 import { americas } from '../../shared/countries.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
 import { languages } from '../../shared/languages.ts'
+import { newDataDir } from '../support/machine.ts'
 import { layNetwork } from '../support/network.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
-import { newWorld, testEnv, type World } from '../support/world.ts'
+import { newWorld, type World } from '../support/world.ts'
+import { Sent } from './digestSent.ts'
 import type { Figure } from './figures.ts'
 
-const readers = 1_000
 const perReader = { requests: 4, 'read units': 6, 'write units': 8 }
 const weekMinutes = 7 * 24 * 60
+// Linux counts processor time in these.
+const ticksPerSecond = 100
+// One transaction takes no more.
+const writesAtOnce = 100
+
+const sender = 'build/bench/digestSender.mjs'
 
 /** A thousand digests, from the ring of the clock to the bytes of each mail, over a week of a quiet network and of a busy one. */
 export async function digests(): Promise<Figure[]> {
-  return [...(await measured(100)), ...(await measured(10_000))]
+  return [...(await measured(1_000, 100)), ...(await measured(1_000, 10_000))]
 }
 
-async function measured(activities: number): Promise<Figure[]> {
-  const tables = await startTableServer({})
-  const world = await newWorld(tables)
-  await layWeek(world, activities)
-  let sentBytes = 0
-  let sent = 0
-  const settings = mailSettingsFrom(testEnv(tables.endpoint, world.tableName))
-  world.deps.mailer = {
-    async send(mail) {
-      sentBytes += (await mimeOf(mail, settings)).byteLength
-      sent += 1
-    },
-  }
-  const waiting: string[] = []
-  world.deps.queues = {
-    postpone: async () => {},
-    async send(queue, messages) {
-      if (queue === 'bulk-mail') waiting.push(...messages.map(({ body }) => body))
-      return []
-    },
-  }
-  const before = await tables.stream.read(world.tableName, undefined, 100_000)
-  const shared = countShared(world)
-  const peak = watchMemory()
-  world.costs.length = 0
-  const begin = performance.now()
-  const cpu = process.cpuUsage()
-  await issueDigests(world.deps)
-  const Records = await tables.stream.read(world.tableName, before.at(-1)?.dynamodb?.SequenceNumber, 100_000)
-  await relay(world.deps, newRowsOf({ Records }))
-  for (const body of waiting) if (!(await deliver(world.deps, body))) throw new Error('a digest was left')
-  const seconds = (performance.now() - begin) / 1_000
-  const { user, system } = process.cpuUsage(cpu)
-  const peakMiB = peak()
-  await tables.close()
-  if (sent !== readers) throw new Error(`${sent} of ${readers} digests`)
+/** A hundred thousand, which takes a quarter of an hour or two. */
+export async function manyDigests(): Promise<Figure[]> {
+  return [...(await measured(100_000, 100)), ...(await measured(100_000, 10_000))]
+}
 
-  const network = `${activities} activities`
+/** The functions and the table are a process each, as on the local machine; this one lays the network down, and counts for nothing. */
+async function measured(readers: number, activities: number): Promise<Figure[]> {
+  const data = newDataDir()
+  const table = await startTableProcess(data.path)
+  const endpoint = table.endpoint
+  const server = { endpoint, stream: connectChangeStream(endpoint), faults: connectFaults(endpoint) }
+  const unused = async () => 0
+  const world = await newWorld({ ...server, expire: unused, sweep: async () => {}, close: table.stop })
+  await layWeek(world, readers, activities)
+  const before = processorOf(table.pid)
+  forgetPeak(table.pid)
+  const sent = await sentBy(world)
+  const tableSeconds = processorOf(table.pid) - before
+  const tableMiB = peakOf(table.pid)
+  await table.stop()
+  data.remove()
+  if (sent.mails !== readers) throw new Error(`${sent.mails} of ${readers} digests`)
+
+  const network = `${readers} of ${activities} activities`
   const figure = (name: string, value: number, unit: string, budget?: number): Figure => ({
     ...{ name, value, unit, network },
     ...(budget === undefined ? {} : { budget }),
   })
-  const sum = (of: 'readUnits' | 'writeUnits') => world.costs.reduce((all, cost) => all + cost[of], 0) / readers
+  const thousands = readers / 1_000
   return [
-    figure('1,000 digests', seconds, 's', 3),
-    figure('1,000 digests, processor, table and functions together', (user + system) / 1e6, 's of cpu', 3),
-    figure('1,000 digests, peak of the process', peakMiB, 'MiB rss', 256),
-    figure('digests in a second', readers / seconds, '1/s'),
-    figure('a digest', world.costs.length / readers, 'requests', perReader.requests),
-    figure('the threads of a message, for each of its digests', shared() / readers, 'read units'),
-    figure('a digest, besides', sum('readUnits') - shared() / readers, 'read units', perReader['read units']),
-    figure('a digest', sum('writeUnits'), 'write units', perReader['write units']),
-    figure('a digest, as it goes over the wire', sentBytes / sent / 1_024, 'KiB', 60),
+    figure('a thousand digests', sent.seconds / thousands, 's', 3),
+    figure('digests in a second', readers / sent.seconds, '1/s'),
+    figure('a thousand digests, processor, functions', sent.processor / thousands, 's of cpu'),
+    figure('a thousand digests, processor, table', tableSeconds / thousands, 's of cpu'),
+    figure('a thousand digests, processor', (sent.processor + tableSeconds) / thousands, 's of cpu', 3),
+    figure('peak of the functions', sent.peakMiB, 'MiB', 256),
+    figure('peak of the table', tableMiB, 'MiB rss'),
+    figure('a digest', sent.requests / readers, 'requests', perReader.requests),
+    figure('the threads of a message, for each of its digests', sent.sharedUnits / readers, 'read units'),
+    figure('a digest, besides', (sent.readUnits - sent.sharedUnits) / readers, 'read units', perReader['read units']),
+    figure('a digest', sent.writeUnits / readers, 'write units', perReader['write units']),
+    figure('a digest, as it goes over the wire', sent.bytes / sent.mails / 1_024, 'KiB', 60),
   ]
 }
 
-/** What is read once for all digests of a message: the threads that they tell of. */
-function countShared(world: World): () => number {
-  const { forum } = world.deps
-  const { threadsNamed } = forum
-  let units = 0
-  forum.threadsNamed = async (ids) => {
-    const from = world.costs.length
-    const threads = await threadsNamed(ids)
-    units += world.costs.slice(from).reduce((sum, { readUnits }) => sum + readUnits, 0)
-    return threads
-  }
-  return () => units
+/** Sends what is due, in a process of its own. */
+async function sentBy(world: World): Promise<Sent> {
+  const last = await (await fetch(`${world.server.endpoint}/_local/stream?table=&limit=1`)).json()
+  const given = [world.server.endpoint, world.tableName, world.clock.now(), String(last.last)]
+  await bundleProgram('test/bench/digestSender.ts', sender)
+  const options = processStart.machine
+  const child = spawn(process.execPath, [...options, sender, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return Sent.parse(JSON.parse(await text(child.stdout)))
+}
+
+/** Seconds that a process has had a processor for. */
+function processorOf(pid: number): number {
+  const [, facts = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const [user = 0, system = 0] = facts.split(' ').slice(11, 13).map(Number)
+  return (user + system) / ticksPerSecond
+}
+
+/** From here on its peak counts anew: https://docs.kernel.org/filesystems/proc.html */
+function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
+}
+
+function peakOf(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024
 }
 
 /** A tenth of what happened are new threads; everybody is told of three that they follow. */
-async function layWeek(world: World, activities: number): Promise<void> {
+async function layWeek(world: World, readers: number, activities: number): Promise<void> {
   const spaces = await layNetwork(world, { spaces: 6, threads: 1 })
+  const people = Array.from({ length: readers }, (_, index) => accountOf(world, index))
   const begunAt = world.clock.now()
-  const people: SignedIn[] = []
-  for (let index = 0; index < readers; index++) {
-    const country = americas[index % americas.length] ?? 'UY'
-    const language = languages[index % languages.length] ?? 'es'
-    const who = await signedInAs(world, { name: `Persona ${index}`, country, language })
-    await world.table.update(beginningWrite(who.person.id, who.person.zone, begunAt))
-    people.push(who)
+  const begin = people.flatMap((account): Write[] => [
+    { kind: 'put', item: { ...accountKey(account.id), ...account } },
+    beginningWrite(account.id, account.zone, begunAt),
+  ])
+  for (let from = 0; from < begin.length; from += writesAtOnce) {
+    const { done } = await world.table.transact(begin.slice(from, from + writesAtOnce))
+    if (!done) throw new Error('nobody began')
   }
   world.clock.forward(weekMinutes)
   const { writes, threads } = happened(world, spaces, activities)
   await saveAll(world, [...writes, ...threads.map((thread): Write => ({ kind: 'put', item: threadItem(thread) }))])
-  for (const [index, { person }] of people.entries()) {
-    const notices = [0, 1, 2].flatMap((nth) => threads[(index + nth * 7) % threads.length] ?? [])
-    await world.deps.notices.putNotices(
-      notices.map(({ id: threadId, lastPostAt: at }) => ({
-        where: { personId: person.id, threadId },
-        ...{ notice: { from: 2, last: 3, readTo: 1, at }, before: undefined },
-      })),
-    )
+  const notices = people.flatMap(({ id: personId }, index) =>
+    [0, 1, 2].flatMap((nth) => {
+      const thread = threads[(index + nth * 7) % threads.length]
+      if (!thread) return []
+      const notice = { from: 2, last: 3, readTo: 1, at: thread.lastPostAt }
+      return [{ where: { personId, threadId: thread.id }, notice, before: undefined }]
+    }),
+  )
+  for (let from = 0; from < notices.length; from += noticesAtOnce) {
+    await world.deps.notices.putNotices(notices.slice(from, from + noticesAtOnce))
   }
+}
+
+function accountOf(world: World, index: number): AccountItem {
+  const now = world.clock.now()
+  const id = world.deps.ids.next('person')
+  const language = languages[index % languages.length] ?? 'es'
+  return AccountItem.parse({
+    ...{ id, name: `Persona ${index}`, email: `${id.toLowerCase()}@enlaces.example`, role: 'liaison', state: 'active' },
+    ...{ language, languages: [language], about: '', zone: 'America/Montevideo', version: 1 },
+    ...{ country: americas[index % americas.length] ?? 'UY', invitedAt: now, acceptedAt: now, lastSeenAt: now },
+    readBefore: '2000-01-01T00:00:00.000Z',
+  })
 }
 
 function happened(world: World, spaces: Space[], activities: number): { writes: Write[]; threads: Thread[] } {
@@ -151,15 +176,4 @@ function happened(world: World, spaces: Space[], activities: number): { writes: 
 
 async function saveAll(world: World, writes: Write[]): Promise<void> {
   for (let from = 0; from < writes.length; from += 100) await world.table.transact(writes.slice(from, from + 100))
-}
-
-function watchMemory(): () => number {
-  let most = process.memoryUsage.rss()
-  const look = setInterval(() => {
-    most = Math.max(most, process.memoryUsage.rss())
-  }, 20)
-  return () => {
-    clearInterval(look)
-    return most / 1024 / 1024
-  }
 }

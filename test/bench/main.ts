@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../../infra/local/build.ts'
 import { bundles } from './bundles.ts'
 import { costs } from './costs.ts'
-import { digests } from './digests.ts'
+import { digests, manyDigests } from './digests.ts'
 import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
 import { mail } from './mail.ts'
@@ -13,10 +13,11 @@ import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|mail|pages|requests|search|table|year] [--json FILE]
+// npm run bench [-- --only costs|bundles|digests|machine|mail|many-digests|pages|requests|search|table|year] [--json FILE]
 const parts: Record<string, () => Promise<Figure[]>> = {
   ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
+  'many-digests': manyDigests,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)

@@ -5,7 +5,6 @@ import { type Deps, depsFrom } from '../../functions/deps.ts'
 import type { Vars } from '../../functions/http/app.ts'
 import { createApp } from '../../functions/http/app.ts'
 import type { MailDeps } from '../../functions/mail/actions.ts'
-import type { Env } from '../../functions/platform/env.ts'
 import { s3Files } from '../../functions/platform/files.ts'
 import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
@@ -16,8 +15,9 @@ import type { Indexing } from '../../functions/search/indexing.ts'
 import { snapshotWhenAsked } from '../../functions/search/reading.ts'
 import { startTableServer, type TableServer } from '../../infra/local/table/server.ts'
 import { createTableInput } from '../../infra/local/tableDefinition.ts'
+import { origin, testEnv } from './testEnv.ts'
 
-export const origin = 'https://enlaces.example'
+export { origin, testEnv }
 
 /** A clock that stands still until a test moves it. */
 export function testClock(start = '2026-11-23T12:00:00.000Z') {
@@ -91,32 +91,5 @@ export function useTableServer(): { server(): TableServer } {
       if (!server) throw new Error('the table server starts in beforeAll')
       return server
     },
-  }
-}
-
-export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint = 'http://127.0.0.1:9'): Env {
-  return {
-    AWS_REGION: 'us-east-1',
-    TABLE_NAME: tableName,
-    DYNAMODB_ENDPOINT: tableEndpoint,
-    PUBLIC_ORIGIN: origin,
-    APP_SECRET: 'x'.repeat(43),
-    MAIL_FROM: 'enlaces@enlaces.example',
-    REPLY_DOMAIN: 'reply.enlaces.example',
-    MAIL_CONFIGURATION_SET: 'enlaces',
-    FEEDBACK_TOPIC_ARN: 'arn:aws:sns:us-east-1:000000000000:feedback',
-    URGENT_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail',
-    BULK_MAIL_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail',
-    NOTICES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/notices',
-    INDEX_QUEUE_URL: 'http://127.0.0.1:9/000000000000/index',
-    S3_ENDPOINT: filesEndpoint,
-    FILES_BUCKET: 'enlaces-files',
-    INBOUND_QUEUE_URL: 'http://127.0.0.1:9/000000000000/inbound',
-    INBOX_BUCKET: 'enlaces-inbox',
-    FILES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/files',
-    URGENT_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail-dead',
-    BULK_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail-dead',
-    VAULT_BUCKET: 'enlaces-vault',
-    VAULT_ORIGIN: filesEndpoint,
   }
 }
