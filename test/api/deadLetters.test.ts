@@ -115,6 +115,7 @@ test('a mail that fails until its tries are used up keeps no other back, is list
     'notices: 0',
     'index: 0',
     'files: 0',
+    'inbound: 0',
     'relay: 0',
     'feedback: 0',
   ])
