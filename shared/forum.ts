@@ -154,6 +154,8 @@ export const Home = z.object({
   spaces: z.array(SpaceView),
   /** Open requests that the reader's State has not answered, the most urgent first; absent when there are none. */
   requests: z.array(ThreadRow).optional(),
+  /** How many flags wait for the coordination, at most ten counted; for coordinators, and absent when there are none. */
+  flags: z.number().int().positive().optional(),
 })
 export type Home = z.infer<typeof Home>
 

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
+import { conditionFor } from '../../shared/policy.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { dayIn } from '../platform/clock.ts'
@@ -143,13 +144,16 @@ const threadsPerLook = 60
 const mostLooks = 3
 const spacesAtHome = 50
 const requestsAtHome = 5
+const flagsAtHome = 10
 
 export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
   const country = actor.role === 'liaison' ? actor.country : undefined
-  const [threads, { spaces }, awaitedIds] = await Promise.all([
+  const keepsOrder = conditionFor(actor.role, 'flag.settle') !== undefined
+  const [threads, { spaces }, awaitedIds, { flags }] = await Promise.all([
     latestReadable(deps, actor),
     deps.forum.spaces({ limit: spacesAtHome, consistent: false }),
     country ? deps.forum.awaitedOf(country, requestsAtHome) : [],
+    keepsOrder ? deps.order.flagsIn('open', undefined, flagsAtHome) : { flags: [] },
   ])
   const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
   const { marks, awaited, readership } = await deps.forum.homeRows(actor.id, wanted, awaitedIds)
@@ -162,6 +166,7 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     latestThreads: rows.slice(0, latestAtHome),
     spaces: openFirst(spacesFor(deps, actor, spaces, readership)),
     ...(requests.length > 0 ? { requests } : {}),
+    ...(flags.length > 0 ? { flags: flags.length } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { auditStore } from '../../functions/audit/store.ts'
-import type { Space, Thread } from '../../shared/forum.ts'
+import type { Home, Space, Thread } from '../../shared/forum.ts'
 import type { Flag, FlagRow } from '../../shared/order.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -53,6 +53,17 @@ describe('a flag', () => {
     expect(items).toMatchObject([{ number: 2, settled: { outcome: 'hidden', note: 'Gracias por avisar' } }])
     expect(JSON.stringify(items)).not.toContain('Marta')
     expect(await acts()).toEqual(['flag-settled'])
+  })
+
+  test('is said on the home page of whoever coordinates, and of nobody else, until it is settled', async () => {
+    const editor = await signedInAs(world, { role: 'editor' })
+    const atHome = async (who: SignedIn) => (await told<Home>(send(world, who, '/home'))).flags
+    expect(await atHome(keeper)).toBeUndefined()
+    await flag(luz)
+    await flag(editor)
+    expect([await atHome(keeper), await atHome(editor), await atHome(luz)]).toEqual([2, undefined, undefined])
+    await settle()
+    expect(await atHome(keeper)).toBe(1)
   })
 
   test('is one for each person and post, however often it is said', async () => {

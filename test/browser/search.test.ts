@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { SpaceView } from '../../shared/forum.ts'
+import { shell } from '../../shared/messages/es/interface.ts'
 import { kinds } from '../../shared/messages/es/kinds.ts'
 import { search } from '../../shared/messages/es/search.ts'
 import type { Found } from '../../shared/search.ts'
@@ -54,6 +55,17 @@ test.each([1366, 360])('words without their accents are found by key, filtered, 
   await results(page).getByRole('link').first().click()
   await page.locator('article').first().waitFor()
   expect(page.url()).toMatch(/\/threads\/thread_\w+\?from=\d+/)
+  // Whoever left a thread further on than where its address leads comes back to where they were.
+  const height = () => page.evaluate(() => scrollY)
+  const led = await height()
+  await page.evaluate(() => scrollTo(0, 90))
+  await expect.poll(height).toBe(90)
+  expect(led).not.toBe(90)
+  await page.getByRole('navigation').getByRole('link', { name: shell.places.people }).first().click()
+  await page.waitForURL('**/people')
+  await page.goBack()
+  await page.locator('article').first().waitFor()
+  await expect.poll(height).toBe(90)
   await page.goBack()
   await results(page).locator('mark').first().waitFor()
   expect(await field(page).inputValue()).toBe('proteccion ninez')

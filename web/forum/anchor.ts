@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { showElement } from '../ui/arrival.ts'
+import { isGoingBack, showElement } from '../ui/arrival.ts'
 
 /** The browser looked for `#post-21` before there was one, and does not look again when only the address changes. */
 export function useAnchor(first: number): void {
   const done = useRef('')
   const wanted = /^#post-\d+$/.test(location.hash) ? location.hash.slice(1) : ''
   useEffect(() => {
-    if (wanted && done.current !== wanted && showElement(wanted)) done.current = wanted
+    if (wanted && done.current !== wanted && (isGoingBack() || showElement(wanted))) done.current = wanted
   }, [first, wanted])
 }
 

@@ -3,7 +3,6 @@ import type { Home as HomeAnswer } from '../../shared/forum.ts'
 import { DraftsAtHome } from '../composer/draftsAtHome.tsx'
 import { threadAddress } from '../forum/address.ts'
 import { ThreadRows } from '../forum/rows.tsx'
-import { loadHandoverAtHome } from '../handover/atHome.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -15,7 +14,7 @@ import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 
-const HandoverAtHome = later(loadHandoverAtHome)
+const ForFew = later(() => import('../order/forFew.tsx').then((file) => file.loadForFew()))
 
 /** What waits for me, what the network is working on, where to go. */
 export function Home() {
@@ -45,7 +44,7 @@ function HomeView({ home }: { home: HomeAnswer }) {
       aside={home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
     >
       {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
-      {me?.takesOver && <HandoverAtHome />}
+      {(me?.takesOver || home.flags) && <ForFew takesOver={!!me?.takesOver} flags={home.flags} />}
       {home.requests && <Requests requests={home.requests} />}
       {first && (
         <section class="waiting" aria-labelledby="waiting">
@@ -55,7 +54,7 @@ function HomeView({ home }: { home: HomeAnswer }) {
         </section>
       )}
       <DraftsAtHome />
-      {!first && !home.requests && home.latestThreads.length > 0 && <UpToDate />}
+      {!first && !home.requests && !home.flags && home.latestThreads.length > 0 && <UpToDate />}
       {others.length > 0 && (
         <section aria-labelledby="latest">
           <h2 id="latest">{m.home.latest}</h2>

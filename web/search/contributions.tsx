@@ -14,7 +14,7 @@ type Props = { address: string; search: URLSearchParams }
 export function ContributionsOfPerson({ personId, ...place }: Props & { personId: string }) {
   const asked = { params: { personId }, query: cursorIn(place.search) }
   const query = useQuery({ ...reading('GET /people/:personId/contributions', asked), ...askedUntilPrepared })
-  return <Contributions query={query} {...place} />
+  return <Contributions query={query} {...place} ofOne />
 }
 
 /** What was written from a seat, by whoever held it then. */
@@ -29,7 +29,9 @@ function cursorIn(search: URLSearchParams): { cursor?: string } {
   return cursor ? { cursor } : {}
 }
 
-function Contributions({ query, address, search }: Props & { query: UseQueryResult<Listed, ProblemError> }) {
+type ListProps = Props & { query: UseQueryResult<Listed, ProblemError>; ofOne?: boolean }
+
+function Contributions({ query, address, search, ofOne = false }: ListProps) {
   const { contributions: words } = useWords(searchMessages)
   const heading = useTurning(search.get('cursor') ?? '')
   return (
@@ -37,12 +39,13 @@ function Contributions({ query, address, search }: Props & { query: UseQueryResu
       <h2 id="contributions" ref={heading} tabIndex={-1}>
         {words.title}
       </h2>
-      <Prepared query={query}>{(found) => <List found={found} address={address} />}</Prepared>
+      <Prepared query={query}>{(found) => <List found={found} address={address} ofOne={ofOne} />}</Prepared>
     </section>
   )
 }
 
-function List({ found: { items, total, more, previous, next }, address }: { found: Listed; address: string }) {
+function List({ found, address, ofOne }: { found: Listed; address: string; ofOne: boolean }) {
+  const { items, total, more, previous, next } = found
   const words = useWords(searchMessages)
   const spaces = useQuery(reading('GET /spaces')).data?.items ?? []
   const at = (cursor: string) => `${address}?${new URLSearchParams({ cursor })}`
@@ -55,6 +58,7 @@ function List({ found: { items, total, more, previous, next }, address }: { foun
           <HitRow
             key={`${hit.threadId} ${hit.number}`}
             hit={hit}
+            ofOne={ofOne}
             space={spaces.find(({ id }) => id === hit.spaceId)?.title}
           />
         ))}

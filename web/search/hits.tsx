@@ -114,7 +114,10 @@ function Nothing({ search, meant }: { search: URLSearchParams; meant: string | u
   )
 }
 
-export function HitRow({ hit, space }: { hit: Hit; space: string | undefined }) {
+type RowProps = { hit: Hit; space: string | undefined; ofOne?: boolean }
+
+/** `ofOne`: all rows are of one person, who need not be named in each. */
+export function HitRow({ hit, space, ofOne = false }: RowProps) {
   const words = useWords(searchMessages)
   const { kinds } = useMessages()
   const language = useLanguage()
@@ -132,8 +135,8 @@ export function HitRow({ hit, space }: { hit: Hit; space: string | undefined }) 
           <Marked parts={hit.snippet} />
         </p>
         <p class="row-about">
-          <TextLink to={`/person/${hit.author.id}`}>{hit.author.name}</TextLink>
-          {from && <span>{from}</span>}
+          {!ofOne && <TextLink to={`/person/${hit.author.id}`}>{hit.author.name}</TextLink>}
+          {!ofOne && from && <span>{from}</span>}
           <Time at={hit.writtenAt} short />
         </p>
         <p class="row-about">

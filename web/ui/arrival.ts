@@ -2,12 +2,18 @@ import { useEffect, useRef } from 'preact/hooks'
 
 // Where the reader was on each address of this visit, for the way back.
 const heights = new Map<string, number>()
-let goingBack = false
+/** On the way back: where the reader was. */
+let returnTo: number | undefined
 // The first page of a visit leaves focus and height where the browser put them.
 let arrivals = 0
 
+// Noted at once: the browser goes to where the address leads before the page is there.
 addEventListener('popstate', () => {
-  goingBack = true
+  returnTo = heights.get(location.href) ?? 0
+})
+// Sent by the router: https://github.com/molefrog/wouter, `use-browser-location`.
+addEventListener('pushState', () => {
+  returnTo = undefined
 })
 addEventListener('scroll', () => heights.set(location.href, scrollY), { passive: true })
 
@@ -16,11 +22,9 @@ export function useArrival() {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     arrivals += 1
-    const back = goingBack
-    goingBack = false
-    if (arrivals === 1 || (location.hash && !back)) return
+    if (arrivals === 1 || (location.hash && returnTo === undefined)) return
     heading.current?.focus({ preventScroll: true })
-    scrollTo(0, back ? (heights.get(location.href) ?? 0) : 0)
+    scrollTo(0, returnTo ?? 0)
   }, [])
   return heading
 }
@@ -33,9 +37,15 @@ export function useTurning(page: string) {
     if (shown.current === page) return
     shown.current = page
     heading.current?.focus({ preventScroll: true })
-    heading.current?.scrollIntoView({ block: 'start' })
+    if (returnTo !== undefined) scrollTo(0, returnTo)
+    else heading.current?.scrollIntoView({ block: 'start' })
   }, [page])
   return heading
+}
+
+/** Who goes back is where they were, and not where the address leads. */
+export function isGoingBack(): boolean {
+  return returnTo !== undefined
 }
 
 /** Brings a part of the page under the reader's eyes and focus; @returns whether it is there */

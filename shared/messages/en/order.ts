@@ -53,6 +53,15 @@ export const order: OrderMessages = {
     plural('en', count, { one: 'Passage redacted in one text.', other: `Passage redacted in ${n(count)} texts.` }),
   alsoIn: 'The passage is also in other posts of the thread:',
   tooLong: 'The thread is very long and was not looked through to its end.',
+  atHome: {
+    title: (count: number) =>
+      plural('en', count, {
+        one: '1 flag waits',
+        other: count < 10 ? `${n(count)} flags wait` : 'Ten flags or more wait',
+      }),
+    text: 'Somebody in the network asks the coordination to look at what was written.',
+    link: 'See the flags',
+  },
   queue: 'Flags',
   queueLead:
     'What members ask the coordination to look at. Each flag is settled with an outcome that its reporter sees.',

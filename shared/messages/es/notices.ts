@@ -32,7 +32,7 @@ export const notices = {
   },
   none: 'De este tipo no hay avisos.',
   noneIs: {
-    mention: 'Aquí verá quién le menciona, a usted o al puesto que ocupa.',
+    mention: 'Aquí verá quién le menciona, a usted o a la titularidad que ejerce.',
     request: 'Aquí verá las solicitudes a su Estado, sus cambios y su resultado.',
     answer: 'Aquí verá qué Estado respondió a lo que usted solicitó y qué intervención quedó como respuesta.',
     acknowledge: 'Aquí verá los anuncios que le piden confirmar la lectura.',

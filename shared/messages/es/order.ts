@@ -54,6 +54,15 @@ export const order = {
     plural('es', count, { one: 'Pasaje suprimido en un texto.', other: `Pasaje suprimido en ${n(count)} textos.` }),
   alsoIn: 'El pasaje está también en otras intervenciones del hilo:',
   tooLong: 'El hilo es muy largo y no se revisó entero.',
+  atHome: {
+    title: (count: number) =>
+      plural('es', count, {
+        one: '1 señalamiento por resolver',
+        other: count < 10 ? `${n(count)} señalamientos por resolver` : 'Diez señalamientos o más por resolver',
+      }),
+    text: 'Alguien de la red pide a la coordinación que mire lo que se escribió.',
+    link: 'Ver los señalamientos',
+  },
   queue: 'Señalamientos',
   queueLead:
     'Lo que las personas de la red piden mirar. Cada señalamiento se resuelve con un resultado que ve quien lo hizo.',

@@ -47,7 +47,7 @@ export const faults = {
   'too-long': (limit: number) => `Admite como máximo ${numeral('es', limit)}.`,
   'too-many-bytes': (limit: number) => `Es demasiado largo: como máximo ${numeral('es', limit)} bytes.`,
   'too-many-mentions': (limit: number) =>
-    `Una intervención menciona como máximo a ${numeral('es', limit)} personas o puestos.`,
+    `Una intervención menciona como máximo a ${numeral('es', limit)} personas o titularidades.`,
   'not-a-choice': () => 'No está entre lo que se puede elegir.',
   past: () => 'Ese día ya pasó: elija uno por venir.',
   invisible: () => 'Contiene caracteres invisibles o de control, que no se aceptan.',

@@ -8,14 +8,14 @@ export const mentions: MentionMessages = {
   found: (count: number) => (count === 1 ? '1 possibilité' : `${n(count)} possibilités`),
   keys: 'Choisissez avec les flèches et confirmez avec Entrée.',
   seatOf: (title: string, country: string) => `${title} (${country})`,
-  heldBy: (name: string) => `Poste, occupé par ${name}`,
+  heldBy: (name: string) => `Siège, occupé par ${name}`,
   cannotRead: (name: string) => `${name} ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
   holderCannotRead: (seat: string) =>
     `La personne qui occupe « ${seat} » ne peut pas lire cet espace : la mention ne lui parviendra pas.`,
   nobody: (name: string) =>
-    `La mention de ${name} ne parviendra à personne : plus dans le réseau, ou poste vacant aujourd’hui.`,
+    `La mention de ${name} ne parviendra à personne : plus dans le réseau, ou siège vacant aujourd’hui.`,
   seat: {
-    kicker: 'Poste',
+    kicker: 'Siège',
     holder: 'Occupé par',
     history: 'Qui l’a occupé',
     now: 'en cours',

@@ -32,7 +32,7 @@ export const notices: NoticeMessages = {
   },
   none: 'Il n’y a pas d’avis de ce type.',
   noneIs: {
-    mention: 'Vous verrez ici qui vous mentionne, vous ou le poste que vous occupez.',
+    mention: 'Vous verrez ici qui vous mentionne, vous ou le siège que vous occupez.',
     request: 'Vous verrez ici les demandes à votre État, leurs changements et leur résultat.',
     answer: 'Vous verrez ici quel État a répondu à votre demande et quelle intervention a été retenue comme réponse.',
     acknowledge: 'Vous verrez ici les annonces qui vous demandent un accusé de lecture.',

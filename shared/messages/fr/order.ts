@@ -53,6 +53,15 @@ export const order: OrderMessages = {
     plural('fr', count, { one: 'Passage supprimé dans un texte.', other: `Passage supprimé dans ${n(count)} textes.` }),
   alsoIn: 'Le passage se trouve aussi dans d’autres interventions du fil :',
   tooLong: 'Le fil est très long et n’a pas été parcouru en entier.',
+  atHome: {
+    title: (count: number) =>
+      plural('fr', count, {
+        one: '1 signalement à régler',
+        other: count < 10 ? `${n(count)} signalements à régler` : 'Dix signalements ou plus à régler',
+      }),
+    text: 'Quelqu’un du réseau demande à la coordination de regarder ce qui a été écrit.',
+    link: 'Voir les signalements',
+  },
   queue: 'Signalements',
   queueLead:
     'Ce que les membres demandent de regarder. Chaque signalement se règle par un résultat que voit son auteur.',

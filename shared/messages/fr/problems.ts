@@ -45,7 +45,7 @@ export const faults: FaultMessages = {
   'too-short': (limit) => (limit <= 1 ? 'C’est nécessaire.' : `Il en faut au moins ${numeral('fr', limit)}.`),
   'too-long': (limit) => `Au plus ${numeral('fr', limit)}.`,
   'too-many-bytes': (limit) => `C’est trop long : au plus ${numeral('fr', limit)} octets.`,
-  'too-many-mentions': (limit) => `Une intervention mentionne au plus ${numeral('fr', limit)} personnes ou postes.`,
+  'too-many-mentions': (limit) => `Une intervention mentionne au plus ${numeral('fr', limit)} personnes ou sièges.`,
   'not-a-choice': () => 'Ce n’est pas l’un des choix possibles.',
   past: () => 'Ce jour est passé : choisissez-en un à venir.',
   invisible: () => 'Il y a des caractères invisibles ou de contrôle, qui ne sont pas acceptés.',

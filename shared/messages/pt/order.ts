@@ -52,6 +52,15 @@ export const order: OrderMessages = {
     plural('pt', count, { one: 'Passagem suprimida em um texto.', other: `Passagem suprimida em ${n(count)} textos.` }),
   alsoIn: 'A passagem está também em outras mensagens do tópico:',
   tooLong: 'O tópico é muito longo e não foi revisto por inteiro.',
+  atHome: {
+    title: (count: number) =>
+      plural('pt', count, {
+        one: '1 sinalização por resolver',
+        other: count < 10 ? `${n(count)} sinalizações por resolver` : 'Dez sinalizações ou mais por resolver',
+      }),
+    text: 'Alguém da rede pede à coordenação que veja o que foi escrito.',
+    link: 'Ver as sinalizações',
+  },
   queue: 'Sinalizações',
   queueLead: 'O que as pessoas da rede pedem para ver. Cada sinalização se resolve com um resultado que vê quem a fez.',
   open: 'Por resolver',
