@@ -28,6 +28,7 @@ import { type Pace, paceBy } from './platform/pace.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
+import { type PracticeStore, practiceStore } from './practices/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
@@ -73,6 +74,7 @@ export type Stores = {
   sentFiles: FileStore
   audit: AuditStore
   order: OrderStore
+  practices: PracticeStore
   search: SearchStore
   subscriptions: SubscriptionStore
 }
@@ -126,6 +128,7 @@ function storesIn(table: Table, clock: Clock): Stores {
     sentFiles: fileStore(table),
     audit: auditStore(table),
     order: orderStore(table),
+    practices: practiceStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
   }
