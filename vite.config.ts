@@ -11,7 +11,7 @@ const everyPage =
 const reading =
   /web[\\/](home[\\/]|composer[\\/](messages|outbox|quote|quoteText|quoting|sending|waiting|draftsAtHome)\.|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|NewThread|M(?:ove|erge)Thread|moveTrace|SplitThread|splitChoice|targetThread|exchanges|plainText|postsFrom|PrintThread|personPicker|matching|[\w]*[hH]istory|versions|wordDiff|changes|conflict|edit[A-Z]|renameThread|titleFields|threadActParts|transferPage|replyForm|compose|preview|requestFields|kindChoice))/
 const firstScript =
-  /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|[a-z]+[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|(?!practices)[a-z]+[\\/](pages|words|messages|address)|practices[\\/]pages)\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
 // What the reading pages say comes in one file for each language.
 const readersWords = (['es', 'en', 'pt', 'fr'] as const).map((language) => ({
   name: `${language}.reader`,

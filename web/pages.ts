@@ -12,6 +12,7 @@ import { memberPages } from './members/pages.ts'
 import { noticePages } from './notices/pages.ts'
 import { orderPages } from './order/pages.ts'
 import { matchPath, type Page } from './page.ts'
+import { practicePages } from './practices/pages.ts'
 import { searchPages } from './search/pages.ts'
 
 const pages: readonly Page[] = [
@@ -29,6 +30,7 @@ const pages: readonly Page[] = [
   ...coordinationPages,
   ...auditPages,
   ...orderPages,
+  ...practicePages,
 ]
 
 /** The messages of every page in the reader's language, so that a page opens offline that was not visited before. */
