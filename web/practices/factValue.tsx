@@ -25,8 +25,7 @@ export function hasFact(name: FactName, facts: PracticeFacts): boolean {
 type Plain = Exclude<FactName, 'focalPoints' | 'legalBasis'>
 
 function inWords(name: Plain, facts: PracticeFacts, { options, read }: PracticeMessages, language: Language): string {
-  const listed = (names: readonly string[]) =>
-    new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(names)
+  const listed = (names: readonly string[]) => names.join(' · ')
   switch (name) {
     case 'country':
       return facts.country && countryName(facts.country, language)
@@ -78,10 +77,11 @@ function FocalPoints({ seats }: { seats: readonly FocalPoint[] }) {
 }
 
 function LegalBasis({ norms }: { norms: PracticeFacts['legalBasis'] }) {
+  const { read } = useWords(practiceMessages)
   return (
     <ul class="plain-list">
       {norms.map(({ instrument, article }, at) => (
-        <li key={at}>{[instrument, article].filter(Boolean).join(', ')}</li>
+        <li key={at}>{instrument && article ? read.norm(instrument, article) : instrument || article}</li>
       ))}
     </ul>
   )

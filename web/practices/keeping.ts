@@ -49,6 +49,7 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
   const [begun] = useState(() => recalled<Content>(key))
   const [kept, show] = useState<Kept<Content>>(() => begun ?? { base: loaded, mine: loaded.content, clashes: [] })
   const [isKept, setIsKept] = useState(true)
+  const [online, setOnline] = useState(navigator.onLine)
   const [faults, setFaults] = useState<Record<string, { message: string; value: unknown }>>({})
   const [told, setTold] = useState<{ busy?: true; problem?: ProblemError; savedAt?: string }>({})
   const now = useRef({ kept, faults, busy: false, savedAtMs: 0, gone: false })
@@ -96,11 +97,11 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
       if (!now.current.gone) lay({ ...now.current.kept, base: { version, content } })
       else if (isSame(now.current.kept.mine, mine)) forget(key)
       setTold({ savedAt })
+      now.current.savedAtMs = Date.now()
     } catch (error) {
       refused(problemFrom(error), mine)
     } finally {
       now.current.busy = false
-      now.current.savedAtMs = Date.now()
     }
   }
 
@@ -134,12 +135,18 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
   }, [kept, unsent, told, isLost])
 
   useEffect(() => {
-    const flush = () => void save()
+    const flush = () => {
+      setOnline(navigator.onLine)
+      void save()
+    }
+    const cut = () => setOnline(false)
     const leave = () => document.visibilityState === 'hidden' && flush()
     addEventListener('online', flush)
+    addEventListener('offline', cut)
     document.addEventListener('visibilitychange', leave)
     return () => {
       removeEventListener('online', flush)
+      removeEventListener('offline', cut)
       document.removeEventListener('visibilitychange', leave)
       now.current.gone = true
       flush()
@@ -148,27 +155,32 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
 
   const mineNow = new Map<string, unknown>(Object.entries(kept.mine))
   const wrong = Object.entries(faults).filter(([name, { value }]) => isSame(value, mineNow.get(name)))
-  const status = statusOf({ told, unsent, clashes: kept.clashes.length, faults: wrong.length })
+  const status = statusOf({ told, unsent, online, clashes: kept.clashes.length, faults: wrong.length })
   return {
     ...{ mine: kept.mine, status, isKept, savedAt: told.savedAt, problem: told.problem },
     ...{ restored: begun !== undefined, clashes: kept.clashes, theirs: kept.theirs },
     faults: Object.fromEntries(wrong.map(([name, { message }]) => [name, message])),
     set: (changes) => lay({ ...now.current.kept, mine: { ...now.current.kept.mine, ...changes } }),
-    settle: (name) => lay({ ...now.current.kept, clashes: now.current.kept.clashes.filter((one) => one !== name) }),
+    settle(name) {
+      // Decided by hand: it need not wait for its turn.
+      now.current.savedAtMs = 0
+      lay({ ...now.current.kept, clashes: now.current.kept.clashes.filter((one) => one !== name) })
+    },
   }
 }
 
 type Facts = {
   told: { busy?: true; problem?: ProblemError; savedAt?: string }
   unsent: string
+  online: boolean
   clashes: number
   faults: number
 }
 
-function statusOf({ told: { busy, problem, savedAt }, unsent, clashes, faults }: Facts): Status {
+function statusOf({ told: { busy, problem, savedAt }, unsent, online, clashes, faults }: Facts): Status {
   if (busy) return 'saving'
   if (problem?.code === 'not-found') return 'lost'
-  if (unsent !== '' && problem?.code === 'unreachable') return 'offline'
+  if (unsent !== '' && (!online || problem?.code === 'unreachable')) return 'offline'
   if (unsent !== '' && problem && problem.code !== 'invalid') return 'trouble'
   if (clashes > 0) return 'clash'
   if (faults > 0) return 'fault'

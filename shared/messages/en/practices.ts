@@ -39,7 +39,7 @@ export const practices: PracticeMessages = {
     yes: 'Yes',
     no: 'No',
     empty: 'Nothing has been written yet. Begin wherever is easiest for you.',
-    inLanguage: 'Read in',
+    norm: (instrument, article) => `${instrument}, article ${article}`,
     noMore: 'Out of your reach now',
     noMoreNote: 'The seat has passed to somebody else, or the record is gone. What you wrote is still on this device.',
   },

@@ -45,7 +45,7 @@ export const practices = {
     yes: 'Sí',
     no: 'No',
     empty: 'Todavía no hay nada escrito. Empiece por donde le resulte más fácil.',
-    inLanguage: 'Leer en',
+    norm: (instrument: string, article: string) => `${instrument}, artículo ${article}`,
     noMore: 'Ya no está a su alcance',
     noMoreNote:
       'La titularidad pasó a otra persona o la ficha ya no existe. Lo que usted escribió sigue en este dispositivo.',

@@ -24,7 +24,7 @@ export const practices: PracticeMessages = {
   firstOnes: 'Revenir aux premières',
   isDraft:
     'Brouillon : la personne qui occupe ce siège le lit. Quand le siège passe à quelqu’un d’autre, la fiche passe avec lui.',
-  isOwnDraft: 'Brouillon : vous seul le lisez.',
+  isOwnDraft: 'Brouillon : vous le lisez, et personne d’autre.',
   new: {
     title: 'Commencer une fiche',
     lead: 'Un titre suffit. Tout le reste s’écrit ensuite, sans hâte : ce que vous écrivez s’enregistre au fur et à mesure.',
@@ -45,7 +45,7 @@ export const practices: PracticeMessages = {
     yes: 'Oui',
     no: 'Non',
     empty: 'Rien n’est encore écrit. Commencez par le plus facile.',
-    inLanguage: 'Lire en',
+    norm: (instrument, article) => `${instrument}, article ${article}`,
     noMore: 'Elle n’est plus à votre portée',
     noMoreNote:
       'Le siège est passé à quelqu’un d’autre ou la fiche n’existe plus. Ce que vous avez écrit reste sur cet appareil.',

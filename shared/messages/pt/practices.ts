@@ -45,7 +45,7 @@ export const practices: PracticeMessages = {
     yes: 'Sim',
     no: 'Não',
     empty: 'Ainda não há nada escrito. Comece por onde for mais fácil.',
-    inLanguage: 'Ler em',
+    norm: (instrument, article) => `${instrument}, artigo ${article}`,
     noMore: 'Já não está ao seu alcance',
     noMoreNote:
       'A titularidade passou a outra pessoa ou a ficha já não existe. O que você escreveu continua neste dispositivo.',
