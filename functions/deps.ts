@@ -32,6 +32,7 @@ import type { QueueDepths } from './platform/queueDepths.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
+import { type PracticeStore, practiceStore } from './practices/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
@@ -83,6 +84,7 @@ export type Stores = {
   sentFiles: FileStore
   audit: AuditStore
   order: OrderStore
+  practices: PracticeStore
   search: SearchStore
   subscriptions: SubscriptionStore
 }
@@ -148,6 +150,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     sentFiles: fileStore(table),
     audit: auditStore(table),
     order: orderStore(table),
+    practices: practiceStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
   }

@@ -17,6 +17,7 @@ import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 
 import { orderEndpoints } from './order.ts'
+import { practiceEndpoints } from './practices.ts'
 import { searchEndpoints } from './search.ts'
 import { suggestionEndpoints } from './suggestions.ts'
 import { summaryEndpoints } from './summary.ts'
@@ -50,6 +51,7 @@ export const endpoints = {
   ...suggestionEndpoints,
   ...writingEndpoints,
   ...feedEndpoints,
+  ...practiceEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

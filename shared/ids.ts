@@ -16,6 +16,7 @@ export const idKinds = [
   'outbox',
   'act',
   'file',
+  'practice',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

@@ -6,8 +6,8 @@ import type { Role } from './actor.ts'
  * A cell says on what condition a kind of person may act:
  * - `always`
  * - `in-space`: the space is open to the whole network and the person is not an observer, or the person belongs to it
- * - `own`: the thing is the person's own (its author, its owner; of a thread also whoever holds the seat that it was opened from); where it stands in
- *   a space, `in-space` holds too
+ * - `own`: the thing is the person's own (its author, its owner; of a thread also whoever holds the seat that it was opened from; of a good practice
+ *   whoever holds its seat now); where it stands in a space, `in-space` holds too
  * An absent cell means never. `proof` asks for a sign-in proved in the last 15 minutes (step-up).
  */
 export type Condition = 'always' | 'in-space' | 'own'
@@ -24,6 +24,8 @@ const everybody = {
 const members = { liaison: 'always', editor: 'always', coordinator: 'always', observer: 'always' } as const
 const readers = { liaison: 'in-space', editor: 'always', coordinator: 'always', observer: 'in-space' } as const
 const coordinators = { coordinator: 'always', proof: true } as const
+// Observers put nothing on record for a State.
+const recorders = { liaison: 'own', editor: 'own', coordinator: 'own' } as const
 const themselves = { liaison: 'own', editor: 'own', coordinator: 'own', observer: 'own' } as const
 
 export const policy = {
@@ -92,6 +94,12 @@ export const policy = {
   'post.history': readers,
   'post.preview': members,
   'mark.write': readers,
+
+  // A draft is its seat's: of whoever holds the seat now, or of its author where there is none.
+  'practice.begin': { liaison: 'always', editor: 'always', coordinator: 'always' },
+  'practice.list': recorders,
+  'practice.read': recorders,
+  'practice.write': recorders,
 
   'file.send': themselves,
 

@@ -27,6 +27,16 @@ export function line(maxCharacters: number) {
     .refine((text) => !controls.test(text) && !disguises.test(text) && !halves.test(text), { error: 'invisible' })
 }
 
+/** The same while it is being written: nothing is a line too. */
+export function lineOrEmpty(maxCharacters: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .max(maxCharacters)
+    .refine((text) => !controls.test(text) && !disguises.test(text) && !halves.test(text), { error: 'invisible' })
+}
+
 /** Words to look for, as they are typed. */
 export const Sought = line(limits.nameCharacters)
 
@@ -64,6 +74,16 @@ export function markdown(maxBytes: number) {
     z
       .string()
       .min(1)
+      .refine((text) => utf8Bytes(text) <= maxBytes, { error: 'too-many-bytes', params: { limit: maxBytes } })
+      .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !halves.test(text), { error: 'invisible' }),
+  )
+}
+
+/** Lines of plain text while they are being written, measured in bytes: NFC, trimmed, with line feeds only; nothing is text too. */
+export function linesOrEmpty(maxBytes: number) {
+  return lines.pipe(
+    z
+      .string()
       .refine((text) => utf8Bytes(text) <= maxBytes, { error: 'too-many-bytes', params: { limit: maxBytes } })
       .refine((text) => !/[^\P{Cc}\t\n]/u.test(text) && !halves.test(text), { error: 'invisible' }),
   )

@@ -8,9 +8,11 @@ import { mailHealthPages } from './mailHealth/pages.ts'
 import { memberPages } from './members/pages.ts'
 import { orderPages } from './order/pages.ts'
 import type { Page } from './page.ts'
+import { practicePages } from './practices/pages.ts'
 
-/** People, settings, administration. */
+/** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
+  ...practicePages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

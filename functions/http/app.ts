@@ -28,6 +28,7 @@ import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 
 import { orderRoutes } from '../order/routes.ts'
+import { practiceRoutes } from '../practices/routes.ts'
 
 import { searchRoutes } from '../search/routes.ts'
 
@@ -81,6 +82,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...searchRoutes,
     ...writingRoutes,
     ...feedRoutes,
+    ...practiceRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

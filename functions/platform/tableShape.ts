@@ -44,6 +44,9 @@
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |
+ * | good practice | practice#ID | record | |
+ * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON |
+ * | translation of it | practice#ID | translation#LANGUAGE | |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

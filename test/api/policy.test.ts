@@ -185,12 +185,12 @@ describe('what is asked for', () => {
 
 // What the other addresses name: people, seats, sessions, ways in.
 const otherEndpoints = Object.keys(table).filter(
-  (name) => /:(person|seat|session|credential|act|file)Id/.test(name) && !forumEndpoints.includes(name),
+  (name) => /:(person|seat|session|credential|act|file|practice)Id/.test(name) && !forumEndpoints.includes(name),
 )
 const longest = 3_000
 const absentIds = (ulidOf: string) =>
   Object.fromEntries(
-    ['person', 'seat', 'session', 'credential', 'act', 'file', 'space'].map((kind) => [
+    ['person', 'seat', 'session', 'credential', 'act', 'file', 'practice', 'space'].map((kind) => [
       `${kind}Id`,
       `${kind}_${ulidOf}`,
     ]),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../shared/limits.ts'
+import { textNames } from '../../shared/practiceFields.ts'
 import { utf8Bytes } from '../../shared/text.ts'
 import { examples } from '../support/examples.ts'
 import { corpus, someOfEach } from './corpus.ts'
@@ -8,6 +9,8 @@ import { type Field, fieldOf, fields, withField } from './fields.ts'
 const bodies: Record<string, unknown> = examples
 // Beside the text that a file comes with.
 const withFile = { files: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A' }] }
+// What an example of a practice need not have.
+const withBasis = { facts: { legalBasis: [{ instrument: 'Ley de migración', article: '11' }] } }
 const queries: Record<string, unknown> = { 'GET /search': { q: 'niñez' }, 'GET /audit/export': { format: 'csv' } }
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)
@@ -46,6 +49,9 @@ const names: Record<string, string> = {
   ...{ personId: 'plain', seatId: 'plain', institutionId: 'plain', space: 'plain', person: 'plain', actor: 'plain' },
   ...{ dueOn: 'plain', id: 'plain', rawId: 'plain', clientDataJSON: 'plain', authenticatorData: 'plain' },
   ...{ signature: 'plain', userHandle: 'plain', attestationObject: 'plain', transports: 'plain' },
+  ...{ focalPoints: 'plain', threadId: 'plain', began: 'plain', ended: 'plain', clearedOn: 'plain', reviewOn: 'plain' },
+  ...{ clearedBy: 'line', instrument: 'line', article: 'line' },
+  ...Object.fromEntries(textNames.filter((name) => name !== 'title').map((name) => [name, 'markdown'])),
   'PUT /me/drafts/:place title': 'typed',
   'PUT /me/drafts/:place body': 'typed',
   'GET /spaces/:spaceId/mentionable text': 'words',
@@ -72,7 +78,11 @@ describe.each(fields)('$endpoint $name', (field) => {
   test('takes each hostile string as what such a field holds, or refuses it by its name', () => {
     const { endpoint, place, name, schema } = field
     const given = place === 'body' ? bodies[endpoint] : queries[endpoint]
-    const example = name.startsWith('files.') ? { ...Object(given), ...withFile } : given
+    const example = {
+      ...Object(given),
+      ...(name.startsWith('files.') ? withFile : {}),
+      ...(name.startsWith('facts.legalBasis.') ? withBasis : {}),
+    }
     const kind = kindOf(field) ?? ''
     const holds = kinds[kind] ?? (() => false)
     const wrong = (kind === 'plain' || kind === 'opaque' ? some : corpus).filter((text) => {

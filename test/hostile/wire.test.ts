@@ -24,7 +24,7 @@ const fewTexts = someOfEach(1)
 // What has a pattern, and what needs an authenticator, is looked at by test/hostile/fields.test.ts.
 const isText = ({ endpoint, name }: Field) =>
   !/passkey|\/codes|\/app$|invitations|GET .*cursor/.test(`${endpoint} ${name}`) &&
-  /(?:title|name|description|about|reason|note|text|passage|body|csv|q|email|zone)$/.test(name)
+  /(?:title|name|description|about|reason|note|text|passage|body|csv|q|email|zone|problem)$/.test(name)
 // Searching by words needs an index, and files need a vault: test/api/search.test.ts, test/api/fileRemoval.test.ts.
 const written = fields.filter((field) => isText(field) && !/^GET \/search|:fileId/.test(field.endpoint))
 let turn = 0
@@ -40,7 +40,9 @@ async function scene(): Promise<Scene> {
 
 /** What the address of an endpoint names: a thread, a person, a seat of their own for each writing. */
 async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Places> {
-  const places: Places = { spaceId: space.id, number: '1', place: `thread:${space.id}` }
+  const places: Places = { spaceId: space.id, number: '1', place: `thread:${space.id}`, language: 'en' }
+  if (/:practiceId/.test(endpoint))
+    places.practiceId = (await o.ask(ana, 'POST /practices', examples['POST /practices'])).body.id
   if (/:threadId/.test(endpoint))
     places.threadId = (await openThread(o.world, ana, space, 'Un hilo', about(endpoint))).id
   if (/splits$/.test(endpoint)) {
@@ -104,7 +106,7 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
   const { o, ana } = scene
   const [method = '', path = ''] = endpoint.split(' ')
   const at = path.replaceAll(/:(\w+)/g, (_, param: string) => encodeURIComponent(places[param] ?? ''))
-  const who = /^\w+ \/me|summary$|^PATCH .*posts/.test(endpoint) ? ana : o.coordinator
+  const who = /^\w+ \/(?:me|practices)|summary$|^PATCH .*posts/.test(endpoint) ? ana : o.coordinator
   if (place === 'query') return o.ask(who, `${method} ${at}?${new URLSearchParams({ [name]: text })}`)
   const version = table[endpoint]?.ifMatch ? await versionAt(o, who, endpoint, at) : undefined
   const body = withField(await exampleFor(scene, endpoint, at), name, text)
@@ -114,8 +116,9 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
   if (endpoint.includes('settlement')) return 1
   if (endpoint.includes('digests')) return (await o.ask(who, 'GET /digests/sending')).body.version
-  const thing = at.replace(/\/(space|merger|splits)$/, '')
+  const thing = at.replace(/\/(space|merger|splits|translations\/en)$/, '')
   const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${thing}/record` : thing}`)
+  if (endpoint.includes('translations')) return body.translations[0]?.version ?? 0
   return body.version ?? body.thread?.version ?? 0
 }
 
@@ -170,7 +173,18 @@ async function expectInert({ o, ana, space }: Scene): Promise<void> {
   if (!body.items) throw new Error(JSON.stringify(body))
   const threads: { id: string }[] = body.items.slice(0, 6)
   for (const path of [
-    ...['/home', '/spaces', '/me', '/me/acts', '/me/flags', '/me/drafts', '/me/following', '/notices', '/directory'],
+    ...[
+      '/home',
+      '/spaces',
+      '/me',
+      '/me/acts',
+      '/me/flags',
+      '/me/drafts',
+      '/me/following',
+      '/notices',
+      '/directory',
+      '/practices',
+    ],
     ...threads.flatMap(({ id }) => [`/threads/${id}`, `/threads/${id}/posts/1/revisions`]),
   ]) {
     const answer = await o.ask(ana, `GET ${path}`)

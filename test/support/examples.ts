@@ -31,6 +31,10 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },
 
+  'POST /practices': { title: 'Tutoría en 24 horas', language: 'es' },
+  'PATCH /practices/:practiceId': { language: 'es', texts: { title: 'Tutoría en 24 horas' } },
+  'PUT /practices/:practiceId/translations/:language': { from: 1, texts: { title: 'A guardian' }, byMachine: false },
+
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },

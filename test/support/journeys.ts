@@ -43,8 +43,10 @@ export function useJourneys(given: { noticesWindowSeconds?: number } = {}) {
   }
 
   /** Asks the API in somebody's name; what is no success fails the test. */
-  async function asked<T>(email: string, method: string, path: string, body?: object): Promise<T> {
-    const headers = { cookie: await cookieOf(email), 'content-type': 'application/json', origin: machine.origin }
+  async function asked<T>(email: string, method: string, path: string, body?: object, version?: number): Promise<T> {
+    const ifMatch = version === undefined ? {} : { 'if-match': `"${version}"` }
+    const cookie = await cookieOf(email)
+    const headers = { cookie, 'content-type': 'application/json', origin: machine.origin, ...ifMatch }
     const address = `${machine.origin.replace('localhost', '127.0.0.1')}/api${path}`
     const response = await fetch(address, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)

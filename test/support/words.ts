@@ -7,6 +7,7 @@ import { kinds as kindsEs } from '../../shared/messages/es/kinds.ts'
 import { mentions as mentionsEs } from '../../shared/messages/es/mentions.ts'
 import { notices as noticesEs } from '../../shared/messages/es/notices.ts'
 import { order as orderEs } from '../../shared/messages/es/order.ts'
+import { practices as practicesEs } from '../../shared/messages/es/practices.ts'
 import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
 import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
@@ -18,6 +19,7 @@ import { kinds as kindsFr } from '../../shared/messages/fr/kinds.ts'
 import { mentions as mentionsFr } from '../../shared/messages/fr/mentions.ts'
 import { notices as noticesFr } from '../../shared/messages/fr/notices.ts'
 import { order as orderFr } from '../../shared/messages/fr/order.ts'
+import { practices as practicesFr } from '../../shared/messages/fr/practices.ts'
 import { problems as problemsFr } from '../../shared/messages/fr/problems.ts'
 import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 
@@ -26,9 +28,11 @@ export const words = {
   es: {
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
     ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs, kinds: kindsEs },
+    practices: practicesEs,
   },
   fr: {
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
     ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr, kinds: kindsFr },
+    practices: practicesFr,
   },
 }

@@ -3,7 +3,7 @@ import type { Author, SpaceView, ThreadPage } from '../../shared/forum.ts'
 import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
-import { useIsStaff } from '../session.ts'
+import { useIsStaff, useMe } from '../session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -71,6 +71,7 @@ function Powers({ page }: { page: ThreadPage }) {
   const isRequest = thread.kind === 'request'
   const [asked, setAsked] = useState<'close' | 'reopen' | 'rename' | 'move' | 'date'>()
   const isStaff = useIsStaff()
+  const role = useMe()?.role
   const { edit, close, reopen, move, merge, split } = thread.may
   const done = () => setAsked(undefined)
   return (
@@ -93,6 +94,11 @@ function Powers({ page }: { page: ThreadPage }) {
         {isStaff && !page.merged && <Pinning thread={thread} />}
         {reopen && <Button onClick={() => setAsked('reopen')}>{forum.thread.reopen}</Button>}
         <CopyLink to={`/threads/${thread.id}`} />
+        {role !== 'observer' && (
+          <ButtonLink to={`/practices/new?thread=${thread.id}`} look="quiet">
+            {forum.thread.makePractice}
+          </ButtonLink>
+        )}
         <ButtonLink to={`/threads/${thread.id}/print`} look="quiet">
           {words.print.open}
         </ButtonLink>

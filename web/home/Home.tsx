@@ -41,7 +41,14 @@ function HomeView({ home }: { home: HomeAnswer }) {
           </ButtonLink>
         )
       }
-      aside={home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
+      aside={
+        <>
+          {home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
+          <p>
+            <TextLink to="/practices">{m.shell.places.practices}</TextLink>
+          </p>
+        </>
+      }
     >
       {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
       {(me?.takesOver || home.flags) && <ForFew takesOver={!!me?.takesOver} flags={home.flags} />}

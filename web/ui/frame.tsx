@@ -61,6 +61,7 @@ function Navigation() {
       <ul>
         <Place to="/" icon="home" label={places.home} />
         <Place to="/spaces" also="/threads" icon="spaces" label={places.spaces} />
+        <Place to="/practices" icon="check" label={places.practices} />
         <Place to="/notices" icon="notices" label={places.notices} unread={unread} />
         <Place to="/people" also="/person" icon="people" label={places.people} />
         {me?.may.coordinate && <Place to="/coordination" icon="coordination" label={places.coordination} />}

@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Home',
     spaces: 'Spaces',
+    practices: 'Good practices',
     notices: 'Notices',
     search: 'Search',
     people: 'People',

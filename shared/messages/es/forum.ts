@@ -82,6 +82,7 @@ export const forum = {
     closedDone: 'El hilo quedó cerrado.',
     reopenedDone: 'El hilo está abierto otra vez.',
     move: 'Mover el hilo',
+    makePractice: 'Hacer de esto una buena práctica',
     merge: 'Unir con otro hilo',
     split: 'Separar intervenciones',
     rename: 'Cambiar el título',

@@ -15,6 +15,7 @@ export const shell = {
   places: {
     home: 'Inicio',
     spaces: 'Espacios',
+    practices: 'Buenas prácticas',
     notices: 'Avisos',
     search: 'Buscar',
     people: 'Personas',

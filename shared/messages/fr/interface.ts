@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Accueil',
     spaces: 'Espaces',
+    practices: 'Bonnes pratiques',
     notices: 'Avis',
     search: 'Rechercher',
     people: 'Personnes',

@@ -82,6 +82,7 @@ export const forum: ForumMessages = {
     closedDone: 'O tópico foi fechado.',
     reopenedDone: 'O tópico está aberto de novo.',
     move: 'Mover o tópico',
+    makePractice: 'Fazer disto uma boa prática',
     merge: 'Unir a outro tópico',
     split: 'Separar mensagens',
     rename: 'Mudar o título',

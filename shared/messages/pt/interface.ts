@@ -15,6 +15,7 @@ export const shell: ShellMessages = {
   places: {
     home: 'Início',
     spaces: 'Espaços',
+    practices: 'Boas práticas',
     notices: 'Avisos',
     search: 'Buscar',
     people: 'Pessoas',

@@ -1,0 +1,135 @@
+import type { Actor } from '../../shared/actor.ts'
+import { limits } from '../../shared/limits.ts'
+import type { Page, PageQuery } from '../../shared/page.ts'
+import type {
+  FactsEdit,
+  FocalPoint,
+  NewPractice,
+  Practice,
+  PracticeEdit,
+  PracticeFacts,
+  PracticeRow,
+  Saved,
+} from '../../shared/practices.ts'
+import { isEmptyTranslation } from '../../shared/practiceTranslations.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { readableThread } from '../forum/doors.ts'
+import { authorOf, mayRead } from '../forum/rules.ts'
+import { seatById } from '../members/directory.ts'
+import type { Once } from '../platform/once.ts'
+import { untilDone } from '../platform/retry.ts'
+import { readablePractice, writablePractice } from './doors.ts'
+import { editedRecord, emptyFacts, isCountryOpen, type PracticeRecord, wholeTexts } from './rules.ts'
+
+const practicesPerPage = 25
+
+export async function readPractice(deps: Deps, actor: Actor, id: string): Promise<Practice> {
+  const { record, translations } = await readablePractice(deps, actor, id)
+  return { ...record, translations, ...(await threadOf(deps, actor, record)) }
+}
+
+async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord): Promise<Pick<Practice, 'thread'>> {
+  if (!threadId) return {}
+  const [thread] = await deps.forum.threadsNamed([threadId])
+  if (!thread || !mayRead(actor, thread)) return {}
+  return { thread: { id: thread.id, title: thread.title, language: thread.language } }
+}
+
+/** Those of the seat, and then what its holder began before sitting anywhere. */
+export async function listPractices(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<PracticeRow>> {
+  const list = `practices of ${actor.id} in ${actor.seatId}`
+  const owners = actor.seatId ? [actor.seatId, actor.id] : [actor.id]
+  const place = cursor ? deps.cursors.read(list, cursor) : { owner: 0, id: '', listingSk: '' }
+  const owner = Number(place.owner)
+  const after = place.id ? { id: String(place.id), listingSk: String(place.listingSk) } : undefined
+  const { heads, more } = await deps.practices.practicesOf(owners[owner] ?? actor.id, after, practicesPerPage)
+  const last = heads.at(-1)
+  if (more && last) {
+    return { items: heads, next: deps.cursors.write(list, { owner, id: last.id, listingSk: last.listingSk }) }
+  }
+  if (owner + 1 >= owners.length) return { items: heads }
+  const own = await deps.practices.practicesOf(actor.id, undefined, 1)
+  const next = deps.cursors.write(list, { owner: owner + 1, id: '', listingSk: '' })
+  return { items: heads, ...(own.heads.length > 0 ? { next } : {}) }
+}
+
+export async function beginPractice(
+  deps: Deps,
+  actor: Actor,
+  { once, threadId, title, language, country }: NewPractice & { once: Once | undefined },
+): Promise<Practice> {
+  if (country && !isCountryOpen(actor, country)) throw notAChoice('country')
+  if (threadId) await readableThread(deps, actor, threadId)
+  const now = deps.clock.now()
+  const author = authorOf(actor)
+  const record: PracticeRecord = {
+    ...{ id: deps.ids.next('practice'), state: 'draft', language, version: 1, author, seatId: actor.seatId, threadId },
+    ...{ startedAt: now, savedAt: now, savedBy: author, facts: emptyFacts(actor.country ?? country) },
+    ...{ texts: wholeTexts({ title }), textVersions: { title: 1 } },
+  }
+  return untilDone(async () => {
+    const made = await deps.practices.practiceMade(once)
+    if (made) return { done: true, result: await readPractice(deps, actor, made) }
+    const outcome = await deps.practices.beginPractice(actor, record, once)
+    if (outcome === 'lost') throw new Problem('not-found')
+    if (outcome === 'again') return { done: false }
+    return { done: true, result: { ...record, translations: [], ...(await threadOf(deps, actor, record)) } }
+  })
+}
+
+/** @throws Problem `edit-conflict` with the whole of what is there now, for its writer to lay both together field by field */
+export async function savePractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, version }: { practiceId: string; version: number },
+  { language, facts, texts }: PracticeEdit,
+): Promise<Saved> {
+  deps.pace.take(`practices of ${actor.id}`, limits.draftsPerPerson)
+  return untilDone(async () => {
+    const { record: before, translation } = await writablePractice(deps, actor, practiceId, language)
+    if (before.version !== version) throw conflictWith(before)
+    if (facts?.country && !isCountryOpen(actor, facts.country)) throw notAChoice('facts.country')
+    if (translation && !isEmptyTranslation(translation)) {
+      throw new Problem('invalid', { fields: [{ field: 'language', fault: 'taken' }] })
+    }
+    const edited = editedRecord(before, { language, texts, facts: await factsFrom(deps, before.facts, facts ?? {}) })
+    if (!edited) return { done: true, result: before }
+    const record = { ...edited, savedAt: deps.clock.now(), savedBy: authorOf(actor) }
+    const outcome = await deps.practices.savePractice(actor, record, before)
+    if (outcome === 'lost') throw new Problem('not-found')
+    return outcome === 'done' ? { done: true, result: record } : { done: false }
+  })
+}
+
+function conflictWith({ version, language, facts, texts, savedAt, savedBy }: PracticeRecord): Problem {
+  const text = JSON.stringify({ language, facts, texts, savedAt, savedBy })
+  return new Problem('edit-conflict', { current: { version, text } })
+}
+
+function notAChoice(field: string): Problem {
+  return new Problem('invalid', { fields: [{ field, fault: 'not-a-choice' }] })
+}
+
+/** Focal points come by the ids of their seats, and are kept with their names. */
+async function factsFrom(
+  deps: Deps,
+  before: PracticeFacts,
+  { focalPoints, ...facts }: FactsEdit,
+): Promise<Partial<PracticeFacts>> {
+  const given = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
+  if (!focalPoints) return given
+  const known = new Map(before.focalPoints.map((one) => [one.id, one]))
+  const named = focalPoints.map(async (id, at) => known.get(id) ?? seatNamed(deps, id, at))
+  return { ...given, focalPoints: await Promise.all(named) }
+}
+
+async function seatNamed(deps: Deps, seatId: string, at: number): Promise<FocalPoint> {
+  try {
+    const { id, title, institution = '', country } = await seatById(deps, seatId)
+    return { id, title, institution, ...(country ? { country } : {}) }
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') throw notAChoice(`facts.focalPoints.${at}`)
+    throw error
+  }
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '../../shared/actor.ts'
+import { isId } from '../../shared/ids.ts'
+import type { Language } from '../../shared/languages.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { mayReadPractice, type PracticeRecord } from './rules.ts'
+
+// The only doors to good practices for a member. Absent and hidden look the same from outside.
+
+/** With its translations. @throws Problem `not-found` */
+export async function readablePractice(deps: Deps, actor: Actor, id: string) {
+  return open(actor, isId('practice', id) ? await deps.practices.practice(id) : undefined)
+}
+
+/** To be written to: the record, with no translation but the one into `language`. @throws Problem `not-found` */
+export async function writablePractice(deps: Deps, actor: Actor, id: string, language: Language | undefined) {
+  return open(actor, isId('practice', id) ? await deps.practices.practiceIn(id, language) : undefined)
+}
+
+function open<Found extends { record: PracticeRecord }>(actor: Actor, found: Found | undefined): Found {
+  if (!found || !mayReadPractice(actor, found.record)) throw new Problem('not-found')
+  return found
+}

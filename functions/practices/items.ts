@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { languages } from '../../shared/languages.ts'
+import { missingOf } from '../../shared/practiceMissing.ts'
+import { Practice, PracticeFacts, PracticeRow, type PracticeTexts, Translation } from '../../shared/practices.ts'
+import { Byline, bylineOf } from '../forum/byline.ts'
+import type { Item, Key } from '../platform/table.ts'
+import { emptyFacts, type PracticeRecord, wholeTexts } from './rules.ts'
+
+const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(texts))
+// What came to be asked for later is empty in what was written before.
+const Facts = z.looseObject({}).transform((facts) => PracticeFacts.parse({ ...emptyFacts(undefined), ...facts }))
+
+const RecordItem = Practice.omit({ translations: true, thread: true }).extend({
+  ...{ author: Byline, savedBy: Byline, texts: Texts, facts: Facts },
+  threadId: z.string().optional(),
+})
+const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
+const HeadItem = PracticeRow.extend({ listingSk: z.string() })
+
+export const recordKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'record' })
+const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
+export const translationKey = (id: string, language: string): Key => ({
+  pk: `practice#${id}`,
+  sk: `translation#${language}`,
+})
+
+/** Whose list it stands in: the seat's, or its author's where there is no seat. */
+export function listOf(ownerId: string): string {
+  return `practices#${ownerId}`
+}
+
+/** What is empty is not kept. */
+function written(texts: PracticeTexts): Item {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+}
+
+export function recordItem({ author, savedBy, texts, ...record }: PracticeRecord): Item & Key {
+  const people = { author: bylineOf(author), savedBy: bylineOf(savedBy) }
+  return { ...recordKey(record.id), ...record, ...people, texts: written(texts) }
+}
+
+export function recordFrom(item: Item): PracticeRecord {
+  return RecordItem.parse(item)
+}
+
+/** What a list shows of a record, in an item of its own: lists read no long texts. */
+export function headItem(record: PracticeRecord): Item & Key {
+  const { id, state, language, version, savedAt, seatId, author, texts, facts } = record
+  const missing = missingOf(record, savedAt.slice(0, 10)).map(({ field }) => field)
+  return {
+    ...headKey(id),
+    ...{ listingPk: listOf(seatId ?? author.id), listingSk: `${savedAt}#${id}` },
+    ...{ id, state, language, version, savedAt, title: texts.title, country: facts.country, missing },
+  }
+}
+
+export function headFrom(item: Item): PracticeRow & { listingSk: string } {
+  return HeadItem.parse(item)
+}
+
+export function translationItem(id: string, { author, texts, ...translation }: Translation): Item & Key {
+  return {
+    ...translationKey(id, translation.language),
+    ...translation,
+    author: bylineOf(author),
+    texts: written(texts),
+  }
+}
+
+export function translationFrom(item: Item): Translation {
+  return TranslationItem.parse(item)
+}
+
+/** A partition as it was read: the record, and its translations in the order of the languages. */
+export function practiceFrom(items: Item[]): { record: PracticeRecord; translations: Translation[] } | undefined {
+  const found = items.find(({ sk }) => sk === 'record')
+  if (!found) return undefined
+  const record = recordFrom(found)
+  const translations = items.filter(({ sk }) => String(sk).startsWith('translation#')).map(translationFrom)
+  const place = (one: Translation) => languages.indexOf(one.language)
+  return { record, translations: translations.sort((a, b) => place(a) - place(b)) }
+}

@@ -1,0 +1,14 @@
+import type { practiceEndpoints } from '../../shared/practices.ts'
+import type { Handlers } from '../http/handlers.ts'
+import { beginPractice, listPractices, readPractice, savePractice } from './actions.ts'
+import { saveTranslation } from './translations.ts'
+
+export const practiceRoutes: Handlers<typeof practiceEndpoints> = {
+  'GET /practices': async ({ deps, actor, query }) => listPractices(deps, actor, query),
+  'POST /practices': async ({ deps, actor, body, once }) => beginPractice(deps, actor, { ...body, once }),
+  'GET /practices/:practiceId': async ({ deps, actor, params }) => readPractice(deps, actor, params.practiceId),
+  'PATCH /practices/:practiceId': async ({ deps, actor, params, version, body }) =>
+    savePractice(deps, actor, { ...params, version }, body),
+  'PUT /practices/:practiceId/translations/:language': async ({ deps, actor, params, version, body }) =>
+    saveTranslation(deps, actor, { ...params, version }, body),
+}

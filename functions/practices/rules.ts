@@ -1,0 +1,72 @@
+import type { Actor } from '../../shared/actor.ts'
+import { isCountry } from '../../shared/countries.ts'
+import type { Language } from '../../shared/languages.ts'
+import { conditionFor } from '../../shared/policy.ts'
+import { type FactName, fieldNames, isTextName, type TextName, textNames } from '../../shared/practiceFields.ts'
+import {
+  type Practice,
+  type PracticeFacts,
+  PracticeTexts,
+  type TextsEdit,
+  type TextVersions,
+} from '../../shared/practices.ts'
+
+/** A record as it is kept: without its translations, and with the thread's id, whoever may read that. */
+export type PracticeRecord = Omit<Practice, 'translations' | 'thread'> & { threadId?: string | undefined }
+
+/** A draft is its seat's: whoever holds the seat now goes on with it. Where there is no seat it is its author's. */
+export function mayReadPractice(actor: Actor, { seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
+  if (conditionFor(actor.role, 'practice.read') === undefined) return false
+  return seatId ? actor.seatId === seatId : author.id === actor.id
+}
+
+/** Who sits for a State puts on record what that State does. */
+export function isCountryOpen(actor: Actor, country: string): boolean {
+  return actor.country === undefined || actor.country === country
+}
+
+export function emptyFacts(country: string | undefined): PracticeFacts {
+  return {
+    ...{ country: country && isCountry(country) ? country : '', level: '', themes: [], ages: [], companies: [] },
+    ...{ groups: [], stages: [], focalPoints: [], began: '', regular: false, ended: '', legalBasis: [] },
+    ...{ cleared: false, clearedBy: '', clearedOn: '', reviewOn: '' },
+  }
+}
+
+/** Every text: as it is given, or else as it was, or nothing. */
+export function wholeTexts(given: TextsEdit, before: TextsEdit = {}): PracticeTexts {
+  return PracticeTexts.parse(Object.fromEntries(textNames.map((name) => [name, given[name] ?? before[name] ?? ''])))
+}
+
+const factNames = fieldNames.filter((name): name is FactName => !isTextName(name))
+
+export type Change = { language?: Language | undefined; facts?: Partial<PracticeFacts>; texts?: TextsEdit | undefined }
+
+/** The record as an edit leaves it, or nothing where it changes nothing. */
+export function editedRecord(
+  before: PracticeRecord,
+  change: Change,
+): Omit<PracticeRecord, 'savedAt' | 'savedBy'> | undefined {
+  const language = change.language ?? before.language
+  const facts = { ...before.facts, ...change.facts }
+  const texts = wholeTexts(change.texts ?? {}, before.texts)
+  const changed = textNames.filter((name) => texts[name] !== before.texts[name])
+  const isOtherLanguage = language !== before.language
+  const hasOtherFacts = factNames.some((name) => JSON.stringify(facts[name]) !== JSON.stringify(before.facts[name]))
+  if (changed.length === 0 && !isOtherLanguage && !hasOtherFacts) return undefined
+  const version = before.version + 1
+  // In another language it is another text, word for word the same or not.
+  const touched = isOtherLanguage ? textNames.filter((name) => texts[name] !== '') : changed
+  return {
+    ...before,
+    language,
+    facts,
+    texts,
+    version,
+    textVersions: versionsWith(before.textVersions, touched, version),
+  }
+}
+
+export function versionsWith(before: TextVersions, names: readonly TextName[], version: number): TextVersions {
+  return { ...before, ...Object.fromEntries(names.map((name) => [name, version])) }
+}

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query'
+import { isLanguage, type Language, languages } from '../../shared/languages.ts'
+import { type FieldName, isTextName, practiceSections } from '../../shared/practiceFields.ts'
+import { missingOf } from '../../shared/practiceMissing.ts'
+import type { Practice as Record, Translation } from '../../shared/practices.ts'
+import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
+import type { PageProps } from '../page.ts'
+import { reading } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { Fact } from '../ui/fact.tsx'
+import { Icon } from '../ui/icons.tsx'
+import { PageBody } from '../ui/page.tsx'
+import { Time } from '../ui/time.tsx'
+import { useMessages, useWords } from '../words.ts'
+import { FactValue, hasFact } from './factValue.tsx'
+import { practiceMessages } from './messages.ts'
+import { MissingList } from './missingList.tsx'
+import { useToday } from './today.ts'
+
+/** A record, to be read and printed; `?in=` shows it in a language that it is translated into. */
+export function Practice({ params: { practiceId = '' }, search }: PageProps) {
+  const query = useQuery(reading('GET /practices/:practiceId', { params: { practiceId } }))
+  const asked = search.get('in') ?? ''
+  return (
+    <Answer query={query}>
+      {(practice) => <Reading practice={practice} asked={isLanguage(asked) ? asked : undefined} />}
+    </Answer>
+  )
+}
+
+function Reading({ practice, asked }: { practice: Record; asked: Language | undefined }) {
+  const words = useWords(practiceMessages)
+  const shown = practice.translations.find(({ language }) => language === asked)
+  const { title } = shown?.texts.title ? shown.texts : practice.texts
+  return (
+    <PageBody
+      title={title || words.draft}
+      lang={shown?.texts.title ? shown.language : practice.language}
+      crumbs={[{ to: '/practices', label: words.title }]}
+      under={
+        <>
+          <span>{words.draft}</span>
+          <span>
+            {words.savedBy(practice.savedBy.name)} <Time at={practice.savedAt} />
+          </span>
+        </>
+      }
+      action={
+        <ButtonLink to={`/practices/${practice.id}/edit`} look="main" icon="write">
+          {words.read.write}
+        </ButtonLink>
+      }
+      aside={<Beside practice={practice} />}
+    >
+      <p class="readers">
+        <Icon name="lock" />
+        <span>{practice.seatId ? words.isDraft : words.isOwnDraft}</span>
+      </p>
+      {shown && <TranslationState practice={practice} translation={shown} />}
+      <Sections practice={practice} shown={shown} />
+    </PageBody>
+  )
+}
+
+function Sections({ practice, shown }: { practice: Record; shown: Translation | undefined }) {
+  const words = useWords(practiceMessages)
+  const isThere = (name: FieldName) =>
+    name !== 'title' && (isTextName(name) ? practice.texts[name] !== '' : hasFact(name, practice.facts))
+  const sections = practiceSections.flatMap(({ name, fields }) => {
+    const all: readonly FieldName[] = fields
+    const there = all.filter(isThere)
+    return there.length > 0 ? [{ name, there }] : []
+  })
+  return (
+    <>
+      {sections.map(({ name, there }) => (
+        <section key={name} aria-labelledby={name} class="record-part">
+          <h2 id={name}>{words.sections[name]}</h2>
+          <dl class="facts">
+            {there.map((field) =>
+              isTextName(field) ? null : (
+                <Fact key={field} name={words.fields[field]}>
+                  <FactValue name={field} facts={practice.facts} />
+                </Fact>
+              ),
+            )}
+          </dl>
+          {there.filter(isTextName).map((field) => {
+            const translated = shown?.texts[field]
+            return (
+              <div key={field} class="record-text">
+                <h3>{words.fields[field]}</h3>
+                <p class="as-typed" lang={translated ? shown?.language : practice.language}>
+                  {translated || practice.texts[field]}
+                </p>
+                {shown && !translated && <p class="hint">{words.read.untranslated}</p>}
+              </div>
+            )
+          })}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function TranslationState({ practice, translation }: { practice: Record; translation: Translation }) {
+  const words = useWords(practiceMessages)
+  const { stale, untranslated } = behindOf(practice, translation)
+  return (
+    <p class="translation-state">
+      <span>{words.translation.into[translation.language]}</span>
+      {stale.length > 0 ? (
+        <Badge tone="waiting">{words.translation.stale}</Badge>
+      ) : (
+        <Badge tone="good">{words.translation.current}</Badge>
+      )}
+      {untranslated.length > 0 && <Badge>{words.translation.partial(untranslated.length)}</Badge>}
+      {translation.byMachine && <Badge tone="trouble">{words.translation.byMachine}</Badge>}
+    </p>
+  )
+}
+
+/** What belongs to a record: what is missing, its languages, where it comes from. */
+function Beside({ practice }: { practice: Record }) {
+  const words = useWords(practiceMessages)
+  const missing = missingOf(practice, useToday())
+  return (
+    <>
+      <section>
+        <h2>{words.read.missing}</h2>
+        <MissingList missing={missing} to={`/practices/${practice.id}/edit`} />
+      </section>
+      <section>
+        <h2>{words.read.translations}</h2>
+        <Languages practice={practice} />
+      </section>
+      {practice.thread && (
+        <section>
+          <h2>{words.read.thread}</h2>
+          <p>
+            <TextLink to={`/threads/${practice.thread.id}`} lang={practice.thread.language}>
+              {practice.thread.title}
+            </TextLink>
+          </p>
+        </section>
+      )}
+      <Button onClick={() => print()}>{words.read.print}</Button>
+    </>
+  )
+}
+
+function Languages({ practice }: { practice: Record }) {
+  const words = useWords(practiceMessages)
+  const { shell } = useMessages()
+  const at = `/practices/${practice.id}`
+  return (
+    <ul class="record-languages">
+      <li>
+        <TextLink to={at}>{shell.languages[practice.language]}</TextLink> · {words.read.original}
+      </li>
+      {languages
+        .filter((language) => language !== practice.language)
+        .map((language) => {
+          const translation = practice.translations.find((one) => one.language === language)
+          const isThere = translation && !isEmptyTranslation(translation)
+          return (
+            <li key={language}>
+              {isThere ? (
+                <TextLink to={`${at}?in=${language}`}>{shell.languages[language]}</TextLink>
+              ) : (
+                shell.languages[language]
+              )}
+              {isThere && behindOf(practice, translation).stale.length > 0 && ` · ${words.translation.stale}`}
+              {' · '}
+              <TextLink to={`${at}/translations/${language}`}>
+                {isThere ? words.translation.goOn : words.translation.begin}
+                <span class="only-heard"> {words.translation.into[language]}</span>
+              </TextLink>
+            </li>
+          )
+        })}
+    </ul>
+  )
+}

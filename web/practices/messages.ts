@@ -1,0 +1,19 @@
+import type { PracticeHelpMessages } from '../../shared/messages/es/practiceHelp.ts'
+import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
+import { area } from '../area.ts'
+
+/** What the pages of good practices say. */
+export const practiceMessages = area<PracticeMessages>({
+  es: () => import('../../shared/messages/es/practices.ts').then((file) => file.practices),
+  en: () => import('../../shared/messages/en/practices.ts').then((file) => file.practices),
+  pt: () => import('../../shared/messages/pt/practices.ts').then((file) => file.practices),
+  fr: () => import('../../shared/messages/fr/practices.ts').then((file) => file.practices),
+})
+
+/** What each field asks for, with an example: for those who write. */
+export const practiceHelpMessages = area<PracticeHelpMessages>({
+  es: () => import('../../shared/messages/es/practiceHelp.ts').then((file) => file.practiceHelp),
+  en: () => import('../../shared/messages/en/practiceHelp.ts').then((file) => file.practiceHelp),
+  pt: () => import('../../shared/messages/pt/practiceHelp.ts').then((file) => file.practiceHelp),
+  fr: () => import('../../shared/messages/fr/practiceHelp.ts').then((file) => file.practiceHelp),
+})

@@ -1,0 +1,26 @@
+import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
+import type { Missing } from '../../shared/practiceMissing.ts'
+import { useWords } from '../words.ts'
+import { placeOf } from './content.ts'
+import { practiceMessages } from './messages.ts'
+
+/** What a submission would lack: each leads to where it is written. */
+export function MissingList({ missing, to = '' }: { missing: readonly Missing[]; to?: string }) {
+  const words = useWords(practiceMessages)
+  if (missing.length === 0) return <p>{words.read.nothingMissing}</p>
+  return (
+    <ul class="missing-list">
+      {missing.map((one) => (
+        <li key={one.field}>
+          <a href={`${to}#${placeOf(one.field)}`}>{words.fields[one.field]}</a>
+          {one.why !== 'empty' && <span class="hint">{reasonOf(one, words)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function reasonOf({ why, count = 0, limit = 0 }: Missing, { missing }: PracticeMessages): string {
+  if (why === 'too-few-words' || why === 'too-many-words') return missing[why](count, limit)
+  return missing[why]
+}
