@@ -24,6 +24,7 @@ test.each([1366, 360])(
     await choose(kinds.name.request)
     await choose(kinds.request.subject.information)
     await choose(kinds.request.toChosen)
+    await page.locator('.states-asked').waitFor()
     await page.getByRole('button', { name: forum.newThread.submit, exact: true }).click()
     for (const field of ['.states-asked', '[name="request.dueOn"]', '[name="title"]', '[name="body"]'])
       await page.locator(`${field}[aria-invalid="true"]`).waitFor()
