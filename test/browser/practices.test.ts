@@ -30,14 +30,24 @@ test.each([
   await page.locator('.saving-saved').waitFor()
   await expectAccessible(page)
   const id = idIn(page)
-  expect(await onServer(id)).toMatchObject({ version: 2, texts: { problem: 'De noche no había nadie.' }, facts: { stages: ['transit'] } })
+  expect(await onServer(id)).toMatchObject({
+    version: 2,
+    texts: { problem: 'De noche no había nadie.' },
+    facts: { stages: ['transit'] },
+  })
 
   // The line goes; what is typed stays on the device, also when the tab is closed. Elsewhere somebody writes in the same field.
   await context.setOffline(true)
   await box('cost').fill('Doce mil dólares')
   await box('problem').fill('De noche no había nadie que atendiera.')
   await page.getByText(status.offline).waitFor({ timeout: 30_000 })
-  await asked(email, 'PATCH', `/practices/${id}`, { texts: { problem: 'De noche cerraba.', objectives: 'Que haya alguien.' } }, 2)
+  await asked(
+    email,
+    'PATCH',
+    `/practices/${id}`,
+    { texts: { problem: 'De noche cerraba.', objectives: 'Que haya alguien.' } },
+    2,
+  )
   const address = page.url()
   await page.close()
   await context.setOffline(false)
@@ -50,7 +60,9 @@ test.each([
   await expect.poll(async () => (await onServer(id)).texts.cost, { timeout: 30_000 }).toBe('Doce mil dólares')
   await expectAccessible(again)
   await again.getByRole('button', { name: clash.keepMine }).click()
-  await expect.poll(async () => (await onServer(id)).texts.problem, { timeout: 30_000 }).toBe('De noche no había nadie que atendiera.')
+  await expect
+    .poll(async () => (await onServer(id)).texts.problem, { timeout: 30_000 })
+    .toBe('De noche no había nadie que atendiera.')
   await again.locator('.saving-saved').waitFor()
 
   await again.getByRole('link', { name: practices.edit.done }).click()
@@ -59,7 +71,9 @@ test.each([
   await again.getByRole('link', { name: practices.translation.into.pt }).click()
   await again.getByRole('textbox', { name: fields.cost, exact: true }).fill('Doze mil dólares')
   await expectAccessible(again)
-  await expect.poll(async () => (await onServer(id)).translations.map(({ texts }) => texts.cost), { timeout: 30_000 }).toEqual(['Doze mil dólares'])
+  await expect
+    .poll(async () => (await onServer(id)).translations.map(({ texts }) => texts.cost), { timeout: 30_000 })
+    .toEqual(['Doze mil dólares'])
   expect(trouble.filter((one) => !/ERR_INTERNET_DISCONNECTED/.test(one))).toEqual([])
   await context.close()
 })
