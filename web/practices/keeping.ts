@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { forget } from '../device.ts'
 import { draftKey, readDraft, writeDraft } from '../drafts.ts'
 import { type ProblemError, problemFrom } from '../problem.ts'
 import { personHere } from '../session.ts'
@@ -44,16 +43,43 @@ export type Keeping<Content> = {
  * A record that is kept as it is typed: on the device at every keystroke, on the server some seconds later, field by field on top of
  * what others saved meanwhile. A crash, a closed tab or a lost line lose nothing.
  */
-export function useKeeping<Content extends object>({ place, loaded, send, read }: Given<Content>): Keeping<Content> {
+export function useKeeping<Content extends object>(given: Given<Content>): Keeping<Content> {
+  const { kept, now, lay, meet, isKept, begun } = useKept(given)
+  const { told, faults, waiting, save } = useSending(given, { now, lay, meet })
+  const online = useOnline(() => void save())
+  const { savedAt, problem, busy } = told
+  const unsent = waiting().join(' ')
+  useEffect(() => {
+    if (unsent === '' || busy || problem?.code === 'not-found') return
+    const soonestMs = now.current.savedAtMs + pace.betweenMs - Date.now()
+    const failedMs = problem?.code === 'invalid' ? pace.betweenMs : pace.againMs
+    const timer = setTimeout(() => void save(), problem ? failedMs : Math.max(pace.restMs, soonestMs))
+    return () => clearTimeout(timer)
+  }, [kept, unsent, told])
+
+  const values = new Map<string, unknown>(Object.entries(kept.mine))
+  const wrong = Object.entries(faults).filter(([name, { value }]) => isSame(value, values.get(name)))
+  const status = statusOf({ told, unsent, online, clashes: kept.clashes.length, faults: wrong.length })
+  return {
+    ...{ mine: kept.mine, status, isKept, savedAt, problem },
+    ...{ restored: begun, clashes: kept.clashes, theirs: kept.theirs },
+    faults: Object.fromEntries(wrong.map(([name, { message }]) => [name, message])),
+    set: (changes) => lay({ ...now.current.kept, mine: { ...now.current.kept.mine, ...changes } }),
+    settle(name) {
+      // Decided by hand: it need not wait for its turn.
+      now.current.savedAtMs = 0
+      lay({ ...now.current.kept, clashes: now.current.kept.clashes.filter((one) => one !== name) })
+    },
+  }
+}
+
+/** What was typed and what it was begun from, here and on the device. */
+function useKept<Content extends object>({ place, loaded }: Given<Content>) {
   const key = draftKey(personHere(), place)
   const [begun] = useState(() => recalled<Content>(key))
   const [kept, show] = useState<Kept<Content>>(() => begun ?? { base: loaded, mine: loaded.content, clashes: [] })
   const [isKept, setIsKept] = useState(true)
-  const [online, setOnline] = useState(navigator.onLine)
-  const [faults, setFaults] = useState<Record<string, { message: string; value: unknown }>>({})
-  const [told, setTold] = useState<{ busy?: true; problem?: ProblemError; savedAt?: string }>({})
-  const now = useRef({ kept, faults, busy: false, savedAtMs: 0, gone: false })
-  now.current.faults = faults
+  const now = useRef({ kept, busy: false, savedAtMs: 0 })
 
   function lay(next: Kept<Content>): void {
     now.current.kept = next
@@ -62,26 +88,39 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
     setIsKept(writeDraft(key, isChanged ? JSON.stringify(next) : '', Date.now()))
   }
 
-  /** What is to be sent now: without what its writer has to correct or to decide first. */
+  function meet(theirs: Theirs<Content>): void {
+    const { base, mine, clashes } = now.current.kept
+    const met = merge(base.content, mine, theirs.content)
+    const undecided = clashes.filter((name) => changedIn(theirs.content, met.merged).includes(name))
+    const decidable = met.clashes.filter((name) => textWith(name) === name)
+    lay({ base: theirs, mine: met.merged, clashes: [...new Set([...undecided, ...decidable])], theirs })
+  }
+
+  useEffect(() => {
+    if (loaded.version > now.current.kept.base.version) meet(loaded)
+  }, [loaded.version])
+
+  return { kept, now, lay, meet, isKept, begun: begun !== undefined }
+}
+
+type Laid<Content extends object> = Pick<ReturnType<typeof useKept<Content>>, 'now' | 'lay' | 'meet'>
+type Faulty = Record<string, { message: string; value: unknown }>
+type Told = { busy?: true; problem?: ProblemError; savedAt?: string }
+
+/** One save at a time, of what its writer has not to correct or to decide first. */
+function useSending<Content extends object>({ send, read }: Given<Content>, { now, lay, meet }: Laid<Content>) {
+  const [told, setTold] = useState<Told>({})
+  const [faults, setFaults] = useState<Faulty>({})
+  const faulty = useRef(faults)
+  faulty.current = faults
+
   function waiting(): string[] {
     const { base, mine, clashes } = now.current.kept
     const values = new Map<string, unknown>(Object.entries(mine))
     return changedIn(base.content, mine).filter((name) => {
       const text = textWith(name)
-      const fault = now.current.faults[text]
+      const fault = faulty.current[text]
       return !clashes.includes(text) && !(fault && isSame(fault.value, values.get(text)))
-    })
-  }
-
-  function meet(theirs: Theirs<Content>): void {
-    const { base, mine, clashes } = now.current.kept
-    const met = merge(base.content, mine, theirs.content)
-    const undecided = clashes.filter((name) => changedIn(theirs.content, met.merged).includes(name))
-    lay({
-      base: theirs,
-      mine: met.merged,
-      clashes: [...new Set([...undecided, ...met.clashes.filter((name) => textWith(name) === name)])],
-      theirs,
     })
   }
 
@@ -93,9 +132,8 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
     setTold((before) => ({ ...before, busy: true }))
     try {
       const { version, savedAt } = await send(fields, mine, base.version)
-      const content = { ...base.content, ...only(mine, fields) }
-      if (!now.current.gone) lay({ ...now.current.kept, base: { version, content } })
-      else if (isSame(now.current.kept.mine, mine)) forget(key)
+      // The device hears of it too when the page has been left meanwhile.
+      lay({ ...now.current.kept, base: { version, content: { ...base.content, ...only(mine, fields) } } })
       setTold({ savedAt })
       now.current.savedAtMs = Date.now()
     } catch (error) {
@@ -106,71 +144,48 @@ export function useKeeping<Content extends object>({ place, loaded, send, read }
   }
 
   function refused(problem: ProblemError, mine: Content): void {
-    if (problem.code === 'edit-conflict' && problem.current) {
-      meet(read(problem.current))
-      setTold(({ savedAt }) => (savedAt ? { savedAt } : {}))
-      return
-    }
-    const values = new Map<string, unknown>(Object.entries(mine))
-    const named = problem.fields.map(({ field, message }) => [ownName(field), message] as const)
-    if (problem.code === 'invalid' && named.length > 0) {
-      const met = named.map(([name, message]) => [name, { message, value: values.get(name) }])
-      setFaults((before) => ({ ...before, ...Object.fromEntries(met) }))
-    }
-    setTold(({ savedAt }) => ({ problem, ...(savedAt ? { savedAt } : {}) }))
+    const met = problem.code === 'edit-conflict' && problem.current
+    if (met) meet(read(met))
+    if (problem.code === 'invalid') setFaults((before) => ({ ...before, ...faultsOf(problem, mine) }))
+    setTold(({ savedAt }) => ({ ...(met ? {} : { problem }), ...(savedAt ? { savedAt } : {}) }))
   }
 
-  useEffect(() => {
-    if (loaded.version > now.current.kept.base.version) meet(loaded)
-  }, [loaded.version])
+  return { told, faults, waiting, save }
+}
 
-  const isLost = told.problem?.code === 'not-found'
-  const unsent = waiting().join(' ')
-  useEffect(() => {
-    if (unsent === '' || told.busy || isLost) return
-    const soonestMs = now.current.savedAtMs + pace.betweenMs - Date.now()
-    const failed = told.problem && told.problem.code !== 'invalid'
-    const timer = setTimeout(() => void save(), failed ? pace.againMs : Math.max(pace.restMs, soonestMs))
-    return () => clearTimeout(timer)
-  }, [kept, unsent, told, isLost])
+function faultsOf({ fields }: ProblemError, mine: object): Faulty {
+  const values = new Map<string, unknown>(Object.entries(mine))
+  return Object.fromEntries(
+    fields.map(({ field, message }) => [ownName(field), { message, value: values.get(ownName(field)) }]),
+  )
+}
 
+/** Whether there is a line; `flush` runs when it comes back, and when the page is left. */
+function useOnline(flush: () => void): boolean {
+  const [online, setOnline] = useState(navigator.onLine)
+  const latest = useRef(flush)
+  latest.current = flush
   useEffect(() => {
-    const flush = () => {
+    const look = () => {
       setOnline(navigator.onLine)
-      void save()
+      if (navigator.onLine) latest.current()
     }
-    const cut = () => setOnline(false)
-    const leave = () => document.visibilityState === 'hidden' && flush()
-    addEventListener('online', flush)
-    addEventListener('offline', cut)
+    const leave = () => document.visibilityState === 'hidden' && latest.current()
+    addEventListener('online', look)
+    addEventListener('offline', look)
     document.addEventListener('visibilitychange', leave)
     return () => {
-      removeEventListener('online', flush)
-      removeEventListener('offline', cut)
+      removeEventListener('online', look)
+      removeEventListener('offline', look)
       document.removeEventListener('visibilitychange', leave)
-      now.current.gone = true
-      flush()
+      latest.current()
     }
   }, [])
-
-  const mineNow = new Map<string, unknown>(Object.entries(kept.mine))
-  const wrong = Object.entries(faults).filter(([name, { value }]) => isSame(value, mineNow.get(name)))
-  const status = statusOf({ told, unsent, online, clashes: kept.clashes.length, faults: wrong.length })
-  return {
-    ...{ mine: kept.mine, status, isKept, savedAt: told.savedAt, problem: told.problem },
-    ...{ restored: begun !== undefined, clashes: kept.clashes, theirs: kept.theirs },
-    faults: Object.fromEntries(wrong.map(([name, { message }]) => [name, message])),
-    set: (changes) => lay({ ...now.current.kept, mine: { ...now.current.kept.mine, ...changes } }),
-    settle(name) {
-      // Decided by hand: it need not wait for its turn.
-      now.current.savedAtMs = 0
-      lay({ ...now.current.kept, clashes: now.current.kept.clashes.filter((one) => one !== name) })
-    },
-  }
+  return online
 }
 
 type Facts = {
-  told: { busy?: true; problem?: ProblemError; savedAt?: string }
+  told: Told
   unsent: string
   online: boolean
   clashes: number
