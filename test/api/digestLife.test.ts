@@ -29,7 +29,8 @@ test('over days in which much happens, everybody gets what is due, once, and not
   const shut: string[] = []
   const seen = new Map<string, number>()
   world.deps.mailer = {
-    async send({ to, text }) {
+    async send({ to, text }, { kind }) {
+      if (kind !== 'digest') return
       const reader = life.readers.find(({ who }) => who.person.email === to)
       const items = [...text.matchAll(/^\* (.+)\n.+\n.*\/threads\/(thread_\w+)/gm)]
       const threadIds = items.map(([, , id = '']) => id)

@@ -10,23 +10,38 @@ export type Turn = Wish & { atMs: number; zone: string }
 /** A digest: when it goes, and what time it tells of. */
 export type Owed = { atMs: number; fromMs: number; toMs: number }
 
-/** One digest for each due day of the reader's calendar, at the first ring from its hour on; for days that were missed one, on the day it goes. */
+/**
+ * One digest for each due day of the reader's calendar, at the first ring from its hour on; for days that were missed one, on the day it goes.
+ * What is due when the wish changes goes all the same, unless none is wanted, or it is still the day that had one where the reader is then.
+ */
 export function owedTo(turns: Turn[], rings: number[]): Owed[] {
   const owed: Owed[] = []
   let lastDay = ''
   let toldTo = 0
+  let isLate = false
+  const goes = (ring: number, zone: string) => {
+    const on = calendarOf(zone).dayAt(ring)
+    if (on <= lastDay) return
+    owed.push({ atMs: ring, fromMs: toldTo, toMs: ring - settlingMs })
+    lastDay = on
+    toldTo = ring - settlingMs
+  }
   turns.forEach((turn, index) => {
+    const { atMs, zone, frequency } = turn
     const before = turns[index - 1]
-    if (!before || (before.frequency === 'none' && !isMoveAlone(before, turn))) toldTo = turn.atMs - settlingMs
+    if (!before || (before.frequency === 'none' && !isMoveAlone(before, turn))) toldTo = atMs - settlingMs
     const untilMs = turns[index + 1]?.atMs ?? Number.POSITIVE_INFINITY
+    isLate &&= frequency !== 'none' && calendarOf(zone).dayAt(atMs) > lastDay
+    const next = firstFrom(rings, atMs)
+    if (isLate && next !== undefined && next < untilMs) {
+      goes(next, zone)
+      isLate = false
+    }
     for (const [day, fromMs] of momentsOf(turn, rings)) {
       const ring = firstFrom(rings, fromMs)
-      if (fromMs <= turn.atMs || day <= lastDay || ring === undefined || ring >= untilMs) continue
-      const on = calendarOf(turn.zone).dayAt(ring)
-      if (on <= lastDay) continue
-      owed.push({ atMs: ring, fromMs: toldTo, toMs: ring - settlingMs })
-      lastDay = on
-      toldTo = ring - settlingMs
+      if (fromMs <= atMs || fromMs > untilMs || day <= lastDay || ring === undefined) continue
+      if (ring < untilMs) goes(ring, zone)
+      else isLate = true
     }
   })
   return owed

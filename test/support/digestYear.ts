@@ -1,5 +1,5 @@
-import { nextDueAt } from '../../functions/subscriptions/schedule.ts'
-import { chosen, inZone, issuing, type Subscription, unchosen } from '../../functions/subscriptions/subscription.ts'
+import { dueAfterChange, nextDueAt } from '../../functions/subscriptions/schedule.ts'
+import { chosen, inZone, issuing, unchosen } from '../../functions/subscriptions/subscription.ts'
 import { chanceFrom } from '../../infra/local/sample/chance.ts'
 import { firstFrom, type Owed, owedTo, type Turn } from './digestOracle.ts'
 
@@ -90,7 +90,7 @@ function livedBy(turns: Turn[], { rings, times }: ReturnType<typeof ringsOf>): O
   const [first, ...later] = turns
   if (!first) return made
   let row = chosen(unchosen('person', first.zone, instant(first.atMs)), wishOf(first), instant(first.atMs))
-  let due = dueOf(row, first.atMs)
+  let due = momentOf(nextDueAt(row, row, instant(first.atMs)))
   const advance = (untilMs: number) => {
     for (let ring = firstFrom(rings, due); ring !== undefined && ring < untilMs; ring = firstFrom(rings, due)) {
       const [before, now] = [row, instant(ring)]
@@ -110,7 +110,7 @@ function livedBy(turns: Turn[], { rings, times }: ReturnType<typeof ringsOf>): O
     advance(turn.atMs)
     const now = instant(turn.atMs)
     row = turn.zone === before.zone ? chosen(row, wishOf(turn), now) : inZone(row, turn.zone)
-    due = dueOf(row, turn.atMs)
+    due = momentOf(dueAfterChange(Number.isFinite(due) ? instant(due) : undefined, row, row, now))
     before = turn
   }
   advance(Number.POSITIVE_INFINITY)
@@ -126,8 +126,7 @@ function wishOf({ frequency, weekday, hour }: Turn) {
   return { frequency, weekday, hour }
 }
 
-function dueOf(row: Subscription, nowMs: number): number {
-  const due = nextDueAt(row, row, instant(nowMs))
+function momentOf(due: string | undefined): number {
   return due ? Date.parse(due) : Number.POSITIVE_INFINITY
 }
 
