@@ -5,6 +5,7 @@ import type { OrderActKind } from '../../shared/orderLists.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { activeCoordinators } from '../members/actions.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import type { ActItem } from './items.ts'
@@ -12,6 +13,8 @@ import { orderMailWrite } from './mailMessages.ts'
 import { actViewOf } from './rules.ts'
 
 const actsPerPage = 25
+/** A transaction takes a hundred writes; a network has a handful of coordinators. */
+const mostTold = 40
 
 type About = Pick<ActItem, 'reason' | 'threadId' | 'number' | 'until'>
 type NewAct = { act: ActItem; writes: Write[] }
@@ -19,7 +22,7 @@ type NewAct = { act: ActItem; writes: Write[] }
 /** What a person is told of an act that concerns them: the row that they may answer, and a mail that leads to it. */
 export function newAct(deps: Deps, personId: string, kind: OrderActKind, about: About): NewAct {
   const act: ActItem = { id: deps.ids.next('act'), kind, personId, at: deps.clock.now(), answers: [], ...about }
-  return { act, writes: [deps.order.putAct(act), orderMailWrite(deps, personId, act.id)] }
+  return { act, writes: [deps.order.putAct(act), orderMailWrite(deps, { kind: 'order-act', personId, actId: act.id })] }
 }
 
 export async function listMyActs(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<OrderAct>> {
@@ -30,7 +33,7 @@ export async function listMyActs(deps: Deps, actor: Actor, { cursor }: PageQuery
   return { items: acts.map(actViewOf), ...(more && last ? { next: deps.cursors.write(list, { after: last.id }) } : {}) }
 }
 
-/** The right of reply: to one's own acts alone, and a few times. */
+/** The right of reply: to one's own acts alone, and a few times. Who coordinates is told of it, or nobody would hear. */
 export async function answerAct(deps: Deps, actor: Actor, actId: string, text: string): Promise<OrderAct> {
   return untilDone(async () => {
     const act = await deps.order.act(actor.id, actId)
@@ -38,7 +41,11 @@ export async function answerAct(deps: Deps, actor: Actor, actId: string, text: s
     const before = act.answers
     if (before.length >= limits.answersPerAct) throw new Problem('wrong-state')
     const answered = { ...act, answers: [...before, { at: deps.clock.now(), text }] }
-    const done = await deps.order.answer(answered, before)
+    const answer = `${actId}-${answered.answers.length}`
+    const told = (await activeCoordinators(deps)).slice(0, mostTold).map((recipientId) => {
+      return orderMailWrite(deps, { kind: 'order-answered', recipientId, personId: actor.id, answer })
+    })
+    const done = await deps.order.answer(answered, before, told)
     return done ? { done, result: actViewOf(answered) } : { done }
   })
 }

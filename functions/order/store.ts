@@ -51,15 +51,15 @@ function actsIn(table: Table) {
     },
 
     /** @returns false when it has other answers by now, or other words in them */
-    async answer(act: ActItem, before: ActItem['answers']): Promise<boolean> {
-      const answered = await table.update({
+    async answer(act: ActItem, before: ActItem['answers'], besides: Write[]): Promise<boolean> {
+      const answered: Write = {
         kind: 'update',
         key: actKey(act),
         update: 'SET answers = :answers',
         condition: 'answers = :before',
         values: { ':answers': act.answers, ':before': before },
-      })
-      return answered !== undefined
+      }
+      return (await table.transact([answered, ...besides])).done
     },
   }
 }

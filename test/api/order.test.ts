@@ -20,7 +20,7 @@ const secret = 'El niño se llama Pedro'
 
 beforeEach(async () => {
   world = await newWorld(file.server())
-  keeper = await signedInAs(world, { role: 'coordinator', name: 'Marta Coordina' })
+  keeper = await signedInAs(world, { role: 'coordinator', name: 'Marta Coordina', listed: true })
   ana = await signedInAs(world, { name: 'Ana Pérez' })
   luz = await signedInAs(world, { name: 'Luz Ríos' })
   space = await makeSpace(world)
@@ -188,6 +188,9 @@ describe('a person', () => {
     expect(await mine(luz)).toEqual([])
     const { items } = await told<{ items: object[] }>(send(world, keeper, `/audit?person=${ana.person.id}`))
     expect(items).toMatchObject([{ act: 'person-warned', answers: Array(5).fill({ text: 'No lo sabía' }) }])
+    const mails = (await effects(world)).filter(({ message }) => message.kind === 'order-answered')
+    expect(mails).toHaveLength(5)
+    expect(JSON.stringify(mails)).not.toContain('No lo sabía')
   })
 
   test('whose writing is paused writes nothing from the next request on, reads, answers, and writes again when it ends', async () => {

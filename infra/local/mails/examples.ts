@@ -76,6 +76,13 @@ const letterExamples: Record<string, Variant[]> = {
   ],
   'seat-left': [{ title: 'Fin de una titularidad', account: { state: 'departed' } }],
   'order-act': [{ title: 'La coordinación le escribe' }],
+  'order-answered': [
+    {
+      title: 'Alguien respondió, a la coordinación',
+      account: { role: 'coordinator' },
+      message: { answer: 'act_1-1' },
+    },
+  ],
   'addresses-stopped': [{ title: 'Direcciones que no reciben, a la coordinación', account: { role: 'coordinator' } }],
   'digests-paused': [
     {
