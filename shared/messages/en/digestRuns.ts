@@ -6,7 +6,7 @@ const n = (value: number) => numeral('en', value)
 export const digestRuns: DigestRunMessages = {
   title: 'Sending of digests',
   lead: 'Whether digests go out, and what became of those of each person.',
-  state: 'State of sending',
+  state: 'Sending of digests',
   running: 'Running',
   paused: 'Paused',
   runningIs: 'Every fifteen minutes the digests whose hour has come go out.',

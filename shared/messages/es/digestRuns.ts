@@ -7,7 +7,7 @@ const n = (value: number) => numeral('es', value)
 export const digestRuns = {
   title: 'Envío de boletines',
   lead: 'Si los boletines salen o no, y qué pasó con los de cada persona.',
-  state: 'Estado del envío',
+  state: 'Envío de boletines',
   running: 'En marcha',
   paused: 'En pausa',
   runningIs: 'Cada quince minutos salen los boletines a los que les llegó la hora.',

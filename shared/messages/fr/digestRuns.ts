@@ -6,7 +6,7 @@ const n = (value: number) => numeral('fr', value)
 export const digestRuns: DigestRunMessages = {
   title: 'Envoi des bulletins',
   lead: 'Si les bulletins partent ou non, et ce que sont devenus ceux de chaque personne.',
-  state: 'État de l’envoi',
+  state: 'Envoi des bulletins',
   running: 'En cours',
   paused: 'Suspendu',
   runningIs: 'Toutes les quinze minutes partent les bulletins dont l’heure est venue.',

@@ -6,7 +6,7 @@ const n = (value: number) => numeral('pt', value)
 export const digestRuns: DigestRunMessages = {
   title: 'Envio de boletins',
   lead: 'Se os boletins saem ou não, e o que aconteceu com os de cada pessoa.',
-  state: 'Estado do envio',
+  state: 'Envio de boletins',
   running: 'Em andamento',
   paused: 'Em pausa',
   runningIs: 'A cada quinze minutos saem os boletins cuja hora chegou.',
