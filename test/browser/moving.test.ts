@@ -48,6 +48,8 @@ test.each([1366, 360])('a thread is moved behind a door and out again, at %s px'
   await reader.page.locator('.trace').nth(1).waitFor()
   expect(await reader.page.locator('.conversation').textContent()).not.toContain(closed.title)
   await expectFits(reader.page)
+  await reader.page.goto(`${reader.page.url().replace(/\?.*/, '')}/print`)
+  await reader.page.locator('.trace').getByText('Interesa a toda la red').waitFor()
   expect([...trouble, ...reader.trouble]).toEqual([])
   for (const one of [page, reader.page]) await one.context().close()
 })

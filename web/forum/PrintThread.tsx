@@ -23,11 +23,17 @@ import { PageSkeleton, Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages } from '../words.ts'
 import { fromOf } from './address.ts'
 import { mergingMessages } from './mergingMessages.ts'
+import { movingMessages } from './movingMessages.ts'
 import { placesIn, spanOf, useThreadPage } from './threadPage.ts'
 
 const Exchanges = later(async () => {
   const [{ PrintedExchanges }] = await Promise.all([import('./printedExchanges.tsx'), mergingMessages.load()])
   return PrintedExchanges
+})
+
+const MoveTrace = later(async () => {
+  const [{ MoveTrace }] = await Promise.all([import('./moveTrace.tsx'), movingMessages.load()])
+  return MoveTrace
 })
 
 /** Two hundred posts are some sixty sheets: more are printed in parts. */
@@ -123,6 +129,11 @@ function Sheets({ page: { thread, summary }, pages, from, last, isWhole, childre
               <Exchanges page={page} from={number} to={end} />
             )}
             {post && <Printed post={post} />}
+            {page.moves
+              ?.filter(({ after }) => after >= number && after <= end)
+              .map((move) => (
+                <MoveTrace key={move.at} move={move} />
+              ))}
           </Fragment>
         )),
       )}
