@@ -38,6 +38,13 @@ describe('digests pause by themselves', () => {
     expect(await subjectsTo(marta)).toContain('Los boletines quedaron en pausa: demasiados rebotes')
   })
 
+  test('as an act of the network that stands in the trail, once', async () => {
+    await many('Bounce', 5)
+    const { items } = await told<{ items: object[] }>(send(world, marta, '/audit?act=digests-paused'))
+    expect(items).toMatchObject([{ actorId: 'network', detail: { by: 'bounces' } }])
+    expect(items).toHaveLength(1)
+  })
+
   test('at two complaints, and not at one', async () => {
     await many('Complaint', 1)
     expect(await sending()).toBeUndefined()
@@ -72,6 +79,12 @@ describe('digests pause by themselves', () => {
     await expect(house.take(last)).rejects.toThrow('killed')
     house.deps.feedback.judged = judged
     await house.take(last)
+    expect(await sending()).toMatchObject({ pausedBy: 'bounces' })
+  })
+
+  test('also when another write of the moment stood in the way', async () => {
+    await world.server.faults.plan([{ fault: { kind: 'conflict' }, operations: ['TransactWriteItems'], times: 1 }])
+    await pauseDigests(house.deps, 'bounce')
     expect(await sending()).toMatchObject({ pausedBy: 'bounces' })
   })
 
