@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { pauseDigests } from '../../functions/feedback/pausing.ts'
 import { type EventName, type FeedbackHouse, feedbackOf } from '../support/feedback.ts'
 import { send, told } from '../support/forum.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newSession, type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 // How much bounces, when that is too much, and what coordinators see of it.
@@ -109,4 +109,27 @@ test('mail health: what became of the mails, how near the limits, what waits whe
     rates: { sent: 1, bounce: 100, complaint: 0 },
     waiting: [{ queue: 'urgent-mail' }, { queue: 'bulk-mail', depth }],
   })
+})
+
+test('stopped addresses come in pages, the latest first, each once', async () => {
+  for (let index = 0; index < 27; index++) {
+    world.clock.forward(1)
+    await house.tell('SoftBounce', { address: 'x@enlaces.example' })
+    await house.tell('Bounce', { address: `p${index}@enlaces.example` })
+  }
+  const page = async (query = '') => {
+    type Stops = { items: { hash: string; bounce: { since: string } }[]; next?: string }
+    return told<Stops>(send(world, await newSession(world, marta.person), `/mail-health/stops${query}`))
+  }
+  const first = await page()
+  const second = await page(`?cursor=${encodeURIComponent(first.next ?? '')}`)
+  const all = [...first.items, ...second.items]
+  expect([first.items.length, second.items.length, second.next]).toEqual([25, 2, undefined])
+  expect(new Set(all.map(({ hash }) => hash)).size).toBe(27)
+  expect(all.map(({ bounce }) => bounce.since)).toEqual(
+    all
+      .map(({ bounce }) => bounce.since)
+      .toSorted()
+      .reverse(),
+  )
 })
