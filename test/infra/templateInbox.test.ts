@@ -31,7 +31,7 @@ describe.each(stages)('how mail comes in to %s', (stage) => {
   })
 
   test('is told of by a topic that SES of this account alone speaks to, into one queue, as it stands', () => {
-    const { TopicArn, Endpoint, Protocol, RawMessageDelivery } = one('AWS::SNS::Subscription').Properties
+    const { TopicArn, Endpoint, Protocol, RawMessageDelivery } = one('AWS::SNS::Subscription', /^Inbox/).Properties
     expect([Protocol, RawMessageDelivery]).toEqual(['sqs', true])
     expect([target(TopicArn), target(Endpoint)]).toEqual([
       expect.stringMatching(/^InboxReceived/),
