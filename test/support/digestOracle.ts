@@ -10,23 +10,34 @@ export type Turn = Wish & { atMs: number; zone: string }
 /** A digest: when it goes, and what time it tells of. */
 export type Owed = { atMs: number; fromMs: number; toMs: number }
 
-/** One digest for each due day of the reader's calendar, at the first ring from its hour on; for days that were missed one, on the day it goes. */
+/**
+ * One digest for each due day of the reader's calendar, at the first ring from its hour on; for days that were missed one, on the day it goes. What
+ * is due and was not made yet when hour or zone change goes at the next ring, unless it is the day that had one where the reader is by then.
+ */
 export function owedTo(turns: Turn[], rings: number[]): Owed[] {
   const owed: Owed[] = []
   let lastDay = ''
   let toldTo = 0
+  let isLate = false
+  const owe = (ring: number, on: string) => {
+    owed.push({ atMs: ring, fromMs: toldTo, toMs: ring - settlingMs })
+    lastDay = on
+    toldTo = ring - settlingMs
+    isLate = false
+  }
   turns.forEach((turn, index) => {
     const before = turns[index - 1]
     if (!before || (before.frequency === 'none' && !isMoveAlone(before, turn))) toldTo = turn.atMs - settlingMs
     const untilMs = turns[index + 1]?.atMs ?? Number.POSITIVE_INFINITY
+    const { dayAt } = calendarOf(turn.zone)
+    isLate &&= turn.frequency !== 'none' && dayAt(turn.atMs) > lastDay
+    const next = firstFrom(rings, turn.atMs)
+    if (isLate && next !== undefined && next < untilMs) owe(next, dayAt(next))
     for (const [day, fromMs] of momentsOf(turn, rings)) {
       const ring = firstFrom(rings, fromMs)
-      if (fromMs <= turn.atMs || day <= lastDay || ring === undefined || ring >= untilMs) continue
-      const on = calendarOf(turn.zone).dayAt(ring)
-      if (on <= lastDay) continue
-      owed.push({ atMs: ring, fromMs: toldTo, toMs: ring - settlingMs })
-      lastDay = on
-      toldTo = ring - settlingMs
+      if (fromMs <= turn.atMs || fromMs >= untilMs || day <= lastDay || ring === undefined) continue
+      if (ring >= untilMs) isLate = true
+      else if (dayAt(ring) > lastDay) owe(ring, dayAt(ring))
     }
   })
   return owed

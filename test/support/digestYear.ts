@@ -1,4 +1,4 @@
-import { nextDueAt } from '../../functions/subscriptions/schedule.ts'
+import { dueAfterChange } from '../../functions/subscriptions/schedule.ts'
 import { chosen, inZone, issuing, type Subscription, unchosen } from '../../functions/subscriptions/subscription.ts'
 import { chanceFrom } from '../../infra/local/sample/chance.ts'
 import { firstFrom, type Owed, owedTo, type Turn } from './digestOracle.ts'
@@ -110,7 +110,7 @@ function livedBy(turns: Turn[], { rings, times }: ReturnType<typeof ringsOf>): O
     advance(turn.atMs)
     const now = instant(turn.atMs)
     row = turn.zone === before.zone ? chosen(row, wishOf(turn), now) : inZone(row, turn.zone)
-    due = dueOf(row, turn.atMs)
+    due = dueOf(row, turn.atMs, due)
     before = turn
   }
   advance(Number.POSITIVE_INFINITY)
@@ -126,8 +126,9 @@ function wishOf({ frequency, weekday, hour }: Turn) {
   return { frequency, weekday, hour }
 }
 
-function dueOf(row: Subscription, nowMs: number): number {
-  const due = nextDueAt(row, row, instant(nowMs))
+function dueOf(row: Subscription, nowMs: number, dueMs = Number.POSITIVE_INFINITY): number {
+  const dueBefore = Number.isFinite(dueMs) ? instant(dueMs) : undefined
+  const due = dueAfterChange(dueBefore, row, row, instant(nowMs))
   return due ? Date.parse(due) : Number.POSITIVE_INFINITY
 }
 
