@@ -10,7 +10,7 @@ function defectOf(work: () => unknown): unknown {
 }
 
 test.each<[string, () => unknown]>([
-  ['what is no JSON', () => JSON.parse('Secreto\nSecreto\nde Ana')],
+  ['what is no JSON', () => JSON.parse('x\nSecreto')],
   [
     'a message that looks like a place',
     () => {
