@@ -6,7 +6,7 @@ export type MailKind = (typeof mailKinds)[number]
 export const mailFates = ['sent', 'delivered', 'bounced', 'softBounced', 'complained', 'rejected'] as const
 export type MailFate = (typeof mailFates)[number]
 
-/** Why an address is stopped: it takes no mail at all, or its owner called one unwanted, which stops digests alone. */
+/** Why an address is stopped: it takes no mail at all, or its owner called one unwanted, which stops what comes by a list: digests, and mail at once. */
 export const stopReasons = ['bounce', 'complaint'] as const
 export type StopReason = (typeof stopReasons)[number]
 

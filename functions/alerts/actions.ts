@@ -5,6 +5,7 @@ import { minutesAfter } from '../platform/clock.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { type Attempt, untilDone } from '../platform/retry.ts'
+import { wantedAgain } from '../subscriptions/actions.ts'
 import type { AlertMailMessage } from './mailMessages.ts'
 import { type AlertsOf, windowWrite } from './store.ts'
 
@@ -14,8 +15,10 @@ export async function myAlerts(deps: Deps, actor: Actor): Promise<Alerts> {
 }
 
 export async function chooseAlerts(deps: Deps, actor: Actor, choice: Alerts): Promise<Alerts> {
-  await deps.alerts.chooseAlerts(actor.id, choice)
-  return choice
+  return untilDone(async () => {
+    const wanted = choice.atOnce ? await wantedAgain(deps, actor) : []
+    return { done: await deps.alerts.chooseAlerts(actor.id, choice, wanted), result: choice }
+  })
 }
 
 /** Every address that was told until now leads nowhere; the next mail about a thread brings a new one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Item, Key, Table } from '../platform/table.ts'
-import type { Write } from '../platform/transactions.ts'
+import type { UpdateWrite, Write } from '../platform/transactions.ts'
 
 export type AlertStore = ReturnType<typeof alertStore>
 
@@ -35,14 +35,15 @@ export function alertStore(table: Table) {
       return new Map(personIds.map((id) => [id, alertsFrom(known.get(alertsKey(id).pk))]))
     },
 
-    async chooseAlerts(personId: string, { atOnce }: Pick<AlertsOf, 'atOnce'>): Promise<void> {
-      await table.update({
-        kind: 'update',
-        key: alertsKey(personId),
-        update: 'SET alertsOff = :off',
-        values: { ':off': !atOnce },
-      })
+    /** @returns whether what is written besides holds still */
+    async chooseAlerts(personId: string, choice: Pick<AlertsOf, 'atOnce'>, besides: Write[] = []): Promise<boolean> {
+      const write = choiceWrite(personId, choice)
+      if (besides.length > 0) return (await table.transact([write, ...besides])).done
+      await table.update(write)
+      return true
     },
+
+    choiceWrite,
 
     /** Opens windows, each with its mail, all or none. */
     async openWindows(writes: Write[]): Promise<boolean> {
@@ -80,6 +81,15 @@ export function alertStore(table: Table) {
     async dropHandle(personId: string): Promise<void> {
       await table.update({ kind: 'update', key: alertsKey(personId), update: 'REMOVE handle' })
     },
+  }
+}
+
+function choiceWrite(personId: string, { atOnce }: Pick<AlertsOf, 'atOnce'>): UpdateWrite {
+  return {
+    kind: 'update',
+    key: alertsKey(personId),
+    update: 'SET alertsOff = :off',
+    values: { ':off': !atOnce },
   }
 }
 

@@ -3,6 +3,7 @@ import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import { activeCoordinators } from '../members/actions.ts'
 import { outboxWrite } from '../platform/outbox.ts'
+import { untilDone } from '../platform/retry.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
 import { pauseWrite } from './sendingState.ts'
 
@@ -13,6 +14,9 @@ import { pauseWrite } from './sendingState.ts'
 const timesTheList = 3
 const besides = 25
 
+/** A transaction takes a hundred writes; a network has a handful. */
+const mostTold = 40
+
 /** Of so many people on the list, how many digests may come up in one day (UTC). */
 export function mostInADay(list: number): number {
   return timesTheList * list + besides
@@ -20,14 +24,18 @@ export function mostInADay(list: number): number {
 
 /** Stops the digests of everybody, and tells the coordinators: once, however many runs come to it. */
 export async function trip(deps: Deps): Promise<void> {
-  const before = await deps.digests.sending()
-  if (before.pausedAt) return
-  const now = deps.clock.now()
-  const entry = { act: 'digests-paused', actorId: theNetwork.id, detail: { by: 'breaker' } } as const
-  const told = (await activeCoordinators(deps)).map((personId) => {
-    const message: DigestAlarmMessage = { kind: 'digests-stopped', personId, at: now }
-    return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, now)
+  await untilDone(async () => {
+    const before = await deps.digests.sending()
+    if (before.pausedAt) return { done: true, result: undefined }
+    const now = deps.clock.now()
+    const entry = { act: 'digests-paused', actorId: theNetwork.id, detail: { by: 'breaker' } } as const
+    const told = (await activeCoordinators(deps)).slice(0, mostTold).map((personId) => {
+      const message: DigestAlarmMessage = { kind: 'digests-stopped', personId, at: now }
+      return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, now)
+    })
+    const { done } = await recorded(deps, entry, [pauseWrite(before, 'breaker', now), ...told])
+    if (!done) return { done }
+    deps.log('error', 'digests-stopped', { at: now })
+    return { done, result: undefined }
   })
-  await recorded(deps, entry, [pauseWrite(before, 'breaker', now), ...told])
-  deps.log('error', 'digests-stopped', { at: now })
 }

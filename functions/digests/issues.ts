@@ -59,7 +59,7 @@ function placeFrom({ number, again }: Record<string, string | number>): Pick<Del
 
 /**
  * Has an issue of somebody sent once more: of the same time, made anew through the door as it stands now. It is refused where it would be empty,
- * where none is wanted any more or the person is away, while sending is paused, and where it was not its turn yet or the next one tells of it.
+ * where none is wanted any more, the person is away or the address stopped, while sending is paused, and where it was not its turn yet or the next one tells of it.
  */
 export async function sendAgain(
   deps: Deps,
@@ -70,13 +70,15 @@ export async function sendAgain(
   const number = /^[1-9]\d{0,5}$/.test(asked.number) ? Number(asked.number) : 0
   const account = await deps.members.account(personId)
   const found = account && (await deps.digests.issue(personId, number))
-  if (!found?.issue.from) throw new Problem('not-found')
+  if (!account || !found?.issue.from) throw new Problem('not-found')
   const { from, to, outcome } = found.issue
   if (outcome === 'waiting' || outcome === 'paused') return { refused: 'waiting' }
   if ((await deps.digests.sending()).pausedAt) return { refused: 'paused' }
   const { untold } = await gather(deps, [{ personId, number, from, to }], whyNotSend)
   const [refused] = untold
   if (refused) return { refused: refused.outcome }
+  const stop = await deps.feedback.stopOf(account.email)
+  if (stop?.bounce ?? stop?.complaint) return { refused: 'unreachable' }
   await deps.limits.take('digest-again', personId, againPerPerson)
   return untilDone(async () => {
     const now = deps.clock.now()

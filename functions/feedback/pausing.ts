@@ -1,7 +1,10 @@
 import { judgedDays, type StopReason } from '../../shared/mailLists.ts'
+import { recorded } from '../audit/actions.ts'
+import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
 import { activeCoordinators } from '../members/actions.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import { untilDone } from '../platform/retry.ts'
 import { feedbackMailWrite } from './mailMessages.ts'
 import { type Tally, whyPause } from './rules.ts'
 import { tallyOf } from './store.ts'
@@ -37,15 +40,21 @@ export async function recentMails(deps: Deps): Promise<{ tally: Tally; since?: s
 
 /** Digests go out no more until a coordinator lets them; coordinators are told. Nothing, where they are paused already. */
 export async function pauseDigests(deps: Deps, by: StopReason): Promise<void> {
-  const before = await deps.digests.sending()
-  if (before.pausedAt) return
-  const now = deps.clock.now()
-  const day = now.slice(0, 10)
-  const judged = deps.feedback.judgedWrite({ day, ...tallyOf(await deps.feedback.figures(day)) })
-  const told = (await activeCoordinators(deps)).slice(0, mostTold)
-  const letters = told.map((recipientId) =>
-    feedbackMailWrite(deps, { kind: 'digests-paused', recipientId, why: by, at: now }),
-  )
-  const { done } = await deps.feedback.save([deps.digests.pauseWrite(before, pausedBy[by], now), judged, ...letters])
-  if (done) deps.log('error', 'digests-paused', { by: pausedBy[by] })
+  await untilDone(async () => {
+    const before = await deps.digests.sending()
+    if (before.pausedAt) return { done: true, result: undefined }
+    const now = deps.clock.now()
+    const day = now.slice(0, 10)
+    const judged = deps.feedback.judgedWrite({ day, ...tallyOf(await deps.feedback.figures(day)) })
+    const told = (await activeCoordinators(deps)).slice(0, mostTold)
+    const letters = told.map((recipientId) =>
+      feedbackMailWrite(deps, { kind: 'digests-paused', recipientId, why: by, at: now }),
+    )
+    const entry = { act: 'digests-paused', actorId: theNetwork.id, detail: { by: pausedBy[by] } } as const
+    const writes = [deps.digests.pauseWrite(before, pausedBy[by], now), judged, ...letters]
+    const { done } = await recorded(deps, entry, writes)
+    if (!done) return { done }
+    deps.log('error', 'digests-paused', { by: pausedBy[by] })
+    return { done, result: undefined }
+  })
 }

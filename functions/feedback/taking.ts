@@ -57,14 +57,14 @@ function cameTo({ mail, digests }: Deps, { effect, ...fate }: Fate): Write[] {
   return ['outboxId' in effect ? mail.cameTo(effect.outboxId, fate) : digests.cameTo(effect, fate)]
 }
 
-/** A bounce for good stops the address, and the coordinators hear of it; a complaint ends the digests. */
+/** A bounce for good stops the address, and the coordinators hear of it; a complaint ends what comes by a list: digests, and mail at once. */
 async function stopping(deps: Deps, fate: Fate): Promise<Write[]> {
   if (!reasonOf(fate)) return []
   const hash = deps.feedback.hashOfAddress(fate.address)
   const [before, personId] = await Promise.all([deps.feedback.stopAt(hash), deps.access.personWithEmail(fate.address)])
   const stop = stoppedBy(before, fate, { hash, personId })
   if (!stop) return []
-  const follows = fate.what === 'bounced' ? await telling(deps) : await endingDigests(deps, personId)
+  const follows = fate.what === 'bounced' ? await telling(deps) : await endingLists(deps, personId)
   return [stopPut(stop, deps.clock.now()), ...follows]
 }
 
@@ -80,7 +80,11 @@ async function telling(deps: Deps): Promise<Write[]> {
   ]
 }
 
-async function endingDigests(deps: Deps, personId: string | undefined): Promise<Write[]> {
-  const subscription = personId ? await deps.subscriptions.subscription(personId) : undefined
-  return subscription && subscription.frequency !== 'none' ? [endedWrite(subscription, deps.clock.now())] : []
+// Of digests and of mail at once: of which of them somebody is tired, nobody asks before the next complaint.
+async function endingLists(deps: Deps, personId: string | undefined): Promise<Write[]> {
+  if (!personId) return []
+  const subscription = await deps.subscriptions.subscription(personId)
+  const isWanted = subscription && subscription.frequency !== 'none'
+  const digests = isWanted ? [endedWrite(subscription, deps.clock.now())] : []
+  return [...digests, deps.alerts.choiceWrite(personId, { atOnce: false })]
 }

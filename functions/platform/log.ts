@@ -10,5 +10,13 @@ export const standardLog: Log = (level, event, facts) => {
 /** What may be said of a defect: its kind and where it happened; its message may carry what people wrote. */
 export function factsOfDefect(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { defect: typeof error }
-  return { defect: error.name, where: error.stack?.split('\n').slice(1, 6).join(' | ') }
+  // A message of several lines, as that of what is no JSON, reaches into the stack.
+  const places = error.stack?.replace(error.message, '').split('\n')
+  return {
+    defect: error.name,
+    where: places
+      ?.filter((line) => line.startsWith('    at '))
+      .slice(0, 5)
+      .join(' | '),
+  }
 }

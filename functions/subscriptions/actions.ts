@@ -32,8 +32,8 @@ export async function subscriptionOf(deps: Deps, { id, zone }: Pick<Actor, 'id' 
   return chosen ?? unchosen(id, zone, deps.clock.now(), await deps.subscriptions.levels(id))
 }
 
-/** Whoever called a mail unwanted and chooses digests anew wants them. */
-async function wantedAgain(deps: Deps, { id }: Actor): Promise<Write[]> {
+/** Whoever called a mail unwanted, and chooses anew what comes by mail, wants it: the next complaint counts by itself. */
+export async function wantedAgain(deps: Deps, { id }: Actor): Promise<Write[]> {
   const email = (await deps.members.account(id))?.email
   return email ? deps.feedback.liftWrites(await deps.feedback.stopOf(email), 'complaint', deps.clock.now()) : []
 }

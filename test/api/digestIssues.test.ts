@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { Stop, stopPut } from '../../functions/feedback/stops.ts'
 import { accountKey } from '../../functions/members/account.ts'
 import type { DigestAgain, DigestsOf, MyDigests } from '../../shared/digestRuns.ts'
 import type { Space } from '../../shared/forum.ts'
+import type { StopReason } from '../../shared/mailLists.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -36,6 +38,12 @@ const inState = (state: string) =>
     ...{ kind: 'update', key: accountKey(ana.person.id), update: 'SET #state = :state' },
     ...{ names: { '#state': 'state' }, values: { ':state': state } },
   })
+const stopFor = (reason: StopReason) => {
+  const hash = world.deps.feedback.hashOfAddress(ana.person.email)
+  const stopped = { since: world.clock.now(), kind: 'digest' }
+  const stop = Stop.parse({ hash, [reason]: stopped, liftedAt: {}, version: 1 })
+  return world.deps.feedback.save([stopPut(stop, world.clock.now())])
+}
 const pauseAll = async (method: 'PUT' | 'DELETE', version: number) =>
   told(
     send(world, await again(marta), '/digests/pause', {
@@ -195,6 +203,8 @@ describe('sending an issue again', () => {
     ['the person has left', () => inState('departed'), 'away'],
     ['none is wanted any more', async () => way.choose(await again(ana), { frequency: 'none' }), 'stopped'],
     ['sending is paused', () => pauseAll('PUT', 0), 'paused'],
+    ['the address takes no mail', () => stopFor('bounce'), 'unreachable'],
+    ['the address takes no digests', () => stopFor('complaint'), 'unreachable'],
   ])('is refused where %s', async (_name, happens, refused) => {
     await openOne()
     await way.issue()

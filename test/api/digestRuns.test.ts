@@ -222,6 +222,12 @@ describe('the breaker', () => {
     expect(await sending()).not.toHaveProperty('pausedAt')
   })
 
+  test('stops it also when another write of the moment stood in the way', async () => {
+    await world.server.faults.plan([{ fault: { kind: 'conflict' }, operations: ['TransactWriteItems'], times: 1 }])
+    await trip(world.deps)
+    expect(await sending()).toMatchObject({ pausedBy: 'breaker' })
+  })
+
   test('who comes up again on a day that had one is moved on, and not mailed', async () => {
     await openOne('Primero')
     await way.issue()

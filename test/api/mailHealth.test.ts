@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { pauseDigests } from '../../functions/feedback/pausing.ts'
 import { type EventName, type FeedbackHouse, feedbackOf } from '../support/feedback.ts'
 import { send, told } from '../support/forum.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newSession, type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 // How much bounces, when that is too much, and what coordinators see of it.
@@ -36,6 +36,13 @@ describe('digests pause by themselves', () => {
     await house.relay()
     await house.deliver()
     expect(await subjectsTo(marta)).toContain('Los boletines quedaron en pausa: demasiados rebotes')
+  })
+
+  test('as an act of the network that stands in the trail, once', async () => {
+    await many('Bounce', 5)
+    const { items } = await told<{ items: object[] }>(send(world, marta, '/audit?act=digests-paused'))
+    expect(items).toMatchObject([{ actorId: 'network', detail: { by: 'bounces' } }])
+    expect(items).toHaveLength(1)
   })
 
   test('at two complaints, and not at one', async () => {
@@ -75,6 +82,12 @@ describe('digests pause by themselves', () => {
     expect(await sending()).toMatchObject({ pausedBy: 'bounces' })
   })
 
+  test('also when another write of the moment stood in the way', async () => {
+    await world.server.faults.plan([{ fault: { kind: 'conflict' }, operations: ['TransactWriteItems'], times: 1 }])
+    await pauseDigests(house.deps, 'bounce')
+    expect(await sending()).toMatchObject({ pausedBy: 'bounces' })
+  })
+
   test('and leave a pause that stands already as it is', async () => {
     await pauseDigests(house.deps, 'complaint')
     const before = await sending()
@@ -96,4 +109,27 @@ test('mail health: what became of the mails, how near the limits, what waits whe
     rates: { sent: 1, bounce: 100, complaint: 0 },
     waiting: [{ queue: 'urgent-mail' }, { queue: 'bulk-mail', depth }],
   })
+})
+
+test('stopped addresses come in pages, the latest first, each once', async () => {
+  for (let index = 0; index < 27; index++) {
+    world.clock.forward(1)
+    await house.tell('SoftBounce', { address: 'x@enlaces.example' })
+    await house.tell('Bounce', { address: `p${index}@enlaces.example` })
+  }
+  const page = async (query = '') => {
+    type Stops = { items: { hash: string; bounce: { since: string } }[]; next?: string }
+    return told<Stops>(send(world, await newSession(world, marta.person), `/mail-health/stops${query}`))
+  }
+  const first = await page()
+  const second = await page(`?cursor=${encodeURIComponent(first.next ?? '')}`)
+  const all = [...first.items, ...second.items]
+  expect([first.items.length, second.items.length, second.next]).toEqual([25, 2, undefined])
+  expect(new Set(all.map(({ hash }) => hash)).size).toBe(27)
+  expect(all.map(({ bounce }) => bounce.since)).toEqual(
+    all
+      .map(({ bounce }) => bounce.since)
+      .toSorted()
+      .reverse(),
+  )
 })

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 /** Somebody whose address is known to be theirs. */
 async function member(name: string): Promise<SignedIn> {
-  const who = await signedInAs(world, { name, country: 'UY' })
+  const who = await signedInAs(world, { name, country: 'UY', listed: true })
   const { id: personId, email } = who.person
   await world.table.transact([{ kind: 'put', item: { pk: `email#${email}`, sk: 'email', personId } }])
   return who
@@ -165,7 +165,25 @@ test('a bounce for now stops nothing', async () => {
 })
 
 describe('a complaint', () => {
-  test('ends the digests and nothing else; who chooses them again gets them', async () => {
+  const atOnce = async () => told<{ atOnce: boolean }>(send(world, await again(ana), '/me/alerts'))
+
+  test('ends mail at once too, whichever it was about; who chooses that anew gets it, until the next complaint', async () => {
+    const complain = () => house.tell('Complaint', { address: ana.person.email, kind: 'letter' })
+    await openThread(world, ben, space, 'Hilo', { body: `Hola [@Ana](person:${ana.person.id})` })
+    await house.settle()
+    await complain()
+    world.clock.forward(2)
+    await house.deliver()
+    expect([await atOnce(), await house.alertsTo(ana)]).toEqual([{ atOnce: false }, []])
+    await told(send(world, await again(ana), '/me/alerts', { method: 'PUT', body: { atOnce: true } }))
+    expect(await settings(ana)).toMatchObject({ frequency: 'none' })
+    expect(await settings(ana)).not.toHaveProperty('stopped')
+    world.clock.forward(1)
+    await complain()
+    expect([await atOnce(), (await settings(ana)).stopped]).toEqual([{ atOnce: false }, 'complaint'])
+  })
+
+  test('ends the digests; who chooses them again gets them', async () => {
     await house.tell('Complaint', { address: ana.person.email })
     expect(await settings(ana)).toMatchObject({ frequency: 'none', stopped: 'complaint' })
     expect(await digestGoesTo()).toEqual([0, 1])
@@ -257,27 +275,4 @@ describe('a mail whose answer was lost', () => {
     expect(await house.deliver()).toBe(0)
     expect(await subjectsTo(ana)).toHaveLength(1)
   })
-})
-
-test('stopped addresses come in pages, the latest first, each once', async () => {
-  for (let index = 0; index < 27; index++) {
-    world.clock.forward(1)
-    await house.tell('SoftBounce', { address: 'x@enlaces.example' })
-    await house.tell('Bounce', { address: `p${index}@enlaces.example` })
-  }
-  const page = async (query = '') => {
-    type Stops = { items: { hash: string; bounce: { since: string } }[]; next?: string }
-    return told<Stops>(asMarta(`/mail-health/stops${query}`))
-  }
-  const first = await page()
-  const second = await page(`?cursor=${encodeURIComponent(first.next ?? '')}`)
-  const all = [...first.items, ...second.items]
-  expect([first.items.length, second.items.length, second.next]).toEqual([25, 2, undefined])
-  expect(new Set(all.map(({ hash }) => hash)).size).toBe(27)
-  expect(all.map(({ bounce }) => bounce.since)).toEqual(
-    all
-      .map(({ bounce }) => bounce.since)
-      .toSorted()
-      .reverse(),
-  )
 })

@@ -35,7 +35,7 @@ test.each([1366, 360])(
     await page.locator('summary', { hasText: 'Los números de cada día' }).click()
     await page.getByRole('rowheader', { name: 'Códigos para entrar' }).first().waitFor()
     await row(page, bounced).getByText('No recibe ningún correo').waitFor()
-    await row(page, complained).getByText('No recibe el boletín').waitFor()
+    await row(page, complained).getByText('No recibe ni boletín ni avisos enseguida').waitFor()
     expect(await row(page, complained).getByRole('button').count()).toBe(0)
     await expectFits(page)
 

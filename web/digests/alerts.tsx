@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Alerts } from '../../shared/alerts.ts'
 import { call } from '../api.ts'
 import { queryClient } from '../cache.ts'
-import { reading } from '../queries.ts'
+import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Button } from '../ui/controls.tsx'
 import { Checkbox } from '../ui/fields.tsx'
@@ -40,6 +40,8 @@ function Choice({ mine: { atOnce } }: { mine: Alerts }) {
       queryClient.setQueryData(queryKey, { atOnce })
       throw error
     }
+    // Whoever chooses it wants mail again: the page above may say that none comes.
+    await refresh('GET /me/digest')
     say(shell.saved)
   })
   return (

@@ -59,5 +59,7 @@ export const digestRuns: DigestRunMessages = {
     stopped: 'It is not sent: this person chose to get no digests.',
     away: 'It is not sent: the account is not active.',
     paused: 'It is not sent: sending is paused for everybody.',
+    unreachable:
+      'It is not sent: the address is stopped, because a mail came back or was marked as unwanted. The mail page says what to do.',
   },
 }

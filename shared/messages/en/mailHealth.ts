@@ -60,12 +60,12 @@ export const mailHealth: MailHealthMessages = {
   },
   stops: 'Stopped addresses',
   stopsLead:
-    'Enlaces does not write to these addresses, or sends them no digest. The person is still in the network and can sign in with a passkey.',
+    'Enlaces does not write to these addresses, or sends them neither digest nor mail at once. The person is still in the network and can sign in with a passkey.',
   noStops: 'No address is stopped',
   noStopsIs: 'When an address returns mail, or somebody marks it as unwanted, it will be listed here with what to do.',
   nobody: 'An address that is nobody’s in the network any more',
   bounceIs: 'Takes no mail at all',
-  complaintIs: 'Takes no digest',
+  complaintIs: 'Takes neither digest nor mail at once',
   bounced: {
     digest: 'A digest bounced.',
     code: 'A sign-in code bounced.',
@@ -78,7 +78,8 @@ export const mailHealth: MailHealthMessages = {
   },
   bounceTodo:
     'Check the address with the person by another way. If it is right and the mailbox works, let mail go again; if it is mistyped, invite the person with the right address.',
-  complaintTodo: 'Codes and notices still arrive. Only the person can choose the digest again.',
+  complaintTodo:
+    'Codes and letters of the coordination still arrive. Only the person can choose the digest or mail at once again.',
   release: 'Let mail go again',
   releaseIs: 'The next mail goes out to this address again. If it bounces once more, it is stopped once more.',
   reason: 'Reason',

@@ -60,6 +60,8 @@ export const digestRuns = {
     stopped: 'No se envía: esa persona eligió no recibir boletines.',
     away: 'No se envía: la cuenta no está activa.',
     paused: 'No se envía: el envío está en pausa para todas las personas.',
+    unreachable:
+      'No se envía: la dirección está detenida, porque un correo fue devuelto o quedó marcado como no deseado. La página del correo dice qué hacer.',
   },
 }
 export type DigestRunMessages = Translated<typeof digestRuns>

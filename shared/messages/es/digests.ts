@@ -9,7 +9,7 @@ export const digests = {
     bounce:
       'No le llega ningún correo: su dirección devuelve lo que le enviamos, y Enlaces dejó de escribirle. Si su buzón ya funciona, dígalo aquí; si su dirección cambió, hable con la coordinación.',
     complaint:
-      'El boletín ya no le llega: en su buzón, uno de nuestros correos quedó marcado como no deseado. Si fue sin querer, elija abajo cada cuánto lo quiere y guarde. Los códigos para entrar le siguen llegando.',
+      'Ya no le llegan ni el boletín ni los avisos enseguida: en su buzón, uno de nuestros correos quedó marcado como no deseado. Si fue sin querer, elija abajo lo que quiere recibir. Los códigos para entrar le siguen llegando.',
   },
   works: 'Mi buzón ya funciona',
   worksNoted: 'Gracias. El próximo correo vuelve a salir hacia su dirección.',

@@ -64,13 +64,13 @@ export const mailHealth = {
   },
   stops: 'Direcciones detenidas',
   stopsLead:
-    'A estas direcciones Enlaces no les escribe, o no les envía el boletín. La persona sigue en la red y puede entrar con su llave de acceso.',
+    'A estas direcciones Enlaces no les escribe, o no les envía ni boletín ni avisos enseguida. La persona sigue en la red y puede entrar con su llave de acceso.',
   noStops: 'No hay ninguna dirección detenida',
   noStopsIs:
     'Cuando una dirección devuelva el correo, o alguien lo marque como no deseado, aparecerá aquí con lo que conviene hacer.',
   nobody: 'Una dirección que ya no es de nadie en la red',
   bounceIs: 'No recibe ningún correo',
-  complaintIs: 'No recibe el boletín',
+  complaintIs: 'No recibe ni boletín ni avisos enseguida',
   bounced: {
     digest: 'Rebotó un boletín.',
     code: 'Rebotó un código para entrar.',
@@ -84,7 +84,7 @@ export const mailHealth = {
   bounceTodo:
     'Compruebe la dirección con la persona por otro medio. Si está bien y el buzón funciona, deje pasar el correo otra vez; si está mal escrita, invite a la persona con la dirección correcta.',
   complaintTodo:
-    'Los códigos y los avisos le siguen llegando. Solo la propia persona puede volver a elegir el boletín.',
+    'Los códigos y las cartas de la coordinación le siguen llegando. Solo la propia persona puede volver a elegir el boletín o los avisos enseguida.',
   release: 'Dejar pasar el correo',
   releaseIs: 'El próximo correo vuelve a salir hacia esta dirección. Si rebota otra vez, se detiene otra vez.',
   reason: 'Razón',

@@ -59,5 +59,7 @@ export const digestRuns: DigestRunMessages = {
     stopped: 'Il n’est pas envoyé : cette personne a choisi de ne pas recevoir de bulletins.',
     away: 'Il n’est pas envoyé : le compte n’est pas actif.',
     paused: 'Il n’est pas envoyé : l’envoi est suspendu pour tout le monde.',
+    unreachable:
+      'Il n’est pas envoyé : l’adresse est arrêtée, parce qu’un courrier a été renvoyé ou signalé comme indésirable. La page du courrier dit quoi faire.',
   },
 }

@@ -65,13 +65,13 @@ export const mailHealth: MailHealthMessages = {
   },
   stops: 'Adresses arrêtées',
   stopsLead:
-    'Enlaces n’écrit pas à ces adresses, ou ne leur envoie pas le bulletin. La personne reste dans le réseau et peut se connecter avec sa clé d’accès.',
+    'Enlaces n’écrit pas à ces adresses, ou ne leur envoie ni bulletin ni avis aussitôt. La personne reste dans le réseau et peut se connecter avec sa clé d’accès.',
   noStops: 'Aucune adresse n’est arrêtée',
   noStopsIs:
     'Quand une adresse renverra le courrier, ou que quelqu’un le signalera comme indésirable, elle figurera ici avec ce qu’il convient de faire.',
   nobody: 'Une adresse qui n’est plus à personne dans le réseau',
   bounceIs: 'Ne reçoit aucun courrier',
-  complaintIs: 'Ne reçoit pas le bulletin',
+  complaintIs: 'Ne reçoit ni bulletin ni avis aussitôt',
   bounced: {
     digest: 'Un bulletin a été renvoyé.',
     code: 'Un code de connexion a été renvoyé.',
@@ -84,7 +84,8 @@ export const mailHealth: MailHealthMessages = {
   },
   bounceTodo:
     'Vérifiez l’adresse avec la personne par une autre voie. Si elle est juste et que la boîte fonctionne, laissez de nouveau passer le courrier ; si elle est mal écrite, invitez la personne avec la bonne adresse.',
-  complaintTodo: 'Les codes et les avis continuent d’arriver. Seule la personne peut choisir de nouveau le bulletin.',
+  complaintTodo:
+    'Les codes et les lettres de la coordination continuent d’arriver. Seule la personne peut choisir de nouveau le bulletin ou les avis aussitôt.',
   release: 'Laisser passer le courrier',
   releaseIs:
     'Le prochain courrier repart vers cette adresse. S’il est renvoyé encore une fois, elle est arrêtée encore une fois.',

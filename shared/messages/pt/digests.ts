@@ -8,7 +8,7 @@ export const digests: DigestMessages = {
     bounce:
       'Nenhum correio chega até você: o seu endereço devolve o que enviamos, e o Enlaces deixou de lhe escrever. Se a sua caixa já funciona, diga-o aqui; se o seu endereço mudou, fale com a coordenação.',
     complaint:
-      'O boletim já não lhe chega: na sua caixa, um dos nossos correios ficou marcado como indesejado. Se foi sem querer, escolha abaixo de quanto em quanto tempo o quer e guarde. Os códigos para entrar continuam chegando.',
+      'Já não lhe chegam nem o boletim nem os avisos na hora: na sua caixa, um dos nossos correios ficou marcado como indesejado. Se foi sem querer, escolha abaixo o que quer receber. Os códigos para entrar continuam chegando.',
   },
   works: 'A minha caixa já funciona',
   worksNoted: 'Obrigado. O próximo correio volta a sair para o seu endereço.',

@@ -61,13 +61,13 @@ export const mailHealth: MailHealthMessages = {
   },
   stops: 'Endereços detidos',
   stopsLead:
-    'A estes endereços o Enlaces não escreve, ou não envia o boletim. A pessoa continua na rede e pode entrar com a sua chave de acesso.',
+    'A estes endereços o Enlaces não escreve, ou não envia nem boletim nem avisos na hora. A pessoa continua na rede e pode entrar com a sua chave de acesso.',
   noStops: 'Não há nenhum endereço detido',
   noStopsIs:
     'Quando um endereço devolver o correio, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
   nobody: 'Um endereço que já não é de ninguém na rede',
   bounceIs: 'Não recebe nenhum correio',
-  complaintIs: 'Não recebe o boletim',
+  complaintIs: 'Não recebe nem boletim nem avisos na hora',
   bounced: {
     digest: 'Um boletim foi devolvido.',
     code: 'Um código para entrar foi devolvido.',
@@ -80,7 +80,8 @@ export const mailHealth: MailHealthMessages = {
   },
   bounceTodo:
     'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, deixe passar o correio outra vez; se está mal escrito, convide a pessoa com o endereço correto.',
-  complaintTodo: 'Os códigos e os avisos continuam chegando. Só a própria pessoa pode voltar a escolher o boletim.',
+  complaintTodo:
+    'Os códigos e as cartas da coordenação continuam chegando. Só a própria pessoa pode voltar a escolher o boletim ou os avisos na hora.',
   release: 'Deixar passar o correio',
   releaseIs: 'O próximo correio volta a sair para este endereço. Se for devolvido outra vez, detém-se outra vez.',
   reason: 'Razão',
