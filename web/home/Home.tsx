@@ -45,7 +45,9 @@ function HomeView({ home }: { home: HomeAnswer }) {
         <>
           {home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
           <p>
-            <TextLink to="/practices">{m.shell.places.practices}</TextLink>
+            <ButtonLink to="/practices" look="quiet" icon="check">
+              {m.shell.places.practices}
+            </ButtonLink>
           </p>
         </>
       }
