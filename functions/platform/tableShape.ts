@@ -58,7 +58,6 @@
  * | notification that was taken in | notification#ID | notification | |
  * | what became of a day's mails | mail | figures#DAY#KIND#SHARD | |
  * | from when on mails are judged anew, what was told of stopped addresses | mail | judged, told#HOUR | |
- * | whether digests go out | digests | sending | |
  * | idempotency key | once#PERSON#KEY | once | |
  * | count for a limit | limit#NAME#KEY#WINDOW | limit | |
  */

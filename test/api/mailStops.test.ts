@@ -95,7 +95,7 @@ describe('an address that bounces for good', () => {
     expect(JSON.stringify([lines, records])).not.toContain('secreta')
   })
 
-  test('is asked for a code like any other, and gets none', async () => {
+  test('is answered like any other when it asks for a code', async () => {
     const ask = async (email: string) => {
       const answer = await send(world, undefined, '/sign-in/codes/request', { body: { email } })
       const { 'set-cookie': _, 'x-request-id': __, ...headers } = Object.fromEntries(answer.headers)
@@ -104,6 +104,22 @@ describe('an address that bounces for good', () => {
     await house.tell('Bounce', { address: ana.person.email })
     expect(await ask(ana.person.email)).toEqual(await ask(luz.person.email))
     expect(await ask(ana.person.email)).toEqual(await ask('nadie@enlaces.example'))
+  })
+
+  test('gets no letter, and nothing at once', async () => {
+    await house.tell('Bounce', { address: ana.person.email })
+    const mentions = [ana, luz].map(({ person }) => `[@${person.name}](person:${person.id})`).join(' y ')
+    await openThread(world, ben, space, 'Hilo', { body: `Hola ${mentions}` })
+    for (const { person } of [ana, luz])
+      await told(asMarta(`/people/${person.id}/warnings`, { body: { reason: 'Una prueba' } }), 201)
+    await house.settle()
+    world.clock.forward(2)
+    await house.deliver()
+    const came = async (who: SignedIn) => [(await house.to(who)).length, (await house.alertsTo(who)).length]
+    expect([await came(ana), await came(luz)]).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
   })
 
   test('is named to its owner, who says that it works again', async () => {
