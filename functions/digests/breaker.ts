@@ -1,7 +1,7 @@
 import { recorded } from '../audit/actions.ts'
 import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
-import { activeCoordinators } from '../members/actions.ts'
+import { coordinatorsOnDuty } from '../members/actions.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
@@ -13,9 +13,6 @@ import { pauseWrite } from './sendingState.ts'
  */
 const timesTheList = 3
 const besides = 25
-
-/** A transaction takes a hundred writes; a network has a handful. */
-const mostTold = 40
 
 /** Of so many people on the list, how many digests may come up in one day (UTC). */
 export function mostInADay(list: number): number {
@@ -29,7 +26,7 @@ export async function trip(deps: Deps): Promise<void> {
     if (before.pausedAt) return { done: true, result: undefined }
     const now = deps.clock.now()
     const entry = { act: 'digests-paused', actorId: theNetwork.id, detail: { by: 'breaker' } } as const
-    const told = (await activeCoordinators(deps)).slice(0, mostTold).map((personId) => {
+    const told = (await coordinatorsOnDuty(deps)).map((personId) => {
       const message: DigestAlarmMessage = { kind: 'digests-stopped', personId, at: now }
       return outboxWrite({ id: deps.ids.next('outbox'), queue: 'urgent-mail', message }, now)
     })

@@ -2,15 +2,13 @@ import { judgedDays, type StopReason } from '../../shared/mailLists.ts'
 import { recorded } from '../audit/actions.ts'
 import { theNetwork } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
-import { activeCoordinators } from '../members/actions.ts'
+import { coordinatorsOnDuty } from '../members/actions.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
 import { feedbackMailWrite } from './mailMessages.ts'
 import { type Tally, whyPause } from './rules.ts'
 import { tallyOf } from './store.ts'
 
-/** A transaction takes a hundred writes; a network has a handful. */
-export const mostTold = 40
 const dayMinutes = 24 * 60
 const pausedBy = { bounce: 'bounces', complaint: 'complaints' } as const
 
@@ -46,7 +44,7 @@ export async function pauseDigests(deps: Deps, by: StopReason): Promise<void> {
     const now = deps.clock.now()
     const day = now.slice(0, 10)
     const judged = deps.feedback.judgedWrite({ day, ...tallyOf(await deps.feedback.figures(day)) })
-    const told = (await activeCoordinators(deps)).slice(0, mostTold)
+    const told = await coordinatorsOnDuty(deps)
     const letters = told.map((recipientId) =>
       feedbackMailWrite(deps, { kind: 'digests-paused', recipientId, why: by, at: now }),
     )

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { activeCoordinators } from '../members/actions.ts'
+import { coordinatorsOnDuty } from '../members/actions.ts'
 import type { Certificates } from '../platform/certificates.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -7,7 +7,7 @@ import { endedWrite } from '../subscriptions/subscription.ts'
 import { type Fate, fateIn } from './fate.ts'
 import { feedbackMailWrite } from './mailMessages.ts'
 import { type Notification, NotificationEvent } from './notification.ts'
-import { mostTold, pauseWhereTooMany } from './pausing.ts'
+import { pauseWhereTooMany } from './pausing.ts'
 import { isSignedWith, whyNotTake } from './rules.ts'
 import { reasonOf, stopPut, stoppedBy } from './stops.ts'
 
@@ -73,7 +73,7 @@ async function telling(deps: Deps): Promise<Write[]> {
   const now = deps.clock.now()
   const hour = now.slice(0, 13)
   if (await deps.feedback.isTold(hour)) return []
-  const told = (await activeCoordinators(deps)).slice(0, mostTold)
+  const told = await coordinatorsOnDuty(deps)
   return [
     deps.feedback.toldWrite(hour, now),
     ...told.map((recipientId) => feedbackMailWrite(deps, { kind: 'addresses-stopped', recipientId, at: now })),

@@ -216,8 +216,15 @@ async function coordinatorsToTell(deps: Deps, actor: Actor): Promise<string[]> {
   return [...new Set([actor.id, ...(await activeCoordinators(deps))])]
 }
 
-/** Who coordinates, and is here: to be told of what they should see to. */
-export async function activeCoordinators(deps: Deps): Promise<string[]> {
+/** A transaction takes a hundred writes; a network has a handful of coordinators. */
+const mostTold = 40
+
+/** Who coordinates, and is here, to be told of what they should see to: no more than fit into the transaction of what they are told. */
+export async function coordinatorsOnDuty(deps: Deps): Promise<string[]> {
+  return (await activeCoordinators(deps)).slice(0, mostTold)
+}
+
+async function activeCoordinators(deps: Deps): Promise<string[]> {
   const found: string[] = []
   for await (const person of everybody(deps)) {
     if (person.role === 'coordinator' && person.state === 'active') found.push(person.id)

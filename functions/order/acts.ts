@@ -5,7 +5,7 @@ import type { OrderActKind } from '../../shared/orderLists.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
-import { activeCoordinators } from '../members/actions.ts'
+import { coordinatorsOnDuty } from '../members/actions.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import type { ActItem } from './items.ts'
@@ -13,8 +13,6 @@ import { orderMailWrite } from './mailMessages.ts'
 import { actViewOf } from './rules.ts'
 
 const actsPerPage = 25
-/** A transaction takes a hundred writes; a network has a handful of coordinators. */
-const mostTold = 40
 
 type About = Pick<ActItem, 'reason' | 'threadId' | 'number' | 'until'>
 type NewAct = { act: ActItem; writes: Write[] }
@@ -42,7 +40,7 @@ export async function answerAct(deps: Deps, actor: Actor, actId: string, text: s
     if (before.length >= limits.answersPerAct) throw new Problem('wrong-state')
     const answered = { ...act, answers: [...before, { at: deps.clock.now(), text }] }
     const answer = `${actId}-${answered.answers.length}`
-    const told = (await activeCoordinators(deps)).slice(0, mostTold).map((recipientId) => {
+    const told = (await coordinatorsOnDuty(deps)).map((recipientId) => {
       return orderMailWrite(deps, { kind: 'order-answered', recipientId, personId: actor.id, answer })
     })
     const done = await deps.order.answer(answered, before, told)
