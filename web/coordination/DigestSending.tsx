@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DigestSending as Sending } from '../../shared/digestRuns.ts'
-import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { queryClient } from '../cache.ts'
 import { digestRunMessages } from '../digests/runMessages.ts'
@@ -10,13 +9,13 @@ import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Fact } from '../ui/fact.tsx'
-import { TextField } from '../ui/fields.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
+import { ReasonField } from './ReasonField.tsx'
 
 /** Whether digests go out; by what they were paused, what waits, what to do, and the button that does it. */
 export function DigestSending() {
@@ -51,15 +50,7 @@ function Running({ version, waiting }: Sending) {
       <p>
         <AskFirst label={words.pause} title={words.pauseTitle} work={pause}>
           <p>{words.pauseIs}</p>
-          <TextField
-            label={words.reason}
-            name="reason"
-            hint={words.reasonHint}
-            autoComplete="off"
-            maxLength={limits.noteCharacters}
-            value={reason.text}
-            onInput={reason.setText}
-          />
+          <ReasonField words={words} draft={reason} />
         </AskFirst>
       </p>
     </div>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { DigestIssue } from '../../shared/digestRuns.ts'
-import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { Issues } from '../digests/issues.tsx'
 import { digestIssueMessages, digestRunMessages } from '../digests/runMessages.ts'
@@ -10,7 +9,6 @@ import { useDraft } from '../draft.ts'
 import { cursorIn } from '../page.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
-import { TextField } from '../ui/fields.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -19,6 +17,7 @@ import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { digestsAt } from './digestsAt.ts'
 import { coordinationMessages } from './messages.ts'
+import { ReasonField } from './ReasonField.tsx'
 
 /** Why somebody got a digest, and why they did not: the facts of sending, and how much, never what. */
 export function PersonDigests({ personId, search }: { personId: string; search: URLSearchParams }) {
@@ -91,15 +90,7 @@ function Again({ personId, number }: { personId: string; number: number }) {
       <p>
         <AskFirst label={words.sendAgain} title={words.sendAgain} work={send} look="plain">
           <p>{words.sendAgainIs}</p>
-          <TextField
-            label={words.reason}
-            name="reason"
-            hint={words.reasonHint}
-            autoComplete="off"
-            maxLength={limits.noteCharacters}
-            value={reason.text}
-            onInput={reason.setText}
-          />
+          <ReasonField words={words} draft={reason} />
         </AskFirst>
       </p>
     </>

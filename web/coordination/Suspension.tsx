@@ -1,13 +1,12 @@
-import { limits } from '../../shared/limits.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
-import { TextField } from '../ui/fields.tsx'
 import { say } from '../ui/live.tsx'
 import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
 import { personChanged } from './changed.ts'
 import { coordinationMessages } from './messages.ts'
+import { ReasonField } from './ReasonField.tsx'
 
 /** Shuts somebody out at once, with the reason; or lets them in again. */
 export function Suspension({ person }: { person: PersonRecord }) {
@@ -40,15 +39,7 @@ export function Suspension({ person }: { person: PersonRecord }) {
       <p>
         <AskFirst key="suspend" label={record.suspend} title={person.name} work={suspend}>
           <p>{record.suspendIs}</p>
-          <TextField
-            label={record.reason}
-            name="reason"
-            hint={record.reasonHint}
-            autoComplete="off"
-            maxLength={limits.noteCharacters}
-            value={reason.text}
-            onInput={reason.setText}
-          />
+          <ReasonField words={record} draft={reason} />
         </AskFirst>
       </p>
     </>

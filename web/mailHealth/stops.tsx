@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { limits } from '../../shared/limits.ts'
 import type { StoppedAddress } from '../../shared/mailHealth.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
+import { ReasonField } from '../coordination/ReasonField.tsx'
 import { useDraft } from '../draft.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { TextLink } from '../ui/controls.tsx'
-import { TextField } from '../ui/fields.tsx'
 import { say } from '../ui/live.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { Pager } from '../ui/pager.tsx'
@@ -106,15 +105,7 @@ function Release({ stop: { hash, person } }: { stop: StoppedAddress }) {
   return (
     <AskFirst label={words.release} about={about} title={about} work={work} look="plain">
       <p>{words.releaseIs}</p>
-      <TextField
-        label={words.reason}
-        name="reason"
-        hint={words.reasonHint}
-        autoComplete="off"
-        maxLength={limits.noteCharacters}
-        value={reason.text}
-        onInput={reason.setText}
-      />
+      <ReasonField words={words} draft={reason} />
     </AskFirst>
   )
 }

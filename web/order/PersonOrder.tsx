@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { limits } from '../../shared/limits.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
+import { ReasonField } from '../coordination/ReasonField.tsx'
 import { useDraft } from '../draft.ts'
 import { refresh } from '../queries.ts'
 import { TextLink } from '../ui/controls.tsx'
@@ -43,21 +43,6 @@ async function changed(): Promise<void> {
   await refresh('GET /people/:personId/record', 'GET /audit')
 }
 
-function ReasonField({ draft }: { draft: { text: string; setText: (text: string) => void } }) {
-  const words = useWords(orderMessages)
-  return (
-    <TextField
-      label={words.reason}
-      name="reason"
-      hint={words.reasonHint}
-      autoComplete="off"
-      maxLength={limits.noteCharacters}
-      value={draft.text}
-      onInput={draft.setText}
-    />
-  )
-}
-
 function Warn({ person: { id, name } }: Props) {
   const words = useWords(orderMessages)
   const reason = useDraft(`warning:${id}`)
@@ -70,7 +55,7 @@ function Warn({ person: { id, name } }: Props) {
   return (
     <AskFirst label={words.warn} title={name} work={work} look="plain">
       <p>{words.warnIs}</p>
-      <ReasonField draft={reason} />
+      <ReasonField words={words} draft={reason} />
     </AskFirst>
   )
 }
@@ -91,7 +76,7 @@ function Pause({ person: { id, name } }: Props) {
     <AskFirst label={words.pause} title={name} work={work}>
       <p>{words.pauseIs}</p>
       <TextField label={words.pauseDay} name="until" type="date" value={day} onInput={setDay} />
-      <ReasonField draft={reason} />
+      <ReasonField words={words} draft={reason} />
     </AskFirst>
   )
 }

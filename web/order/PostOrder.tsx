@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { PostFile } from '../../shared/files.ts'
 import type { PostView } from '../../shared/forum.ts'
-import { limits } from '../../shared/limits.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
+import { ReasonField } from '../coordination/ReasonField.tsx'
 import { useDraft } from '../draft.ts'
 import { refresh } from '../queries.ts'
-import { TextField } from '../ui/fields.tsx'
 import { say } from '../ui/live.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { FlagPost } from './flagPost.tsx'
@@ -69,23 +68,8 @@ function Keep({ post, state }: Props & { state: keyof typeof labels }) {
   return (
     <AskFirst label={label} title={label} work={work} look={state === 'visible' ? 'plain' : 'danger'}>
       <p>{state === 'visible' ? words.restoreIs : words.hideIs}</p>
-      <Reason text={reason.text} onInput={reason.setText} />
+      <ReasonField words={words} draft={reason} />
     </AskFirst>
-  )
-}
-
-function Reason({ text, onInput }: { text: string; onInput: (text: string) => void }) {
-  const words = useWords(orderMessages)
-  return (
-    <TextField
-      label={words.reason}
-      name="reason"
-      hint={words.reasonHint}
-      autoComplete="off"
-      maxLength={limits.noteCharacters}
-      value={text}
-      onInput={onInput}
-    />
   )
 }
 
@@ -103,7 +87,7 @@ function TakeOut({ post, file }: Props & { file: PostFile }) {
   return (
     <AskFirst label={label} title={label} work={work}>
       <p>{words.takeOutIs}</p>
-      <Reason text={reason} onInput={setReason} />
+      <ReasonField words={words} draft={{ text: reason, setText: setReason }} />
     </AskFirst>
   )
 }
