@@ -3,6 +3,7 @@ import { type AccessStore, accessStore } from './access/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
+import { type CatalogueStore, catalogueStore } from './catalogue/store.ts'
 import { type DigestMemory, digestMemory } from './digests/memory.ts'
 import { type RunStore, runStore } from './digests/runStore.ts'
 import { type DigestStore, digestStore } from './digests/store.ts'
@@ -85,6 +86,7 @@ export type Stores = {
   audit: AuditStore
   order: OrderStore
   practices: PracticeStore
+  catalogue: CatalogueStore
   search: SearchStore
   subscriptions: SubscriptionStore
 }
@@ -151,6 +153,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     audit: auditStore(table),
     order: orderStore(table),
     practices: practiceStore(table),
+    catalogue: catalogueStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
   }

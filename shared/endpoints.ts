@@ -1,6 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
+import { catalogueEndpoints } from './catalogue.ts'
 import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
@@ -52,6 +53,7 @@ export const endpoints = {
   ...writingEndpoints,
   ...feedEndpoints,
   ...practiceEndpoints,
+  ...catalogueEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

@@ -12,6 +12,7 @@ export const limits = {
   passageCharacters: 2_000,
   answerCharacters: 2_000,
   answersPerAct: 5,
+  stepReasonCharacters: 4_000,
   pauseDays: 366,
   fileBytes: 25 * 1024 * 1024,
   fileNameCharacters: 200,

@@ -95,11 +95,17 @@ export const policy = {
   'post.preview': members,
   'mark.write': readers,
 
-  // A draft is its seat's: of whoever holds the seat now, or of its author where there is none.
+  // A record is its seat's: of whoever holds the seat now, or of its author where there is none. What is not a draft any more the Institute reads too.
   'practice.begin': { liaison: 'always', editor: 'always', coordinator: 'always' },
   'practice.list': recorders,
   'practice.read': recorders,
   'practice.write': recorders,
+  // Never in a record that one keeps oneself: see `whyNotStep`.
+  'practice.assess': { editor: 'always', coordinator: 'always' },
+  // What is published is for everybody; here its members' side.
+  'publication.read': members,
+  // By its keepers, or by the Institute.
+  'publication.end': { liaison: 'own', editor: 'always', coordinator: 'always' },
 
   'file.send': themselves,
 

@@ -124,6 +124,3 @@ export function isTextName(name: FieldName): name is TextName {
   const { kind } = practiceFields[name]
   return kind === 'line' || kind === 'text'
 }
-
-/** Submitting, review and publication add theirs. */
-export const practiceStates = ['draft'] as const

@@ -4,6 +4,7 @@ import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
 import {
   ages,
@@ -12,13 +13,13 @@ import {
   groups,
   levels,
   practiceFields,
-  practiceStates,
   stages,
   type TextName,
   textNames,
   themes,
 } from './practiceFields.ts'
-import { line, lineOrEmpty, linesOrEmpty } from './text.ts'
+import { practiceOutcomes, practiceStates, stepNames } from './practiceStates.ts'
+import { line, lineOrEmpty, linesOrEmpty, paragraphs } from './text.ts'
 
 const LanguageTag = z.enum(languages)
 const Country = z.enum(['', ...americas])
@@ -142,6 +143,13 @@ export type Translation = z.infer<typeof Translation>
 export const Practice = z.object({
   id: Id('practice'),
   state: z.enum(practiceStates),
+  /** How many steps it has taken: grows with each, as the version does with each save. */
+  steps: z.number().int(),
+  steppedAt: z.iso.datetime(),
+  /** What its review came to, until it is submitted anew. */
+  outcome: z.enum(practiceOutcomes).optional(),
+  /** The published version that counts, if one was ever published. */
+  published: z.object({ number: z.number().int().positive(), at: z.iso.datetime() }).optional(),
   /** Of the original, which is authoritative. */
   language: LanguageTag,
   version: z.number().int().positive(),
@@ -156,6 +164,10 @@ export const Practice = z.object({
   translations: z.array(Translation),
   /** The thread that it comes from, for who may read it. */
   thread: z.object({ id: Id('thread'), title: z.string(), language: LanguageTag }).optional(),
+  /** Whether the reader keeps it: holds its seat, or wrote it where there is none. */
+  mine: z.boolean(),
+  /** The steps that are open to the reader, as far as the state goes. */
+  may: z.array(z.enum(stepNames)),
 })
 export type Practice = z.infer<typeof Practice>
 
@@ -172,6 +184,27 @@ export const PracticeRow = Practice.pick({
   missing: z.array(z.enum(fieldNames)),
 })
 export type PracticeRow = z.infer<typeof PracticeRow>
+
+/** What happened to a record: submitted, asked about, returned, published …, by whom, and what they said. */
+export const PracticeStepTaken = z.object({
+  number: z.number().int().positive(),
+  step: z.enum(stepNames),
+  state: z.enum(practiceStates),
+  /** Of the record, as it stood. */
+  version: z.number().int().positive(),
+  at: z.iso.datetime(),
+  /** Nobody where the clock or the last review did it. */
+  by: Author.optional(),
+  reason: z.string().optional(),
+})
+export type PracticeStepTaken = z.infer<typeof PracticeStepTaken>
+
+/** Why, or what is to be said with it: for those who read the record. */
+export const StepReason = z.strictObject({ reason: paragraphs(limits.stepReasonCharacters) })
+
+/** Where a record stands after a step. */
+export const Standing = Practice.pick({ state: true, steps: true, steppedAt: true, outcome: true, published: true })
+export type Standing = z.infer<typeof Standing>
 
 const Saved = z.object({ version: z.number().int().positive(), savedAt: z.iso.datetime() })
 export type Saved = z.infer<typeof Saved>
@@ -213,5 +246,53 @@ export const practiceEndpoints = {
     answer: Saved,
     status: 200,
     ifMatch: true,
+  },
+  'GET /practices/:practiceId/steps': {
+    summary: 'What happened to a good practice, the latest first',
+    action: 'practice.read',
+    query: PageQuery,
+    answer: Page(PracticeStepTaken),
+    status: 200,
+  },
+  'PUT /practices/:practiceId/submission': {
+    summary: 'Submit it to the Institute, when nothing is missing',
+    action: 'practice.write',
+    answer: Standing,
+    status: 200,
+    ifMatch: true,
+  },
+  'DELETE /practices/:practiceId/submission': {
+    summary: 'Take it back, to go on writing',
+    action: 'practice.write',
+    answer: Standing,
+    status: 200,
+  },
+  'PUT /practices/:practiceId/question': {
+    summary: 'Ask its keepers for a clarification; they write in it again',
+    action: 'practice.assess',
+    body: StepReason,
+    answer: Standing,
+    status: 200,
+  },
+  'PUT /practices/:practiceId/clarification': {
+    summary: 'Answer what was asked, and submit it again',
+    action: 'practice.write',
+    body: StepReason,
+    answer: Standing,
+    status: 200,
+    ifMatch: true,
+  },
+  'PUT /practices/:practiceId/check': {
+    summary: 'Take the safeguarding check on',
+    action: 'practice.assess',
+    answer: Standing,
+    status: 200,
+  },
+  'PUT /practices/:practiceId/return': {
+    summary: 'Return it to its keepers, with reasons',
+    action: 'practice.assess',
+    body: StepReason,
+    answer: Standing,
+    status: 200,
   },
 } as const satisfies Record<string, Endpoint>

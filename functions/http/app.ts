@@ -9,6 +9,7 @@ import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
+import { catalogueRoutes } from '../catalogue/routes.ts'
 import type { Deps } from '../deps.ts'
 import { digestRoutes } from '../digests/routes.ts'
 import { draftRoutes } from '../drafts/routes.ts'
@@ -83,6 +84,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...writingRoutes,
     ...feedRoutes,
     ...practiceRoutes,
+    ...catalogueRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

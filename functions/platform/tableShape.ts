@@ -47,6 +47,9 @@
  * | good practice | practice#ID | record | |
  * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON |
  * | translation of it | practice#ID | translation#LANGUAGE | |
+ * | step that it took | steps#PRACTICE | step#000001 | |
+ * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |
+ * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

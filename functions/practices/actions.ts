@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
+import { isBeingWritten } from '../../shared/practiceStates.ts'
 import type {
   FactsEdit,
   FocalPoint,
@@ -10,6 +11,7 @@ import type {
   PracticeFacts,
   PracticeRow,
   Saved,
+  Translation,
 } from '../../shared/practices.ts'
 import { isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -20,13 +22,20 @@ import { seatById } from '../members/directory.ts'
 import type { Once } from '../platform/once.ts'
 import { untilDone } from '../platform/retry.ts'
 import { readablePractice, writablePractice } from './doors.ts'
-import { editedRecord, emptyFacts, isCountryOpen, type PracticeRecord, wholeTexts } from './rules.ts'
+import { openSteps } from './passage.ts'
+import { editedRecord, emptyFacts, isCountryOpen, isKeeper, type PracticeRecord, wholeTexts } from './rules.ts'
 
 const practicesPerPage = 25
 
 export async function readPractice(deps: Deps, actor: Actor, id: string): Promise<Practice> {
   const { record, translations } = await readablePractice(deps, actor, id)
-  return { ...record, translations, ...(await threadOf(deps, actor, record)) }
+  return shown(deps, actor, record, translations)
+}
+
+async function shown(deps: Deps, actor: Actor, record: PracticeRecord, translations: Translation[]): Promise<Practice> {
+  const { threadId: _, reviewers: __, ...told } = record
+  const reader = { mine: isKeeper(actor, record), may: openSteps(actor, record) }
+  return { ...told, translations, ...reader, ...(await threadOf(deps, actor, record)) }
 }
 
 async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord): Promise<Pick<Practice, 'thread'>> {
@@ -65,6 +74,7 @@ export async function beginPractice(
   const author = authorOf(actor)
   const record: PracticeRecord = {
     ...{ id: deps.ids.next('practice'), state: 'draft', language, version: 1, author, seatId: actor.seatId, threadId },
+    ...{ steps: 0, steppedAt: now, reviewers: [] },
     ...{ startedAt: now, savedAt: now, savedBy: author, facts: emptyFacts(actor.country ?? country) },
     ...{ texts: wholeTexts({ title }), textVersions: { title: 1 } },
   }
@@ -74,7 +84,7 @@ export async function beginPractice(
     const outcome = await deps.practices.beginPractice(actor, record, once)
     if (outcome === 'lost') throw new Problem('not-found')
     if (outcome === 'again') return { done: false }
-    return { done: true, result: { ...record, translations: [], ...(await threadOf(deps, actor, record)) } }
+    return { done: true, result: await shown(deps, actor, record, []) }
   })
 }
 
@@ -88,6 +98,7 @@ export async function savePractice(
   deps.pace.take(`practices of ${actor.id}`, limits.draftsPerPerson)
   return untilDone(async () => {
     const { record: before, translation } = await writablePractice(deps, actor, practiceId, language)
+    if (!isBeingWritten(before.state)) throw new Problem('wrong-state')
     if (before.version !== version) throw conflictWith(before)
     if (facts?.country && !isCountryOpen(actor, facts.country)) throw notAChoice('facts.country')
     if (translation && !isEmptyTranslation(translation)) {

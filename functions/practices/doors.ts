@@ -3,7 +3,7 @@ import { isId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
-import { mayReadPractice, type PracticeRecord } from './rules.ts'
+import { isKeeper, mayReadPractice, type PracticeRecord } from './rules.ts'
 
 // The only doors to good practices for a member. Absent and hidden look the same from outside.
 
@@ -12,9 +12,11 @@ export async function readablePractice(deps: Deps, actor: Actor, id: string) {
   return open(actor, isId('practice', id) ? await deps.practices.practice(id) : undefined)
 }
 
-/** To be written to: the record, with no translation but the one into `language`. @throws Problem `not-found` */
+/** To be written to by its keepers: the record, with no translation but the one into `language`. @throws Problem `not-found`, `forbidden` */
 export async function writablePractice(deps: Deps, actor: Actor, id: string, language: Language | undefined) {
-  return open(actor, isId('practice', id) ? await deps.practices.practiceIn(id, language) : undefined)
+  const found = open(actor, isId('practice', id) ? await deps.practices.practiceIn(id, language) : undefined)
+  if (!isKeeper(actor, found.record)) throw new Problem('forbidden')
+  return found
 }
 
 function open<Found extends { record: PracticeRecord }>(actor: Actor, found: Found | undefined): Found {

@@ -1,7 +1,14 @@
 import * as z from 'zod'
 import { languages } from '../../shared/languages.ts'
 import { missingOf } from '../../shared/practiceMissing.ts'
-import { Practice, PracticeFacts, PracticeRow, type PracticeTexts, Translation } from '../../shared/practices.ts'
+import {
+  Practice,
+  PracticeFacts,
+  PracticeRow,
+  PracticeStepTaken,
+  type PracticeTexts,
+  Translation,
+} from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { emptyFacts, type PracticeRecord, wholeTexts } from './rules.ts'
@@ -10,10 +17,14 @@ const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(t
 // What came to be asked for later is empty in what was written before.
 const Facts = z.looseObject({}).transform((facts) => PracticeFacts.parse({ ...emptyFacts(undefined), ...facts }))
 
-const RecordItem = Practice.omit({ translations: true, thread: true }).extend({
-  ...{ author: Byline, savedBy: Byline, texts: Texts, facts: Facts },
-  threadId: z.string().optional(),
-})
+const RecordItem = Practice.omit({ translations: true, thread: true, mine: true, may: true })
+  .extend({
+    ...{ author: Byline, savedBy: Byline, texts: Texts, facts: Facts },
+    ...{ threadId: z.string().optional(), reviewers: z.array(z.string()).default([]) },
+    // What was written before there was a review has taken no step.
+    ...{ steps: z.number().int().default(0), steppedAt: z.iso.datetime().optional() },
+  })
+  .transform(({ steppedAt, ...record }): PracticeRecord => ({ ...record, steppedAt: steppedAt ?? record.startedAt }))
 const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
 const HeadItem = PracticeRow.extend({ listingSk: z.string() })
 
@@ -22,6 +33,12 @@ const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
 export const translationKey = (id: string, language: string): Key => ({
   pk: `practice#${id}`,
   sk: `translation#${language}`,
+})
+
+const StepItem = PracticeStepTaken.extend({ by: Byline.optional() })
+export const stepKey = (id: string, number: number): Key => ({
+  pk: `steps#${id}`,
+  sk: `step#${String(number).padStart(6, '0')}`,
 })
 
 /** Whose list it stands in: the seat's, or its author's where there is no seat. */
@@ -69,6 +86,14 @@ export function translationItem(id: string, { author, texts, ...translation }: T
 
 export function translationFrom(item: Item): Translation {
   return TranslationItem.parse(item)
+}
+
+export function stepItem(id: string, { by, ...taken }: PracticeStepTaken): Item & Key {
+  return { ...stepKey(id, taken.number), ...taken, ...(by ? { by: bylineOf(by) } : {}) }
+}
+
+export function stepFrom(item: Item): PracticeStepTaken {
+  return StepItem.parse(item)
 }
 
 /** A partition as it was read: the record, and its translations in the order of the languages. */

@@ -1,6 +1,15 @@
 import type { practiceEndpoints } from '../../shared/practices.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { beginPractice, listPractices, readPractice, savePractice } from './actions.ts'
+import {
+  askAboutPractice,
+  checkPractice,
+  clarifyPractice,
+  listSteps,
+  returnPractice,
+  submitPractice,
+  takeBackPractice,
+} from './passing.ts'
 import { saveTranslation } from './translations.ts'
 
 export const practiceRoutes: Handlers<typeof practiceEndpoints> = {
@@ -11,4 +20,16 @@ export const practiceRoutes: Handlers<typeof practiceEndpoints> = {
     savePractice(deps, actor, { ...params, version }, body),
   'PUT /practices/:practiceId/translations/:language': async ({ deps, actor, params, version, body }) =>
     saveTranslation(deps, actor, { ...params, version }, body),
+  'GET /practices/:practiceId/steps': async ({ deps, actor, params, query }) =>
+    listSteps(deps, actor, { ...params, ...query }),
+  'PUT /practices/:practiceId/submission': async ({ deps, actor, params, version }) =>
+    submitPractice(deps, actor, { ...params, version }),
+  'DELETE /practices/:practiceId/submission': async ({ deps, actor, params }) => takeBackPractice(deps, actor, params),
+  'PUT /practices/:practiceId/question': async ({ deps, actor, params, body }) =>
+    askAboutPractice(deps, actor, { ...params, ...body }),
+  'PUT /practices/:practiceId/clarification': async ({ deps, actor, params, version, body }) =>
+    clarifyPractice(deps, actor, { ...params, version, ...body }),
+  'PUT /practices/:practiceId/check': async ({ deps, actor, params }) => checkPractice(deps, actor, params),
+  'PUT /practices/:practiceId/return': async ({ deps, actor, params, body }) =>
+    returnPractice(deps, actor, { ...params, ...body }),
 }

@@ -12,12 +12,23 @@ import {
 } from '../../shared/practices.ts'
 
 /** A record as it is kept: without its translations, and with the thread's id, whoever may read that. */
-export type PracticeRecord = Omit<Practice, 'translations' | 'thread'> & { threadId?: string | undefined }
+export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'mine' | 'may'> & {
+  threadId?: string | undefined
+  /** The ids of those who review it, while they do. */
+  reviewers: string[]
+}
 
-/** A draft is its seat's: whoever holds the seat now goes on with it. Where there is no seat it is its author's. */
-export function mayReadPractice(actor: Actor, { seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
-  if (conditionFor(actor.role, 'practice.read') === undefined) return false
+/** A record is its seat's: whoever holds the seat now goes on with it. Where there is no seat it is its author's. */
+export function isKeeper(actor: Actor, { seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
+  if (conditionFor(actor.role, 'practice.write') === undefined) return false
   return seatId ? actor.seatId === seatId : author.id === actor.id
+}
+
+/** Its keepers; of what is no draft the Institute and those who review it. */
+export function mayReadPractice(actor: Actor, record: PracticeRecord): boolean {
+  if (isKeeper(actor, record)) return true
+  if (record.state === 'draft') return false
+  return conditionFor(actor.role, 'practice.assess') === 'always' || record.reviewers.includes(actor.id)
 }
 
 /** Who sits for a State puts on record what that State does. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Language } from '../../shared/languages.ts'
-import type { Translation } from '../../shared/practices.ts'
+import type { PracticeStepTaken, Translation } from '../../shared/practices.ts'
 import { accountKey } from '../members/account.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table, type Transacted } from '../platform/table.ts'
@@ -12,6 +12,9 @@ import {
   practiceFrom,
   recordItem,
   recordKey,
+  stepFrom,
+  stepItem,
+  stepKey,
   translationItem,
   translationKey,
 } from './items.ts'
@@ -64,14 +67,41 @@ export function practiceStore(table: Table) {
 
     /** On top of the version before. A record does not go over into a language that it is translated into. */
     async savePractice(actor: Actor, record: PracticeRecord, before: PracticeRecord): Promise<Outcome> {
-      const { id, language, version } = record
+      const { id, language } = record
       const writes: Write[] = [
         holdsWrite(actor),
-        { kind: 'put', item: recordItem(record), ...atVersion(version - 1) },
+        { kind: 'put', item: recordItem(record), ...standing(before) },
         { kind: 'put', item: headItem(record) },
       ]
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
+    },
+
+    /** From where it stood: the record, what lists show of it, the row that tells of the step, and what the step leaves besides. */
+    async pass(
+      actor: Actor | undefined,
+      {
+        record,
+        before,
+        taken,
+        besides,
+      }: { record: PracticeRecord; before: PracticeRecord; taken: PracticeStepTaken; besides: Write[] },
+    ): Promise<Outcome> {
+      const writes: Write[] = [
+        { kind: 'put', item: recordItem(record), ...standing(before) },
+        { kind: 'put', item: headItem(record) },
+        { kind: 'put', item: stepItem(record.id, taken), condition: 'attribute_not_exists(pk)' },
+        ...besides,
+      ]
+      return outcomeOf(await table.transact(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
+    },
+
+    /** What happened to it, the latest first; before this one when given. */
+    async stepsOf(id: string, before: number | undefined, limit: number) {
+      const { pk, sk } = stepKey(id, (before ?? 1e6) - 1)
+      const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': stepKey(id, 0).sk, ':last': sk } }
+      const { items } = await table.query({ pk, range, backwards: true, limit: limit + 1, consistent: true })
+      return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
     },
 
     /** On top of the version before, while the original is in another language. */
@@ -101,23 +131,34 @@ const emptyOrAbsent = {
   values: { ':none': 0 },
 }
 
+/** Holds while the record is the same text, at the same place on its way. */
+function standing({ version, steps }: PracticeRecord) {
+  // What was written before there was a review has no count of steps.
+  const unstepped = steps === 0 ? ' OR attribute_not_exists(#steps)' : ''
+  return {
+    condition: `#version = :version AND (#steps = :steps${unstepped})`,
+    names: { '#version': 'version', '#steps': 'steps' },
+    values: { ':version': version, ':steps': steps },
+  }
+}
+
 function atVersion(version: number) {
   if (version === 0) return { condition: 'attribute_not_exists(pk)' }
   return { condition: '#version = :before', names: { '#version': 'version' }, values: { ':before': version } }
 }
 
-/** Holds while whoever writes is active, and still sits where they sat when they asked. First of the writes: see `outcomeOf`. */
-function holdsWrite({ id, seatId }: Actor): Write {
+/** Holds while whoever writes is active, and still is who they were when they asked, in the same seat. First of the writes: see `outcomeOf`. */
+function holdsWrite({ id, role, seatId }: Actor): Write {
   return {
     kind: 'check',
     key: accountKey(id),
-    condition: `#state = :active AND ${seatId ? '#seat = :seat' : 'attribute_not_exists(#seat)'}`,
-    names: { '#state': 'state', '#seat': 'seatId' },
-    values: { ':active': 'active', ...(seatId ? { ':seat': seatId } : {}) },
+    condition: `#state = :active AND #role = :role AND ${seatId ? '#seat = :seat' : 'attribute_not_exists(#seat)'}`,
+    names: { '#state': 'state', '#role': 'role', '#seat': 'seatId' },
+    values: { ':active': 'active', ':role': role, ...(seatId ? { ':seat': seatId } : {}) },
   }
 }
 
-function outcomeOf(transacted: Transacted): Outcome {
+function outcomeOf(transacted: Transacted, isHeld = true): Outcome {
   if (transacted.done) return 'done'
-  return transacted.refusals[0]?.code === 'ConditionalCheckFailed' ? 'lost' : 'again'
+  return isHeld && transacted.refusals[0]?.code === 'ConditionalCheckFailed' ? 'lost' : 'again'
 }

@@ -49,9 +49,23 @@ const names: Record<string, string> = {
   ...{ personId: 'plain', seatId: 'plain', institutionId: 'plain', space: 'plain', person: 'plain', actor: 'plain' },
   ...{ dueOn: 'plain', id: 'plain', rawId: 'plain', clientDataJSON: 'plain', authenticatorData: 'plain' },
   ...{ signature: 'plain', userHandle: 'plain', attestationObject: 'plain', transports: 'plain' },
-  ...{ focalPoints: 'plain', threadId: 'plain', began: 'plain', ended: 'plain', clearedOn: 'plain', reviewOn: 'plain' },
+  ...{
+    focalPoints: 'plain',
+    threadId: 'plain',
+    practiceId: 'plain',
+    began: 'plain',
+    ended: 'plain',
+    clearedOn: 'plain',
+    reviewOn: 'plain',
+  },
   ...{ clearedBy: 'line', instrument: 'line', article: 'line' },
   ...Object.fromEntries(textNames.filter((name) => name !== 'title').map((name) => [name, 'markdown'])),
+  // Said to those whose practice it is, in some lines.
+  ...Object.fromEntries(
+    fields
+      .filter(({ endpoint, name }) => /:practiceId/.test(endpoint) && name === 'reason')
+      .map(({ endpoint }) => [`${endpoint} reason`, 'paragraphs']),
+  ),
   'PUT /me/drafts/:place title': 'typed',
   'PUT /me/drafts/:place body': 'typed',
   'GET /spaces/:spaceId/mentionable text': 'words',

@@ -9,6 +9,7 @@ import { examples } from '../support/examples.ts'
 import { makeSpace, openThread } from '../support/forum.ts'
 import { type Answer, type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
+import { complete, published, putAt } from '../support/publications.ts'
 import { useTableServer } from '../support/world.ts'
 import { someOfEach } from './corpus.ts'
 import { type Field, fields, withField } from './fields.ts'
@@ -41,8 +42,7 @@ async function scene(): Promise<Scene> {
 /** What the address of an endpoint names: a thread, a person, a seat of their own for each writing. */
 async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Places> {
   const places: Places = { spaceId: space.id, number: '1', place: `thread:${space.id}`, language: 'en' }
-  if (/:practiceId/.test(endpoint))
-    places.practiceId = (await o.ask(ana, 'POST /practices', examples['POST /practices'])).body.id
+  if (/:practiceId/.test(endpoint)) places.practiceId = await practiceFor(o, ana, endpoint)
   if (/:threadId/.test(endpoint))
     places.threadId = (await openThread(o.world, ana, space, 'Un hilo', about(endpoint))).id
   if (/splits$/.test(endpoint)) {
@@ -75,6 +75,16 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
   return places
 }
 
+/** A practice from which the step that the endpoint takes leads on. */
+async function practiceFor({ world }: Office, ana: SignedIn, endpoint: string): Promise<string> {
+  const [, state] = Object.entries(statesBefore).find(([step]) => endpoint.endsWith(step)) ?? []
+  if (/publications/.test(endpoint)) return (await published(world, ana)).id
+  const { id } = await complete(world, ana)
+  if (state) await putAt(world, id, state)
+  return id
+}
+const statesBefore = { '/question': 'submitted', '/clarification': 'clarification', '/return': 'submitted' } as const
+
 /** An address that is stopped. */
 async function stopped({ world }: Office): Promise<string> {
   const hash = randomBytes(32).toString('base64url')
@@ -106,7 +116,9 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
   const { o, ana } = scene
   const [method = '', path = ''] = endpoint.split(' ')
   const at = path.replaceAll(/:(\w+)/g, (_, param: string) => encodeURIComponent(places[param] ?? ''))
-  const who = /^\w+ \/(?:me|practices)|summary$|^PATCH .*posts/.test(endpoint) ? ana : o.coordinator
+  const who = /^\w+ \/(?:me|practices)(?!.*(?:question|return)$)|summary$|^PATCH .*posts/.test(endpoint)
+    ? ana
+    : o.coordinator
   if (place === 'query') return o.ask(who, `${method} ${at}?${new URLSearchParams({ [name]: text })}`)
   const version = table[endpoint]?.ifMatch ? await versionAt(o, who, endpoint, at) : undefined
   const body = withField(await exampleFor(scene, endpoint, at), name, text)
@@ -116,7 +128,7 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
 async function versionAt(o: Office, who: SignedIn, endpoint: string, at: string): Promise<number> {
   if (endpoint.includes('settlement')) return 1
   if (endpoint.includes('digests')) return (await o.ask(who, 'GET /digests/sending')).body.version
-  const thing = at.replace(/\/(space|merger|splits|translations\/en)$/, '')
+  const thing = at.replace(/\/(space|merger|splits|clarification|translations\/en)$/, '')
   const { body } = await o.ask(who, `GET ${endpoint.includes('/people/') ? `${thing}/record` : thing}`)
   if (endpoint.includes('translations')) return body.translations[0]?.version ?? 0
   return body.version ?? body.thread?.version ?? 0
@@ -158,7 +170,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
       if (
-        /:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits)$/.test(
+        /:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits|question|clarification|return|archive|withdrawal)$/.test(
           field.endpoint,
         )
       )

@@ -34,6 +34,13 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /practices': { title: 'Tutoría en 24 horas', language: 'es' },
   'PATCH /practices/:practiceId': { language: 'es', texts: { title: 'Tutoría en 24 horas' } },
   'PUT /practices/:practiceId/translations/:language': { from: 1, texts: { title: 'A guardian' }, byMachine: false },
+  'PUT /practices/:practiceId/question': { reason: '¿Cuántas niñas?' },
+  'PUT /practices/:practiceId/clarification': { reason: 'Ciento veinte en un año' },
+  'PUT /practices/:practiceId/return': { reason: 'Nombra a una niña' },
+  'PUT /publications/:practiceId/confirmation': { reviewOn: '2029-10-01' },
+  'PUT /publications/:practiceId/archive': { reason: 'El programa terminó' },
+  'PUT /publications/:practiceId/withdrawal': { reason: 'Una familia lo pidió' },
+  'PUT /publications/:practiceId/successor': { practiceId: `practice_${ulid}` },
 
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 

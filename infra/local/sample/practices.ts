@@ -36,6 +36,7 @@ function recordOf(sample: SamplePractice, tenures: Tenure[], anchorAt: string): 
   const first = versionsWith({}, written(texts), 2)
   return {
     ...{ id: sampleId('practice', texts.title, startedAt), state: 'draft', language, author, seatId, startedAt },
+    ...{ steps: 0, steppedAt: startedAt, reviewers: [] },
     ...{ savedAt: instantOf(savedDaysAgo, anchorAt), savedBy: author, version: again.length > 0 ? 3 : 2 },
     facts: { ...emptyFacts(author.country), ...sample.facts, focalPoints: sample.facts.cleared ? [seat] : [] },
     ...{ texts, textVersions: versionsWith(first, again, 3) },

@@ -1,0 +1,11 @@
+import type { CatalogueEntry } from '../../shared/catalogue.ts'
+import { isId } from '../../shared/ids.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+
+/** The only door to what is published. It is for everybody: a withdrawn one says that it was there. @throws Problem `not-found` */
+export async function publishedPractice(deps: Pick<Deps, 'catalogue'>, practiceId: string): Promise<CatalogueEntry> {
+  const entry = isId('practice', practiceId) ? await deps.catalogue.entry(practiceId) : undefined
+  if (!entry) throw new Problem('not-found')
+  return entry
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { CatalogueEntry, PublishedVersion, type TranslatedVersion } from '../../shared/catalogue.ts'
+import type { Language } from '../../shared/languages.ts'
+import type { PracticeTexts } from '../../shared/practices.ts'
+import type { Item, Key } from '../platform/table.ts'
+import { emptyFacts, type PracticeRecord, wholeTexts } from '../practices/rules.ts'
+
+const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(texts))
+// What came to be asked for later is empty in what was published before.
+const Facts = z
+  .looseObject({})
+  .transform((facts) => PublishedVersion.shape.facts.parse({ ...emptyFacts(undefined), ...facts }))
+
+const VersionItem = PublishedVersion.omit({ translations: true }).extend({ facts: Facts, texts: Texts })
+const TranslatedItem = PublishedVersion.shape.translations.element.extend({ texts: Texts })
+const EntryItem = CatalogueEntry.extend({ facts: Facts })
+
+/** A published practice has a partition of its own: its versions, each with a row for each translation, and the catalogue's entry. */
+export function publicationPk(practiceId: string): string {
+  return `publication#${practiceId}`
+}
+export const entryKey = (practiceId: string): Key => ({ pk: publicationPk(practiceId), sk: 'entry' })
+/** The translations of a version begin with its own key. */
+export const versionKey = (practiceId: string, number: number): Key => ({
+  pk: publicationPk(practiceId),
+  sk: `version#${String(number).padStart(6, '0')}`,
+})
+export const listingPk = 'catalogue'
+
+/** What stands in the list of the catalogue, the latest last; what is withdrawn stands in none. */
+export function entryItem(entry: CatalogueEntry): Item & Key {
+  const { practiceId, state, firstPublishedAt } = entry
+  const listing = state === 'withdrawn' ? {} : { listingPk, listingSk: `${firstPublishedAt}#${practiceId}` }
+  return { ...entryKey(practiceId), ...listing, ...entry }
+}
+
+export function entryFrom(item: Item): CatalogueEntry {
+  return EntryItem.parse(item)
+}
+
+export function versionItems({ translations, ...version }: PublishedVersion): (Item & Key)[] {
+  const { pk, sk } = versionKey(version.practiceId, version.number)
+  return [
+    { pk, sk, ...version, texts: written(version.texts) },
+    ...translations.map((one) => ({ pk, sk: `${sk}#${one.language}`, ...one, texts: written(one.texts) })),
+  ]
+}
+
+/** Its row and those of its translations, as they were read; nothing where it is not there. */
+export function versionFrom(items: Item[]): PublishedVersion | undefined {
+  const [own, ...translated] = items.toSorted((a, b) => (String(a.sk) < String(b.sk) ? -1 : 1))
+  if (!own) return undefined
+  return { ...VersionItem.parse(own), translations: translated.map((item) => TranslatedItem.parse(item)) }
+}
+
+function written(texts: PracticeTexts): Item {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+}
+
+type Made = { record: PracticeRecord; translations: TranslatedVersion[]; number: number; now: string }
+
+/** The version that a record is published as. The names of its translators are not. */
+export function versionOf({ record, translations, number, now }: Made): PublishedVersion | undefined {
+  const { id, outcome, language, facts, texts, textVersions } = record
+  if (!outcome) return undefined
+  return {
+    ...{ practiceId: id, number, publishedAt: now, outcome, language, facts, texts, textVersions },
+    translations: translations
+      .filter((one) => one.texts.title !== '')
+      .map(({ language, texts, versions, byMachine }) => ({ language, texts, versions, byMachine })),
+  }
+}
+
+/** What the catalogue shows of a version that has just been published. */
+export function entryOf(version: PublishedVersion, firstPublishedAt: string): CatalogueEntry {
+  const { practiceId, number, publishedAt, outcome, language, facts, texts, translations } = version
+  const all: { language: Language; texts: PracticeTexts }[] = [{ language, texts }, ...translations]
+  const inEach = (name: 'title' | 'summary') =>
+    Object.fromEntries(all.flatMap((one) => (one.texts[name] ? [[one.language, one.texts[name]]] : [])))
+  return {
+    ...{ practiceId, number, publishedAt, outcome, language, facts },
+    ...{ state: 'published', firstPublishedAt, stateAt: publishedAt },
+    ...{ titles: inEach('title'), summaries: inEach('summary') },
+  }
+}
+
+/** What stays of one that is withdrawn: that it was there, and why it went. */
+export function tombstoneOf(entry: CatalogueEntry, reason: string, now: string): CatalogueEntry {
+  return {
+    ...entry,
+    state: 'withdrawn',
+    stateAt: now,
+    facts: emptyFacts(entry.facts.country),
+    titles: {},
+    summaries: {},
+    reason,
+  }
+}

@@ -1,0 +1,135 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { CatalogueEntry } from '../../shared/catalogue.ts'
+import { textNames } from '../../shared/practiceFields.ts'
+import type { PracticeStep } from '../../shared/practiceStates.ts'
+import type { Standing } from '../../shared/practices.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { dayIn } from '../platform/clock.ts'
+import type { Write } from '../platform/transactions.ts'
+import { readablePractice } from '../practices/doors.ts'
+import { type Found, type Prepared, takeStep } from '../practices/passing.ts'
+import { versionsWith } from '../practices/rules.ts'
+import { publishedPractice } from './doors.ts'
+import { entryOf, tombstoneOf, versionOf } from './publication.ts'
+import { publicationChanged } from './told.ts'
+
+type Named = { practiceId: string }
+
+/** As a version that never changes. The State has cleared it, and a review has come to an outcome. */
+export function publishPractice(deps: Deps, actor: Actor, { practiceId }: Named): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'publish' }, async ({ record, translations }) => {
+    if (!record.facts.cleared) throw new Problem('invalid', { fields: [{ field: 'facts.cleared', fault: 'required' }] })
+    const before = await deps.catalogue.entry(record.id)
+    const number = (before?.number ?? 0) + 1
+    const now = deps.clock.now()
+    const version = versionOf({ record, translations, number, now })
+    if (!version) throw new Problem('wrong-state')
+    const entry = entryOf(version, before?.firstPublishedAt ?? now)
+    return {
+      change: { published: { number, at: now } },
+      writes: () => [...deps.catalogue.versionWrites(version), ...entryWrites(deps, entry, before)],
+    }
+  })
+}
+
+/** Until another review date, which both the record and the catalogue say from now on. */
+export function confirmPractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, reviewOn }: Named & { reviewOn: string },
+): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'confirm' }, async ({ record }) => {
+    const today = dayIn(actor.zone)(deps.clock.now())
+    if (reviewOn <= today) throw new Problem('invalid', { fields: [{ field: 'reviewOn', fault: 'past' }] })
+    const change = { facts: { ...record.facts, reviewOn }, version: record.version + 1 }
+    return moved(deps, practiceId, 'published', {
+      change,
+      entry: (before) => ({ ...before, facts: { ...before.facts, reviewOn } }),
+    })
+  })
+}
+
+/** A new version is begun; the published one stays to be read. */
+export function revisePractice(deps: Deps, actor: Actor, { practiceId }: Named): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'update' })
+}
+
+/** The published version is the record again. What others translate meanwhile goes on from it. */
+export function abandonRevision(deps: Deps, actor: Actor, { practiceId }: Named): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'abandon' }, async ({ record }) => {
+    const published = await deps.catalogue.version(practiceId, record.published?.number ?? 0)
+    if (!published) throw new Problem('wrong-state')
+    const { language, facts, texts, outcome } = published
+    const version = record.version + 1
+    const changed = textNames.filter((name) => texts[name] !== record.texts[name])
+    const textVersions = versionsWith(record.textVersions, changed, version)
+    return { change: { language, facts, texts, outcome, version, textVersions } }
+  })
+}
+
+type WithReason = Named & { reason: string }
+
+export function archivePractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'archive', reason }, () =>
+    moved(deps, practiceId, 'archived', { entry: (before) => ({ ...before, reason }) }),
+  )
+}
+
+export function restorePractice(deps: Deps, actor: Actor, { practiceId }: Named): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'restore' }, () =>
+    moved(deps, practiceId, 'published', { entry: ({ reason: _, ...before }) => before }),
+  )
+}
+
+export function supersedePractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, successorId }: Named & { successorId: string },
+): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'supersede' }, async () => {
+    const successor = await deps.catalogue.entry(successorId)
+    const holds = successor && successorId !== practiceId && ['published', 'due'].includes(successor.state)
+    if (!holds) throw new Problem('invalid', { fields: [{ field: 'practiceId', fault: 'not-a-choice' }] })
+    return moved(deps, practiceId, 'superseded', { entry: (before) => ({ ...before, successorId }) })
+  })
+}
+
+/** For ever: every version goes, in the table at once and elsewhere within a minute; that it was there, and why it went, stays. */
+export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
+  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async () => {
+    const keys = await deps.catalogue.versionKeys(practiceId)
+    const gone = keys.map((key): Write => ({ kind: 'delete', key }))
+    const now = deps.clock.now()
+    const prepared = await moved(deps, practiceId, 'withdrawn', { entry: (before) => tombstoneOf(before, reason, now) })
+    return { ...prepared, writes: (after) => [...(prepared.writes?.(after) ?? []), ...gone] }
+  })
+}
+
+type Moved = { entry: (before: CatalogueEntry) => CatalogueEntry; change?: Prepared['change'] }
+
+async function moved(
+  deps: Deps,
+  practiceId: string,
+  state: CatalogueEntry['state'],
+  { entry, change }: Moved,
+): Promise<Prepared> {
+  const before = await publishedPractice(deps, practiceId)
+  const after = { ...entry(before), state, stateAt: deps.clock.now() }
+  return { ...(change ? { change } : {}), writes: () => entryWrites(deps, after, before) }
+}
+
+function entryWrites(deps: Deps, entry: CatalogueEntry, before: CatalogueEntry | undefined): Write[] {
+  return [deps.catalogue.entryWrite(entry, before), ...publicationChanged(deps, entry)]
+}
+
+function step(
+  deps: Deps,
+  actor: Actor,
+  practiceId: string,
+  { name, reason }: { name: PracticeStep; reason?: string },
+  prepare?: (found: Found) => Promise<Prepared> | Prepared,
+): Promise<Standing> {
+  const open = () => readablePractice(deps, actor, practiceId)
+  return takeStep(deps, { name, taker: actor, open, ...(reason ? { reason } : {}) }, prepare)
+}

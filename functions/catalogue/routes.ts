@@ -1,0 +1,29 @@
+import type { catalogueEndpoints } from '../../shared/catalogue.ts'
+import type { Handlers } from '../http/handlers.ts'
+import { readPublication } from './actions.ts'
+import {
+  abandonRevision,
+  archivePractice,
+  confirmPractice,
+  publishPractice,
+  restorePractice,
+  revisePractice,
+  supersedePractice,
+  withdrawPractice,
+} from './publishing.ts'
+
+export const catalogueRoutes: Handlers<typeof catalogueEndpoints> = {
+  'GET /publications/:practiceId': async ({ deps, params, query }) => readPublication(deps, { ...params, ...query }),
+  'PUT /publications/:practiceId': async ({ deps, actor, params }) => publishPractice(deps, actor, params),
+  'PUT /publications/:practiceId/confirmation': async ({ deps, actor, params, body }) =>
+    confirmPractice(deps, actor, { ...params, ...body }),
+  'PUT /publications/:practiceId/revision': async ({ deps, actor, params }) => revisePractice(deps, actor, params),
+  'DELETE /publications/:practiceId/revision': async ({ deps, actor, params }) => abandonRevision(deps, actor, params),
+  'PUT /publications/:practiceId/archive': async ({ deps, actor, params, body }) =>
+    archivePractice(deps, actor, { ...params, ...body }),
+  'DELETE /publications/:practiceId/archive': async ({ deps, actor, params }) => restorePractice(deps, actor, params),
+  'PUT /publications/:practiceId/successor': async ({ deps, actor, params, body }) =>
+    supersedePractice(deps, actor, { ...params, successorId: body.practiceId }),
+  'PUT /publications/:practiceId/withdrawal': async ({ deps, actor, params, body }) =>
+    withdrawPractice(deps, actor, { ...params, ...body }),
+}

@@ -1,0 +1,18 @@
+import type { CatalogueEntry } from '../../shared/catalogue.ts'
+import type { Deps } from '../deps.ts'
+import { outboxWrite, type QueueName } from '../platform/outbox.ts'
+import type { Write } from '../platform/transactions.ts'
+
+/** Those that show what is published elsewhere. Each looks the practice up as it is then. */
+const queues: readonly QueueName[] = ['index']
+
+/** The word that a published practice came to stand otherwise: one effect for each change, however often it is tried. */
+export function publicationChanged(
+  deps: Pick<Deps, 'clock'>,
+  { practiceId, number, state, stateAt }: CatalogueEntry,
+): Write[] {
+  return queues.map((queue) => {
+    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}`
+    return outboxWrite({ id, queue, message: { kind: 'publication', practiceId } }, deps.clock.now())
+  })
+}

@@ -1,0 +1,130 @@
+import type { Actor } from '../../shared/actor.ts'
+import type { Page, PageQuery } from '../../shared/page.ts'
+import type { PracticeStep } from '../../shared/practiceStates.ts'
+import type { PracticeStepTaken, Standing } from '../../shared/practices.ts'
+import { Problem } from '../../shared/problem.ts'
+import type { Deps } from '../deps.ts'
+import { authorOf } from '../forum/rules.ts'
+import { dayIn } from '../platform/clock.ts'
+import { untilDone } from '../platform/retry.ts'
+import type { Write } from '../platform/transactions.ts'
+import { readablePractice } from './doors.ts'
+import { refuseIncomplete, stepped, type Taker, whyNotStep } from './passage.ts'
+import type { PracticeRecord } from './rules.ts'
+
+const stepsPerPage = 25
+
+export type Found = Awaited<ReturnType<typeof readablePractice>>
+/** What a step leaves beside the state: changes of the record, rows in the same transaction. */
+export type Prepared = { change?: Partial<PracticeRecord>; writes?: (after: PracticeRecord) => Write[] }
+export type Step = {
+  name: PracticeStep
+  taker: Taker
+  reason?: string
+  /** The door through which the record is read, anew at each try. */
+  open: () => Promise<Found>
+}
+
+/**
+ * The one way from state to state: by the table, conditional on where the record stands, with a row that tells of it, all in one transaction.
+ * `prepare` looks at what the step needs beside the state; it may be asked more than once.
+ * @throws Problem `not-found`, `forbidden`, `wrong-state`, or what `prepare` throws
+ */
+export async function takeStep(
+  deps: Deps,
+  { name, taker, reason, open }: Step,
+  prepare: (found: Found) => Promise<Prepared> | Prepared = () => ({}),
+): Promise<PracticeRecord> {
+  return untilDone(async () => {
+    const found = await open()
+    const refusal = whyNotStep(taker, found.record, name)
+    if (refusal) throw new Problem(refusal)
+    const { change, writes } = await prepare(found)
+    const now = deps.clock.now()
+    const record = stepped(found.record, name, { now, ...(change ? { change } : {}) })
+    const by = typeof taker === 'string' ? undefined : taker
+    const taken: PracticeStepTaken = {
+      ...{ number: record.steps, step: name, state: record.state, version: record.version, at: now },
+      ...(by ? { by: authorOf(by) } : {}),
+      ...(reason ? { reason } : {}),
+    }
+    const outcome = await deps.practices.pass(by, {
+      record,
+      before: found.record,
+      taken,
+      besides: writes?.(record) ?? [],
+    })
+    if (outcome === 'lost') throw new Problem('not-found')
+    return outcome === 'done' ? { done: true, result: record } : { done: false }
+  })
+}
+
+type Named = { practiceId: string; version: number }
+type WithReason = { reason: string }
+
+export function submitPractice(deps: Deps, actor: Actor, { practiceId, version }: Named): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'submit' }, whole(deps, actor, version))
+}
+
+export function takeBackPractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId }: Pick<Named, 'practiceId'>,
+): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'take-back' })
+}
+
+export function clarifyPractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, version, reason }: Named & WithReason,
+): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'clarify', reason }, whole(deps, actor, version))
+}
+
+type Assessed = { practiceId: string } & WithReason
+
+export function askAboutPractice(deps: Deps, actor: Actor, { practiceId, reason }: Assessed): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'ask', reason })
+}
+
+export function checkPractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId }: Pick<Assessed, 'practiceId'>,
+): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'check' })
+}
+
+export function returnPractice(deps: Deps, actor: Actor, { practiceId, reason }: Assessed): Promise<Standing> {
+  return takeStep(deps, { ...by(deps, actor, practiceId), name: 'return', reason }, () => ({
+    change: { reviewers: [] },
+  }))
+}
+
+function by(deps: Deps, actor: Actor, practiceId: string) {
+  return { taker: actor, open: () => readablePractice(deps, actor, practiceId) }
+}
+
+/** As it was on the screen, and with nothing missing. What an earlier review came to is no more. */
+function whole(deps: Deps, actor: Actor, version: number) {
+  return ({ record }: Found): Prepared => {
+    if (record.version !== version) throw new Problem('edit-conflict')
+    refuseIncomplete(record, dayIn(actor.zone)(deps.clock.now()))
+    return { change: { outcome: undefined, reviewers: [] } }
+  }
+}
+
+/** What happened to it, the latest first, for who reads it. */
+export async function listSteps(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, cursor }: PageQuery & { practiceId: string },
+): Promise<Page<PracticeStepTaken>> {
+  const { record } = await readablePractice(deps, actor, practiceId)
+  const list = `steps of ${record.id} for ${actor.id}`
+  const before = cursor ? Number(deps.cursors.read(list, cursor).before) : undefined
+  const { steps, more } = await deps.practices.stepsOf(record.id, before, stepsPerPage)
+  const last = steps.at(-1)
+  return { items: steps, ...(more && last ? { next: deps.cursors.write(list, { before: last.number }) } : {}) }
+}
