@@ -36,6 +36,7 @@ import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
+import { type SubscriberStore, subscriberStore } from './subscribers/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
@@ -89,6 +90,7 @@ export type Stores = {
   catalogue: CatalogueStore
   search: SearchStore
   subscriptions: SubscriptionStore
+  subscribers: SubscriberStore
 }
 
 type Given = {
@@ -156,5 +158,6 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     catalogue: catalogueStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
+    subscribers: subscriberStore(table, secrets),
   }
 }

@@ -30,6 +30,7 @@ export const auditActs = [
   'digests-resumed',
   'digest-sent-again',
   'address-released',
+  'subscriber-ended',
   ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

@@ -20,6 +20,7 @@ import { noticeEndpoints } from './notices.ts'
 import { orderEndpoints } from './order.ts'
 import { practiceEndpoints } from './practices.ts'
 import { searchEndpoints } from './search.ts'
+import { subscriberEndpoints } from './subscribers.ts'
 import { suggestionEndpoints } from './suggestions.ts'
 import { summaryEndpoints } from './summary.ts'
 
@@ -52,6 +53,7 @@ export const endpoints = {
   ...suggestionEndpoints,
   ...writingEndpoints,
   ...feedEndpoints,
+  ...subscriberEndpoints,
   ...practiceEndpoints,
   ...catalogueEndpoints,
 } as const

@@ -36,6 +36,10 @@ export const policy = {
   'invitation.open': everybody,
   'invitation.accept': everybody,
 
+  // Without an account: a code that is mailed and typed.
+  'subscription.begin': everybody,
+  'subscriber.administer': coordinators,
+
   'session.end': themselves,
   'session.list': themselves,
   'session.prove': themselves,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SubscriptionRequest } from '../../shared/subscribers.ts'
 
 /** How long a ceremony lasts, and how often its last step may be tried (safeguards, section 3). */
 export const ceremonyMinutes = 10
@@ -29,6 +30,16 @@ export const Acceptance = z.object({
 })
 export type Acceptance = z.infer<typeof Acceptance>
 
+/** Somebody without an account asks for the digest of what is public. */
+export const PublicDigest = z.object({
+  ...common,
+  kind: z.literal('public-digest'),
+  email: z.string(),
+  language: SubscriptionRequest.shape.language,
+  frequency: SubscriptionRequest.shape.frequency,
+  zone: z.string(),
+})
+
 export const CeremonyItem = z.discriminatedUnion('kind', [
   PasskeySignIn,
   CodesSignIn,
@@ -37,6 +48,7 @@ export const CeremonyItem = z.discriminatedUnion('kind', [
   PasskeyAddition,
   AppAddition,
   Acceptance,
+  PublicDigest,
 ])
 export type CeremonyItem = z.infer<typeof CeremonyItem>
 type Begun<Kind> = Kind extends CeremonyItem ? Omit<Kind, keyof typeof common> : never

@@ -3,6 +3,7 @@ import { accessMail as en } from '../../shared/messages/en/accessMail.ts'
 import { type AccessMailMessages, accessMail as es } from '../../shared/messages/es/accessMail.ts'
 import { accessMail as fr } from '../../shared/messages/fr/accessMail.ts'
 import { accessMail as pt } from '../../shared/messages/pt/accessMail.ts'
+import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { invitationLink, invitationToken } from '../invitations/invitation.ts'
 import type { AccountItem } from '../members/account.ts'
@@ -33,6 +34,8 @@ export async function accessMail(deps: Deps, message: AccessMailMessage): Promis
     case 'sign-in-code':
     case 'proof-code':
       return codeLetter(deps, message)
+    case 'subscription-code':
+      return subscriptionLetter(deps, message)
     case 'recovery-started':
     case 'recovery-done':
       return recoveryLetter(deps, message)
@@ -71,6 +74,33 @@ async function codeLetter(deps: Deps, message: CodeMail): Promise<Letter | undef
     subject,
     paragraphs: [words.greeting(account.name), body, unexpected],
     code: mailedCode(deps, ceremony),
+  }
+}
+
+// Whoever asks for many, by whatever way, floods a mailbox: beyond that none is mailed that day, and nobody is told.
+const subscriptionCodesPerAddress = { most: 5, minutes: 24 * 60 }
+
+async function subscriptionLetter(deps: Deps, message: CodeMail): Promise<Letter | undefined> {
+  const ceremony = await deps.access.ceremony(message.ceremonyHash)
+  if (ceremony?.kind !== 'public-digest' || ceremony.endsAt <= deps.clock.now()) return undefined
+  const { email, language } = ceremony
+  const stop = await deps.feedback.stopOf(email)
+  if (stop?.bounce || !(await hasCodesLeft(deps, email))) return undefined
+  const { subject, greeting, body, unexpected } = languages[language].subscriptionCode
+  return {
+    ...{ to: email, language, reference: `${message.kind}-${message.ceremonyHash}`, subject },
+    paragraphs: [greeting, body, unexpected],
+    code: mailedCode(deps, ceremony),
+  }
+}
+
+async function hasCodesLeft(deps: Deps, email: string): Promise<boolean> {
+  try {
+    await deps.limits.take('subscription-code', hashOf(email), subscriptionCodesPerAddress)
+    return true
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'too-many') return false
+    throw error
   }
 }
 

@@ -10,7 +10,10 @@ const id = z.string()
 /** The mails of getting in, as they wait in the outbox: they name what to look up, never a text, a code or a link. */
 export const AccessMailMessage = z.discriminatedUnion('kind', [
   ...invitationMails,
-  z.object({ kind: z.enum(['invitation-code', 'sign-in-code', 'proof-code']), ceremonyHash: hash }),
+  z.object({
+    kind: z.enum(['invitation-code', 'sign-in-code', 'proof-code', 'subscription-code']),
+    ceremonyHash: hash,
+  }),
   z.object({
     kind: z.enum(['way-in-added', 'way-in-removed']),
     personId: id,

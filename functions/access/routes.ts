@@ -1,9 +1,11 @@
 import type { accessEndpoints } from '../../shared/access.ts'
+import type { subscriberEndpoints } from '../../shared/subscribers.ts'
 import type { Handlers } from '../http/handlers.ts'
 import * as acceptance from './acceptance.ts'
 import * as proof from './proof.ts'
 import * as sessions from './sessions.ts'
 import * as signIn from './signIn.ts'
+import * as subscribing from './subscribing.ts'
 import * as waysIn from './waysIn.ts'
 
 export const accessRoutes: Handlers<typeof accessEndpoints> = {
@@ -41,4 +43,12 @@ export const accessRoutes: Handlers<typeof accessEndpoints> = {
   'POST /invitations/passkey': ({ deps, browser, body }) => acceptance.enrolPasskey(deps, browser, body),
   'POST /invitations/app/options': ({ deps, browser }) => acceptance.beginAppEnrolment(deps, browser),
   'POST /invitations/app': ({ deps, browser, body }) => acceptance.enrolApp(deps, browser, body.appCode),
+}
+
+type Subscribing = Pick<typeof subscriberEndpoints, 'POST /subscribers' | 'POST /subscribers/code'>
+
+/** Asking for the public digest is a ceremony of one browser too, though it lets nobody in. */
+export const subscribingRoutes: Handlers<Subscribing> = {
+  'POST /subscribers/code': ({ deps, browser, body }) => subscribing.requestSubscription(deps, browser, body),
+  'POST /subscribers': ({ deps, browser, body }) => subscribing.confirmSubscription(deps, browser, body.mailCode),
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import type { DigestPreview } from '../../shared/digests.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import { endSubscription } from '../subscribers/actions.ts'
 import { subscriptionOf } from '../subscriptions/actions.ts'
 import { issueNow } from '../subscriptions/schedule.ts'
 import { type MailingListName, unsubscriber } from '../subscriptions/unsubscribing.ts'
@@ -28,6 +29,7 @@ export async function previewDigest(deps: Deps, actor: Actor): Promise<DigestPre
 export async function unsubscribe(deps: Deps, address: string): Promise<MailingListName | undefined> {
   const { personId, list } = unsubscriber(deps, address) ?? {}
   if (personId && list === 'alerts') await deps.alerts.chooseAlerts(personId, { atOnce: false })
+  else if (personId && list === 'public') await endSubscription(deps, personId)
   else if (personId) await deps.subscriptions.endDigests(personId)
   return list
 }

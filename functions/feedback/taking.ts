@@ -3,6 +3,7 @@ import { coordinatorsOnDuty } from '../members/actions.ts'
 import type { Certificates } from '../platform/certificates.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
+import { endingWrites } from '../subscribers/actions.ts'
 import { endedWrite } from '../subscriptions/subscription.ts'
 import { type Fate, fateIn } from './fate.ts'
 import { feedbackMailWrite } from './mailMessages.ts'
@@ -64,7 +65,7 @@ async function stopping(deps: Deps, fate: Fate): Promise<Write[]> {
   const [before, personId] = await Promise.all([deps.feedback.stopAt(hash), deps.access.personWithEmail(fate.address)])
   const stop = stoppedBy(before, fate, { hash, personId })
   if (!stop) return []
-  const follows = fate.what === 'bounced' ? await telling(deps) : await endingLists(deps, personId)
+  const follows = fate.what === 'bounced' ? await telling(deps) : await endingLists(deps, fate.address, personId)
   return [stopPut(stop, deps.clock.now()), ...follows]
 }
 
@@ -81,7 +82,13 @@ async function telling(deps: Deps): Promise<Write[]> {
 }
 
 // Of digests and of mail at once: of which of them somebody is tired, nobody asks before the next complaint.
-async function endingLists(deps: Deps, personId: string | undefined): Promise<Write[]> {
+async function endingLists(deps: Deps, address: string, personId: string | undefined): Promise<Write[]> {
+  const subscriber = await deps.subscribers.subscriberAt(deps.subscribers.hashOfAddress(address))
+  const ofNobody = subscriber ? await endingWrites(deps, subscriber.id) : []
+  return [...ofNobody, ...(await endingMembersLists(deps, personId))]
+}
+
+async function endingMembersLists(deps: Deps, personId: string | undefined): Promise<Write[]> {
   if (!personId) return []
   const subscription = await deps.subscriptions.subscription(personId)
   const isWanted = subscription && subscription.frequency !== 'none'

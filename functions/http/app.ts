@@ -6,7 +6,7 @@ import { endpoints } from '../../shared/endpoints.ts'
 import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
-import { accessRoutes } from '../access/routes.ts'
+import { accessRoutes, subscribingRoutes } from '../access/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
@@ -32,6 +32,7 @@ import { orderRoutes } from '../order/routes.ts'
 import { practiceRoutes } from '../practices/routes.ts'
 
 import { searchRoutes } from '../search/routes.ts'
+import { subscriberRoutes } from '../subscribers/routes.ts'
 
 import { sessionCookieOf } from './browser.ts'
 import { docsPage } from './docsPage.ts'
@@ -63,6 +64,8 @@ export function createApp(deps: Deps): Hono<Vars> {
   const handlers: Handlers<typeof endpoints> = {
     'GET /openapi.json': async () => openApiDocument(deps.publicOrigin),
     ...accessRoutes,
+    ...subscribingRoutes,
+    ...subscriberRoutes,
     ...memberRoutes,
     ...forumRoutes,
     ...threadKindRoutes,

@@ -41,6 +41,8 @@
  * | whether digests go out, how many came up on a day | digests | sending, day#DAY | |
  * | mail at once, and reply addresses | person#ID | alerts | |
  * | whose reply addresses begin so | reply#HANDLE | reply | |
+ * | who gets the public digest without an account | person#SUBSCRIBER | subscriber | listing: subscribers |
+ * | whose an address is, or was | subscribed#HASH | subscribed | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
  * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |

@@ -5,7 +5,9 @@ import { sameText } from '../platform/secrets.ts'
 type Signing = Pick<Deps, 'secrets' | 'publicOrigin'>
 
 /** What somebody may leave with one click, each by an address of its own. */
-const lists = ['digest', 'alerts'] as const
+const lists = ['digest', 'alerts', 'public'] as const
+/** Stands before the id of who has no account. */
+const subscriberMark = 's'
 export type MailingListName = (typeof lists)[number]
 
 /**
@@ -13,14 +15,16 @@ export type MailingListName = (typeof lists)[number]
  * a mail may be read years later.
  */
 export function unsubscribeAddress(deps: Signing, personId: string, list: MailingListName): string {
-  return `${deps.publicOrigin}/api/unsubscribe/${bare(personId)}.${signature(deps, personId, list)}`
+  const mark = isId('subscriber', personId) ? subscriberMark : ''
+  return `${deps.publicOrigin}/api/unsubscribe/${mark}${bare(personId)}.${signature(deps, personId, list)}`
 }
 
 /** Whose address it is, and for which list, if it is one. */
 export function unsubscriber(deps: Signing, address: string): { personId: string; list: MailingListName } | undefined {
-  const [, ulid, signed] = /^([0-9A-Z]{26})\.([A-Za-z0-9_-]{43})$/.exec(address) ?? []
-  const personId = `person_${ulid}`
-  if (!ulid || !signed || !isId('person', personId)) return undefined
+  const [, mark, ulid, signed] = /^(s?)([0-9A-Z]{26})\.([A-Za-z0-9_-]{43})$/.exec(address) ?? []
+  const kind = mark === subscriberMark ? 'subscriber' : 'person'
+  const personId = `${kind}_${ulid}`
+  if (!ulid || !signed || !isId(kind, personId)) return undefined
   const list = lists.find((one) => sameText(signed, signature(deps, personId, one)))
   return list && { personId, list }
 }

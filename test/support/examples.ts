@@ -86,6 +86,14 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
 
   'PUT /mail-health/stops/:hash/release': { reason: 'El buzón ya funciona' },
 
+  'POST /subscribers/code': {
+    email: 'lectora@enlaces.example',
+    language: 'es',
+    frequency: 'weekly',
+    zone: 'America/Lima',
+  },
+  'POST /subscribers': { mailCode: '000000' },
+
   'POST /sign-in/passkey': assertion,
   'POST /sign-in/codes/request': { email: 'nadie@enlaces.example' },
   'POST /sign-in/codes': codes,

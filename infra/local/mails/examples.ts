@@ -35,7 +35,7 @@ type Variant = {
   message?: Record<string, string>
   account?: Partial<AccountItem>
   invitation?: 'recovery'
-  ceremony?: 'acceptance' | 'codes-sign-in' | 'codes-proof'
+  ceremony?: 'acceptance' | 'codes-sign-in' | 'codes-proof' | 'public-digest'
 }
 
 const ids = {
@@ -55,6 +55,7 @@ const letterExamples: Record<string, Variant[]> = {
   ],
   'invitation-code': [{ title: 'Código de la invitación', account: invited, ceremony: 'acceptance' }],
   'sign-in-code': [{ title: 'Código para entrar', ceremony: 'codes-sign-in' }],
+  'subscription-code': [{ title: 'Código para pedir el boletín', ceremony: 'public-digest' }],
   'proof-code': [{ title: 'Código para confirmar', ceremony: 'codes-proof' }],
   'recovery-started': [{ title: 'Recuperación iniciada, a la coordinación', message: { personId: 'colleague' } }],
   'recovery-done': [
@@ -132,6 +133,8 @@ function knowing(deps: Deps, { person, variant, network }: Known): Deps {
   return {
     ...deps,
     members: { ...deps.members, account, seat: async () => seat },
+    limits: { take: async () => undefined },
+    feedback: { ...deps.feedback, stopOf: async () => undefined },
     order: {
       ...deps.order,
       act: async (personId, id) => ({ id, personId, kind: 'post-hidden', at: network.now, answers: [] }),
@@ -139,7 +142,7 @@ function knowing(deps: Deps, { person, variant, network }: Known): Deps {
     access: {
       ...deps.access,
       invitation: async () => invitation,
-      ceremony: async () => ceremonyOf(variant, endsAt),
+      ceremony: async () => ceremonyOf(variant, person, endsAt),
       personWithEmail: async () => ids.personId,
       keyring: async (id): Promise<Keyring> => ({ account: await account(id), sessions: [], credentials: [app] }),
     },
@@ -151,7 +154,11 @@ const app: CredentialItem = {
   ...{ way: 'app', sealedSecret: '', lastStep: 0 },
 }
 
-function ceremonyOf({ ceremony }: Omit<Variant, 'title'>, endsAt: string): CeremonyItem | undefined {
+function ceremonyOf(
+  { ceremony }: Omit<Variant, 'title'>,
+  { email, language, zone }: AccountItem,
+  endsAt: string,
+): CeremonyItem | undefined {
   const common = { hash: ids.ceremonyHash, endsAt, tries: 0, personId: ids.personId }
   switch (ceremony) {
     case 'acceptance':
@@ -160,6 +167,8 @@ function ceremonyOf({ ceremony }: Omit<Variant, 'title'>, endsAt: string): Cerem
       return { ...common, kind: ceremony, email: '' }
     case 'codes-proof':
       return { ...common, kind: ceremony, sessionId: '' }
+    case 'public-digest':
+      return { ...common, kind: ceremony, email, language, frequency: 'weekly', zone }
     default:
       return undefined
   }

@@ -49,6 +49,12 @@ export const accessMail: AccessMailMessages = {
     unexpected:
       'If you did not ask for it, do nothing: nobody can sign in with this mail alone. Give the code to nobody.',
   },
+  subscriptionCode: {
+    subject: 'Confirm that you want the Enlaces digest',
+    greeting: 'Hello,',
+    body: 'Type this code on the page where you asked for the digest, in the same browser. It is good for 10 minutes.',
+    unexpected: 'If you did not ask for it, do nothing: without this code no digest will come.',
+  },
   proofCode: {
     subject: 'Your code to confirm that it is you',
     body: 'Type this code, together with the one from your authenticator app, on the page that asked for it. It is good for 10 minutes.',

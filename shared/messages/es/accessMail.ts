@@ -48,6 +48,12 @@ export const accessMail = {
     body: 'Escriba este código, junto con el de su aplicación de autenticación, en la página donde lo pidió. Vale 10 minutos.',
     unexpected: 'Si usted no lo pidió, no haga nada: con este correo solo nadie puede entrar. No dé el código a nadie.',
   },
+  subscriptionCode: {
+    subject: 'Confirme que quiere el boletín de Enlaces',
+    greeting: 'Hola:',
+    body: 'Escriba este código en la página donde pidió el boletín, en el mismo navegador. Vale 10 minutos.',
+    unexpected: 'Si usted no lo pidió, no haga nada: sin este código no le llegará ningún boletín.',
+  },
   proofCode: {
     subject: 'Su código para confirmar que es usted',
     body: 'Escriba este código, junto con el de su aplicación de autenticación, en la página donde lo pidió. Vale 10 minutos.',

@@ -12,6 +12,12 @@ export const unsubscribing = {
     ask: '¿Quiere dejar de recibir enseguida, por correo, lo que se le pide? El boletín le seguirá llegando.',
     done: 'Listo: ya no le llegará enseguida. Lo que siga sin leer estará en su boletín.',
   },
+  public: {
+    title: 'Boletín público por correo',
+    ask: '¿Quiere dejar de recibir el boletín público de Enlaces?',
+    done: 'Listo: ya no recibirá el boletín, ni siquiera el que estuviera por salir. Su dirección se borró.',
+    back: 'Si cambia de idea, puede volver a pedirlo en la página del boletín.',
+  },
   button: 'No recibirlo más',
   back: 'Si cambia de idea, puede volver a elegirlo en «Mi cuenta».',
   unknown: 'Esta dirección no es válida. Puede elegir qué recibe por correo en «Mi cuenta».',

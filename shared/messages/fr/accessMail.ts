@@ -50,6 +50,12 @@ export const accessMail: AccessMailMessages = {
     unexpected:
       'Si vous ne l’avez pas demandé, ne faites rien : personne ne peut entrer avec ce seul courriel. Ne donnez le code à personne.',
   },
+  subscriptionCode: {
+    subject: 'Confirmez que vous voulez le bulletin d’Enlaces',
+    greeting: 'Bonjour,',
+    body: 'Tapez ce code sur la page où vous avez demandé le bulletin, dans le même navigateur. Il est valable 10 minutes.',
+    unexpected: 'Si vous ne l’avez pas demandé, ne faites rien : sans ce code, aucun bulletin ne vous parviendra.',
+  },
   proofCode: {
     subject: 'Votre code pour confirmer que c’est vous',
     body: 'Saisissez ce code, avec celui de votre application d’authentification, sur la page qui l’a demandé. Il est valable 10 minutes.',

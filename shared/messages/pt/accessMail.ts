@@ -48,6 +48,12 @@ export const accessMail: AccessMailMessages = {
     body: 'Digite este código, junto com o do seu aplicativo autenticador, na página em que o pediu. Vale 10 minutos.',
     unexpected: 'Se não o pediu, não faça nada: ninguém consegue entrar só com este e-mail. Não dê o código a ninguém.',
   },
+  subscriptionCode: {
+    subject: 'Confirme que quer o boletim do Enlaces',
+    greeting: 'Olá:',
+    body: 'Digite este código na página em que pediu o boletim, no mesmo navegador. Ele vale 10 minutos.',
+    unexpected: 'Se não foi você que pediu, não faça nada: sem este código nenhum boletim chegará.',
+  },
   proofCode: {
     subject: 'Seu código para confirmar que é você',
     body: 'Digite este código, junto com o do seu aplicativo autenticador, na página em que o pediu. Vale 10 minutos.',

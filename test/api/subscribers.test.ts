@@ -1,0 +1,135 @@
+import { beforeEach, expect, test } from 'vitest'
+import { unsubscribeAddress } from '../../functions/subscriptions/unsubscribing.ts'
+import type { Page } from '../../shared/page.ts'
+import type { Subscriber } from '../../shared/subscribers.ts'
+import { send, told } from '../support/forum.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
+import { type Postbox, postbox } from '../support/postbox.ts'
+import { type Visitor, visitor } from '../support/visitor.ts'
+import { newWorld, origin, useTableServer, type World } from '../support/world.ts'
+
+const tables = useTableServer()
+let world: World
+let mail: Postbox
+let marta: SignedIn
+
+beforeEach(async () => {
+  world = await newWorld(tables.server())
+  mail = postbox(world)
+  marta = await signedInAs(world, { role: 'coordinator' })
+})
+
+const email = 'lectora@enlaces.example'
+const wish = { email, language: 'fr', frequency: 'monthly', zone: 'America/Lima' }
+const ask = (browser: Visitor, more: object = {}) => browser.post('/subscribers/code', { ...wish, ...more })
+const confirm = (browser: Visitor, mailCode: string) => browser.post('/subscribers', { mailCode })
+const listed = async (query = '') => (await told<Page<Subscriber>>(send(world, marta, `/subscribers${query}`))).items
+const digestOf = (id: string) => world.deps.subscriptions.subscription(id)
+
+async function subscribed(more: object = {}): Promise<Subscriber> {
+  const browser = visitor(world)
+  await ask(browser, more)
+  expect((await confirm(browser, await mail.codeTo(email))).status).toBe(204)
+  const [one] = await listed()
+  if (!one) throw new Error('nobody subscribed')
+  return one
+}
+
+test('a code that is mailed and typed makes a subscriber, in the language and at the time that were asked for', async () => {
+  const one = await subscribed()
+  expect(one).toMatchObject({ email, language: 'fr', consent: { way: 'code' } })
+  expect(await digestOf(one.id)).toMatchObject({ frequency: 'monthly', zone: 'America/Lima', hour: 7, number: 0 })
+})
+
+test.each([
+  ['asking alone', async (browser: Visitor) => ask(browser)],
+  ['a wrong code', async (browser: Visitor) => (await ask(browser)) && confirm(browser, '123456')],
+  [
+    'the code in another browser',
+    async (browser: Visitor) => {
+      await ask(browser)
+      return confirm(visitor(world), await mail.codeTo(email))
+    },
+  ],
+  [
+    'the code after ten minutes',
+    async (browser: Visitor) => {
+      await ask(browser)
+      const code = await mail.codeTo(email)
+      world.clock.forward(11)
+      return confirm(browser, code)
+    },
+  ],
+])('%s makes none', async (_name, attempt) => {
+  await attempt(visitor(world))
+  expect(await listed()).toEqual([])
+})
+
+test('the answer is the same for who has it already, who is a member, and who is nobody', async () => {
+  await subscribed()
+  const member = await signedInAs(world, { email: 'miembro@enlaces.example', listed: true })
+  const answers = []
+  for (const one of [email, member.person.email, 'nadie@enlaces.example']) {
+    const { status, text } = await ask(visitor(world), { email: one })
+    answers.push([status, text])
+  }
+  expect(new Set(answers.map(String)).size).toBe(1)
+})
+
+test('a mailbox is not flooded, from however many browsers, and nobody is told', async () => {
+  const statuses = new Set<number>()
+  for (let times = 0; times < 8; times++) statuses.add((await ask(visitor(world))).status)
+  expect([...statuses]).toEqual([202])
+  expect((await mail.letters()).filter(({ to }) => to === email)).toHaveLength(5)
+})
+
+test('asking again changes the choice of the same subscriber', async () => {
+  const { id, since } = await subscribed()
+  world.clock.forward(5)
+  const again = await subscribed({ language: 'es', frequency: 'weekly' })
+  expect(again).toMatchObject({ id, since, language: 'es' })
+  expect(await digestOf(id)).toMatchObject({ frequency: 'weekly' })
+  expect(await listed()).toHaveLength(1)
+})
+
+test('one click ends it and forgets the address; looking at the page does not, and asking again begins anew', async () => {
+  const { id } = await subscribed()
+  const address = unsubscribeAddress(world.deps, id, 'public')
+  const { pathname } = new URL(address)
+  for (const method of ['GET', 'HEAD']) await world.app.request(`${origin}${pathname}`, { method })
+  expect(await listed()).toHaveLength(1)
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const click = () =>
+    world.app.request(`${origin}${pathname}`, { method: 'POST', headers: form, body: 'List-Unsubscribe=One-Click' })
+  const page = await (await click()).text()
+  expect(page).toContain('Su dirección se borró')
+  expect(page).not.toContain('Mi cuenta')
+  expect((await click()).status).toBe(200)
+  expect(await listed()).toEqual([])
+  expect(await digestOf(id)).toMatchObject({ frequency: 'none' })
+  expect(JSON.stringify(await world.table.get({ pk: `person#${id}`, sk: 'subscriber' }))).not.toContain(email)
+  expect((await subscribed()).id).toBe(id)
+  expect(await digestOf(id)).toMatchObject({ frequency: 'monthly', cutoffAt: expect.any(String) })
+})
+
+test('the address of one list ends no other, and a member’s is none of a subscriber’s', async () => {
+  const { id } = await subscribed()
+  const wrong = unsubscribeAddress(world.deps, id, 'digest').replace('/s', '/')
+  const { pathname } = new URL(wrong)
+  expect((await world.app.request(`${origin}${pathname}`)).status).toBe(404)
+})
+
+test('coordinators find one by the address, page through all, and end it with a row in the trail', async () => {
+  const { id } = await subscribed()
+  expect(await listed(`?email=${email}`)).toHaveLength(1)
+  expect(await listed('?email=otra@enlaces.example')).toEqual([])
+  const editor = await signedInAs(world, { role: 'editor' })
+  const end = (who: SignedIn) => send(world, who, `/subscribers/${id}`, { method: 'DELETE' })
+  expect((await end(editor)).status).toBe(403)
+  expect(await listed()).toHaveLength(1)
+  expect((await end(marta)).status).toBe(204)
+  expect((await end(marta)).status).toBe(404)
+  expect(await listed()).toEqual([])
+  const trail = await told<{ items: { act: string }[] }>(send(world, marta, '/audit'))
+  expect(trail.items[0]?.act).toBe('subscriber-ended')
+})
