@@ -9,6 +9,7 @@ import { memberPages } from './members/pages.ts'
 import { orderPages } from './order/pages.ts'
 import type { Page } from './page.ts'
 import { practicePages } from './practices/pages.ts'
+import { subscriberPages } from './subscribers/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
@@ -22,4 +23,5 @@ export const otherPages: readonly Page[] = [
   ...auditPages,
   ...mailHealthPages,
   ...orderPages,
+  ...subscriberPages,
 ]

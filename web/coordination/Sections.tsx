@@ -3,7 +3,11 @@ import { useMessages, useWords } from '../words.ts'
 import { coordinationMessages } from './messages.ts'
 
 /** The parts of coordination, side by side. */
-export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flags' | 'mail' | 'digests' | 'audit' }) {
+export function Sections({
+  here,
+}: {
+  here: 'people' | 'seats' | 'states' | 'flags' | 'mail' | 'digests' | 'subscribers' | 'audit'
+}) {
   const { nav } = useWords(coordinationMessages)
   const { shell } = useMessages()
   const parts = [
@@ -13,6 +17,7 @@ export function Sections({ here }: { here: 'people' | 'seats' | 'states' | 'flag
     { part: 'flags', to: '/coordination/flags', label: nav.flags },
     { part: 'mail', to: '/coordination/mail', label: nav.mail },
     { part: 'digests', to: '/coordination/digests', label: nav.digests },
+    { part: 'subscribers', to: '/coordination/subscribers', label: nav.subscribers },
     { part: 'audit', to: '/coordination/audit', label: nav.audit },
     { part: 'spaces', to: '/spaces', label: shell.places.spaces },
   ]

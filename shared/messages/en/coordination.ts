@@ -14,6 +14,7 @@ export const coordination: CoordinationMessages = {
     flags: 'Flags',
     mail: 'Mail',
     digests: 'Digests',
+    subscribers: 'Subscriptions',
   },
   states: { invited: 'Invited', active: 'Active', suspended: 'Suspended', departed: 'Departed' },
   people: {

@@ -14,6 +14,7 @@ export const coordination = {
     flags: 'Señalamientos',
     mail: 'Correo',
     digests: 'Boletines',
+    subscribers: 'Suscripciones',
   },
   states: {
     invited: 'Invitada',

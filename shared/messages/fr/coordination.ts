@@ -14,6 +14,7 @@ export const coordination: CoordinationMessages = {
     flags: 'Signalements',
     mail: 'Courrier',
     digests: 'Bulletins',
+    subscribers: 'Abonnements',
   },
   states: { invited: 'Invitée', active: 'Active', suspended: 'Suspendue', departed: 'Partie' },
   people: {

@@ -14,6 +14,7 @@ export const coordination: CoordinationMessages = {
     flags: 'Sinalizações',
     mail: 'Correio',
     digests: 'Boletins',
+    subscribers: 'Inscrições',
   },
   states: { invited: 'Convidada', active: 'Ativa', suspended: 'Suspensa', departed: 'Desligada' },
   people: {

@@ -1,0 +1,41 @@
+import type { Translated } from '../translated.ts'
+
+export const subscribers = {
+  title: 'El boletín público',
+  lead: 'Un correo breve con las buenas prácticas que la Red publica sobre niñez y adolescencia en movilidad humana. No hace falta tener cuenta.',
+  email: 'Su dirección de correo',
+  emailIs: 'Le enviamos un código para comprobar que es suya.',
+  language: 'Idioma del boletín',
+  frequency: 'Cada cuánto',
+  monthly: 'Una vez al mes, el primer lunes',
+  weekly: 'Una vez por semana, los lunes',
+  send: 'Enviarme el código',
+  sending: 'Enviando…',
+  kept: 'Guardamos su dirección solo para enviarle el boletín. Cada boletín trae un enlace para dejarlo con un clic, y entonces la dirección se borra. Si no hay novedades, no llega nada.',
+  codeTitle: 'Escriba el código',
+  codeSent: (email: string) => `Enviamos un código a ${email}. Puede tardar unos minutos y vale 10.`,
+  confirm: 'Confirmar',
+  confirming: 'Comprobando…',
+  otherAddress: 'Usar otra dirección',
+  done: 'Listo: recibirá el boletín',
+  doneIs: 'El primero le llegará cuando haya algo nuevo que contar. Puede cerrar esta página.',
+  list: 'Suscripciones al boletín público',
+  listLead: 'Quienes reciben el boletín público sin tener cuenta. Cualquiera puede pedirlo en',
+  form: 'la página del boletín',
+  findBy: 'Buscar por dirección exacta',
+  find: 'Buscar',
+  nobody: 'Todavía nadie recibe el boletín público',
+  nobodyIs:
+    'Aquí estará quien lo pida en la página del boletín, y quien usted agregue con una lista y la prueba de su consentimiento.',
+  nobodyThere: (email: string) => `${email} no recibe el boletín público`,
+  nobodyThereIs: 'Tal vez lo dejó: entonces la dirección se borró.',
+  since: 'Desde:',
+  byCode: 'Confirmó con un código',
+  byList: (name: string) => `De una lista de ${name}`,
+  end: 'Dar de baja',
+  endTitle: (email: string) => `¿Dar de baja a ${email}?`,
+  endIs:
+    'No recibirá más el boletín, ni siquiera uno que estuviera por salir, y su dirección se borra. Puede volver a pedirlo cuando quiera.',
+  ended: 'Se dio de baja.',
+}
+export type SubscriberMessages = Translated<typeof subscribers>

@@ -1,0 +1,41 @@
+import type { SubscriberMessages } from '../es/subscribers.ts'
+
+export const subscribers: SubscriberMessages = {
+  title: 'Le bulletin public',
+  lead: 'Un courriel bref avec les bonnes pratiques que le Réseau publie sur les enfants et adolescents en situation de mobilité humaine. Aucun compte n’est nécessaire.',
+  email: 'Votre adresse de courriel',
+  emailIs: 'Nous vous envoyons un code pour vérifier qu’elle est bien à vous.',
+  language: 'Langue du bulletin',
+  frequency: 'À quelle fréquence',
+  monthly: 'Une fois par mois, le premier lundi',
+  weekly: 'Une fois par semaine, le lundi',
+  send: 'M’envoyer le code',
+  sending: 'Envoi…',
+  kept: 'Nous ne gardons votre adresse que pour vous envoyer le bulletin. Chaque bulletin contient un lien pour le quitter en un clic ; l’adresse est alors effacée. S’il n’y a rien de nouveau, rien n’arrive.',
+  codeTitle: 'Tapez le code',
+  codeSent: (email: string) =>
+    `Nous avons envoyé un code à ${email}. Il peut mettre quelques minutes à arriver et il est valable 10 minutes.`,
+  confirm: 'Confirmer',
+  confirming: 'Vérification…',
+  otherAddress: 'Utiliser une autre adresse',
+  done: 'C’est fait : vous recevrez le bulletin',
+  doneIs: 'Le premier arrivera dès qu’il y aura du nouveau. Vous pouvez fermer cette page.',
+  list: 'Abonnements au bulletin public',
+  listLead: 'Qui reçoit le bulletin public sans avoir de compte. Chacun peut le demander sur',
+  form: 'la page du bulletin',
+  findBy: 'Chercher par adresse exacte',
+  find: 'Chercher',
+  nobody: 'Personne ne reçoit encore le bulletin public',
+  nobodyIs:
+    'Vous verrez ici qui le demande sur la page du bulletin, et qui vous ajoutez par une liste avec la preuve de son consentement.',
+  nobodyThere: (email: string) => `${email} ne reçoit pas le bulletin public`,
+  nobodyThereIs: 'Peut-être l’a-t-on quitté : l’adresse a alors été effacée.',
+  since: 'Depuis :',
+  byCode: 'Confirmé par un code',
+  byList: (name: string) => `D’une liste de ${name}`,
+  end: 'Mettre fin',
+  endTitle: (email: string) => `Mettre fin au bulletin de ${email} ?`,
+  endIs:
+    'Cette personne ne recevra plus le bulletin, pas même celui qui allait partir, et son adresse est effacée. Elle pourra le demander de nouveau quand elle voudra.',
+  ended: 'C’est fait.',
+}

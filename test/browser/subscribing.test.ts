@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { expectFits } from '../support/accessible.ts'
+import { listenForTrouble } from '../support/browser.ts'
+import { mailed, sixDigits } from '../support/inbox.ts'
+import { beatriz, useJourneys } from '../support/journeys.ts'
+
+const { at, browser, inbox, origin } = useJourneys()
+
+test.each([1366, 360])(
+  'somebody without an account asks for the public digest, and a coordinator ends it, at %s px',
+  async (width) => {
+    const email = `lectora.${width}@ministerio.example`
+    const visiting = await browser().newContext({ viewport: { width, height: 768 }, locale: 'es' })
+    const page = await visiting.newPage()
+    const trouble = listenForTrouble(page)
+    await page.goto(`${origin()}/subscribe`)
+    await page.getByLabel('Su dirección de correo').fill(email)
+    await page.getByLabel('Una vez por semana').check()
+    await expectFits(page)
+    await page.getByRole('button', { name: 'Enviarme el código' }).press('Enter')
+    await page.getByLabel('Código del correo').fill('000000')
+    await page.getByRole('button', { name: 'Confirmar' }).click()
+    await page.locator('.field-fault, [aria-invalid="true"]').first().waitFor()
+    await expectFits(page)
+    await page.getByLabel('Código del correo').fill(await mailed(inbox(), email, sixDigits))
+    await page.getByRole('button', { name: 'Confirmar' }).click()
+    await page.getByRole('heading', { name: 'Listo: recibirá el boletín' }).waitFor()
+    expect(trouble.filter((one) => !/403/.test(one))).toEqual([])
+    await visiting.close()
+
+    const coordination = await at(beatriz, '/coordination/subscribers', width)
+    const row = coordination.page.locator('.rows .row', { hasText: email })
+    await row.getByText('Confirmó con un código').waitFor()
+    await expectFits(coordination.page)
+    await row.getByRole('button', { name: /^Dar de baja/ }).click()
+    await coordination.page.locator('dialog[open]').getByRole('button', { name: 'Dar de baja' }).click()
+    await row.waitFor({ state: 'detached' })
+    expect(coordination.trouble).toEqual([])
+    await coordination.context.close()
+  },
+  60_000,
+)

@@ -1,0 +1,19 @@
+import { accessMessages } from '../access/messages.ts'
+import { coordinationMessages } from '../coordination/messages.ts'
+import type { Page } from '../page.ts'
+import { subscriberMessages } from './messages.ts'
+
+export const subscriberPages: readonly Page[] = [
+  {
+    path: '/subscribe',
+    open: true,
+    areas: [subscriberMessages, accessMessages],
+    load: () => import('./Subscribe.tsx').then((file) => file.Subscribe),
+  },
+  {
+    path: '/coordination/subscribers',
+    coordination: true,
+    areas: [subscriberMessages, coordinationMessages],
+    load: () => import('./Subscribers.tsx').then((file) => file.Subscribers),
+  },
+]
