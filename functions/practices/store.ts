@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Language } from '../../shared/languages.ts'
+import { type Language, languages } from '../../shared/languages.ts'
 import type { Translation } from '../../shared/practices.ts'
 import { accountKey } from '../members/account.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
@@ -8,6 +8,7 @@ import type { Write } from '../platform/transactions.ts'
 import {
   headFrom,
   headItem,
+  headKey,
   listOf,
   practiceFrom,
   recordItem,
@@ -19,6 +20,8 @@ import type { PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** `lost`: the seat is somebody else's since the request came in. */
+/** Who writes, and where they sat when they asked. */
+type Sitter = Pick<Actor, 'id' | 'seatId'>
 type Outcome = 'done' | 'lost' | 'again'
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
@@ -74,7 +77,21 @@ export function practiceStore(table: Table) {
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
     },
 
-    /** On top of the version before, while the original is in another language. */
+    /** The whole of it, as it stood in the version that was read, while it is a draft. */
+    async deleteDraft(sitter: Sitter, { id, version }: PracticeRecord): Promise<Outcome> {
+      const others = [headKey(id), ...languages.map((language) => translationKey(id, language))]
+      const draft: Write = {
+        kind: 'delete',
+        key: recordKey(id),
+        condition: '#version = :version AND #state = :draft',
+        names: { '#version': 'version', '#state': 'state' },
+        values: { ':version': version, ':draft': 'draft' },
+      }
+      const writes: Write[] = [holdsWrite(sitter), draft, ...others.map((key): Write => ({ kind: 'delete', key }))]
+      return outcomeOf(await table.transact(writes))
+    },
+
+    /** On top of the version before, while the original is there, and in another language. */
     async saveTranslation(actor: Actor, id: string, translation: Translation): Promise<Outcome> {
       const { language, version } = translation
       return outcomeOf(
@@ -83,7 +100,7 @@ export function practiceStore(table: Table) {
           {
             kind: 'check',
             key: recordKey(id),
-            condition: '#language <> :language',
+            condition: 'attribute_exists(pk) AND #language <> :language',
             names: { '#language': 'language' },
             values: { ':language': language },
           },
@@ -107,7 +124,7 @@ function atVersion(version: number) {
 }
 
 /** Holds while whoever writes is active, and still sits where they sat when they asked. First of the writes: see `outcomeOf`. */
-function holdsWrite({ id, seatId }: Actor): Write {
+function holdsWrite({ id, seatId }: Sitter): Write {
   return {
     kind: 'check',
     key: accountKey(id),
