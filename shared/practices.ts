@@ -239,6 +239,12 @@ export const practiceEndpoints = {
     status: 200,
     ifMatch: true,
   },
+  'DELETE /practices/:practiceId': {
+    summary: 'Delete a draft with its translations, as it stands in this version',
+    action: 'practice.write',
+    status: 204,
+    ifMatch: true,
+  },
   'PUT /practices/:practiceId/translations/:language': {
     summary: 'Save what changed of a translation; the first one is made from version 0',
     action: 'practice.write',

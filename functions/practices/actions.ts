@@ -113,6 +113,22 @@ export async function savePractice(
   })
 }
 
+/** A draft alone: what was ever submitted stays on record. @throws Problem `edit-conflict` where somebody wrote on it meanwhile */
+export async function deletePractice(
+  deps: Deps,
+  actor: Actor,
+  { practiceId, version }: { practiceId: string; version: number },
+): Promise<undefined> {
+  return untilDone(async () => {
+    const { record } = await writablePractice(deps, actor, practiceId, undefined)
+    if (record.state !== 'draft' || record.published) throw new Problem('wrong-state')
+    if (record.version !== version) throw conflictWith(record)
+    const outcome = await deps.practices.deleteDraft(actor, record)
+    if (outcome === 'lost') throw new Problem('not-found')
+    return outcome === 'done' ? { done: true, result: undefined } : { done: false }
+  })
+}
+
 function conflictWith({ version, language, facts, texts, savedAt, savedBy }: PracticeRecord): Problem {
   const text = JSON.stringify({ language, facts, texts, savedAt, savedBy })
   return new Problem('edit-conflict', { current: { version, text } })

@@ -29,7 +29,7 @@ const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
 const HeadItem = PracticeRow.extend({ listingSk: z.string() })
 
 export const recordKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'record' })
-const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
+export const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
 export const translationKey = (id: string, language: string): Key => ({
   pk: `practice#${id}`,
   sk: `translation#${language}`,

@@ -1,6 +1,6 @@
 import type { practiceEndpoints } from '../../shared/practices.ts'
 import type { Handlers } from '../http/handlers.ts'
-import { beginPractice, listPractices, readPractice, savePractice } from './actions.ts'
+import { beginPractice, deletePractice, listPractices, readPractice, savePractice } from './actions.ts'
 import {
   askAboutPractice,
   checkPractice,
@@ -18,6 +18,8 @@ export const practiceRoutes: Handlers<typeof practiceEndpoints> = {
   'GET /practices/:practiceId': async ({ deps, actor, params }) => readPractice(deps, actor, params.practiceId),
   'PATCH /practices/:practiceId': async ({ deps, actor, params, version, body }) =>
     savePractice(deps, actor, { ...params, version }, body),
+  'DELETE /practices/:practiceId': async ({ deps, actor, params, version }) =>
+    deletePractice(deps, actor, { ...params, version }),
   'PUT /practices/:practiceId/translations/:language': async ({ deps, actor, params, version, body }) =>
     saveTranslation(deps, actor, { ...params, version }, body),
   'GET /practices/:practiceId/steps': async ({ deps, actor, params, query }) =>

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
-import type { Language } from '../../shared/languages.ts'
+import { type Language, languages } from '../../shared/languages.ts'
 import type { PracticeStepTaken, Translation } from '../../shared/practices.ts'
 import { accountKey } from '../members/account.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
@@ -8,6 +8,7 @@ import type { Write } from '../platform/transactions.ts'
 import {
   headFrom,
   headItem,
+  headKey,
   listOf,
   practiceFrom,
   recordItem,
@@ -22,6 +23,8 @@ import type { PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** `lost`: the seat is somebody else's since the request came in. */
+/** Who writes, and where they sat when they asked. */
+type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
 type Outcome = 'done' | 'lost' | 'again'
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
@@ -104,7 +107,23 @@ export function practiceStore(table: Table) {
       return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
     },
 
-    /** On top of the version before, while the original is in another language. */
+    /** The whole of it, as it stood when it was read, while it is a draft that was never published. */
+    async deleteDraft(sitter: Sitter, record: PracticeRecord): Promise<Outcome> {
+      const { id } = record
+      const others = [headKey(id), ...languages.map((language) => translationKey(id, language))]
+      const { condition, names, values } = standing(record)
+      const draft: Write = {
+        kind: 'delete',
+        key: recordKey(id),
+        condition: `${condition} AND #state = :draft AND attribute_not_exists(published)`,
+        names: { ...names, '#state': 'state' },
+        values: { ...values, ':draft': 'draft' },
+      }
+      const writes: Write[] = [holdsWrite(sitter), draft, ...others.map((key): Write => ({ kind: 'delete', key }))]
+      return outcomeOf(await table.transact(writes))
+    },
+
+    /** On top of the version before, while the original is there, and in another language. */
     async saveTranslation(actor: Actor, id: string, translation: Translation): Promise<Outcome> {
       const { language, version } = translation
       return outcomeOf(
@@ -113,7 +132,7 @@ export function practiceStore(table: Table) {
           {
             kind: 'check',
             key: recordKey(id),
-            condition: '#language <> :language',
+            condition: 'attribute_exists(pk) AND #language <> :language',
             names: { '#language': 'language' },
             values: { ':language': language },
           },
@@ -148,7 +167,7 @@ function atVersion(version: number) {
 }
 
 /** Holds while whoever writes is active, and still is who they were when they asked, in the same seat. First of the writes: see `outcomeOf`. */
-function holdsWrite({ id, role, seatId }: Actor): Write {
+function holdsWrite({ id, role, seatId }: Sitter): Write {
   return {
     kind: 'check',
     key: accountKey(id),

@@ -22,7 +22,7 @@ const bodies: Record<string, unknown> = examples
 const texts = someOfEach(2)
 // For what may be done a few times an hour.
 const fewTexts = someOfEach(1)
-// What has a pattern, and what needs an authenticator, is looked at by test/hostile/fields.test.ts.
+// What has a pattern, what needs an authenticator, and what may be asked for a few times alone, is looked at by test/hostile/fields.test.ts.
 const isText = ({ endpoint, name }: Field) =>
   !/passkey|\/codes|\/app$|invitations|GET .*cursor/.test(`${endpoint} ${name}`) &&
   /(?:title|name|description|about|reason|note|text|passage|body|csv|q|email|zone|problem)$/.test(name)

@@ -17,6 +17,7 @@ import { useMessages, useWords } from '../words.ts'
 import { FactValue, hasFact } from './factValue.tsx'
 import { practiceMessages } from './messages.ts'
 import { MissingList } from './missingList.tsx'
+import { RemoveDraft } from './removeDraft.tsx'
 import { useToday } from './today.ts'
 
 /** A record, to be read and printed; `?in=` shows it in a language that it is translated into. */
@@ -147,6 +148,7 @@ function Beside({ practice }: { practice: Record }) {
         </section>
       )}
       <Button onClick={() => print()}>{words.read.print}</Button>
+      {practice.state === 'draft' && <RemoveDraft practice={practice} />}
     </>
   )
 }

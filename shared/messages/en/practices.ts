@@ -43,6 +43,16 @@ export const practices: PracticeMessages = {
     noMore: 'Out of your reach now',
     noMoreNote: 'The seat has passed to somebody else, or the record is gone. What you wrote is still on this device.',
   },
+  remove: {
+    label: 'Delete the draft',
+    title: 'Delete this record?',
+    what: (title) => `“${title}” is deleted for good:`,
+    text: 'everything that is written in it',
+    translations: (count) => plural('en', count, { one: 'its translation', other: `its ${n(count)} translations` }),
+    forAll: 'Whoever holds this seat next will not find it either. This cannot be undone.',
+    changed: 'The record was saved anew meanwhile, and is shown here now. Read it again before you delete it.',
+    done: 'The record has been deleted.',
+  },
   translation: {
     begin: 'Translate',
     goOn: 'Go on translating',

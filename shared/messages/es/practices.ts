@@ -50,6 +50,21 @@ export const practices = {
     noMoreNote:
       'La titularidad pasó a otra persona o la ficha ya no existe. Lo que usted escribió sigue en este dispositivo.',
   },
+  remove: {
+    label: 'Eliminar el borrador',
+    title: '¿Eliminar esta ficha?',
+    what: (title: string) => `Se elimina «${title}» para siempre:`,
+    text: 'todo lo que está escrito en ella',
+    translations: (count: number) =>
+      plural('es', count, {
+        one: 'su traducción',
+        other: `sus ${n(count)} traducciones`,
+        many: `sus ${n(count)} traducciones`,
+      }),
+    forAll: 'Quien ocupe esta titularidad después tampoco la va a encontrar. No se puede deshacer.',
+    changed: 'La ficha se guardó de nuevo mientras tanto, y ya se ve aquí. Léala otra vez antes de eliminarla.',
+    done: 'La ficha se eliminó.',
+  },
   translation: {
     begin: 'Traducir',
     goOn: 'Seguir traduciendo',

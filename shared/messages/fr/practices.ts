@@ -50,6 +50,22 @@ export const practices: PracticeMessages = {
     noMoreNote:
       'Le siège est passé à quelqu’un d’autre ou la fiche n’existe plus. Ce que vous avez écrit reste sur cet appareil.',
   },
+  remove: {
+    label: 'Supprimer le brouillon',
+    title: 'Supprimer cette fiche ?',
+    what: (title) => `« ${title} » est supprimée définitivement :`,
+    text: 'tout ce qui y est écrit',
+    translations: (count) =>
+      plural('fr', count, {
+        one: 'sa traduction',
+        other: `ses ${n(count)} traductions`,
+        many: `ses ${n(count)} traductions`,
+      }),
+    forAll: 'La personne qui occupera ensuite ce siège ne la trouvera pas non plus. C’est sans retour.',
+    changed:
+      'La fiche a été enregistrée de nouveau entre-temps, et elle s’affiche ici. Relisez-la avant de la supprimer.',
+    done: 'La fiche a été supprimée.',
+  },
   translation: {
     begin: 'Traduire',
     goOn: 'Continuer à traduire',

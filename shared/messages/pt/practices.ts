@@ -50,6 +50,21 @@ export const practices: PracticeMessages = {
     noMoreNote:
       'A titularidade passou a outra pessoa ou a ficha já não existe. O que você escreveu continua neste dispositivo.',
   },
+  remove: {
+    label: 'Excluir o rascunho',
+    title: 'Excluir esta ficha?',
+    what: (title) => `“${title}” é excluída para sempre:`,
+    text: 'tudo o que está escrito nela',
+    translations: (count) =>
+      plural('pt', count, {
+        one: 'sua tradução',
+        other: `suas ${n(count)} traduções`,
+        many: `suas ${n(count)} traduções`,
+      }),
+    forAll: 'Quem ocupar esta titularidade depois também não a encontrará. Não é possível desfazer.',
+    changed: 'A ficha foi salva de novo nesse meio-tempo, e já aparece aqui. Leia-a outra vez antes de excluí-la.',
+    done: 'A ficha foi excluída.',
+  },
   translation: {
     begin: 'Traduzir',
     goOn: 'Continuar traduzindo',
