@@ -30,6 +30,7 @@ export const auditActs = [
   'digests-resumed',
   'digest-sent-again',
   'address-released',
+  'subscriber-added',
   'subscriber-ended',
   ...orderActKinds,
 ] as const

@@ -5,10 +5,10 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { Zone } from './members.ts'
 import { Page } from './page.ts'
+import { subscriberFrequencies } from './subscriberLists.ts'
 import { Email } from './text.ts'
 
 const LanguageTag = z.enum(languages)
-export const subscriberFrequencies = ['weekly', 'monthly'] as const
 
 /** What somebody without an account asks for: the digest of what is public. */
 export const SubscriptionRequest = z.strictObject({
@@ -41,6 +41,24 @@ export type Subscriber = z.infer<typeof Subscriber>
 const SubscriberQuery = z.strictObject({ cursor: z.string().max(1_000).optional(), email: Email.optional() })
 export type SubscriberQuery = z.infer<typeof SubscriberQuery>
 
+const SubscriberImport = z.strictObject({ csv: z.string().min(1), dryRun: z.boolean() })
+export const SubscriberImportReport = z.object({
+  rows: z.array(
+    z.object({
+      line: z.number().int(),
+      email: z.string(),
+      faults: z.array(z.object({ column: z.string(), message: z.string() })),
+      /** Gets it already: nothing changes. */
+      gets: z.boolean(),
+      added: z.boolean(),
+    }),
+  ),
+  good: z.number().int(),
+  bad: z.number().int(),
+  dryRun: z.boolean(),
+})
+export type SubscriberImportReport = z.infer<typeof SubscriberImportReport>
+
 export const subscriberEndpoints = {
   'POST /subscribers/code': {
     summary: 'Ask for the public digest: a code is mailed; the answer is the same for known and unknown addresses',
@@ -62,6 +80,16 @@ export const subscriberEndpoints = {
     query: SubscriberQuery,
     answer: Page(Subscriber),
     status: 200,
+  },
+  'POST /subscribers/import': {
+    summary:
+      'Make subscribers of everybody in a CSV file who agreed, or say what is wrong with each row; nothing is written while one is bad',
+    action: 'subscriber.administer',
+    body: SubscriberImport,
+    answer: SubscriberImportReport,
+    status: 200,
+    // Up to 500 people; the function itself ends after 10.
+    patienceSeconds: 9,
   },
   'DELETE /subscribers/:subscriberId': {
     summary: 'End the public digest of somebody who asked for that by another way',

@@ -27,7 +27,7 @@ export async function confirmSubscription(deps: Deps, browser: Browser, mailCode
   if (!sameText(mailCode, mailedCode(deps, ceremony))) throw new Problem('code-wrong')
   const { email, language, frequency, zone } = ceremony
   const consent = { way: 'code', at: deps.clock.now() } as const
-  const writes = await subscribingWrites(deps, { email, language, frequency, zone }, consent)
+  const { writes } = await subscribingWrites(deps, { email, language, frequency, zone }, consent)
   const outcome = await deps.access.commit([ceremonyEnd(ceremony), ...writes])
   if (!outcome.done) {
     throw outcome.refusals[0]?.code === 'None'

@@ -32,6 +32,7 @@ export function cellMessage({ column, fault, number = 0, choices }: CellFault, l
       return file[fault](number)
     case 'quotes':
     case 'held':
+    case 'left':
     case 'no-state':
     case 'no-draft':
     case 'no-original':

@@ -21,7 +21,7 @@ export async function subscribingWrites(
   deps: Deps,
   { email, language, frequency, zone }: SubscriptionRequest,
   consent: Consent,
-): Promise<Write[]> {
+): Promise<{ id: string; writes: Write[] }> {
   const now = deps.clock.now()
   const hash = deps.subscribers.hashOfAddress(email)
   const before = await deps.subscribers.subscriberAt(hash)
@@ -32,7 +32,7 @@ export async function subscribingWrites(
   const digest = (await deps.subscriptions.subscription(id)) ?? unchosen(id, zone, now)
   const after = { ...chosen(digest, { frequency, ...dueTime }, now), zone }
   const lifted = deps.feedback.liftWrites(await deps.feedback.stopOf(email), 'complaint', now)
-  return [...deps.subscribers.subscriberWrites(subscriber), changeWrite(digest, after, now), ...lifted]
+  return { id, writes: [...deps.subscribers.subscriberWrites(subscriber), changeWrite(digest, after, now), ...lifted] }
 }
 
 /** Ends the public digest of somebody, and forgets the address; that there was one is remembered, so that no list brings it back. Done twice it is as once. */

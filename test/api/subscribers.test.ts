@@ -1,7 +1,7 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { unsubscribeAddress } from '../../functions/subscriptions/unsubscribing.ts'
 import type { Page } from '../../shared/page.ts'
-import type { Subscriber } from '../../shared/subscribers.ts'
+import type { Subscriber, SubscriberImportReport } from '../../shared/subscribers.ts'
 import { send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { type Postbox, postbox } from '../support/postbox.ts'
@@ -132,4 +132,45 @@ test('coordinators find one by the address, page through all, and end it with a 
   expect(await listed()).toEqual([])
   const trail = await told<{ items: { act: string }[] }>(send(world, marta, '/audit'))
   expect(trail.items[0]?.act).toBe('subscriber-ended')
+})
+
+describe('a list', () => {
+  const head = 'email,language,frequency,consented,proof'
+  const bring = (rows: string[], dryRun = false) => {
+    const body = { csv: [head, ...rows].join('\n'), dryRun }
+    return told<SubscriberImportReport>(send(world, marta, '/subscribers/import', { body }))
+  }
+  const good = `${email},pt,weekly,2026-10-01,Hoja 12`
+
+  test('adds everybody in it with what shows that they agreed; the same list again changes nothing', async () => {
+    expect(await bring([good], true)).toMatchObject({ good: 1, bad: 0, rows: [{ added: false }] })
+    expect(await listed()).toEqual([])
+    expect(await bring([good])).toMatchObject({ rows: [{ email, added: true }] })
+    const [one] = await listed()
+    expect(one).toMatchObject({ language: 'pt', consent: { way: 'list', on: '2026-10-01', proof: 'Hoja 12' } })
+    expect(await bring([good])).toMatchObject({ rows: [{ gets: true, added: false }] })
+    expect(await listed()).toEqual([one])
+  })
+
+  test.each([
+    ['no address', ',es,weekly,2026-10-01,Hoja', 'email'],
+    ['no language of ours', 'a@b.example,de,weekly,2026-10-01,Hoja', 'language'],
+    ['no day', 'a@b.example,es,weekly,ayer,Hoja', 'consented'],
+    ['a day to come', 'a@b.example,es,weekly,2027-10-01,Hoja', 'consented'],
+    ['no proof', 'a@b.example,es,weekly,2026-10-01,', 'proof'],
+    ['a proof that is too long', `a@b.example,es,weekly,2026-10-01,${'x'.repeat(501)}`, 'proof'],
+    ['the same address again', good, 'email'],
+  ])('with %s in it adds nobody, and says where', async (_name, row, column) => {
+    const { rows, bad } = await bring([good, row])
+    expect([bad, rows[1]?.faults.map((one) => one.column)]).toEqual([1, [column]])
+    expect(await listed()).toEqual([])
+  })
+
+  test('brings nobody back who left', async () => {
+    const { id } = await subscribed()
+    expect((await send(world, marta, `/subscribers/${id}`, { method: 'DELETE' })).status).toBe(204)
+    const { rows } = await bring([good])
+    expect(rows[0]?.faults[0]?.message).toContain('no lo trae de vuelta')
+    expect(await listed()).toEqual([])
+  })
 })

@@ -92,6 +92,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
     frequency: 'weekly',
     zone: 'America/Lima',
   },
+  'POST /subscribers/import': { csv: 'email,language,frequency,consented,proof\n', dryRun: true },
   'POST /subscribers': { mailCode: '000000' },
 
   'POST /sign-in/passkey': assertion,

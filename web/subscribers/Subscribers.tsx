@@ -9,7 +9,7 @@ import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
-import { TextLink } from '../ui/controls.tsx'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
@@ -33,7 +33,15 @@ export function Subscribers({ search }: PageProps) {
     reading('GET /subscribers', { query: { ...(email ? { email } : {}), ...(cursor ? { cursor } : {}) } }),
   )
   return (
-    <PageBody title={words.list} crumbs={[{ to: '/coordination', label: title }]}>
+    <PageBody
+      title={words.list}
+      crumbs={[{ to: '/coordination', label: title }]}
+      action={
+        <ButtonLink to={`${here}/import`} icon="plus">
+          {words.import}
+        </ButtonLink>
+      }
+    >
       <Sections here="subscribers" />
       <p class="lead">
         {words.listLead} <TextLink to="/subscribe">{words.form}</TextLink>

@@ -16,4 +16,10 @@ export const subscriberPages: readonly Page[] = [
     areas: [subscriberMessages, coordinationMessages],
     load: () => import('./Subscribers.tsx').then((file) => file.Subscribers),
   },
+  {
+    path: '/coordination/subscribers/import',
+    coordination: true,
+    areas: [subscriberMessages, coordinationMessages],
+    load: () => import('./ImportSubscribers.tsx').then((file) => file.ImportSubscribers),
+  },
 ]

@@ -81,6 +81,7 @@ export const audit: AuditMessages = {
     'digests-resumed': 'Resumed the sending of digests',
     'digest-sent-again': 'Sent a digest again',
     'address-released': 'Let mail go to an address again',
+    'subscriber-added': 'Added somebody to the public digest',
     'subscriber-ended': 'Ended somebody’s public digest',
     'post-hidden': 'Hid a post',
     'post-removed': 'Removed a post',

@@ -8,6 +8,7 @@ export const csvFaults: CsvFaultMessages = {
   quotes: 'There are quotation marks that open and do not close, or close too early, on this line or from it on.',
   cells: (count) => `This row does not have ${numeral('en', count)} cells, as the first one has.`,
   repeated: (row) => `Row ${numeral('en', row)} already says the same.`,
+  left: 'They left the digest, or the address takes no mail: a list does not bring them back. They can ask for it on the digest’s page.',
   held: 'That seat already has a holder.',
   'no-state':
     'This is not recognised as a State of the Americas. Write its name or its code of two letters, such as “Uruguay” or “UY”; leave the cell empty for the Institute and for organisations.',

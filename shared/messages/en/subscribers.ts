@@ -1,4 +1,7 @@
 import type { SubscriberMessages } from '../es/subscribers.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('en', value)
 
 export const subscribers: SubscriberMessages = {
   title: 'The public digest',
@@ -13,7 +16,7 @@ export const subscribers: SubscriberMessages = {
   sending: 'Sending…',
   kept: 'We keep your address only to send you the digest. Every digest has a link to leave it with one click, and then the address is deleted. When there is nothing new, nothing comes.',
   codeTitle: 'Type the code',
-  codeSent: (email: string) => `We sent a code to ${email}. It may take a few minutes and is good for 10.`,
+  codeSent: (email) => `We sent a code to ${email}. It may take a few minutes and is good for 10.`,
   confirm: 'Confirm',
   confirming: 'Checking…',
   otherAddress: 'Use another address',
@@ -27,14 +30,26 @@ export const subscribers: SubscriberMessages = {
   nobody: 'Nobody gets the public digest yet',
   nobodyIs:
     'Here will be whoever asks for it on the digest’s page, and whoever you add with a list and the proof of their consent.',
-  nobodyThere: (email: string) => `${email} does not get the public digest`,
+  nobodyThere: (email) => `${email} does not get the public digest`,
   nobodyThereIs: 'Perhaps they left it: then the address was deleted.',
   since: 'Since:',
   byCode: 'Confirmed with a code',
-  byList: (name: string) => `From a list of ${name}`,
+  byList: (name) => `From a list of ${name}`,
   end: 'End',
-  endTitle: (email: string) => `End the digest of ${email}?`,
+  endTitle: (email) => `End the digest of ${email}?`,
   endIs:
     'They will get no more digests, not even one about to go out, and their address is deleted. They can ask for it again whenever they like.',
+  import: 'Add a list',
+  importLead:
+    'Of those who agreed by another way: on a course, on a signed form. Each row says when and how; whoever left the digest does not come back by a list.',
+  columnsNote:
+    'language: es, en, pt or fr. frequency: weekly or monthly. consented: the day on which they agreed, as 2026-10-01. proof: how they agreed and where that is kept.',
+  templateRow: 'ana.perez@example.org;en;monthly;2026-10-01;Sign-up sheet of the October course, folder 12',
+  templateFile: 'subscriptions.csv',
+  add: (count) => plural('en', count, { one: 'Add 1 person', other: `Add ${n(count)} people` }),
+  adding: 'Adding…',
+  added: (count) => plural('en', count, { one: '1 person was added.', other: `${n(count)} people were added.` }),
+  isAdded: 'Added',
+  gets: 'Gets it already',
   ended: 'It has been ended.',
 }

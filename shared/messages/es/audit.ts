@@ -82,6 +82,7 @@ export const audit = {
     'digests-resumed': 'Reanudó el envío de boletines',
     'digest-sent-again': 'Envió otra vez un boletín',
     'address-released': 'Volvió a dejar pasar correo a una dirección',
+    'subscriber-added': 'Agregó a alguien al boletín público',
     'subscriber-ended': 'Dio de baja a alguien del boletín público',
     'post-hidden': 'Ocultó una intervención',
     'post-removed': 'Retiró una intervención',

@@ -10,6 +10,7 @@ export const csvFaults = {
   quotes: 'Hay comillas que se abren y no se cierran, o que se cierran antes de tiempo, en esta línea o desde ella.',
   cells: (count: number) => `Esta fila no tiene ${numeral('es', count)} celdas, como la primera.`,
   repeated: (row: number) => `La fila ${numeral('es', row)} ya dice lo mismo.`,
+  left: 'Dejó el boletín, o su dirección no recibe correo: una lista no lo trae de vuelta. La persona puede pedirlo en la página del boletín.',
   held: 'Esa titularidad ya tiene quien la ejerza.',
   'no-state':
     'No es un Estado de las Américas que se reconozca. Escriba su nombre o su código de dos letras, como «Uruguay» o «UY»; la celda queda vacía para el Instituto y los organismos.',

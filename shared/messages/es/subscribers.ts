@@ -1,4 +1,7 @@
 import type { Translated } from '../translated.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('es', value)
 
 export const subscribers = {
   title: 'El boletín público',
@@ -36,6 +39,19 @@ export const subscribers = {
   endTitle: (email: string) => `¿Dar de baja a ${email}?`,
   endIs:
     'No recibirá más el boletín, ni siquiera uno que estuviera por salir, y su dirección se borra. Puede volver a pedirlo cuando quiera.',
+  import: 'Agregar una lista',
+  importLead:
+    'De quienes aceptaron por otro medio: en un curso, en un formulario firmado. Cada fila dice cuándo y cómo; quien dejó el boletín no vuelve por una lista.',
+  columnsNote:
+    'language: es, en, pt o fr. frequency: weekly (semanal) o monthly (mensual). consented: el día en que aceptó, como 2026-10-01. proof: cómo aceptó y dónde se guarda.',
+  templateRow: 'ana.perez@ejemplo.org;es;monthly;2026-10-01;Hoja de inscripción del curso de octubre, carpeta 12',
+  templateFile: 'suscripciones.csv',
+  add: (count: number) => plural('es', count, { one: 'Agregar a 1 persona', other: `Agregar a ${n(count)} personas` }),
+  adding: 'Agregando…',
+  added: (count: number) =>
+    plural('es', count, { one: 'Se agregó a 1 persona.', other: `Se agregó a ${n(count)} personas.` }),
+  isAdded: 'Agregada',
+  gets: 'Ya lo recibe',
   ended: 'Se dio de baja.',
 }
 export type SubscriberMessages = Translated<typeof subscribers>

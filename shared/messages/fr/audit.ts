@@ -81,6 +81,7 @@ export const audit: AuditMessages = {
     'digests-resumed': 'A repris l’envoi des bulletins',
     'digest-sent-again': 'A renvoyé un bulletin',
     'address-released': 'A rouvert une adresse au courrier',
+    'subscriber-added': 'A ajouté quelqu’un au bulletin public',
     'subscriber-ended': 'A mis fin au bulletin public de quelqu’un',
     'post-hidden': 'A masqué une intervention',
     'post-removed': 'A retiré une intervention',

@@ -1,4 +1,7 @@
 import type { SubscriberMessages } from '../es/subscribers.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('fr', value)
 
 export const subscribers: SubscriberMessages = {
   title: 'Le bulletin public',
@@ -13,7 +16,7 @@ export const subscribers: SubscriberMessages = {
   sending: 'Envoi…',
   kept: 'Nous ne gardons votre adresse que pour vous envoyer le bulletin. Chaque bulletin contient un lien pour le quitter en un clic ; l’adresse est alors effacée. S’il n’y a rien de nouveau, rien n’arrive.',
   codeTitle: 'Tapez le code',
-  codeSent: (email: string) =>
+  codeSent: (email) =>
     `Nous avons envoyé un code à ${email}. Il peut mettre quelques minutes à arriver et il est valable 10 minutes.`,
   confirm: 'Confirmer',
   confirming: 'Vérification…',
@@ -28,14 +31,27 @@ export const subscribers: SubscriberMessages = {
   nobody: 'Personne ne reçoit encore le bulletin public',
   nobodyIs:
     'Vous verrez ici qui le demande sur la page du bulletin, et qui vous ajoutez par une liste avec la preuve de son consentement.',
-  nobodyThere: (email: string) => `${email} ne reçoit pas le bulletin public`,
+  nobodyThere: (email) => `${email} ne reçoit pas le bulletin public`,
   nobodyThereIs: 'Peut-être l’a-t-on quitté : l’adresse a alors été effacée.',
   since: 'Depuis :',
   byCode: 'Confirmé par un code',
-  byList: (name: string) => `D’une liste de ${name}`,
+  byList: (name) => `D’une liste de ${name}`,
   end: 'Mettre fin',
-  endTitle: (email: string) => `Mettre fin au bulletin de ${email} ?`,
+  endTitle: (email) => `Mettre fin au bulletin de ${email} ?`,
   endIs:
     'Cette personne ne recevra plus le bulletin, pas même celui qui allait partir, et son adresse est effacée. Elle pourra le demander de nouveau quand elle voudra.',
+  import: 'Ajouter une liste',
+  importLead:
+    'De celles et ceux qui ont accepté par une autre voie : lors d’un cours, sur un formulaire signé. Chaque ligne dit quand et comment ; qui a quitté le bulletin ne revient pas par une liste.',
+  columnsNote:
+    'language : es, en, pt ou fr. frequency : weekly (hebdomadaire) ou monthly (mensuel). consented : le jour de l’accord, comme 2026-10-01. proof : comment l’accord a été donné et où il est conservé.',
+  templateRow: 'ana.perez@exemple.org;fr;monthly;2026-10-01;Feuille d’inscription du cours d’octobre, dossier 12',
+  templateFile: 'abonnements.csv',
+  add: (count) => plural('fr', count, { one: 'Ajouter 1 personne', other: `Ajouter ${n(count)} personnes` }),
+  adding: 'Ajout…',
+  added: (count) =>
+    plural('fr', count, { one: '1 personne a été ajoutée.', other: `${n(count)} personnes ont été ajoutées.` }),
+  isAdded: 'Ajoutée',
+  gets: 'Le reçoit déjà',
   ended: 'C’est fait.',
 }

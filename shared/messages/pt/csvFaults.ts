@@ -8,6 +8,7 @@ export const csvFaults: CsvFaultMessages = {
   quotes: 'Há aspas que se abrem e não se fecham, ou que se fecham antes do tempo, nesta linha ou a partir dela.',
   cells: (count) => `Esta linha não tem ${numeral('pt', count)} células, como a primeira.`,
   repeated: (row) => `A linha ${numeral('pt', row)} já diz o mesmo.`,
+  left: 'Deixou o boletim, ou o endereço não recebe mensagens: uma lista não o traz de volta. A pessoa pode pedi-lo na página do boletim.',
   held: 'Essa titularidade já tem quem a exerça.',
   'no-state':
     'Não se reconhece como um Estado das Américas. Escreva o nome ou o código de duas letras, como “Uruguai” ou “UY”; a célula fica vazia para o Instituto e os organismos.',

@@ -1,4 +1,7 @@
 import type { SubscriberMessages } from '../es/subscribers.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('pt', value)
 
 export const subscribers: SubscriberMessages = {
   title: 'O boletim público',
@@ -13,7 +16,7 @@ export const subscribers: SubscriberMessages = {
   sending: 'Enviando…',
   kept: 'Guardamos seu endereço somente para enviar o boletim. Cada boletim traz um link para deixá-lo com um clique, e então o endereço é apagado. Quando não há novidades, nada chega.',
   codeTitle: 'Digite o código',
-  codeSent: (email: string) => `Enviamos um código para ${email}. Ele pode demorar alguns minutos e vale por 10.`,
+  codeSent: (email) => `Enviamos um código para ${email}. Ele pode demorar alguns minutos e vale por 10.`,
   confirm: 'Confirmar',
   confirming: 'Verificando…',
   otherAddress: 'Usar outro endereço',
@@ -27,14 +30,27 @@ export const subscribers: SubscriberMessages = {
   nobody: 'Ninguém recebe ainda o boletim público',
   nobodyIs:
     'Aqui estará quem o pedir na página do boletim e quem você acrescentar com uma lista e a prova do consentimento.',
-  nobodyThere: (email: string) => `${email} não recebe o boletim público`,
+  nobodyThere: (email) => `${email} não recebe o boletim público`,
   nobodyThereIs: 'Talvez o tenha deixado: nesse caso o endereço foi apagado.',
   since: 'Desde:',
   byCode: 'Confirmou com um código',
-  byList: (name: string) => `De uma lista de ${name}`,
+  byList: (name) => `De uma lista de ${name}`,
   end: 'Cancelar',
-  endTitle: (email: string) => `Cancelar o boletim de ${email}?`,
+  endTitle: (email) => `Cancelar o boletim de ${email}?`,
   endIs:
     'Não receberá mais o boletim, nem mesmo um que estivesse prestes a sair, e o endereço é apagado. Pode pedi-lo de novo quando quiser.',
+  import: 'Acrescentar uma lista',
+  importLead:
+    'De quem aceitou por outro meio: em um curso, em um formulário assinado. Cada linha diz quando e como; quem deixou o boletim não volta por uma lista.',
+  columnsNote:
+    'language: es, en, pt ou fr. frequency: weekly (semanal) ou monthly (mensal). consented: o dia em que aceitou, como 2026-10-01. proof: como aceitou e onde isso está guardado.',
+  templateRow: 'ana.perez@exemplo.org;pt;monthly;2026-10-01;Folha de inscrição do curso de outubro, pasta 12',
+  templateFile: 'inscricoes.csv',
+  add: (count) => plural('pt', count, { one: 'Acrescentar 1 pessoa', other: `Acrescentar ${n(count)} pessoas` }),
+  adding: 'Acrescentando…',
+  added: (count) =>
+    plural('pt', count, { one: '1 pessoa foi acrescentada.', other: `${n(count)} pessoas foram acrescentadas.` }),
+  isAdded: 'Acrescentada',
+  gets: 'Já o recebe',
   ended: 'Foi cancelado.',
 }

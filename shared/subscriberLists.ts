@@ -1,0 +1,5 @@
+// What a list of subscribers is made of. Without zod, for the web shows it.
+
+export const subscriberFrequencies = ['weekly', 'monthly'] as const
+/** `consented`: the day on which somebody agreed; `proof`: how, and where that is kept. */
+export const subscriberColumns = ['email', 'language', 'frequency', 'consented', 'proof'] as const
