@@ -147,7 +147,10 @@ describe('is not posted, and its author is told why, once', () => {
     [
       'of more lines than a mail has',
       'invalid',
-      async () => ({ eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'\r\n'.repeat(700_000)}` }),
+      // Those stand below what is looked at first.
+      async () => ({
+        eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'x'.repeat(256 * 1024)}${'\r\n'.repeat(700_000)}`,
+      }),
     ],
     ['of which nothing is left', 'empty', async () => ({ text: '> cita\n\nEnviado desde mi iPhone' })],
     ['longer than a post may be', 'too-long', async () => ({ text: `${'ñ'.repeat(79)}\n`.repeat(450) })],
