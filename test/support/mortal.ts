@@ -1,12 +1,9 @@
-/** Before or after the so many-th call that changes anything. */
-export type Kill = { at: number; when: 'before' | 'after' }
-
 /**
- * A process that dies at a call to the outside, as planned. A read leaves nothing behind, so that to die before one, or after, is to have
- * died after the change before it: kills stand around what changes something.
+ * A process that dies at a call to the outside, as planned: before the so many-th one that changes anything. That is after the one before it,
+ * since what it remembers dies with it, and reads leave nothing behind; of several at once, those that have left take place.
  */
 export function mortal() {
-  let kill: Kill | undefined
+  let last: number | undefined
   let changes: string[] = []
   let isDead = false
   const die = () => {
@@ -14,20 +11,18 @@ export function mortal() {
     throw new Error('killed')
   }
   const called = async (name: string, isChange: boolean, call: () => unknown) => {
-    if (isDead) return die()
-    const mine = isChange ? changes.push(name) : 0
-    if (kill?.at === mine && kill.when === 'before') return die()
+    if (isDead || (isChange && changes.push(name) === last)) return die()
     const outcome = await call()
-    return isDead || (kill?.at === mine && kill.when === 'after') ? die() : outcome
+    return isDead ? die() : outcome
   }
   return {
     /** Begins anew, without anything that was remembered. */
-    begin(next?: Kill) {
-      kill = next
+    begin(killedBefore?: number) {
+      last = killedBefore
       changes = []
       isDead = false
     },
-    /** What it has changed, by name, since it began: the last one may not have taken place. */
+    /** What it has changed, by name, since it began, and last the one that it died before. */
     changes: () => changes,
     isDead: () => isDead,
     /** The same thing, of which each call may be the last one; those that are named change something. */
