@@ -31,7 +31,7 @@ import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import type { QueueDepths } from './platform/queueDepths.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
-import { type Meter, openTable, type Table } from './platform/table.ts'
+import { type Meter, type OpenTable, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
@@ -97,22 +97,18 @@ type Given = {
   clock?: Clock
   log?: Log
   meter?: Meter
+  table?: OpenTable
   ids?: Ids
   snapshot?: Snapshot
   vault?: Vault
   queueDepths?: QueueDepths
 }
 
-/** Built once per cold start; tests give a clock, a log or a meter of their own. */
+/** Built once per cold start; tests give a clock, a log, a meter or a table of their own. */
 export function depsFrom(env: Env, given: Given = {}): Deps {
   const clock = given.clock ?? systemClock
   const secrets = secretsFrom(env.APP_SECRET)
-  const table = openTable({
-    region: env.AWS_REGION,
-    endpoint: env.DYNAMODB_ENDPOINT,
-    tableName: env.TABLE_NAME,
-    ...(given.meter ? { meter: given.meter } : {}),
-  })
+  const table = given.table ?? openTable(tableSettings(env, given.meter))
   return {
     publicOrigin: env.PUBLIC_ORIGIN,
     replyDomain: env.REPLY_DOMAIN,
@@ -135,6 +131,11 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock, secrets),
     ...storesIn(table, clock, secrets),
   }
+}
+
+function tableSettings(env: Env, meter?: Meter) {
+  const { AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint, TABLE_NAME: tableName } = env
+  return { region, endpoint, tableName, ...(meter ? { meter } : {}) }
 }
 
 function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {

@@ -7,7 +7,7 @@ import { endingWrites } from '../subscribers/actions.ts'
 import { endedWrite } from '../subscriptions/subscription.ts'
 import { type Fate, fateIn } from './fate.ts'
 import { feedbackMailWrite } from './mailMessages.ts'
-import { type Notification, NotificationEvent } from './notification.ts'
+import { type Notification, notificationsIn } from './notification.ts'
 import { pauseWhereTooMany } from './pausing.ts'
 import { isSignedWith, whyNotTake } from './rules.ts'
 import { reasonOf, stopPut, stoppedBy } from './stops.ts'
@@ -19,7 +19,7 @@ export type FeedbackDeps = Deps & { topicArn: string; certificates: Certificates
  * where something is out of reach it throws, to be called again.
  */
 export async function takeIn(deps: FeedbackDeps, event: unknown): Promise<void> {
-  for (const { Sns } of NotificationEvent.parse(event).Records) await takeOne(deps, Sns)
+  for (const one of notificationsIn(event)) await takeOne(deps, one)
 }
 
 async function takeOne(deps: FeedbackDeps, one: Notification): Promise<void> {

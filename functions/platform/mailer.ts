@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { createTransport } from 'nodemailer'
+import MimeNode from 'nodemailer/lib/mime-node'
+import { encode, wrap } from 'nodemailer/lib/qp'
 import type { Language } from '../../shared/languages.ts'
 import type { MailKind } from '../../shared/mailLists.ts'
 import type { Env } from './env.ts'
@@ -54,7 +55,7 @@ export function sesMailer(settings: MailSettings): Mailer {
   const client = new SESClient({ region: settings.region, maxAttempts: 1, ...atStandIn(settings.endpoint) })
   return {
     async send(mail, { kind, effect }) {
-      const Data = await mimeOf(mail, settings)
+      const Data = mimeOf(mail, settings)
       const command = new SendRawEmailCommand({
         RawMessage: { Data },
         Source: settings.from,
@@ -70,8 +71,6 @@ export function sesMailer(settings: MailSettings): Mailer {
     },
   }
 }
-
-const builder = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
 
 /**
  * Tries again at once only what was surely not taken. Of what was perhaps taken, its answer being lost, SES itself tells meanwhile, and it
@@ -91,38 +90,39 @@ async function whileThrottled(send: () => Promise<unknown>): Promise<void> {
 }
 
 /** The mail as it goes over the wire (RFC 5322). @throws TypeError for a control in a header */
-export async function mimeOf(mail: Mail, settings: MailSettings): Promise<Buffer> {
+export function mimeOf(mail: Mail, settings: MailSettings): Buffer {
   if (breaksHeader.test(mail.to) || breaksHeader.test(mail.subject))
     throw new TypeError('control character in a mail header')
   const { hostname } = new URL(settings.publicOrigin)
-  const { message } = await builder.sendMail({
-    from: { name: 'Enlaces', address: settings.from },
-    to: mail.to,
-    subject: mail.subject,
-    // What it is told it need not find out by counting letters, which takes as long as all the rest.
-    textEncoding: 'quoted-printable',
-    alternatives: [
-      { contentType: 'text/plain; charset=utf-8; format=flowed', content: flowed(mail.text) },
-      { contentType: 'text/html; charset=utf-8', content: mail.html },
-    ],
-    messageId: `<${mail.reference}@${hostname}>`,
-    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-    ...(mail.threadId ? underThread(mail.threadId, hostname) : {}),
-    // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
-    headers: {
-      'Auto-Submitted': mail.answers ? 'auto-replied' : 'auto-generated',
-      'Content-Language': mail.language,
-      ...(mail.list ? listHeaders(mail.list, settings) : {}),
-    },
-  })
-  if (!Buffer.isBuffer(message)) throw new TypeError('the mail was not built in memory')
-  return message
+  const { list, language, replyTo, threadId, answers } = mail
+  const head = new MimeNode('multipart/alternative')
+  // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
+  const automatic = answers ? 'auto-replied' : 'auto-generated'
+  head.addHeader({ 'Auto-Submitted': automatic, 'Content-Language': language })
+  if (list) head.addHeader(listHeaders(list, settings))
+  head.setHeader('From', { name: 'Enlaces', address: settings.from })
+  head.setHeader('To', mail.to)
+  if (replyTo) head.setHeader('Reply-To', replyTo)
+  if (threadId) head.setHeader(underThread(threadId, hostname))
+  head.setHeader('Subject', mail.subject)
+  head.setHeader('Message-ID', `<${mail.reference}@${hostname}>`)
+  const fields = head.buildHeaders()
+  const text = partOf('text/plain; charset=utf-8; format=flowed', flowed(mail.text))
+  const html = partOf('text/html; charset=utf-8', mail.html)
+  const message = [`${fields}\r\n`, text, html].join(`\r\n--${head.boundary}\r\n`)
+  return Buffer.from(`${message}\r\n--${head.boundary}--\r\n`)
+}
+
+// The library's own way of putting parts together takes three times as long: it is made for attachments that come in streams.
+function partOf(type: string, content: string): string {
+  const encoded = wrap(encode(content.replaceAll(/\r\n?|\n/g, '\r\n')))
+  return `Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}`
 }
 
 // No mail carries this Message-ID: those that name it as what they answer (RFC 5322, 3.6.4) belong together.
 function underThread(threadId: string, hostname: string) {
   const root = `<${threadId}@${hostname}>`
-  return { inReplyTo: root, references: root }
+  return { 'In-Reply-To': root, References: root }
 }
 
 /**

@@ -57,6 +57,9 @@ export const queueRules = {
   files: { workSeconds: 60, visibilitySeconds: 6 * 60, mostTries: 5, pauseSeconds: { first: 10, most: 300 } },
 } as const satisfies Record<QueueName, QueueRules>
 
+/** What was read of a mail is taken away at once. What we failed at lies as long as a weekend, for whoever mends that and puts it back: redacting reaches no mail. */
+export const inboxDays = 3
+
 /** An effect that waits in the table until the stream takes it to its queue. Written in the transaction of its cause. */
 export const OutboxRow = z.object({
   entity: z.literal('outbox'),

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import {
   BatchGetItemCommand,
   DynamoDBClient,
@@ -68,25 +68,34 @@ export function openTable(settings: {
   const { region, endpoint } = settings
   const client = new DynamoDBClient({ region, maxAttempts: 5, retryMode: 'standard', ...atStandIn(endpoint) })
   for (const name of idleMiddlewares) client.middlewareStack.remove(name)
-  const table = (patience: () => AbortSignal) => tableOver(client, settings, patience)
+  // Each call copies it three times. One that has a getter in it, as the SDK makes it, takes six times as long: a tenth of a call.
+  Object.assign(client, { config: { ...client.config } })
   return {
-    ...table(() => AbortSignal.timeout(callPatienceMs)),
+    ...tableOver(client, settings, patiently),
     within(patienceMs) {
       const patience = AbortSignal.timeout(patienceMs)
-      return table(() => patience)
+      return tableOver(client, settings, (call) => untilOutOf(patience, call))
     },
+  }
+}
+
+type Call<T> = (signal: AbortSignal) => Promise<T>
+
+// A signal of `AbortSignal.timeout` goes off in any case, and most of them seconds after their call was answered.
+async function patiently<T>(call: Call<T>): Promise<T> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), callPatienceMs)
+  try {
+    return await untilOutOf(patience.signal, call)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
 // What the SDK does for every call and nobody looks at here: an eighth of a call's processor time. The document client would be another third.
 const idleMiddlewares = ['loggerMiddleware', 'getUserAgentMiddleware', 'recursionDetectionMiddleware']
 
-function tableOver(
-  client: DynamoDBClient,
-  settings: { tableName: string; meter?: Meter },
-  patience: () => AbortSignal,
-) {
-  const inTime = <T>(call: (signal: AbortSignal) => Promise<T>) => untilOutOf(patience(), call)
+function tableOver(client: DynamoDBClient, settings: { tableName: string; meter?: Meter }, inTime: typeof patiently) {
   const TableName = settings.tableName
   const metering = settings.meter ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}
   const note = (
@@ -237,7 +246,7 @@ const passing = new Set([
 const conflictTries = 5
 
 /** Runs a call with the SDK's retries inside our patience; what is still failing then is told as a passing trouble. */
-async function untilOutOf<T>(signal: AbortSignal, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function untilOutOf<T>(signal: AbortSignal, call: Call<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call(signal)
@@ -245,7 +254,7 @@ async function untilOutOf<T>(signal: AbortSignal, call: (signal: AbortSignal) =>
       if (!(error instanceof Error)) throw error
       // A single write that met a transaction on its item had no effect; the SDK leaves it to us to try again.
       if (error.name === 'TransactionConflictException' && attempt < conflictTries) {
-        await setTimeout(20 * attempt * (1 + Math.random()))
+        await wait(20 * attempt * (1 + Math.random()))
         continue
       }
       if (isPassing(error)) throw new Problem('unavailable', { retryAfterSeconds: 2 })

@@ -9,7 +9,7 @@ import { answer, type Incoming, type Outcome } from './answering.ts'
 import { explain } from './explaining.ts'
 import { type Mail, readMail } from './parsing.ts'
 import { type QueuedMail, Received, ReceivedEvent } from './received.ts'
-import { mostMailBytes } from './rules.ts'
+import { isTheirs, mostMailBytes } from './rules.ts'
 
 /** `inbox` is where SES puts what came. */
 export type ReplyDeps = Deps & { inbox: Pick<Vault, 'get' | 'remove'>; queues: Pick<Queues, 'postpone'> }
@@ -95,21 +95,23 @@ async function readable(raw: Uint8Array): Promise<Mail | undefined> {
   }
 }
 
-type Delivered = Omit<Incoming, 'actor' | 'account' | 'key'> & { personId: string }
+type Delivered = Omit<Incoming, 'actor' | 'account' | 'isVouched' | 'key'> & { personId: string }
 
 /** One mail to one address: taken in hand, answered for once, and noted. Who is not active any more hears nothing, as everywhere. */
 async function receiveFor(deps: ReplyDeps, { personId, ...delivered }: Delivered): Promise<boolean> {
   const { head, parts, received } = delivered
   const person = await actorWithoutSession(deps, personId)
   if (!person) return note(deps, { kind: 'dropped', why: 'not-active' })
-  // The same mail may come by two ways; without a name of its own it is the one that lies there.
+  const isVouched = isTheirs(head, received, person.account)
+  // The same mail may come by two ways; without a name of its own it is the one that lies there. What anybody sent under that name, and
+  // nobody vouches for, has no part in what becomes of theirs.
   const name = head.headers.get('message-id')?.[0] ?? received.receipt.action.objectKey
-  const key = hashOf(`${name}\n${parts.threadId}\n${personId}`)
+  const key = hashOf([name, parts.threadId, personId, ...(isVouched ? [] : ['not-vouched'])].join('\n'))
   const id = `received-${key}`
   const claim = await deps.mail.claim(id, deps.clock.now())
   if (claim !== 'mine') return claim === 'sent'
   try {
-    const outcome = await answer(deps, { ...delivered, ...person, key })
+    const outcome = await answer(deps, { ...delivered, ...person, isVouched, key })
     note(deps, outcome)
     if (outcome.kind === 'waiting') {
       await deps.mail.release(id)

@@ -15,7 +15,7 @@ import { type Attachments, attachmentsOf } from './attachments.ts'
 import type { ReplyRefusal } from './mailMessages.ts'
 import type { Mail } from './parsing.ts'
 import type { Received } from './received.ts'
-import { isAutomatic, isOfNow, isVouchedFor, mostTextBytes, refusalFor, writerOf } from './rules.ts'
+import { isAutomatic, isOfNow, mostTextBytes, refusalFor } from './rules.ts'
 import { whatWasWritten } from './written.ts'
 
 /** A mail that came to one reply address, and whose that address is. `key` names both. */
@@ -29,6 +29,8 @@ export type Incoming = {
   actor: Actor
   account: AccountItem
   parts: ReplyParts
+  /** Whether it comes from the person whose address it came to. */
+  isVouched: boolean
   key: string
   tries: number
 }
@@ -76,10 +78,9 @@ export async function answer(deps: Deps, incoming: Incoming): Promise<Outcome> {
 /** Whoever has the address may have it from a mail that was passed on: it must come from its person too. */
 async function whyNotTaken(
   deps: Deps,
-  { head, received, actor, account, parts }: Incoming,
+  { isVouched, received, actor, account, parts }: Incoming,
 ): Promise<ReplyRefusal | undefined> {
-  const writer = writerOf(head)
-  if (writer !== account.email || !isVouchedFor(head, writer, received)) return 'not-vouched'
+  if (!isVouched) return 'not-vouched'
   const { handle } = await deps.alerts.alerts(actor.id)
   if (handle?.text !== parts.handle || !isOfNow(handle, account)) return 'revoked'
   if (received.receipt.virusVerdict.status === 'FAIL') return 'invalid'

@@ -50,6 +50,12 @@ export function writerOf({ headers }: Mail): string | undefined {
   return more.length > 0 || addresses.length > 1 ? undefined : address?.replace(/^<|>$/g, '').trim().toLowerCase()
 }
 
+/** Whether it says to come from the address on record, and somebody vouches for that. */
+export function isTheirs(head: Mail, received: Received, { email }: Pick<AccountItem, 'email'>): boolean {
+  const writer = writerOf(head)
+  return writer === email && isVouchedFor(head, writer, received)
+}
+
 /**
  * Whether somebody vouches that it comes from the domain that it says to be from. Where the domain says what is to be thought of it (DMARC,
  * RFC 7489), that counts; where it says nothing, the server that brought it (SPF) or each of its signatures (DKIM) must be of that domain.

@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib'
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda'
+import { CfnOutput, Duration } from 'aws-cdk-lib'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { CfnEventInvokeConfig, EventSourceMapping } from 'aws-cdk-lib/aws-lambda'
 import { Subscription, SubscriptionProtocol } from 'aws-cdk-lib/aws-sns'
 import { Construct } from 'constructs'
 import { EnlacesFunction, type Shared } from './function.ts'
@@ -25,8 +25,21 @@ export class FeedbackFunction extends Construct {
         useKey.ofTable(keys.data),
         sendTo(queues.feedbackDead),
         useKey.toSend(keys.work),
+        new PolicyStatement({
+          actions: ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes'].map((action) => `sqs:${action}`),
+          resources: [queues.feedbackDead.queueArn],
+        }),
+        useKey.toReceive(keys.work),
       ],
     })
+    // SQS moves back only what came from a queue: this is switched on by hand while dead letters are put back, one by one.
+    const putBack = new EventSourceMapping(this, 'PutBack', {
+      target: lambda,
+      eventSourceArn: queues.feedbackDead.queueArn,
+      batchSize: 1,
+      enabled: false,
+    })
+    new CfnOutput(this, 'PutBackMapping', { value: putBack.eventSourceMappingId })
     new CfnEventInvokeConfig(this, 'Invocations', {
       functionName: lambda.functionName,
       qualifier: '$LATEST',

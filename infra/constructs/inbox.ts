@@ -5,14 +5,12 @@ import { ReceiptRuleSet, TlsPolicy } from 'aws-cdk-lib/aws-ses'
 import { S3 } from 'aws-cdk-lib/aws-ses-actions'
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns'
 import { Construct, type IConstruct } from 'constructs'
+import { inboxDays } from '../../functions/platform/outbox.ts'
 import { replyDomain, type Settings } from '../settings.ts'
 import { acknowledge } from './acknowledge.ts'
 import type { Keys } from './keys.ts'
 import { privateBucket } from './privateBucket.ts'
 import type { Queues } from './queues.ts'
-
-/** What was read is taken away at once; what nobody could read stays while somebody may still look at why. */
-const keptDays = 7
 
 type InboxProps = { settings: Settings; keys: Keys; queues: Queues }
 
@@ -28,7 +26,7 @@ export class Inbox extends Construct {
     this.bucket = privateBucket(this, 'Bucket', {
       encryptionKey: keys.data,
       lifecycleRules: [
-        { expiration: Duration.days(keptDays) },
+        { expiration: Duration.days(inboxDays) },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })

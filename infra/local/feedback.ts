@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import type { SNSEvent } from 'aws-lambda'
-import * as z from 'zod'
+import type { SNSEvent, SQSEvent } from 'aws-lambda'
 import type { MailServer } from './mail/server.ts'
 import type { QueueSettings, Queues } from './queues/server.ts'
 
@@ -24,7 +23,7 @@ type Feedback = {
   queues: Queues
   /** Where it stands how far the handler has come, for what happened while it was away. */
   positionPath: string
-  handler: (event: SNSEvent) => Promise<unknown>
+  handler: (event: SNSEvent | SQSEvent) => Promise<unknown>
 }
 
 /** Calls the handler with what becomes of each mail; what it could not take in lies in `feedback-dead`. */
@@ -32,11 +31,12 @@ export function driveFeedback({ mail, queues, positionPath, handler }: Feedback)
   const position = existsSync(positionPath) ? readFileSync(positionPath, 'utf8') : beginning
   const unsubscribe = mail.onNotification(async (notification, id) => {
     const event = await mail.eventOf(notification, id)
-    if (!(await takenIn(handler, event))) queues.bury(feedbackQueue.name, JSON.stringify(event))
+    // As Lambda lays it down.
+    if (!(await takenIn(handler, event))) queues.bury(feedbackQueue.name, JSON.stringify({ requestPayload: event }))
     await writeFile(positionPath, id)
   }, position)
-  const again = queues.drive(feedbackQueue.name, async ({ Records }) => {
-    for (const { body } of Records) await handler(PutBack.parse(JSON.parse(body)))
+  const again = queues.drive(feedbackQueue.name, async (event) => {
+    await handler(event)
   })
   return {
     async stop() {
@@ -45,8 +45,6 @@ export function driveFeedback({ mail, queues, positionPath, handler }: Feedback)
     },
   }
 }
-
-const PutBack = z.custom<SNSEvent>((event) => typeof event === 'object')
 
 async function takenIn(handler: Feedback['handler'], event: SNSEvent): Promise<boolean> {
   for (let tried = 1; tried <= tries; tried++) {

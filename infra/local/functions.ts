@@ -15,7 +15,7 @@ export type Functions = {
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
-  feedback(event: SNSEvent): Promise<unknown>
+  feedback(event: SNSEvent | SQSEvent): Promise<unknown>
   clock(event: ScheduledEvent): Promise<unknown>
   notices(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   index(event: SQSEvent): Promise<unknown>

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
-import { queueRules } from '../../functions/platform/outbox.ts'
+import { inboxDays, queueRules } from '../../functions/platform/outbox.ts'
 import { responseHeadersFor } from '../headers.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
@@ -73,7 +73,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       queues: machineQueues,
     }),
     openPort('FILES_PORT', settings.filesPort, () =>
-      startFiles(join(settings.dataDir, 'files'), { port: settings.filesPort, pagesAt: settings.publicOrigin }),
+      startFiles(join(settings.dataDir, 'files'), {
+        ...{ port: settings.filesPort, pagesAt: settings.publicOrigin },
+        keptDays: { [inboxBucket]: inboxDays },
+      }),
     ),
     buildIfChanged(),
   ])

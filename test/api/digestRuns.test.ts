@@ -160,6 +160,17 @@ describe('while sending is paused', () => {
     expect(await deliver(world.deps, JSON.stringify({ id: 'outbox_1', message }))).toBe(true)
     expect((await way.mails()).map(({ subject }) => subject)).toEqual(['Los boletines se detuvieron por precaución'])
   })
+
+  test('so does what is told at once: a question to somebody would be old when the digests go on', async () => {
+    await pause()
+    const thread = await openOne('Primero')
+    const body = { body: `[@Ana](person:${ana.person.id}), ¿qué opina?`, language: 'es' }
+    await told(send(world, await again(marta), `/threads/${thread.id}/posts`, { body }), 201)
+    await way.settle()
+    await ring(2)
+    expect((await way.alertsTo(ana)).map(({ subject }) => subject)).toEqual(['Primero'])
+    expect(await counts()).toEqual([0, 0])
+  })
 })
 
 const dies = () => Promise.reject(new Error('killed'))

@@ -116,6 +116,29 @@ describe('a notification', () => {
     expect(await sent()).toBe(counted)
   })
 
+  test.each<[string, (event: SNSEvent) => object]>([
+    ['could not take in', (event) => ({ version: '1.0', requestContext: {}, requestPayload: event })],
+    // https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html
+    [
+      'could not be handed',
+      ({ Records: [record] }) => {
+        const { SigningCertUrl, UnsubscribeUrl, MessageAttributes: _, ...one } = record?.Sns ?? Object({})
+        return { ...one, SigningCertURL: SigningCertUrl, UnsubscribeURL: UnsubscribeUrl }
+      },
+    ],
+  ])(
+    'that the function %s is taken in as it lies among the dead letters, and believed no more than before',
+    async (_name, lyingAs) => {
+      const putBack = (event: SNSEvent) => ({ Records: [{ messageId: '1', body: JSON.stringify(lyingAs(event)) }] })
+      const event = await house.eventOf('Send', { address })
+      await house.take(putBack(changed(event, { MessageId: 'another' })))
+      expect(await sent()).toBe(0)
+      for (let times = 0; times < 2; times++) await house.take(putBack(event))
+      expect(await sent()).toBe(1)
+      await expect(house.take({ Records: [{ messageId: '2', body: '{}' }] })).rejects.toThrow()
+    },
+  )
+
   test('told five times at once, and once more, counts once', async () => {
     const event = await house.eventOf('Send', { address })
     await Promise.all(Array.from({ length: 5 }, () => house.take(event)))

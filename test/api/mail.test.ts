@@ -157,9 +157,10 @@ describe('a function that is killed', () => {
     await o.invited()
     await way.relay()
     const { mailer } = o.world.deps
-    o.world.deps.mailer = { send: () => new Promise(() => undefined) }
-    void way.deliver()
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise<void>((begun) => {
+      o.world.deps.mailer = { send: () => new Promise(() => begun()) }
+      void way.deliver()
+    })
     o.world.deps.mailer = mailer
     o.clock.forward(3)
     // The queue gives the message again, for nobody said that it was done.

@@ -147,7 +147,10 @@ describe('is not posted, and its author is told why, once', () => {
     [
       'of more lines than a mail has',
       'invalid',
-      async () => ({ eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'\r\n'.repeat(700_000)}` }),
+      // Those stand below what is looked at first.
+      async () => ({
+        eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'x'.repeat(256 * 1024)}${'\r\n'.repeat(700_000)}`,
+      }),
     ],
     ['of which nothing is left', 'empty', async () => ({ text: '> cita\n\nEnviado desde mi iPhone' })],
     ['longer than a post may be', 'too-long', async () => ({ text: `${'ñ'.repeat(79)}\n`.repeat(450) })],
@@ -222,5 +225,21 @@ describe('somebody vouches for it', () => {
   ])('%s', async (_name, given) => {
     await mail.receive(await answering(given))
     expect([await postCount(), mail.outcomes]).toEqual([2, ['posted']])
+  })
+
+  test.each<[string, Partial<Arriving>]>([
+    ['that somebody else sent', { verdicts: { dmarc: 'FAIL' } }],
+    ['that a machine seems to have sent', { verdicts: { dmarc: 'FAIL' }, subject: 'Respuesta automática: x' }],
+    ['from another address', { from: 'otra@sename.example' }],
+  ])('and neither before nor after it does a mail of the same name, %s, keep it back', async (_name, forged) => {
+    for (const messageId of ['<uno@sename.example>', '<dos@sename.example>']) {
+      const mails = [forged, {}].map((given) => answering({ ...given, messageId }))
+      const [theirs = '', own = ''] = await Promise.all(mails)
+      const order = messageId.includes('uno') ? [theirs, own] : [own, theirs]
+      for (const message of [...order, ...order]) expect(await mail.receive(message)).toBe(false)
+    }
+    expect(await postCount()).toBe(3)
+    expect(mail.outcomes.filter((one) => one === 'posted')).toHaveLength(2)
+    expect((await explained()).length).toBe('subject' in forged ? 0 : 2)
   })
 })

@@ -28,7 +28,7 @@ const deps = {
   }),
   mailer: {
     async send(mail: Parameters<typeof mimeOf>[0]) {
-      took.bytes += (await mimeOf(mail, settings)).byteLength
+      took.bytes += mimeOf(mail, settings).byteLength
       took.mails += 1
     },
   },

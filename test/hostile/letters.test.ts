@@ -39,7 +39,7 @@ describe('in a letter', () => {
       publicOrigin: 'https://enlaces.example',
     }
     const headersOf = async (letter: Letter) => {
-      const [head = ''] = (await mimeOf(mailFrom(letter), settings)).toString('latin1').split('\r\n\r\n')
+      const [head = ''] = mimeOf(mailFrom(letter), settings).toString('latin1').split('\r\n\r\n')
       // Lines that begin with a blank go on from the one before (RFC 5322, 2.2.3); the boundary is a new one each time.
       return head
         .replaceAll(/\r\n[ \t]+/g, ' ')

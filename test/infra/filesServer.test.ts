@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,4 +101,22 @@ test('a name with quotes, accents and line ends stays within its header', async 
   expect(given.headers.get('set-cookie')).toBeNull()
   expect(told).toMatch(/^attachment; filename="[\w. -]+"; filename\*=UTF-8''[\w.%!~-]+$/)
   expect(decodeURIComponent(told.split("''")[1] ?? '')).toBe(name)
+})
+
+test('what may lie in a bucket for some days is gone after them, and nothing else', async () => {
+  const fourDaysAgo = new Date(Date.now() - 4 * 24 * 60 * 60_000)
+  const lay = (name: string, at: Date) => {
+    writeFileSync(join(folder, encodeURIComponent(name)), 'x')
+    utimesSync(join(folder, encodeURIComponent(name)), at, at)
+  }
+  const there = () => readdirSync(folder).map(decodeURIComponent).sort()
+  const late = ['enlaces-files/old', 'enlaces-inbox/received/new', 'enlaces-inbox/received/old']
+  for (const name of late) lay(name, name.endsWith('old') ? fourDaysAgo : new Date())
+  const expiring = await startFiles(folder, { keptDays: { 'enlaces-inbox': 3 } })
+  expect(there()).toEqual(late.slice(0, 2))
+  lay('enlaces-inbox/received/old', fourDaysAgo)
+  const env = { ...testEnv('http://127.0.0.1:9', 'enlaces', expiring.endpoint), VAULT_BUCKET: 'enlaces-inbox' }
+  await s3Vault(env).put('received/newer', Buffer.from('x'))
+  await expiring.close()
+  expect(there()).toEqual([...late.slice(0, 2), 'enlaces-inbox/received/newer'])
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SNSEvent } from 'aws-lambda'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { type Notification, notificationsIn } from '../../functions/feedback/notification.ts'
 import { sqsDepths } from '../../functions/platform/queueDepths.ts'
 import { driveFeedback, feedbackQueue } from '../../infra/local/feedback.ts'
 import { startQueues } from '../../infra/local/queues/server.ts'
@@ -19,7 +19,7 @@ async function house() {
   return { mail, queues, positionPath, bounce }
 }
 
-const labelOf = ({ Records: [record] }: SNSEvent) => /bounce\+(\w+)@/.exec(record?.Sns.Message ?? '')?.[1] ?? ''
+const labelOf = ({ Message }: Notification) => /bounce\+(\w+)@/.exec(Message)?.[1] ?? ''
 
 test('word of a mail that cannot be taken in lies among the dead letters, keeps no other back, and can be put back', async () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -28,10 +28,12 @@ test('word of a mail that cannot be taken in lies among the dead letters, keeps 
   const taken: string[] = []
   const ids: string[] = []
   let broken = 'a'
-  const handler = async (event: SNSEvent) => {
-    if (labelOf(event) === broken) throw new Error('not today')
-    taken.push(labelOf(event))
-    ids.push(event.Records[0]?.Sns.MessageId ?? '')
+  const handler = async (event: unknown) => {
+    for (const one of notificationsIn(event)) {
+      if (labelOf(one) === broken) throw new Error('not today')
+      taken.push(labelOf(one))
+      ids.push(one.MessageId)
+    }
   }
   const driving = driveFeedback({ mail: mail.server, queues, positionPath, handler })
   for (const label of ['a', 'b']) await bounce(label)

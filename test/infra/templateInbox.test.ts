@@ -20,7 +20,7 @@ describe.each(stages)('how mail comes in to %s', (stage) => {
     const { BucketEncryption, LifecycleConfiguration } = one('AWS::S3::Bucket', /^Inbox/).Properties
     const [rule] = BucketEncryption.ServerSideEncryptionConfiguration
     expect(target(rule.ServerSideEncryptionByDefault.KMSMasterKeyID)).toMatch(/^KeysData/)
-    expect(LifecycleConfiguration.Rules).toContainEqual({ ExpirationInDays: 7, Status: 'Enabled' })
+    expect(LifecycleConfiguration.Rules).toContainEqual({ ExpirationInDays: 3, Status: 'Enabled' })
     const statements = one('AWS::S3::BucketPolicy', /^Inbox/).Properties.PolicyDocument.Statement
     const putting = statements.filter(({ Effect }: { Effect: string }) => Effect === 'Allow')
     expect(putting).toMatchObject([

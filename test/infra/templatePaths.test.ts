@@ -82,6 +82,8 @@ describe.each(stages)('how %s answers and works', (stage) => {
     const { MaximumRetryAttempts, DestinationConfig } = one('AWS::Lambda::EventInvokeConfig', /^Feedback/).Properties
     expect(MaximumRetryAttempts).toBe(2)
     expect(target(DestinationConfig.OnFailure.Destination)).toContain('FeedbackDead')
+    const { Enabled, EventSourceArn, BatchSize } = one('AWS::Lambda::EventSourceMapping', /^Feedback/).Properties
+    expect([Enabled, target(EventSourceArn), BatchSize]).toEqual([false, expect.stringContaining('FeedbackDead'), 1])
   })
 
   test('new outbox items reach the relay from the first change on; what it cannot hand over goes aside', () => {

@@ -104,7 +104,10 @@ const rightsIntended = {
   BulkMail: mailing('QueuesBulkMail'),
   Feedback: [
     ...[...always, ...reads, ...tableKey, ...sendKey],
-    ...['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table', 'sqs:SendMessage QueuesFeedbackDead'],
+    ...['dynamodb:PutItem Table', 'dynamodb:UpdateItem Table'],
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage', 'SendMessage'].map(
+      (action) => `sqs:${action} QueuesFeedbackDead`,
+    ),
   ].sort(),
   Clock: [...always, ...reads, ...writes, ...tableKey, 'sqs:SendMessage QueuesClockDead', ...sendKey].sort(),
   Notices: [

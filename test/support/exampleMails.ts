@@ -19,7 +19,7 @@ export async function sentExamples(): Promise<Sent[]> {
     exampleMails.flatMap(({ id, kind, letter }) =>
       languages.map(async (language) => {
         const mail = mailFrom(await letter(language))
-        return { name: `${id} in ${language}`, kind, language, mail, raw: await mimeOf(mail, settings) }
+        return { name: `${id} in ${language}`, kind, language, mail, raw: mimeOf(mail, settings) }
       }),
     ),
   )

@@ -23,6 +23,8 @@ type Settings = {
   port?: number
   /** The origin whose pages may send and fetch (the CORS rules of the bucket). */
   pagesAt?: string
+  /** How many days what is in a bucket lies there at most (its lifecycle rule): looked at whenever more comes to it, and at the start. */
+  keptDays?: Record<string, number>
 }
 
 /**
@@ -30,12 +32,21 @@ type Settings = {
  * in a header or by an address. Everything else is refused, so that nobody leans on it. What is fetched by an address gets the headers that
  * CloudFront adds before it on AWS.
  */
-export async function startFiles(directory: string, { port = 0, pagesAt }: Settings = {}): Promise<FilesServer> {
+export async function startFiles(
+  directory: string,
+  { port = 0, pagesAt, keptDays = {} }: Settings = {},
+): Promise<FilesServer> {
   const shelf = shelfIn(directory)
   const faults: FilesFault[] = []
   const ahead = { seconds: 0 }
+  const expire = (bucket: string) => {
+    const days = keptDays[bucket]
+    if (days) shelf.expire(bucket, Date.now() + ahead.seconds * 1_000 - days * dayMs)
+  }
+  for (const bucket of Object.keys(keptDays)) expire(bucket)
   const server = await serveLoopback(port, async (exchange) => {
-    const { request, response } = exchange
+    const { request, response, url } = exchange
+    if (request.method === 'PUT') expire(url.pathname.split('/')[1] ?? '')
     if (pagesAt && request.headers.origin === pagesAt) allowPages(response, pagesAt)
     if (request.method === 'OPTIONS') return preflight(request, response, pagesAt)
     const at = faults.findIndex(({ method }) => method === request.method)
@@ -46,6 +57,8 @@ export async function startFiles(directory: string, { port = 0, pagesAt }: Setti
   })
   return { ...server, faults, ahead }
 }
+
+const dayMs = 24 * 60 * 60_000
 
 function cutAfter(request: IncomingMessage, most: number): void {
   let bytes = 0

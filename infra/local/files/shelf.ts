@@ -46,6 +46,11 @@ export function shelfIn(directory: string) {
       return (await settled) ?? etag
     },
 
+    /** Takes away what stands in a bucket since before an instant. */
+    expire(bucket: string, beforeMs: number): void {
+      for (const place of this.under(`${bucket}/`)) if (statSync(pathOf(place)).mtimeMs < beforeMs) this.remove(place)
+    },
+
     /** Places that begin so, in the order of their keys. */
     under(beginning: string): string[] {
       return readdirSync(directory)

@@ -11,7 +11,7 @@ export type Shown = { subject: string; text: string; headers: string; raw: Buffe
 
 export async function shown(example: Example, language: Language, settings: MailSettings): Promise<Shown> {
   const mail = mailFrom(await example.letter(language))
-  const raw = await mimeOf(mail, settings)
+  const raw = mimeOf(mail, settings)
   const [headers = ''] = raw.toString('utf8').split('\r\n\r\n')
   return { subject: mail.subject, text: mail.text, headers, raw }
 }
