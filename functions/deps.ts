@@ -37,6 +37,7 @@ import { type PracticeStore, practiceStore } from './practices/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
+import { type TaskStore, taskStore } from './tasks/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -89,6 +90,7 @@ export type Stores = {
   catalogue: CatalogueStore
   search: SearchStore
   subscriptions: SubscriptionStore
+  tasks: TaskStore
 }
 
 type Given = {
@@ -156,5 +158,6 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     catalogue: catalogueStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
+    tasks: taskStore(table),
   }
 }
