@@ -38,6 +38,7 @@ import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriberStore, subscriberStore } from './subscribers/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
+import { type TaskStore, taskStore } from './tasks/store.ts'
 
 /** What an action may use of the world. What only one function needs (mail, queues) is added by its entry, to keep the others small. */
 export type Deps = {
@@ -91,6 +92,7 @@ export type Stores = {
   search: SearchStore
   subscriptions: SubscriptionStore
   subscribers: SubscriberStore
+  tasks: TaskStore
 }
 
 type Given = {
@@ -160,5 +162,6 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
     subscribers: subscriberStore(table, secrets),
+    tasks: taskStore(table),
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
-import { emptyFacts, type PracticeRecord, wholeTexts } from './rules.ts'
+import { emptyFacts, ownerOf, type PracticeRecord, wholeTexts } from './rules.ts'
 
 const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(texts))
 // What came to be asked for later is empty in what was written before.
@@ -62,11 +62,11 @@ export function recordFrom(item: Item): PracticeRecord {
 
 /** What a list shows of a record, in an item of its own: lists read no long texts. */
 export function headItem(record: PracticeRecord): Item & Key {
-  const { id, state, language, version, savedAt, seatId, author, texts, facts } = record
+  const { id, state, language, version, savedAt, texts, facts } = record
   const missing = missingOf(record, savedAt.slice(0, 10)).map(({ field }) => field)
   return {
     ...headKey(id),
-    ...{ listingPk: listOf(seatId ?? author.id), listingSk: `${savedAt}#${id}` },
+    ...{ listingPk: listOf(ownerOf(record)), listingSk: `${savedAt}#${id}` },
     ...{ id, state, language, version, savedAt, title: texts.title, country: facts.country, missing },
   }
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
-import type { PracticeStep } from '../../shared/practiceStates.ts'
+import type { PracticeState, PracticeStep } from '../../shared/practiceStates.ts'
 import type { PracticeStepTaken, Standing } from '../../shared/practices.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -8,15 +8,27 @@ import { authorOf } from '../forum/rules.ts'
 import { dayIn } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
+import { type TaskKind, type TaskName, taskWrites } from '../tasks/task.ts'
 import { readablePractice } from './doors.ts'
 import { refuseIncomplete, stepped, type Taker, whyNotStep } from './passage.ts'
-import type { PracticeRecord } from './rules.ts'
+import { ownerOf, type PracticeRecord } from './rules.ts'
 
 const stepsPerPage = 25
+const keeperTasks: Partial<Record<PracticeState, TaskKind>> = {
+  clarification: 'question',
+  reply: 'reply',
+  due: 'confirm',
+}
 
 export type Found = Awaited<ReturnType<typeof readablePractice>>
 /** What a step leaves beside the state: changes of the record, rows in the same transaction. */
-export type Prepared = { change?: Partial<PracticeRecord>; writes?: (after: PracticeRecord) => Write[] }
+export type Prepared = {
+  change?: Partial<PracticeRecord>
+  /** The last day for what its keeper, or its reviewers, are to do next. */
+  dueOn?: string
+  /** None of the tasks of its keeper and its reviewers: those follow from where it stands, see `tasksOf`. */
+  writes?: (after: PracticeRecord) => Write[]
+}
 export type Step = {
   name: PracticeStep
   taker: Taker
@@ -39,7 +51,7 @@ export async function takeStep(
     const found = await open()
     const refusal = whyNotStep(taker, found.record, name)
     if (refusal) throw new Problem(refusal)
-    const { change, writes } = await prepare(found)
+    const { change, dueOn, writes } = await prepare(found)
     const now = deps.clock.now()
     const record = stepped(found.record, name, { now, ...(change ? { change } : {}) })
     const by = typeof taker === 'string' ? undefined : taker
@@ -52,11 +64,27 @@ export async function takeStep(
       record,
       before: found.record,
       taken,
-      besides: writes?.(record) ?? [],
+      besides: [...tasksChanged(found.record, record, dueOn), ...(writes?.(record) ?? [])],
     })
     if (outcome === 'lost') throw new Problem('not-found')
     return outcome === 'done' ? { done: true, result: record } : { done: false }
   })
+}
+
+/** What is to be done follows from where a record stands: it begins with the step that leads there, and ends with the one that leads away. */
+function tasksOf({ id, state, reviewers, ...record }: PracticeRecord): TaskName[] {
+  const kind = keeperTasks[state]
+  const keepers = kind ? [{ ownerId: ownerOf(record), kind, practiceId: id }] : []
+  const reviewing = state === 'review' ? reviewers : []
+  return [...keepers, ...reviewing.map((ownerId) => ({ ownerId, kind: 'review' as const, practiceId: id }))]
+}
+
+function tasksChanged(before: PracticeRecord, after: PracticeRecord, dueOn: string | undefined): Write[] {
+  const [were, are] = [tasksOf(before), tasksOf(after)]
+  const notIn = (others: TaskName[]) => (one: TaskName) =>
+    !others.some(({ ownerId, kind }) => ownerId === one.ownerId && kind === one.kind)
+  const begun = are.filter(notIn(were)).map((one) => ({ ...one, dueOn }))
+  return taskWrites({ begun, done: were.filter(notIn(are)), now: after.steppedAt })
 }
 
 type Named = { practiceId: string; version: number }

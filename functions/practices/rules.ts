@@ -24,6 +24,11 @@ export function isKeeper(actor: Actor, { seatId, author }: Pick<PracticeRecord, 
   return seatId ? actor.seatId === seatId : author.id === actor.id
 }
 
+/** In whose list it stands, and who is to do what its keeper has to: the seat, or its author where there is none. */
+export function ownerOf({ seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): string {
+  return seatId ?? author.id
+}
+
 /** Its keepers; of what is no draft the Institute and those who review it. */
 export function mayReadPractice(actor: Actor, record: PracticeRecord): boolean {
   if (isKeeper(actor, record)) return true

@@ -12,12 +12,14 @@ type Props = {
   about?: string
   title: string
   work: () => Promise<void>
-  look?: 'plain' | 'quiet' | 'danger'
+  look?: 'main' | 'plain' | 'quiet' | 'danger'
+  /** What must be mended first: then there is nothing to say yes to. */
+  hindered?: boolean
   children: ComponentChildren
 }
 
 /** A button that says what will happen before it happens. */
-export function AskFirst({ label, about, title, work, look = 'danger', children }: Props) {
+export function AskFirst({ label, about, title, work, look = 'danger', hindered = false, children }: Props) {
   const { shell } = useMessages()
   const [asking, setAsking] = useState(false)
   return (
@@ -27,21 +29,24 @@ export function AskFirst({ label, about, title, work, look = 'danger', children 
         {about && <span class="only-heard"> {about}</span>}
       </Button>
       <Dialog title={title} open={asking} onClose={() => setAsking(false)}>
-        <Form
-          action={async () => {
-            await work()
-            setAsking(false)
-          }}
-          submit={label}
-          look={look === 'danger' ? 'danger' : 'main'}
-          other={
-            <Button look="quiet" onClick={() => setAsking(false)}>
-              {shell.actions.cancel}
-            </Button>
-          }
-        >
-          {children}
-        </Form>
+        {hindered && children}
+        {!hindered && (
+          <Form
+            action={async () => {
+              await work()
+              setAsking(false)
+            }}
+            submit={label}
+            look={look === 'danger' ? 'danger' : 'main'}
+            other={
+              <Button look="quiet" onClick={() => setAsking(false)}>
+                {shell.actions.cancel}
+              </Button>
+            }
+          >
+            {children}
+          </Form>
+        )}
       </Dialog>
     </>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
 import { type FieldName, isTextName, practiceSections } from '../../shared/practiceFields.ts'
-import { missingOf } from '../../shared/practiceMissing.ts'
+import { isBeingWritten } from '../../shared/practiceStates.ts'
 import type { Practice as Record, Translation } from '../../shared/practices.ts'
 import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import type { PageProps } from '../page.ts'
@@ -15,24 +15,29 @@ import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { FactValue, hasFact } from './factValue.tsx'
-import { practiceMessages } from './messages.ts'
+import { practiceMessages, practiceWayMessages } from './messages.ts'
 import { MissingList } from './missingList.tsx'
 import { RemoveDraft } from './removeDraft.tsx'
-import { useToday } from './today.ts'
+import { History, Standing } from './standing.tsx'
+import { useMissing } from './today.ts'
 
 /** A record, to be read and printed; `?in=` shows it in a language that it is translated into. */
 export function Practice({ params: { practiceId = '' }, search }: PageProps) {
   const query = useQuery(reading('GET /practices/:practiceId', { params: { practiceId } }))
   const asked = search.get('in') ?? ''
+  const steps = search.get('steps') ?? undefined
   return (
     <Answer query={query}>
-      {(practice) => <Reading practice={practice} asked={isLanguage(asked) ? asked : undefined} />}
+      {(practice) => <Reading practice={practice} asked={isLanguage(asked) ? asked : undefined} steps={steps} />}
     </Answer>
   )
 }
 
-function Reading({ practice, asked }: { practice: Record; asked: Language | undefined }) {
+type Read = { practice: Record; asked: Language | undefined; steps: string | undefined }
+
+function Reading({ practice, asked, steps }: Read) {
   const words = useWords(practiceMessages)
+  const { state } = useWords(practiceWayMessages)
   const shown = practice.translations.find(({ language }) => language === asked)
   const { title } = shown?.texts.title ? shown.texts : practice.texts
   return (
@@ -42,25 +47,32 @@ function Reading({ practice, asked }: { practice: Record; asked: Language | unde
       crumbs={[{ to: '/practices', label: words.title }]}
       under={
         <>
-          <span>{words.draft}</span>
+          <span>{state[practice.state]}</span>
           <span>
             {words.savedBy(practice.savedBy.name)} <Time at={practice.savedAt} />
           </span>
         </>
       }
       action={
-        <ButtonLink to={`/practices/${practice.id}/edit`} look="main" icon="write">
-          {words.read.write}
-        </ButtonLink>
+        practice.mine &&
+        isBeingWritten(practice.state) && (
+          <ButtonLink to={`/practices/${practice.id}/edit`} icon="write">
+            {words.read.write}
+          </ButtonLink>
+        )
       }
       aside={<Beside practice={practice} />}
     >
-      <p class="readers">
-        <Icon name="lock" />
-        <span>{practice.seatId ? words.isDraft : words.isOwnDraft}</span>
-      </p>
+      {practice.state === 'draft' && (
+        <p class="readers">
+          <Icon name="lock" />
+          <span>{practice.seatId ? words.isDraft : words.isOwnDraft}</span>
+        </p>
+      )}
+      <Standing practice={practice} />
       {shown && <TranslationState practice={practice} translation={shown} />}
       <Sections practice={practice} shown={shown} />
+      <History practiceId={practice.id} cursor={steps} />
     </PageBody>
   )
 }
@@ -126,13 +138,15 @@ function TranslationState({ practice, translation }: { practice: Record; transla
 /** What belongs to a record: what is missing, its languages, where it comes from. */
 function Beside({ practice }: { practice: Record }) {
   const words = useWords(practiceMessages)
-  const missing = missingOf(practice, useToday())
+  const missing = useMissing(practice)
   return (
     <>
-      <section>
-        <h2>{words.read.missing}</h2>
-        <MissingList missing={missing} to={`/practices/${practice.id}/edit`} />
-      </section>
+      {practice.mine && isBeingWritten(practice.state) && (
+        <section>
+          <h2>{words.read.missing}</h2>
+          <MissingList missing={missing} to={`/practices/${practice.id}/edit`} />
+        </section>
+      )}
       <section>
         <h2>{words.read.translations}</h2>
         <Languages practice={practice} />
@@ -148,7 +162,7 @@ function Beside({ practice }: { practice: Record }) {
         </section>
       )}
       <Button onClick={() => print()}>{words.read.print}</Button>
-      {practice.state === 'draft' && <RemoveDraft practice={practice} />}
+      {practice.state === 'draft' && practice.mine && !practice.published && <RemoveDraft practice={practice} />}
     </>
   )
 }
@@ -175,11 +189,15 @@ function Languages({ practice }: { practice: Record }) {
                 shell.languages[language]
               )}
               {isThere && behindOf(practice, translation).stale.length > 0 && ` · ${words.translation.stale}`}
-              {' · '}
-              <TextLink to={`${at}/translations/${language}`}>
-                {isThere ? words.translation.goOn : words.translation.begin}
-                <span class="only-heard"> {words.translation.into[language]}</span>
-              </TextLink>
+              {practice.mine && (
+                <>
+                  {' · '}
+                  <TextLink to={`${at}/translations/${language}`}>
+                    {isThere ? words.translation.goOn : words.translation.begin}
+                    <span class="only-heard"> {words.translation.into[language]}</span>
+                  </TextLink>
+                </>
+              )}
             </li>
           )
         })}

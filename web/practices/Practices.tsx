@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { isBeingWritten } from '../../shared/practiceStates.ts'
 import type { PracticeRow } from '../../shared/practices.ts'
 import { cursorIn, type PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { countryName, LanguageLabel } from '../ui/names.tsx'
 import { Empty } from '../ui/notices.tsx'
@@ -11,7 +13,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useWords } from '../words.ts'
-import { practiceMessages } from './messages.ts'
+import { practiceMessages, practiceWayMessages } from './messages.ts'
 
 /** What my seat has put on record, with what each still lacks. */
 export function Practices({ search }: PageProps) {
@@ -53,8 +55,9 @@ export function Practices({ search }: PageProps) {
   )
 }
 
-function Row({ row: { id, title, language, country, missing, savedAt } }: { row: PracticeRow }) {
+function Row({ row: { id, state, title, language, country, missing, savedAt } }: { row: PracticeRow }) {
   const words = useWords(practiceMessages)
+  const way = useWords(practiceWayMessages)
   const here = useLanguage()
   return (
     <li class="row">
@@ -65,9 +68,17 @@ function Row({ row: { id, title, language, country, missing, savedAt } }: { row:
           </TextLink>
         </h2>
         <div class="row-about">
-          <span>{words.draft}</span>
+          <Badge
+            tone={
+              state === 'clarification' || state === 'returned' || state === 'reply' || state === 'due'
+                ? 'waiting'
+                : 'quiet'
+            }
+          >
+            {way.state[state]}
+          </Badge>
           {country && <span>{countryName(country, here)}</span>}
-          <span>{missing.length > 0 ? words.lacks(missing.length) : words.whole}</span>
+          {isBeingWritten(state) && <span>{missing.length > 0 ? words.lacks(missing.length) : words.whole}</span>}
           <span>
             {words.savedAt} <Time at={savedAt} />
           </span>

@@ -1,5 +1,6 @@
 import type { PracticeHelpMessages } from '../../shared/messages/es/practiceHelp.ts'
 import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
+import type { PracticeWayMessages } from '../../shared/messages/es/practiceWay.ts'
 import { area } from '../area.ts'
 
 /** What the pages of good practices say. */
@@ -16,4 +17,12 @@ export const practiceHelpMessages = area<PracticeHelpMessages>({
   en: () => import('../../shared/messages/en/practiceHelp.ts').then((file) => file.practiceHelp),
   pt: () => import('../../shared/messages/pt/practiceHelp.ts').then((file) => file.practiceHelp),
   fr: () => import('../../shared/messages/fr/practiceHelp.ts').then((file) => file.practiceHelp),
+})
+
+/** Where a record stands, what may be done with it and what happened to it. */
+export const practiceWayMessages = area<PracticeWayMessages>({
+  es: () => import('../../shared/messages/es/practiceWay.ts').then((file) => file.practiceWay),
+  en: () => import('../../shared/messages/en/practiceWay.ts').then((file) => file.practiceWay),
+  pt: () => import('../../shared/messages/pt/practiceWay.ts').then((file) => file.practiceWay),
+  fr: () => import('../../shared/messages/fr/practiceWay.ts').then((file) => file.practiceWay),
 })

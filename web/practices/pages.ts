@@ -8,6 +8,7 @@ export const practicePages: readonly Page[] = [
   { path: '/practices', load: load('list') },
   { path: '/practices/new', load: load('begin') },
   { path: '/practices/:practiceId', load: load('read') },
+  { path: '/practices/:practiceId/record', load: load('read') },
   { path: '/practices/:practiceId/edit', load: load('write') },
   { path: '/practices/:practiceId/translations/:language', load: load('translate') },
 ]

@@ -1,0 +1,76 @@
+import * as z from 'zod'
+import type { Item, Key } from '../platform/table.ts'
+import type { Write } from '../platform/transactions.ts'
+
+/** What is to be done about a good practice: review it, answer a question or the reviews, confirm that it still holds. */
+export const taskKinds = ['review', 'question', 'reply', 'confirm'] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+/** Who is to do it: a seat, whoever holds it, or a person. */
+type TaskOwner = { ownerId: string }
+export type TaskName = TaskOwner & { kind: TaskKind; practiceId: string }
+/** `since` is an instant; `dueOn` the last day on which it is in time, in the zone of whoever does it. */
+export type Task = TaskName & { since: string; dueOn?: string | undefined }
+
+/** Of more open tasks of one owner than these, the most urgent are told. */
+export const mostTasks = 100
+
+/**
+ * All that an owner is to do stands in one item, an attribute for each task, so that what some fifty seats and people are to do is read by one
+ * request. A task takes a hundred bytes, and each was given by somebody who wrote a question, named a reviewer or published: an item stays far
+ * below its limit.
+ */
+export const tasksKey = (ownerId: string): Key => ({ pk: `tasks#${ownerId}`, sk: 'tasks' })
+
+/** Tasks that come to be, and tasks that are done with, in the transaction of their cause: once and again alike. */
+export type TaskChange = { begun?: Omit<Task, 'since'>[]; done?: TaskName[]; now: string }
+
+/** One write for each owner, for a transaction takes no two of one item: hand over at once all that a step changes. */
+export function taskWrites({ begun = [], done = [], now }: TaskChange): Write[] {
+  const changes = [
+    ...done.map((name) => ({ ...name, since: undefined, dueOn: undefined })),
+    ...begun.map((task) => ({ ...task, since: now })),
+  ]
+  return [...Map.groupBy(changes, ({ ownerId }) => ownerId)].map(([ownerId, own]) => {
+    // What is done with and begun in one is begun.
+    const last = [...new Map(own.map((one) => [attributeOf(one), one])).values()]
+    const names = last.map((one, at) => [`#task${at}`, attributeOf(one)])
+    const values = last.flatMap(({ since, dueOn }, at) => (since ? [[`:task${at}`, { since, dueOn }]] : []))
+    const set = last.flatMap(({ since }, at) => (since ? [`#task${at} = :task${at}`] : []))
+    const remove = last.flatMap(({ since }, at) => (since ? [] : [`#task${at}`]))
+    const update = [
+      ...(set.length > 0 ? [`SET ${set.join(', ')}`] : []),
+      ...(remove.length > 0 ? [`REMOVE ${remove.join(', ')}`] : []),
+    ].join(' ')
+    return {
+      ...{ kind: 'update', key: tasksKey(ownerId), update, names: Object.fromEntries(names) },
+      ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
+    }
+  })
+}
+
+function attributeOf({ kind, practiceId }: Pick<TaskName, 'kind' | 'practiceId'>): string {
+  return `${kind}#${practiceId}`
+}
+
+const TaskAttribute = z.object({ since: z.iso.datetime(), dueOn: z.iso.date().optional() })
+
+/** What an owner is to do, the most urgent first: what has a day, by its day, and then what has waited longest. */
+export function tasksFrom({ pk, sk: _, ...attributes }: Item): Task[] {
+  const ownerId = String(pk).slice('tasks#'.length)
+  return Object.entries(attributes)
+    .flatMap(([name, attribute]): Task[] => {
+      const [word, practiceId = ''] = name.split('#')
+      const kind = taskKinds.find((one) => one === word)
+      return kind ? [{ ownerId, kind, practiceId, ...TaskAttribute.parse(attribute) }] : []
+    })
+    .toSorted(byUrgency)
+    .slice(0, mostTasks)
+}
+
+const never = '9999-12-31'
+
+export function byUrgency(a: Task, b: Task): number {
+  const [one, other] = [a, b].map(({ dueOn = never, since, practiceId }) => `${dueOn}#${since}#${practiceId}`)
+  return (one ?? '') < (other ?? '') ? -1 : 1
+}
