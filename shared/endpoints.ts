@@ -17,6 +17,7 @@ import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 
 import { orderEndpoints } from './order.ts'
+import { practiceFileEndpoints } from './practiceFiles.ts'
 import { practiceEndpoints } from './practices.ts'
 import { searchEndpoints } from './search.ts'
 import { suggestionEndpoints } from './suggestions.ts'
@@ -51,6 +52,7 @@ export const endpoints = {
   ...suggestionEndpoints,
   ...writingEndpoints,
   ...feedEndpoints,
+  ...practiceFileEndpoints,
   ...practiceEndpoints,
 } as const
 export type Endpoints = typeof endpoints

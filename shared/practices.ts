@@ -64,7 +64,7 @@ export type FocalPoint = z.infer<typeof FocalPoint>
 export const PracticeFacts = z.object({ ...facts, focalPoints: z.array(FocalPoint) })
 export type PracticeFacts = z.infer<typeof PracticeFacts>
 
-const FactsEdit = z
+export const FactsEdit = z
   .strictObject({
     ...facts,
     focalPoints: z
@@ -79,7 +79,7 @@ const text = (name: { [Name in TextName]: Name extends 'title' ? never : Name }[
   linesOrEmpty(practiceFields[name].bytes)
 
 /** A draft takes anything below the limits, nothing too. */
-const TextsEdit = z
+export const TextsEdit = z
   .strictObject({
     title: lineOrEmpty(practiceFields.title.characters),
     ...{ summary: text('summary'), places: text('places'), corridor: text('corridor') },

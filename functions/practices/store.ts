@@ -19,9 +19,11 @@ import {
 import type { PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
-/** `lost`: the seat is somebody else's since the request came in. */
 /** Who writes, and where they sat when they asked. */
 type Sitter = Pick<Actor, 'id' | 'seatId'>
+/** `before` is the version that it was in: 0 for what is new, and its own where only translations change. */
+export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
+/** `lost`: the seat is somebody else's since the request came in. */
 type Outcome = 'done' | 'lost' | 'again'
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
@@ -75,6 +77,28 @@ export function practiceStore(table: Table) {
       ]
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
+    },
+
+    /** A record and its translations as a file brings them, each on top of the version before, all or nothing. */
+    async keepPractice(sitter: Sitter, { record, before, translations }: Brought, once: Once | undefined) {
+      const { id, version } = record
+      const made = once ? [onceWrite(once, id, record.savedAt)] : []
+      const same: Write = { kind: 'check', key: recordKey(id), ...atVersion(version) }
+      const others = translations.map(
+        (one): Write => ({
+          kind: 'put',
+          item: translationItem(id, one),
+          ...atVersion(one.version - 1),
+        }),
+      )
+      const own: Write[] =
+        version === before
+          ? [same]
+          : [
+              { kind: 'put', item: recordItem(record), ...atVersion(before) },
+              { kind: 'put', item: headItem(record) },
+            ]
+      return outcomeOf(await table.transact([holdsWrite(sitter), ...own, ...others, ...made]))
     },
 
     /** The whole of it, as it stood in the version that was read, while it is a draft. */

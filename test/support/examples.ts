@@ -35,6 +35,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PATCH /practices/:practiceId': { language: 'es', texts: { title: 'Tutoría en 24 horas' } },
   'PUT /practices/:practiceId/translations/:language': { from: 1, texts: { title: 'A guardian' }, byMachine: false },
 
+  'POST /practices/import': { csv: 'record,language,title\n', dryRun: true },
+
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },

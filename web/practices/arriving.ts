@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
-import { practiceHelpMessages, practiceMessages } from './messages.ts'
+import { practiceFileMessages, practiceHelpMessages, practiceMessages } from './messages.ts'
 
 async function withWords(page: Promise<PageComponent>, ...areas: Area<unknown>[]): Promise<PageComponent> {
   const [component] = await Promise.all([page, practiceMessages.load(), ...areas.map((area) => area.load())])
@@ -10,7 +10,17 @@ async function withWords(page: Promise<PageComponent>, ...areas: Area<unknown>[]
 
 /** The pages of good practices, each with what it says. */
 export const arriving = {
-  list: () => withWords(import('./Practices.tsx').then((file) => file.Practices)),
+  list: () =>
+    withWords(
+      import('./Practices.tsx').then((file) => file.Practices),
+      practiceFileMessages,
+    ),
+  bring: () =>
+    withWords(
+      import('./BringPractices.tsx').then((file) => file.BringPractices),
+      practiceFileMessages,
+      practiceHelpMessages,
+    ),
   begin: () => withWords(import('./NewPractice.tsx').then((file) => file.NewPractice)),
   read: () => withWords(import('./Practice.tsx').then((file) => file.Practice)),
   write: () =>

@@ -1,3 +1,4 @@
+import type { PracticeFileMessages } from '../../shared/messages/es/practiceFiles.ts'
 import type { PracticeHelpMessages } from '../../shared/messages/es/practiceHelp.ts'
 import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
 import { area } from '../area.ts'
@@ -16,4 +17,12 @@ export const practiceHelpMessages = area<PracticeHelpMessages>({
   en: () => import('../../shared/messages/en/practiceHelp.ts').then((file) => file.practiceHelp),
   pt: () => import('../../shared/messages/pt/practiceHelp.ts').then((file) => file.practiceHelp),
   fr: () => import('../../shared/messages/fr/practiceHelp.ts').then((file) => file.practiceHelp),
+})
+
+/** What is said where records leave and come in files. */
+export const practiceFileMessages = area<PracticeFileMessages>({
+  es: () => import('../../shared/messages/es/practiceFiles.ts').then((file) => file.practiceFiles),
+  en: () => import('../../shared/messages/en/practiceFiles.ts').then((file) => file.practiceFiles),
+  pt: () => import('../../shared/messages/pt/practiceFiles.ts').then((file) => file.practiceFiles),
+  fr: () => import('../../shared/messages/fr/practiceFiles.ts').then((file) => file.practiceFiles),
 })
