@@ -2,8 +2,9 @@ import * as z from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { Standing, StepReason } from './practiceStandings.ts'
 import { practiceOutcomes } from './practiceStates.ts'
-import { PracticeFacts, PracticeTexts, Standing, StepReason, TextVersions } from './practices.ts'
+import { PracticeFacts, PracticeTexts, TextVersions } from './practices.ts'
 
 const LanguageTag = z.enum(languages)
 

@@ -18,6 +18,8 @@ import { networkEndpoints } from './network.ts'
 import { noticeEndpoints } from './notices.ts'
 
 import { orderEndpoints } from './order.ts'
+import { practiceFileEndpoints } from './practiceFiles.ts'
+import { practiceStandingEndpoints } from './practiceStandings.ts'
 import { practiceEndpoints } from './practices.ts'
 import { searchEndpoints } from './search.ts'
 import { subscriberEndpoints } from './subscribers.ts'
@@ -54,7 +56,9 @@ export const endpoints = {
   ...writingEndpoints,
   ...feedEndpoints,
   ...subscriberEndpoints,
+  ...practiceFileEndpoints,
   ...practiceEndpoints,
+  ...practiceStandingEndpoints,
   ...catalogueEndpoints,
 } as const
 export type Endpoints = typeof endpoints

@@ -21,6 +21,7 @@ export const limits = {
   altCharacters: 500,
   emailCharacters: 254,
   csvRows: 500,
+  practiceRows: 100,
   spacesPerPage: 50,
   threadsPerPage: 25,
   // Each is read by itself, and not from a list: with its mark a unit.

@@ -4,7 +4,6 @@ import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
-import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
 import {
   ages,
@@ -19,7 +18,7 @@ import {
   themes,
 } from './practiceFields.ts'
 import { practiceOutcomes, practiceStates, stepNames } from './practiceStates.ts'
-import { line, lineOrEmpty, linesOrEmpty, paragraphs } from './text.ts'
+import { line, lineOrEmpty, linesOrEmpty } from './text.ts'
 
 const LanguageTag = z.enum(languages)
 const Country = z.enum(['', ...americas])
@@ -65,7 +64,7 @@ export type FocalPoint = z.infer<typeof FocalPoint>
 export const PracticeFacts = z.object({ ...facts, focalPoints: z.array(FocalPoint) })
 export type PracticeFacts = z.infer<typeof PracticeFacts>
 
-const FactsEdit = z
+export const FactsEdit = z
   .strictObject({
     ...facts,
     focalPoints: z
@@ -80,7 +79,7 @@ const text = (name: { [Name in TextName]: Name extends 'title' ? never : Name }[
   linesOrEmpty(practiceFields[name].bytes)
 
 /** A draft takes anything below the limits, nothing too. */
-const TextsEdit = z
+export const TextsEdit = z
   .strictObject({
     title: lineOrEmpty(practiceFields.title.characters),
     ...{ summary: text('summary'), places: text('places'), corridor: text('corridor') },
@@ -185,27 +184,6 @@ export const PracticeRow = Practice.pick({
 })
 export type PracticeRow = z.infer<typeof PracticeRow>
 
-/** What happened to a record: submitted, asked about, returned, published …, by whom, and what they said. */
-export const PracticeStepTaken = z.object({
-  number: z.number().int().positive(),
-  step: z.enum(stepNames),
-  state: z.enum(practiceStates),
-  /** Of the record, as it stood. */
-  version: z.number().int().positive(),
-  at: z.iso.datetime(),
-  /** Nobody where the clock or the last review did it. */
-  by: Author.optional(),
-  reason: z.string().optional(),
-})
-export type PracticeStepTaken = z.infer<typeof PracticeStepTaken>
-
-/** Why, or what is to be said with it: for those who read the record. */
-export const StepReason = z.strictObject({ reason: paragraphs(limits.stepReasonCharacters) })
-
-/** Where a record stands after a step. */
-export const Standing = Practice.pick({ state: true, steps: true, steppedAt: true, outcome: true, published: true })
-export type Standing = z.infer<typeof Standing>
-
 const Saved = z.object({ version: z.number().int().positive(), savedAt: z.iso.datetime() })
 export type Saved = z.infer<typeof Saved>
 
@@ -252,53 +230,5 @@ export const practiceEndpoints = {
     answer: Saved,
     status: 200,
     ifMatch: true,
-  },
-  'GET /practices/:practiceId/steps': {
-    summary: 'What happened to a good practice, the latest first',
-    action: 'practice.read',
-    query: PageQuery,
-    answer: Page(PracticeStepTaken),
-    status: 200,
-  },
-  'PUT /practices/:practiceId/submission': {
-    summary: 'Submit it to the Institute, when nothing is missing',
-    action: 'practice.write',
-    answer: Standing,
-    status: 200,
-    ifMatch: true,
-  },
-  'DELETE /practices/:practiceId/submission': {
-    summary: 'Take it back, to go on writing',
-    action: 'practice.write',
-    answer: Standing,
-    status: 200,
-  },
-  'PUT /practices/:practiceId/question': {
-    summary: 'Ask its keepers for a clarification; they write in it again',
-    action: 'practice.assess',
-    body: StepReason,
-    answer: Standing,
-    status: 200,
-  },
-  'PUT /practices/:practiceId/clarification': {
-    summary: 'Answer what was asked, and submit it again',
-    action: 'practice.write',
-    body: StepReason,
-    answer: Standing,
-    status: 200,
-    ifMatch: true,
-  },
-  'PUT /practices/:practiceId/check': {
-    summary: 'Take the safeguarding check on',
-    action: 'practice.assess',
-    answer: Standing,
-    status: 200,
-  },
-  'PUT /practices/:practiceId/return': {
-    summary: 'Return it to its keepers, with reasons',
-    action: 'practice.assess',
-    body: StepReason,
-    answer: Standing,
-    status: 200,
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { limits } from '../../shared/limits.ts'
 import { Problem } from '../../shared/problem.ts'
-import { fieldFaultsOf } from './problems.ts'
+import { fieldFaultsOf } from '../platform/fieldFaults.ts'
 
 /**
  * The JSON body of a request, parsed by its schema. Size (in bytes) and depth are looked at before anything is parsed.

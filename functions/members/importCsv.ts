@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
-import { americas, type Country, countryName } from '../../shared/countries.ts'
+import { americas, type Country } from '../../shared/countries.ts'
 import { csvRecords } from '../../shared/csv.ts'
 import { languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { LanguageTag, RoleName } from '../../shared/members.ts'
 import { Email, line } from '../../shared/text.ts'
+import { countryNamed } from '../platform/countryNamed.ts'
 import { type CellFault, cellFault, faultsOfHead } from '../platform/csvFaults.ts'
-import { sortableName } from './account.ts'
 
 export const importColumns = ['name', 'email', 'role', 'country', 'institution', 'seat', 'language'] as const
 export type ImportColumn = (typeof importColumns)[number]
@@ -57,7 +57,7 @@ function rowOf(lineNumber: number, columns: string[], values: string[]): CsvRow 
   const row = { line: lineNumber, cells }
   if (values.length !== columns.length) return { ...row, faults: [cellFault('', 'cells', { number: columns.length })] }
   const faults = importColumns.flatMap((column) => faultsOfCell(column, cells[column]))
-  const result = Cell.safeParse({ ...cells, country: countryOf(cells.country) })
+  const result = Cell.safeParse({ ...cells, country: countryNamed(cells.country) })
   if (faults.length > 0 || !result.success) return { ...row, faults }
   if (result.data.role === 'liaison' && !result.data.country)
     return { ...row, faults: [cellFault('country', 'required')] }
@@ -77,7 +77,7 @@ const Cell = z.object({
 
 function faultsOfCell(column: ImportColumn, text: string): CellFault[] {
   if (column === 'country') {
-    return text.trim() && !countryOf(text) ? [cellFault(column, 'no-state')] : []
+    return text.trim() && !countryNamed(text) ? [cellFault(column, 'no-state')] : []
   }
   if (!text.trim()) return [cellFault(column, 'required')]
   const issue = Cell.shape[column].safeParse(text).error?.issues[0]
@@ -87,15 +87,3 @@ function faultsOfCell(column: ImportColumn, text: string): CellFault[] {
   if (issue.code === 'too_big') return [cellFault(column, 'too-long', { number: Number(issue.maximum) })]
   return [cellFault(column, column === 'email' ? 'not-an-email' : 'invisible')]
 }
-
-/** A State by its ISO code, or by its name in any of the four languages. */
-function countryOf(text: string): Country | undefined {
-  return countriesByName.get(sortableName(text.trim()))
-}
-
-const countriesByName = new Map(
-  americas.flatMap((country) => [
-    [sortableName(country), country] as const,
-    ...languages.map((language) => [sortableName(countryName(country, language)), country] as const),
-  ]),
-)

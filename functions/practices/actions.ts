@@ -1,31 +1,24 @@
 import type { Actor } from '../../shared/actor.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
+import type { PracticeInFile } from '../../shared/practiceFiles.ts'
 import { isBeingWritten } from '../../shared/practiceStates.ts'
-import type {
-  FactsEdit,
-  FocalPoint,
-  NewPractice,
-  Practice,
-  PracticeEdit,
-  PracticeFacts,
-  PracticeRow,
-  Saved,
-  Translation,
-} from '../../shared/practices.ts'
+import type { NewPractice, Practice, PracticeEdit, PracticeRow, Saved, Translation } from '../../shared/practices.ts'
 import { isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { readableThread } from '../forum/doors.ts'
 import { authorOf, mayRead } from '../forum/rules.ts'
-import { seatById } from '../members/directory.ts'
 import type { Once } from '../platform/once.ts'
 import { untilDone } from '../platform/retry.ts'
 import { readablePractice, writablePractice } from './doors.ts'
+import { factsFrom, notAChoice } from './facts.ts'
 import { openSteps } from './passage.ts'
 import { editedRecord, emptyFacts, isCountryOpen, isKeeper, type PracticeRecord, wholeTexts } from './rules.ts'
 
 const practicesPerPage = 25
+// The fullest record has some 200 KB in each of four languages, and an answer of Lambda ends at 6 MB.
+const recordsPerPart = 5
 
 export async function readPractice(deps: Deps, actor: Actor, id: string): Promise<Practice> {
   const { record, translations } = await readablePractice(deps, actor, id)
@@ -45,22 +38,39 @@ async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord):
   return { thread: { id: thread.id, title: thread.title, language: thread.language } }
 }
 
-/** Those of the seat, and then what its holder began before sitting anywhere. */
 export async function listPractices(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<PracticeRow>> {
-  const list = `practices of ${actor.id} in ${actor.seatId}`
+  const { heads, next } = await headsOf(deps, actor, { cursor, limit: practicesPerPage })
+  return { items: heads, ...(next ? { next } : {}) }
+}
+
+/** Those of the seat, and then what its holder began before sitting anywhere. */
+async function headsOf(deps: Deps, actor: Actor, { cursor, limit }: { cursor: string | undefined; limit: number }) {
+  const list = `practices of ${actor.id} in ${actor.seatId} by ${limit}`
   const owners = actor.seatId ? [actor.seatId, actor.id] : [actor.id]
   const place = cursor ? deps.cursors.read(list, cursor) : { owner: 0, id: '', listingSk: '' }
   const owner = Number(place.owner)
   const after = place.id ? { id: String(place.id), listingSk: String(place.listingSk) } : undefined
-  const { heads, more } = await deps.practices.practicesOf(owners[owner] ?? actor.id, after, practicesPerPage)
+  const { heads, more } = await deps.practices.practicesOf(owners[owner] ?? actor.id, after, limit)
   const last = heads.at(-1)
-  if (more && last) {
-    return { items: heads, next: deps.cursors.write(list, { owner, id: last.id, listingSk: last.listingSk }) }
-  }
-  if (owner + 1 >= owners.length) return { items: heads }
+  if (more && last) return { heads, next: deps.cursors.write(list, { owner, id: last.id, listingSk: last.listingSk }) }
+  if (owner + 1 >= owners.length) return { heads }
   const own = await deps.practices.practicesOf(actor.id, undefined, 1)
   const next = deps.cursors.write(list, { owner: owner + 1, id: '', listingSk: '' })
-  return { items: heads, ...(own.heads.length > 0 ? { next } : {}) }
+  return { heads, ...(own.heads.length > 0 ? { next } : {}) }
+}
+
+/** Whole, with their translations: a few at a time, for the fullest would fill an answer. */
+export async function exportPractices(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<PracticeInFile>> {
+  const { heads, next } = await headsOf(deps, actor, { cursor, limit: recordsPerPart })
+  const found = await Promise.all(heads.map(({ id }) => deps.practices.practice(id)))
+  return {
+    items: found.flatMap((one) => {
+      if (!one || !isKeeper(actor, one.record)) return []
+      const { threadId: _, reviewers: __, ...told } = one.record
+      return [{ ...told, translations: one.translations }]
+    }),
+    ...(next ? { next } : {}),
+  }
 }
 
 export async function beginPractice(
@@ -132,31 +142,4 @@ export async function deletePractice(
 function conflictWith({ version, language, facts, texts, savedAt, savedBy }: PracticeRecord): Problem {
   const text = JSON.stringify({ language, facts, texts, savedAt, savedBy })
   return new Problem('edit-conflict', { current: { version, text } })
-}
-
-function notAChoice(field: string): Problem {
-  return new Problem('invalid', { fields: [{ field, fault: 'not-a-choice' }] })
-}
-
-/** Focal points come by the ids of their seats, and are kept with their names. */
-async function factsFrom(
-  deps: Deps,
-  before: PracticeFacts,
-  { focalPoints, ...facts }: FactsEdit,
-): Promise<Partial<PracticeFacts>> {
-  const given = Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
-  if (!focalPoints) return given
-  const known = new Map(before.focalPoints.map((one) => [one.id, one]))
-  const named = focalPoints.map(async (id, at) => known.get(id) ?? seatNamed(deps, id, at))
-  return { ...given, focalPoints: await Promise.all(named) }
-}
-
-async function seatNamed(deps: Deps, seatId: string, at: number): Promise<FocalPoint> {
-  try {
-    const { id, title, institution = '', country } = await seatById(deps, seatId)
-    return { id, title, institution, ...(country ? { country } : {}) }
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'not-found') throw notAChoice(`facts.focalPoints.${at}`)
-    throw error
-  }
 }

@@ -1,14 +1,8 @@
 import * as z from 'zod'
 import { languages } from '../../shared/languages.ts'
 import { missingOf } from '../../shared/practiceMissing.ts'
-import {
-  Practice,
-  PracticeFacts,
-  PracticeRow,
-  PracticeStepTaken,
-  type PracticeTexts,
-  Translation,
-} from '../../shared/practices.ts'
+import { PracticeStepTaken } from '../../shared/practiceStandings.ts'
+import { Practice, PracticeFacts, PracticeRow, type PracticeTexts, Translation } from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { emptyFacts, ownerOf, type PracticeRecord, wholeTexts } from './rules.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
+import type { PracticeStepTaken, Standing } from '../../shared/practiceStandings.ts'
 import type { PracticeState, PracticeStep } from '../../shared/practiceStates.ts'
-import type { PracticeStepTaken, Standing } from '../../shared/practices.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { authorOf } from '../forum/rules.ts'

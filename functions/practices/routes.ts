@@ -1,6 +1,9 @@
+import type { practiceFileEndpoints } from '../../shared/practiceFiles.ts'
+import type { practiceStandingEndpoints } from '../../shared/practiceStandings.ts'
 import type { practiceEndpoints } from '../../shared/practices.ts'
 import type { Handlers } from '../http/handlers.ts'
-import { beginPractice, deletePractice, listPractices, readPractice, savePractice } from './actions.ts'
+import { beginPractice, deletePractice, exportPractices, listPractices, readPractice, savePractice } from './actions.ts'
+import { importPractices } from './importing.ts'
 import {
   askAboutPractice,
   checkPractice,
@@ -12,7 +15,13 @@ import {
 } from './passing.ts'
 import { saveTranslation } from './translations.ts'
 
-export const practiceRoutes: Handlers<typeof practiceEndpoints> = {
+export const practiceRoutes: Handlers<
+  typeof practiceFileEndpoints & typeof practiceEndpoints & typeof practiceStandingEndpoints
+> = {
+  // Before the addresses of records, which these would be otherwise.
+  'GET /practices/export': async ({ deps, actor, query }) => exportPractices(deps, actor, query),
+  'POST /practices/import': async ({ deps, actor, body, once, language }) =>
+    importPractices(deps, actor, { ...body, once, language }),
   'GET /practices': async ({ deps, actor, query }) => listPractices(deps, actor, query),
   'POST /practices': async ({ deps, actor, body, once }) => beginPractice(deps, actor, { ...body, once }),
   'GET /practices/:practiceId': async ({ deps, actor, params }) => readPractice(deps, actor, params.practiceId),

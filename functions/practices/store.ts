@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
-import type { PracticeStepTaken, Translation } from '../../shared/practices.ts'
+import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
+import type { Translation } from '../../shared/practices.ts'
 import { accountKey } from '../members/account.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table, type Transacted } from '../platform/table.ts'
@@ -22,9 +23,11 @@ import {
 import type { PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
-/** `lost`: the seat is somebody else's since the request came in. */
-/** Who writes, and where they sat when they asked. */
+/** Who writes, and what they were and where they sat when they asked. */
 type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
+/** `before` is the version that it was in: 0 for what is new, and its own where only translations change. */
+export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
+/** `lost`: the seat is somebody else's since the request came in. */
 type Outcome = 'done' | 'lost' | 'again'
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
@@ -107,6 +110,32 @@ export function practiceStore(table: Table) {
       return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
     },
 
+    /** A record and its translations as a file brings them, each on top of the version before, all or nothing. */
+    async keepPractice(sitter: Sitter, { record, before, translations }: Brought, once: Once | undefined) {
+      const { id, version } = record
+      const made = once ? [onceWrite(once, id, record.savedAt)] : []
+      const same: Write = { kind: 'check', key: recordKey(id), ...standing(record) }
+      const others = translations.map(
+        (one): Write => ({
+          kind: 'put',
+          item: translationItem(id, one),
+          ...atVersion(one.version - 1),
+        }),
+      )
+      const own: Write[] =
+        version === before
+          ? [same]
+          : [
+              {
+                kind: 'put',
+                item: recordItem(record),
+                ...(before === 0 ? atVersion(0) : standing({ ...record, version: before })),
+              },
+              { kind: 'put', item: headItem(record) },
+            ]
+      return outcomeOf(await table.transact([holdsWrite(sitter), ...own, ...others, ...made]))
+    },
+
     /** The whole of it, as it stood when it was read, while it is a draft that was never published. */
     async deleteDraft(sitter: Sitter, record: PracticeRecord): Promise<Outcome> {
       const { id } = record
@@ -151,7 +180,7 @@ const emptyOrAbsent = {
 }
 
 /** Holds while the record is the same text, at the same place on its way. */
-function standing({ version, steps }: PracticeRecord) {
+function standing({ version, steps }: Pick<PracticeRecord, 'version' | 'steps'>) {
   // What was written before there was a review has no count of steps.
   const unstepped = steps === 0 ? ' OR attribute_not_exists(#steps)' : ''
   return {

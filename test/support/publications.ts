@@ -1,6 +1,7 @@
 import { recordItem } from '../../functions/practices/items.ts'
+import type { Standing } from '../../shared/practiceStandings.ts'
 import type { PracticeOutcome, PracticeState } from '../../shared/practiceStates.ts'
-import type { Practice, PracticeEdit, Standing } from '../../shared/practices.ts'
+import type { Practice, PracticeEdit } from '../../shared/practices.ts'
 import { send, told } from './forum.ts'
 import { type SignedIn, signedInAs } from './people.ts'
 import { begun, edit, fullFacts, fullTexts, read } from './practices.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { call } from '../api.ts'
+import { saveFile } from '../export/saveFile.ts'
 import { Button } from '../ui/controls.tsx'
 import { useAction } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
@@ -17,7 +18,7 @@ export function Download({ search }: { search: Search }) {
   const [asked, setAsked] = useState<Format>()
   const { run, busy, problem } = useAction(async (format: Format) => {
     setAsked(format)
-    save(await partsOf(search, format), format)
+    saveFile(`audit.${format}`, types[format], await partsOf(search, format))
     say(words.exported)
   })
   return (
@@ -46,13 +47,4 @@ async function partsOf(search: Search, format: Format): Promise<string[]> {
     cursor = part.next
   } while (cursor)
   return parts
-}
-
-function save(parts: string[], format: Format): void {
-  const address = URL.createObjectURL(new Blob(parts, { type: `${types[format]};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `audit.${format}`
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -14,6 +14,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useWords } from '../words.ts'
 import { practiceMessages, practiceWayMessages } from './messages.ts'
+import { TakePractices } from './takePractices.tsx'
 
 /** What my seat has put on record, with what each still lacks. */
 export function Practices({ search }: PageProps) {
@@ -48,6 +49,7 @@ export function Practices({ search }: PageProps) {
               next={next && `/practices?${new URLSearchParams({ cursor: next })}`}
               labels={{ previous: words.firstOnes, next: words.olderOnes }}
             />
+            <TakePractices any={!isEmpty} />
           </>
         )}
       </Answer>

@@ -1,5 +1,6 @@
+import type { Standing } from '../../shared/practiceStandings.ts'
 import type { PracticeStep } from '../../shared/practiceStates.ts'
-import type { Practice, Standing } from '../../shared/practices.ts'
+import type { Practice } from '../../shared/practices.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
 import { useDraft } from '../draft.ts'

@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
-import { practiceHelpMessages, practiceMessages, practiceWayMessages } from './messages.ts'
+import { practiceFileMessages, practiceHelpMessages, practiceMessages, practiceWayMessages } from './messages.ts'
 
 async function withWords(page: Promise<PageComponent>, ...areas: Area<unknown>[]): Promise<PageComponent> {
   const [component] = await Promise.all([page, practiceMessages.load(), ...areas.map((area) => area.load())])
@@ -14,6 +14,13 @@ export const arriving = {
     withWords(
       import('./Practices.tsx').then((file) => file.Practices),
       practiceWayMessages,
+      practiceFileMessages,
+    ),
+  bring: () =>
+    withWords(
+      import('./BringPractices.tsx').then((file) => file.BringPractices),
+      practiceFileMessages,
+      practiceHelpMessages,
     ),
   begin: () => withWords(import('./NewPractice.tsx').then((file) => file.NewPractice)),
   read: () =>

@@ -1,3 +1,4 @@
+import type { PracticeFileMessages } from '../../shared/messages/es/practiceFiles.ts'
 import type { PracticeHelpMessages } from '../../shared/messages/es/practiceHelp.ts'
 import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
 import type { PracticeWayMessages } from '../../shared/messages/es/practiceWay.ts'
@@ -25,4 +26,12 @@ export const practiceWayMessages = area<PracticeWayMessages>({
   en: () => import('../../shared/messages/en/practiceWay.ts').then((file) => file.practiceWay),
   pt: () => import('../../shared/messages/pt/practiceWay.ts').then((file) => file.practiceWay),
   fr: () => import('../../shared/messages/fr/practiceWay.ts').then((file) => file.practiceWay),
+})
+
+/** What is said where records leave and come in files. */
+export const practiceFileMessages = area<PracticeFileMessages>({
+  es: () => import('../../shared/messages/es/practiceFiles.ts').then((file) => file.practiceFiles),
+  en: () => import('../../shared/messages/en/practiceFiles.ts').then((file) => file.practiceFiles),
+  pt: () => import('../../shared/messages/pt/practiceFiles.ts').then((file) => file.practiceFiles),
+  fr: () => import('../../shared/messages/fr/practiceFiles.ts').then((file) => file.practiceFiles),
 })

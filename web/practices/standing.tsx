@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { numeral } from '../../shared/messages/translated.ts'
-import type { Practice, PracticeStepTaken } from '../../shared/practices.ts'
+import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
+import type { Practice } from '../../shared/practices.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
