@@ -50,6 +50,7 @@
  * | step that it took | steps#PRACTICE | step#000001 | |
  * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
+ * | filters of the catalogue that somebody saved | person#ID | filters | |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |
