@@ -18,6 +18,7 @@ export const idKinds = [
   'file',
   'practice',
   'subscriber',
+  'filter',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

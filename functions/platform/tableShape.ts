@@ -53,6 +53,7 @@
  * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | what a seat or a person is to do about practices | tasks#SEAT or tasks#PERSON | tasks | |
+ * | filters of the catalogue that somebody saved | person#ID | filters | |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

@@ -43,6 +43,8 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /publications/:practiceId/successor': { practiceId: `practice_${ulid}` },
 
   'POST /practices/import': { csv: 'record,language,title\n', dryRun: true },
+  'POST /me/filters': { name: 'Acogida en tránsito', filter: { theme: ['reception'], stage: ['transit'] } },
+  'PATCH /me/filters/:filterId': { name: 'Acogida' },
 
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 
