@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import type { Save, Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import { csvHead, csvLine } from './csv.ts'
+import { csvHead, csvRow } from './csv.ts'
 import { isWanted, type Wanted } from './rules.ts'
 import type { TrailPlace } from './store.ts'
 
@@ -55,7 +55,7 @@ export async function exportAudit(
   const { rows, onward } = await gather(deps, actor, { wanted, after, backwards: false, most: rowsPerPart })
   const lines =
     format === 'csv'
-      ? [...(cursor ? [] : [csvHead]), ...(await withNames(deps, rows)).map(csvLine)]
+      ? [...(cursor ? [] : [csvHead]), ...(await withNames(deps, rows)).map(csvRow)]
       : rows.map((row) => `${JSON.stringify(row)}\n`)
   return { text: lines.join(''), ...(onward ? { next: deps.cursors.write(list, onward) } : {}) }
 }

@@ -1,35 +1,17 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import { roles } from '../../shared/actor.ts'
 import { americas, type Country, countryName } from '../../shared/countries.ts'
+import { csvRecords } from '../../shared/csv.ts'
 import { languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { LanguageTag, RoleName } from '../../shared/members.ts'
-import type { FieldFaultCode } from '../../shared/problem.ts'
 import { Email, line } from '../../shared/text.ts'
+import { type CellFault, cellFault, faultsOfHead } from '../platform/csvFaults.ts'
 import { sortableName } from './account.ts'
 
 export const importColumns = ['name', 'email', 'role', 'country', 'institution', 'seat', 'language'] as const
 export type ImportColumn = (typeof importColumns)[number]
 
-/** What is wrong with a cell: the closed list of every form, and what only a file can have wrong. */
-export type ImportFault = {
-  column: string
-  fault:
-    | FieldFaultCode
-    | 'column-missing'
-    | 'column-unknown'
-    | 'column-twice'
-    | 'quotes'
-    | 'cells'
-    | 'repeated'
-    | 'held'
-    | 'no-state'
-  /** A limit in characters, or the line that said the same before. */
-  number?: number
-  /** What may stand there. */
-  choices?: readonly string[]
-}
 export type Cells = Record<ImportColumn, string>
 /** A row that may become somebody's invitation. Without a country it is for a seat of the Institute or of a partner. */
 export type Wanted = {
@@ -41,65 +23,20 @@ export type Wanted = {
   seat: string
   language: z.infer<typeof LanguageTag>
 }
-export type CsvRow = { line: number; cells: Cells; wanted?: Wanted; faults: ImportFault[] }
+export type CsvRow = { line: number; cells: Cells; wanted?: Wanted; faults: CellFault[] }
 
-/**
- * The rows of a CSV file (RFC 4180) as spreadsheets write it: with or without a byte order mark, separated by commas, semicolons (a
- * Spanish Excel) or tabs, with quoted cells. A cell is text whatever it begins with. Undefined when the file has more rows than we take.
- */
+/** The rows of a CSV file, as spreadsheets write it. Undefined when the file has more rows than we take. */
 export function readCsv(csv: string): CsvRow[] | undefined {
-  const records = recordsOf(csv)
-  if (!Array.isArray(records)) return [records]
+  const records = csvRecords(csv)
+  if (!Array.isArray(records)) {
+    return [{ line: records.brokenAt.line, cells: cellsOf([], []), faults: [cellFault('', 'quotes')] }]
+  }
   const [head, ...body] = records
   if (body.length > limits.csvRows) return undefined
   const columns = (head?.cells ?? []).map((cell) => cell.trim().toLowerCase())
-  const faults = faultsOfHead(columns)
+  const faults = faultsOfHead(columns, { known: importColumns, needed: importColumns })
   if (faults.length > 0) return [{ line: head?.line ?? 1, cells: cellsOf([], []), faults }]
   return body.map(({ line, cells }) => rowOf(line, columns, cells))
-}
-
-const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
-
-function recordsOf(csv: string): { line: number; cells: string[] }[] | CsvRow {
-  try {
-    const parsed = parse(csv, {
-      bom: true,
-      delimiter: delimiterOf(csv),
-      info: true,
-      relaxColumnCount: true,
-      skipEmptyLines: true,
-      skipRecordsWithEmptyValues: true,
-    })
-    return Records.parse(parsed).map(({ record, info }) => ({ line: info.lines, cells: record }))
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const at = typeof error.lines === 'number' ? error.lines : 1
-    return { line: at, cells: cellsOf([], []), faults: [{ column: '', fault: 'quotes' }] }
-  }
-}
-
-/** The head line has no text of people in it, so what separates its words separates the file. */
-function delimiterOf(csv: string): string {
-  const head = csv.trimStart().split(/\r?\n|\r/, 1)[0] ?? ''
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, times: head.split(mark).length }))
-  return counted.reduce((best, one) => (one.times > best.times ? one : best)).mark
-}
-
-function faultsOfHead(columns: string[]): ImportFault[] {
-  const known: readonly string[] = importColumns
-  return [
-    ...importColumns.filter((one) => !columns.includes(one)).map((column) => fault(column, 'column-missing')),
-    ...columns
-      .filter((one) => !known.includes(one))
-      .map((column) => fault(column.slice(0, 40), 'column-unknown', { choices: importColumns })),
-    ...importColumns
-      .filter((one) => columns.indexOf(one) !== columns.lastIndexOf(one))
-      .map((column) => fault(column, 'column-twice')),
-  ]
-}
-
-function fault(column: string, what: ImportFault['fault'], more: Partial<ImportFault> = {}): ImportFault {
-  return { column, fault: what, ...more }
 }
 
 function cellsOf(columns: string[], values: string[]): Cells {
@@ -118,11 +55,12 @@ function cellsOf(columns: string[], values: string[]): Cells {
 function rowOf(lineNumber: number, columns: string[], values: string[]): CsvRow {
   const cells = cellsOf(columns, values)
   const row = { line: lineNumber, cells }
-  if (values.length !== columns.length) return { ...row, faults: [fault('', 'cells', { number: columns.length })] }
+  if (values.length !== columns.length) return { ...row, faults: [cellFault('', 'cells', { number: columns.length })] }
   const faults = importColumns.flatMap((column) => faultsOfCell(column, cells[column]))
   const result = Cell.safeParse({ ...cells, country: countryOf(cells.country) })
   if (faults.length > 0 || !result.success) return { ...row, faults }
-  if (result.data.role === 'liaison' && !result.data.country) return { ...row, faults: [fault('country', 'required')] }
+  if (result.data.role === 'liaison' && !result.data.country)
+    return { ...row, faults: [cellFault('country', 'required')] }
   return { ...row, wanted: result.data, faults }
 }
 
@@ -137,17 +75,17 @@ const Cell = z.object({
   language: z.string().transform(word).pipe(LanguageTag),
 })
 
-function faultsOfCell(column: ImportColumn, text: string): ImportFault[] {
+function faultsOfCell(column: ImportColumn, text: string): CellFault[] {
   if (column === 'country') {
-    return text.trim() && !countryOf(text) ? [fault(column, 'no-state')] : []
+    return text.trim() && !countryOf(text) ? [cellFault(column, 'no-state')] : []
   }
-  if (!text.trim()) return [fault(column, 'required')]
+  if (!text.trim()) return [cellFault(column, 'required')]
   const issue = Cell.shape[column].safeParse(text).error?.issues[0]
   if (!issue) return []
-  if (column === 'role') return [fault(column, 'not-a-choice', { choices: roles })]
-  if (column === 'language') return [fault(column, 'not-a-choice', { choices: languages })]
-  if (issue.code === 'too_big') return [fault(column, 'too-long', { number: Number(issue.maximum) })]
-  return [fault(column, column === 'email' ? 'not-an-email' : 'invisible')]
+  if (column === 'role') return [cellFault(column, 'not-a-choice', { choices: roles })]
+  if (column === 'language') return [cellFault(column, 'not-a-choice', { choices: languages })]
+  if (issue.code === 'too_big') return [cellFault(column, 'too-long', { number: Number(issue.maximum) })]
+  return [cellFault(column, column === 'email' ? 'not-an-email' : 'invisible')]
 }
 
 /** A State by its ISO code, or by its name in any of the four languages. */

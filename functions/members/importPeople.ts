@@ -4,13 +4,14 @@ import type { ImportReport } from '../../shared/members.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Doer } from '../audit/rules.ts'
 import type { Deps } from '../deps.ts'
+import type { CellFault } from '../platform/csvFaults.ts'
+import { cellMessage } from '../platform/csvWords.ts'
 import type { Once } from '../platform/once.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { sortableName } from './account.ts'
 import { invite } from './actions.ts'
-import { type CsvRow, type ImportFault, readCsv, type Wanted } from './importCsv.ts'
-import { importMessage } from './importWords.ts'
+import { type CsvRow, readCsv, type Wanted } from './importCsv.ts'
 import { isSameName, type Place, placeOf } from './seat.ts'
 import { type KnownPlaces, makeInstitutions, seatByName } from './seatByName.ts'
 import type { PlaceContents } from './store.ts'
@@ -43,7 +44,7 @@ export async function importPeople(
 /** The second row that names the same address or the same seat. */
 function withRepetitions(rows: CsvRow[]): CsvRow[] {
   const seen = new Map<string, number>()
-  const repeated = (column: string, key: string, line: number): ImportFault[] => {
+  const repeated = (column: string, key: string, line: number): CellFault[] => {
     const before = seen.get(key)
     if (before === undefined) seen.set(key, line)
     return before === undefined ? [] : [{ column, fault: 'repeated', number: before }]
@@ -68,7 +69,7 @@ async function withKeptFaults(deps: Deps, rows: CsvRow[], once: Once | undefined
       const taken = inUse.has(row.wanted.email)
       if (taken && (await deps.members.madeBefore(onceOfRow(once, row.line)))) return { ...row, earlier: true }
       const held = places.get(placeOf(row.wanted.country))?.seats.find(isSeatOf(row.wanted))?.holder
-      const faults: ImportFault[] = [
+      const faults: CellFault[] = [
         ...(taken ? [{ column: 'email', fault: 'taken' } as const] : []),
         ...(held ? [{ column: 'seat', fault: 'held' } as const] : []),
       ]
@@ -129,7 +130,7 @@ async function inviteRow(
 }
 
 /** Somebody else took the address or the seat while the file was being worked on. */
-function faultOf(error: unknown): ImportFault | undefined {
+function faultOf(error: unknown): CellFault | undefined {
   if (!(error instanceof Problem)) return undefined
   if (error.code === 'already-exists') return { column: 'email', fault: 'taken' }
   return error.code === 'seat-taken' ? { column: 'seat', fault: 'held' } : undefined
@@ -140,7 +141,7 @@ function reportOf(rows: Row[], dryRun: boolean, language: Language): ImportRepor
   return {
     rows: rows.map(({ line, cells, faults, invited }) => ({
       ...{ line, name: cells.name, email: cells.email, invited: invited === true },
-      faults: faults.map((fault) => ({ column: fault.column, message: importMessage(fault, language) })),
+      faults: faults.map((fault) => ({ column: fault.column, message: cellMessage(fault, language) })),
     })),
     ...{ good: rows.length - bad, bad, dryRun },
   }

@@ -83,11 +83,11 @@ describe('a file of invitations', () => {
       [9, expect.stringMatching(/^country: No es un Estado de las Américas .*«Uruguay» o «UY»/)],
       [10, 'country: Hace falta.'],
       [11, 'language: Aquí se acepta: es, en, pt, fr.'],
-      [12, 'email: La línea 2 ya dice lo mismo.'],
-      [13, 'seat: La línea 2 ya dice lo mismo.'],
+      [12, 'email: La fila 2 ya dice lo mismo.'],
+      [13, 'seat: La fila 2 ya dice lo mismo.'],
       [14, 'email: Ya está en uso.'],
       [15, 'seat: Esa titularidad ya tiene quien la ejerza.'],
-      [16, ': Esta línea no tiene 7 celdas, como la primera.'],
+      [16, ': Esta fila no tiene 7 celdas, como la primera.'],
     ])
     expect([body.good, body.bad]).toEqual([4, 11])
     expect(body.rows.some((one: { invited: boolean }) => one.invited)).toBe(false)

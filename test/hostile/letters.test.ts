@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { csvCell } from '../../functions/audit/csv.ts'
 import { mailFrom } from '../../functions/mail/layout.ts'
 import type { Letter } from '../../functions/platform/letter.ts'
 import { mimeOf } from '../../functions/platform/mailer.ts'
+import { csvLine, inertCell } from '../../shared/csv.ts'
 import { corpus, someOfEach } from './corpus.ts'
 import { elementsOf } from './inert.ts'
 
@@ -61,7 +61,7 @@ describe('in a table for spreadsheets', () => {
     // Half of a surrogate pair is kept by no field.
     const kept = corpus.filter((text) => text.isWellFormed())
     const wrong = kept.filter((text) => {
-      const rows: string[][] = parse(`${csvCell(text)},${csvCell('b')}\r\n`, { relax_column_count: true })
+      const rows: string[][] = parse(csvLine([text, 'b'].map(inertCell)), { relax_column_count: true })
       const [cell = '', second] = rows[0] ?? []
       const isWhole = rows.length === 1 && second === 'b' && (cell === text || cell === `'${text}`)
       return !isWhole || /^[=+\-@|%]/.test(begins(cell))

@@ -1,13 +1,13 @@
 import type { Language } from '../../shared/languages.ts'
-import { memberImport as en } from '../../shared/messages/en/memberImport.ts'
+import { csvFaults as en } from '../../shared/messages/en/csvFaults.ts'
 import { faults as enFaults } from '../../shared/messages/en/problems.ts'
-import { memberImport as es } from '../../shared/messages/es/memberImport.ts'
+import { csvFaults as es } from '../../shared/messages/es/csvFaults.ts'
 import { faults as esFaults } from '../../shared/messages/es/problems.ts'
-import { memberImport as fr } from '../../shared/messages/fr/memberImport.ts'
+import { csvFaults as fr } from '../../shared/messages/fr/csvFaults.ts'
 import { faults as frFaults } from '../../shared/messages/fr/problems.ts'
-import { memberImport as pt } from '../../shared/messages/pt/memberImport.ts'
+import { csvFaults as pt } from '../../shared/messages/pt/csvFaults.ts'
 import { faults as ptFaults } from '../../shared/messages/pt/problems.ts'
-import type { ImportFault } from './importCsv.ts'
+import type { CellFault } from './csvFaults.ts'
 
 const words = {
   es: { file: es, form: esFaults },
@@ -17,7 +17,7 @@ const words = {
 }
 
 /** What is wrong with a cell, in the reader's language. */
-export function importMessage({ column, fault, number = 0, choices }: ImportFault, language: Language): string {
+export function cellMessage({ column, fault, number = 0, choices }: CellFault, language: Language): string {
   const { file, form } = words[language]
   const listed = choices?.join(', ') ?? ''
   switch (fault) {
@@ -28,10 +28,17 @@ export function importMessage({ column, fault, number = 0, choices }: ImportFaul
       return file[fault](column, listed)
     case 'cells':
     case 'repeated':
+    case 'other-version':
       return file[fault](number)
     case 'quotes':
     case 'held':
     case 'no-state':
+    case 'no-draft':
+    case 'no-original':
+    case 'only-original':
+    case 'no-seat':
+    case 'month':
+    case 'day':
       return file[fault]
     default:
       return choices ? file.choices(listed) : form[fault](number)
