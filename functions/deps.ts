@@ -34,6 +34,7 @@ import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, type OpenTable, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
+import { type PublicSiteStore, publicSiteStore } from './publicSite/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriberStore, subscriberStore } from './subscribers/store.ts'
@@ -89,6 +90,7 @@ export type Stores = {
   order: OrderStore
   practices: PracticeStore
   catalogue: CatalogueStore
+  publicSite: PublicSiteStore
   search: SearchStore
   subscriptions: SubscriptionStore
   subscribers: SubscriberStore
@@ -159,6 +161,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     order: orderStore(table),
     practices: practiceStore(table),
     catalogue: catalogueStore(table),
+    publicSite: publicSiteStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
     subscribers: subscriberStore(table, secrets),

@@ -19,6 +19,7 @@ export const functionNames = [
   'index',
   'files',
   'inbound',
+  'publish',
 ] as const
 export type FunctionName = (typeof functionNames)[number]
 

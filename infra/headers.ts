@@ -49,6 +49,18 @@ export const vaultHeaders = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const
 
+/** On the public pages: they hold text and one sheet of styles, and run nothing at all. */
+export const publicHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const
+
 /** Vite puts a hash of the content into each name below this folder. */
 export const hashedFolder = '/assets/'
 

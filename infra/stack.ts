@@ -14,6 +14,8 @@ import { Keys } from './constructs/keys.ts'
 import { MailFunction } from './constructs/mail.ts'
 import { MailIdentity } from './constructs/mailIdentity.ts'
 import { NoticesFunction } from './constructs/notices.ts'
+import { PublicSite } from './constructs/publicSite.ts'
+import { PublishFunction } from './constructs/publish.ts'
 import { Queues } from './constructs/queues.ts'
 import { RelayFunction } from './constructs/relay.ts'
 import { Secrets } from './constructs/secrets.ts'
@@ -47,8 +49,10 @@ export class EnlacesStack extends Stack {
     const mailIdentity = new MailIdentity(this, 'MailIdentity', { settings, keys })
     const secrets = new Secrets(this, 'Secrets', keys)
     const inbox = new Inbox(this, 'Inbox', { settings, keys, queues })
+    const publicSite = new PublicSite(this, 'Public')
 
-    const environment = environmentOf({ settings, table, queues, files, vault, inbox, mailIdentity, secrets })
+    const stores = { table, queues, files, vault, inbox, publicSite }
+    const environment = environmentOf({ settings, ...stores, mailIdentity, secrets })
     const shared = { settings, keys, functionsFolder, environment, table, queues, files, vault }
     const api = new Api(this, 'Api', { ...shared, secrets })
     new RelayFunction(this, 'Relay', shared)
@@ -60,10 +64,11 @@ export class EnlacesStack extends Stack {
     new IndexFunction(this, 'Index', shared)
     new FilesFunction(this, 'FilesWork', { ...shared, codeFolder: props.filesFolder })
 
+    new PublishFunction(this, 'Publish', { ...shared, publicSite })
     new InboundFunction(this, 'InboundWork', { ...shared, inbox })
 
     const firewall = new Firewall(this, 'Firewall', settings)
-    const site = new Site(this, 'Site', { settings, api, firewall, secrets })
+    const site = new Site(this, 'Site', { settings, api, firewall, secrets, publicSite })
     new VaultSite(this, 'VaultSite', { settings, vault, firewall })
     new SiteFiles(this, 'SiteFiles', { settings, keys, site, siteFolder })
   }

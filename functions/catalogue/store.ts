@@ -1,4 +1,5 @@
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
+import { portionsOf } from '../platform/portions.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { filterStore } from './filterStore.ts'
@@ -13,11 +14,21 @@ import {
   versionKey,
 } from './publication.ts'
 
+// A transaction takes a hundred writes, one of them the condition.
+const rowsAtOnce = 99
+
 export type CatalogueStore = ReturnType<typeof catalogueStore>
 
 export function catalogueStore(table: Table) {
+  /** Every row of every version, the oldest first. */
+  const versionKeys = async (practiceId: string) => {
+    const range = { expression: 'begins_with(#sk, :version)', values: { ':version': 'version#' } }
+    const items = await allOf(table, { pk: publicationPk(practiceId), range, consistent: true })
+    return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+  }
   return {
     ...filterStore(table),
+    versionKeys,
 
     async entry(practiceId: string): Promise<CatalogueEntry | undefined> {
       const item = await table.get(entryKey(practiceId), true)
@@ -43,11 +54,24 @@ export function catalogueStore(table: Table) {
       return versionFrom(await allOf(table, { pk, range, consistent: true }))
     },
 
-    /** Every row of every version, to be taken away with the practice. */
-    async versionKeys(practiceId: string) {
-      const range = { expression: 'begins_with(#sk, :version)', values: { ':version': 'version#' } }
+    /** The entry, and every version with its translations. */
+    async publication(practiceId: string) {
+      const range = { expression: '#sk BETWEEN :entry AND :last', values: { ':entry': 'entry', ':last': 'version#~' } }
       const items = await allOf(table, { pk: publicationPk(practiceId), range, consistent: true })
-      return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+      const entry = items.find(({ sk }) => sk === 'entry')
+      const ofVersions = items.filter(({ sk }) => String(sk).startsWith('version#'))
+      const each = Map.groupBy(ofVersions, ({ sk }) => String(sk).split('#')[1])
+      return entry && { entry: entryFrom(entry), versions: [...each.values()].flatMap((one) => versionFrom(one) ?? []) }
+    },
+
+    /** Whatever is left of the versions of one that is withdrawn. */
+    async forgetVersions(practiceId: string): Promise<void> {
+      const stillGone: Write = {
+        ...{ kind: 'check', key: entryKey(practiceId), condition: '#state = :withdrawn' },
+        ...{ names: { '#state': 'state' }, values: { ':withdrawn': 'withdrawn' } },
+      }
+      for (const keys of portionsOf(await versionKeys(practiceId), rowsAtOnce))
+        await table.transact([stillGone, ...keys.map((key): Write => ({ kind: 'delete', key }))])
     },
 
     versionWrites(version: PublishedVersion): Write[] {

@@ -4,7 +4,7 @@ import { outboxWrite, type QueueName } from '../platform/outbox.ts'
 import type { Write } from '../platform/transactions.ts'
 
 /** Those that show what is published elsewhere. Each looks the practice up as it is then. */
-const queues: readonly QueueName[] = ['index']
+const queues: readonly QueueName[] = ['index', 'publish']
 
 /** The word that a published practice came to stand otherwise: one effect for each change, however often it is tried. */
 export function publicationChanged(

@@ -16,5 +16,6 @@ export async function handler(_event: unknown): Promise<void> {
     () => beginForMembers(deps),
     () => issueDigests(deps),
     () => sweepOrphans(deps),
+    () => deps.publicSite.askForAll(deps.clock.now()),
   ])
 }

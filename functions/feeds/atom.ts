@@ -4,6 +4,7 @@ import { feedWords as en } from '../../shared/messages/en/feedWords.ts'
 import { feedWords as es } from '../../shared/messages/es/feedWords.ts'
 import { feedWords as fr } from '../../shared/messages/fr/feedWords.ts'
 import { feedWords as pt } from '../../shared/messages/pt/feedWords.ts'
+import { escaped } from '../platform/markup.ts'
 
 const words = { es, en, pt, fr }
 
@@ -66,12 +67,4 @@ function text(element: string, content: string, language: Language): string {
 
 function link(address: string): string {
   return `<link rel="alternate" type="text/html" href="${escaped(address)}"/>`
-}
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-// What XML 1.0 (section 2.2) has no way to say.
-const unspeakable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-function escaped(content: string): string {
-  return content.replaceAll(unspeakable, '').replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '')
 }

@@ -37,6 +37,9 @@ export const Env = z.object({
   /** What came by mail and is waiting to be read. */
   INBOUND_QUEUE_URL: z.url(),
   INBOX_BUCKET: z.string().min(3),
+  PUBLISH_QUEUE_URL: z.url(),
+  /** What everybody reads. */
+  PUBLIC_BUCKET: z.string().min(3),
   FILES_BUCKET: z.string().min(3),
   /** What people sent, apart from what functions keep for themselves. */
   VAULT_BUCKET: z.string().min(3),

@@ -13,6 +13,8 @@ export type Files = {
   get(key: string, unless?: string): Promise<FileState>
   /** In place of the file with this ETag, or of none. @returns the new ETag, undefined when another one is there by now */
   replace(key: string, bytes: string, over: string | undefined): Promise<string | undefined>
+  /** A small file, whatever stands there, and how it is served. */
+  put(key: string, body: string, served: { contentType: string; cacheControl: string }): Promise<void>
   /** A large file, from disk. */
   upload(key: string, path: string): Promise<void>
   /** A large file, to disk. @returns the SHA-256 of what came, in hex; undefined when there is no such file */
@@ -55,6 +57,10 @@ export function s3Files(env: FilesEnv): Files {
         if ([404, 409, 412].includes(statusOf(error))) return undefined
         throw error
       }
+    },
+    async put(Key, Body, { contentType: ContentType, cacheControl: CacheControl }) {
+      const { client, sdk } = await s3()
+      await client.send(new sdk.PutObjectCommand({ Bucket, Key, Body, ContentType, CacheControl }), inTime())
     },
     async upload(Key, path) {
       const { client, sdk } = await s3()

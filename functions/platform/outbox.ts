@@ -4,7 +4,7 @@ import type { Key } from './table.ts'
 import type { Write } from './transactions.ts'
 
 /** The queues that effects travel by; each has its own dead-letter queue. */
-export const queueNames = ['urgent-mail', 'bulk-mail', 'notices', 'index', 'files', 'inbound'] as const
+export const queueNames = ['urgent-mail', 'bulk-mail', 'notices', 'index', 'files', 'inbound', 'publish'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** The queues that are told of everything that happens in threads, by the keys under which it can be looked up. */
@@ -55,6 +55,15 @@ export const queueRules = {
   // What SES took, one mail at a time: thirty-six megabytes of it are read in some seconds. Its files are looked at elsewhere, and it comes back for them.
   inbound: { workSeconds: 60, visibilitySeconds: 6 * 60, mostTries: 12, pauseSeconds: { first: 5, most: 300 } },
   files: { workSeconds: 60, visibilitySeconds: 6 * 60, mostTries: 5, pauseSeconds: { first: 10, most: 300 } },
+  // One practice takes a second, and all of them some minutes. Nobody waits longer for others than it takes to read the first word of a page:
+  // what is withdrawn is gone within a minute.
+  publish: {
+    workSeconds: 600,
+    visibilitySeconds: 660,
+    mostTries: 12,
+    pauseSeconds: { first: 5, most: 300 },
+    batch: { most: 100, windowSeconds: 2 },
+  },
 } as const satisfies Record<QueueName, QueueRules>
 
 /** What was read of a mail is taken away at once. What we failed at lies as long as a weekend, for whoever mends that and puts it back: redacting reaches no mail. */

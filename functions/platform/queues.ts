@@ -24,6 +24,7 @@ type QueueEnv = Pick<
   | 'INDEX_QUEUE_URL'
   | 'FILES_QUEUE_URL'
   | 'INBOUND_QUEUE_URL'
+  | 'PUBLISH_QUEUE_URL'
 >
 
 export function queueSettingsFrom(env: QueueEnv): QueueSettings {
@@ -34,6 +35,7 @@ export function queueSettingsFrom(env: QueueEnv): QueueSettings {
     index: env.INDEX_QUEUE_URL,
     files: env.FILES_QUEUE_URL,
     inbound: env.INBOUND_QUEUE_URL,
+    publish: env.PUBLISH_QUEUE_URL,
   }
   return { region: env.AWS_REGION, endpoint: env.SQS_ENDPOINT, urls }
 }

@@ -4,6 +4,7 @@ import { replyDomain, type Settings, vaultOrigin } from '../settings.ts'
 import type { Files } from './files.ts'
 import type { Inbox } from './inbox.ts'
 import type { MailIdentity } from './mailIdentity.ts'
+import type { PublicSite } from './publicSite.ts'
 import type { Queues } from './queues.ts'
 import type { Secrets } from './secrets.ts'
 import type { ForumTable } from './table.ts'
@@ -24,6 +25,7 @@ export function environmentOf(parts: {
   files: Files
   vault: Vault
   inbox: Inbox
+  publicSite: PublicSite
   mailIdentity: MailIdentity
   secrets: Secrets
 }): FunctionEnvironment {
@@ -43,6 +45,8 @@ export function environmentOf(parts: {
     URGENT_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['urgent-mail'].queueUrl,
     BULK_MAIL_DEAD_QUEUE_URL: parts.queues.mailDead['bulk-mail'].queueUrl,
     INBOUND_QUEUE_URL: parts.queues.effects.inbound.queueUrl,
+    PUBLISH_QUEUE_URL: parts.queues.effects.publish.queueUrl,
+    PUBLIC_BUCKET: parts.publicSite.bucket.bucketName,
     INBOX_BUCKET: parts.inbox.bucket.bucketName,
     FILES_BUCKET: parts.files.bucket.bucketName,
     VAULT_BUCKET: parts.vault.bucket.bucketName,

@@ -37,6 +37,7 @@ export class Queues extends Construct {
       index: effect('Index', queueRules.index),
       files: effect('Files', queueRules.files),
       inbound: effect('Inbound', queueRules.inbound),
+      publish: effect('Publish', queueRules.publish),
     }
     this.relayDead = deadLetters('RelayDead')
     this.clockDead = deadLetters('ClockDead')

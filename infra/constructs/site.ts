@@ -28,16 +28,17 @@ import type { Api } from './api.ts'
 import { onViewerRequest, sayViewer, shellForPages } from './edge.ts'
 import type { Firewall } from './firewall.ts'
 import { privateBucket } from './privateBucket.ts'
+import { type PublicSite, publicBehaviors } from './publicSite.ts'
 import type { Secrets } from './secrets.ts'
 import { siteHeaders } from './siteHeaders.ts'
 
-type SiteProps = { settings: Settings; api: Api; firewall: Firewall; secrets: Secrets }
+type SiteProps = { settings: Settings; api: Api; firewall: Firewall; secrets: Secrets; publicSite: PublicSite }
 
-/** One origin for people: the web app from a private bucket, and the API under `/api`. */
+/** One origin for people: the web app from a private bucket, the API under `/api`, and what everybody reads under `/public`. */
 export class Site extends Construct {
   readonly bucket: IBucket
 
-  constructor(scope: Construct, id: string, { settings, api, firewall, secrets }: SiteProps) {
+  constructor(scope: Construct, id: string, { settings, api, firewall, secrets, publicSite }: SiteProps) {
     super(scope, id)
     const logs = new AccessLogs(this, 'Logs', settings, 'site')
     this.bucket = privateBucket(this, 'Bucket', {
@@ -61,7 +62,10 @@ export class Site extends Construct {
       webAclId: firewall.arn,
       defaultRootObject: 'index.html',
       defaultBehavior: pages(this, headers),
-      additionalBehaviors: { '/api/*': apiCalls(this, apiOrigin(api, secrets), headers) },
+      additionalBehaviors: {
+        '/api/*': apiCalls(this, apiOrigin(api, secrets), headers),
+        ...publicBehaviors(this, publicSite),
+      },
       errorResponses: keepNoErrors,
     })
     logs.takeFrom(distribution)

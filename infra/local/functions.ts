@@ -21,6 +21,7 @@ export type Functions = {
   index(event: SQSEvent): Promise<unknown>
   files(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   inbound(event: SQSEvent): Promise<SQSBatchResponse | undefined>
+  publish(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
 /** The bundled Lambda functions as they are deployed, each with the environment it would have. */
@@ -31,7 +32,7 @@ export async function loadFunctions(
   Object.assign(process.env, environment)
   const api = await load(folder, 'api')
   // The others start with what they are first called for, as on AWS.
-  const [relay, clock, mail, bulkMail, feedback, notices, index, files, inbound] = [
+  const [relay, clock, mail, bulkMail, feedback, notices, index, files, inbound, publish] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
     onFirstCall(folder, 'mail'),
@@ -41,6 +42,7 @@ export async function loadFunctions(
     onFirstCall(folder, 'index'),
     onFirstCall(folder, 'files'),
     onFirstCall(folder, 'inbound'),
+    onFirstCall(folder, 'publish'),
   ]
   return {
     api,
@@ -53,6 +55,7 @@ export async function loadFunctions(
     notices: async (event) => BatchResponse.parse(await notices(event)),
     files: async (event) => BatchResponse.parse(await files(event)),
     inbound: async (event) => BatchResponse.parse(await inbound(event)),
+    publish: async (event) => BatchResponse.parse(await publish(event)),
   }
 }
 

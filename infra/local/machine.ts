@@ -15,6 +15,7 @@ import { driveFeedback } from './feedback.ts'
 import { startFiles } from './files/server.ts'
 
 import { loadFunctions } from './functions.ts'
+import { publicSite } from './gateway/publicSite.ts'
 import { startGateway } from './gateway/server.ts'
 import { startMailServer } from './mail/server.ts'
 import { topicArn } from './mail/topic.ts'
@@ -32,6 +33,7 @@ import {
   inboundFolder,
   inboxBucket,
   type LocalSettings,
+  publicBucket,
   tableEndpointPath,
   tableName,
   unfinishedSamplePath,
@@ -107,6 +109,8 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     BULK_MAIL_DEAD_QUEUE_URL: queues.urlOf('bulk-mail-dead'),
     INBOUND_QUEUE_URL: queues.urlOf('inbound'),
     INBOX_BUCKET: inboxBucket,
+    PUBLISH_QUEUE_URL: queues.urlOf('publish'),
+    PUBLIC_BUCKET: publicBucket,
     FILES_BUCKET: filesBucket,
     VAULT_BUCKET: vaultBucket,
     VAULT_ORIGIN: files.endpoint,
@@ -115,7 +119,9 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const deps = () => openDeps(env)
   if (settings.sample && existsSync(unfinished)) {
     const { loadSample } = await import('./sample/load.ts')
-    await loadSample(await deps())
+    const opened = await deps()
+    await loadSample(opened)
+    await opened.publicSite.askForAll(opened.clock.now())
     rmSync(unfinished)
   }
 
@@ -141,6 +147,10 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     }),
     queues.drive('files', lambda.files, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
     queues.drive('inbound', lambda.inbound, { reportBatchItemFailures: true, batchSize: 1, concurrency: 1 }),
+    queues.drive('publish', lambda.publish, {
+      ...{ reportBatchItemFailures: true, batchSize: queueRules.publish.batch.most },
+      ...{ batchingWindowSeconds: queueRules.publish.batch.windowSeconds, concurrency: 2 },
+    }),
   ]
   const receiving = await openPort('SMTP_PORT', settings.smtpPort, () =>
     startReceiving({
@@ -153,7 +163,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     startGateway({
       ...{ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api },
       headers: responseHeadersFor(files.endpoint),
-      pages: [startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
+      pages: [publicSite(env), startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
     }),
   )
 

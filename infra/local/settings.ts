@@ -55,6 +55,7 @@ export const tableName = 'enlaces'
 export const filesBucket = 'enlaces-files'
 export const vaultBucket = 'enlaces-vault'
 export const inboxBucket = 'enlaces-inbox'
+export const publicBucket = 'enlaces-public'
 /** Lives beside the data, so that cursors, links and sealed secrets survive a restart. */
 export function secretPath(dataDir: string): string {
   return join(dataDir, 'secret')

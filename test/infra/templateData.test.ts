@@ -88,15 +88,16 @@ describe.each(stages)('what %s keeps', (stage) => {
       expect.stringContaining('Inbound'),
       expect.stringContaining('Index'),
       expect.stringContaining('Notices'),
+      expect.stringContaining('Publish'),
       expect.stringContaining('UrgentMail'),
     ])
     for (const [id, queue] of redriven) {
-      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index|Files|Inbound/.exec(id) ?? []
+      const [kind = ''] = /UrgentMail|BulkMail|Notices|Index|Files|Inbound|Publish/.exec(id) ?? []
       expect(target(queue.Properties.RedrivePolicy.deadLetterTargetArn)).toContain(`${kind}Dead`)
       expect(queue.Properties.RedrivePolicy.maxReceiveCount).toBeGreaterThanOrEqual(5)
     }
     const dead = all('AWS::SQS::Queue').filter(([id]) => /Dead/.test(id))
-    expect(dead).toHaveLength(9)
+    expect(dead).toHaveLength(10)
     for (const [, queue] of dead) expect(queue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600)
   })
 
@@ -149,7 +150,7 @@ describe.each(stages)('what %s keeps', (stage) => {
 
   test('every log ends after the days that were set, and is encrypted', () => {
     const groups = all('AWS::Logs::LogGroup')
-    expect(groups).toHaveLength(12)
+    expect(groups).toHaveLength(13)
     for (const [, group] of groups) {
       expect(group.Properties.RetentionInDays).toBe(settingsFor(stage).logDays)
       expect(target(group.Properties.KmsKeyId)).toBe(workKey)

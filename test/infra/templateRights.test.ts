@@ -90,12 +90,19 @@ const rightsIntended = {
     'kms:Decrypt KeysWork',
     ...['DeleteObject', 'GetObject', 'ListBucket', 'PutObject'].map((action) => `s3:${action} FilesBucket`),
   ].sort(),
+  Publish: [
+    ...[...always, ...reads, ...tableKey],
+    ...['dynamodb:ConditionCheckItem Table', 'dynamodb:DeleteItem Table'],
+    ...queueActions.map((action) => `sqs:${action} QueuesPublish`),
+    'kms:Decrypt KeysWork',
+    ...['GetObject', 'ListBucket', 'PutObject', 'DeleteObject'].map((action) => `s3:${action} PublicBucket`),
+  ].sort(),
   Relay: [
     ...always,
     ...['DescribeStream', 'GetRecords', 'GetShardIterator'].map((action) => `dynamodb:${action} Table`),
     'dynamodb:ListStreams *',
     ...['kms:Decrypt KeysData', 'kms:DescribeKey KeysData'],
-    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices', 'Index', 'Files'].map(
+    ...['RelayDead', 'UrgentMail', 'BulkMail', 'Notices', 'Index', 'Files', 'Publish'].map(
       (queue) => `sqs:SendMessage Queues${queue}`,
     ),
     ...sendKey,

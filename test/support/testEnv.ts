@@ -22,6 +22,8 @@ export function testEnv(tableEndpoint: string, tableName: string, filesEndpoint 
     FILES_BUCKET: 'enlaces-files',
     INBOUND_QUEUE_URL: 'http://127.0.0.1:9/000000000000/inbound',
     INBOX_BUCKET: 'enlaces-inbox',
+    PUBLISH_QUEUE_URL: 'http://127.0.0.1:9/000000000000/publish',
+    PUBLIC_BUCKET: 'enlaces-public',
     URGENT_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/urgent-mail-dead',
     BULK_MAIL_DEAD_QUEUE_URL: 'http://127.0.0.1:9/000000000000/bulk-mail-dead',
     FILES_QUEUE_URL: 'http://127.0.0.1:9/000000000000/files',

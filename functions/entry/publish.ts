@@ -1,0 +1,19 @@
+import type { SQSBatchResponse } from 'aws-lambda'
+import { depsFrom } from '../deps.ts'
+import { toComeAgain } from '../platform/batches.ts'
+import { readEnv } from '../platform/env.ts'
+import { s3Files } from '../platform/files.ts'
+import { queueSettingsFrom, sqsQueues } from '../platform/queues.ts'
+import { publishAll } from '../publicSite/actions.ts'
+
+const env = readEnv()
+const deps = {
+  ...depsFrom(env),
+  publicFiles: s3Files({ ...env, FILES_BUCKET: env.PUBLIC_BUCKET }),
+  queues: sqsQueues(queueSettingsFrom(env)),
+}
+
+/** Lambda `publish`: the queue of what came to be public or ceased to be, with `ReportBatchItemFailures`. */
+export async function handler(event: unknown): Promise<SQSBatchResponse> {
+  return toComeAgain(await publishAll(deps, event))
+}

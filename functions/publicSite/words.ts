@@ -1,0 +1,63 @@
+import { countryName, isCountry } from '../../shared/countries.ts'
+import type { Language } from '../../shared/languages.ts'
+import { practices as enPractices } from '../../shared/messages/en/practices.ts'
+import { publicSite as en } from '../../shared/messages/en/publicSite.ts'
+import { practices as esPractices, type PracticeMessages } from '../../shared/messages/es/practices.ts'
+import { publicSite as es, type PublicSiteMessages } from '../../shared/messages/es/publicSite.ts'
+import { practices as frPractices } from '../../shared/messages/fr/practices.ts'
+import { publicSite as fr } from '../../shared/messages/fr/publicSite.ts'
+import { practices as ptPractices } from '../../shared/messages/pt/practices.ts'
+import { publicSite as pt } from '../../shared/messages/pt/publicSite.ts'
+import type { Listed } from './listed.ts'
+
+export type Words = PublicSiteMessages & { record: PracticeMessages }
+
+const all: Record<Language, Words> = {
+  es: { ...es, record: esPractices },
+  en: { ...en, record: enPractices },
+  pt: { ...pt, record: ptPractices },
+  fr: { ...fr, record: frPractices },
+}
+
+export const wordsIn = (language: Language): Words => all[language]
+
+/** Languages by their own names. */
+export const ownNames: Record<Language, string> = { es: 'Español', en: 'English', pt: 'Português', fr: 'Français' }
+
+// Making one takes a hundred times as long as asking it, and a site asks for twenty thousand.
+const remembered = new Map<string, string>()
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+export function stateName(country: string, language: Language): string {
+  const key = `${language} ${country}`
+  const known = remembered.get(key) ?? (isCountry(country) ? countryName(country, language) : country)
+  remembered.set(key, known)
+  return known
+}
+
+/** A day of the calendar, or the day of an instant in UTC. */
+export function dayIn(language: Language, at: string): string {
+  return formatted(language, 'day', { dateStyle: 'long' }).format(Date.parse(at))
+}
+
+/** `2019-03` */
+export function monthIn(language: Language, month: string): string {
+  return formatted(language, 'month', { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01`))
+}
+
+function formatted(language: Language, name: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${name}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' })
+  formats.set(key, known)
+  return known
+}
+
+/** A title or a summary in the reader's language, or else in that of the original. */
+export function inLanguage(
+  line: Listed['titles'],
+  { language: original }: Pick<Listed, 'language'>,
+  wanted: Language,
+): { text: string; language: Language } {
+  const text = line[wanted]
+  return text === undefined ? { text: line[original] ?? '', language: original } : { text, language: wanted }
+}

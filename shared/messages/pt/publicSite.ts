@@ -1,0 +1,97 @@
+import type { PublicSiteMessages } from '../es/publicSite.ts'
+import { numeral, plural } from '../translated.ts'
+
+const n = (value: number) => numeral('pt', value)
+
+export const publicSite: PublicSiteMessages = {
+  network: 'Rede de Enlaces Técnicos',
+  institute: 'Instituto Interamericano da Criança e do Adolescente (IIN-OEA)',
+  skip: 'Ir para o conteúdo',
+  languages: 'Idioma',
+  trail: 'Onde você está',
+  menu: 'Seções',
+  start: 'Início',
+  forum: 'Entrar no fórum',
+  forumIs: 'O fórum é um lugar reservado dos Estados. O que se lê aqui é público e pode ser citado.',
+  feed: 'Novidades por Atom',
+  data: 'Dados abertos',
+  home: {
+    title: 'Boas práticas para crianças em mobilidade',
+    lead: 'Experiências dos Estados das Américas com crianças e adolescentes em contextos de mobilidade humana: o que se faz, com quem, o que deu certo e o que não deu. Quem as realiza faz o registro; pares de outros Estados fazem a revisão.',
+    latest: 'As mais recentes',
+    all: (count) =>
+      plural('pt', count, {
+        one: 'Ver a única boa prática',
+        other: `Ver as ${n(count)} boas práticas`,
+        many: `Ver ${n(count)} de boas práticas`,
+      }),
+    none: 'Ainda não foi publicada nenhuma boa prática. A primeira poderá ser lida aqui.',
+    dataIs: 'A lista completa, com resumos e links, para planilhas e programas:',
+    schema: 'descrição dos campos',
+  },
+  lists: {
+    title: 'Boas práticas',
+    lead: 'Todas as publicadas, por Estado; em cada um, as mais recentes primeiro.',
+    byState: 'Por Estado',
+    byTheme: 'Por tema',
+    of: (place) => `Boas práticas: ${place}`,
+    count: (count) =>
+      plural('pt', count, {
+        one: '1 boa prática',
+        other: `${n(count)} boas práticas`,
+        many: `${n(count)} de boas práticas`,
+      }),
+    pages: 'Páginas',
+    page: (number, of) => `Página ${n(number)} de ${n(of)}`,
+    next: 'Página seguinte',
+    previous: 'Página anterior',
+  },
+  practice: {
+    version: (number) => `Versão ${n(number)}`,
+    publishedOn: 'Publicada em',
+    level: 'Resultado da revisão',
+    record: 'Ficha',
+    contents: 'Nesta página',
+    focalPoint: (institution, title) => `${institution}: ${title}`,
+    address: 'Endereço permanente desta versão',
+    versions: 'Versões',
+    newest: 'A versão vigente',
+    isOld: (number) => `Esta é a versão ${n(number)}, tal como foi publicada. Há uma mais nova.`,
+    asData: 'Esta ficha como dados (JSON)',
+    original: 'Original',
+    inOriginal: 'Este texto não tem tradução: aparece no idioma original.',
+    untranslated: 'Esta boa prática ainda não foi traduzida para o português: o texto aparece no idioma original.',
+    current: 'Tradução em dia com o original.',
+    stale: 'Tradução de uma versão anterior do original: o que mudou desde então está assinalado.',
+    staleText: 'O original deste texto mudou depois da tradução.',
+    byMachine: 'Foi traduzida por uma máquina e ninguém a revisou. Vale o original.',
+    readOriginal: 'Ler o original',
+  },
+  states: {
+    published: 'Vigente',
+    due: 'A revisar',
+    superseded: 'Substituída',
+    archived: 'Arquivada',
+    withdrawn: 'Retirada',
+  },
+  stateNotes: {
+    due: 'Chegou a data de revê-la; o Estado ainda não confirmou que continua vigente.',
+    superseded: 'Outra boa prática ocupou seu lugar:',
+    archived: 'Arquivada em',
+    archivedIs: 'Já não é proposta, e continua a ser lida como foi publicada.',
+  },
+  outcomes: {
+    reported: 'Experiência registrada',
+    promising: 'Prática promissora',
+    validated: 'Boa prática validada',
+    replicated: 'Boa prática replicada',
+  },
+  gone: {
+    title: 'Esta boa prática foi retirada',
+    lead: 'Foi publicada aqui e retirada para sempre. Nada do seu texto permanece.',
+    state: 'Estado',
+    publishedOn: 'Publicada pela primeira vez',
+    on: 'Retirada',
+    others: 'Ver as que estão publicadas',
+  },
+}
