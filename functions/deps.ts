@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type AdoptionStore, adoptionStore } from './adoptions/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
@@ -87,6 +88,7 @@ export type Stores = {
   order: OrderStore
   practices: PracticeStore
   catalogue: CatalogueStore
+  adoptions: AdoptionStore
   search: SearchStore
   subscriptions: SubscriptionStore
 }
@@ -154,6 +156,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     order: orderStore(table),
     practices: practiceStore(table),
     catalogue: catalogueStore(table),
+    adoptions: adoptionStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
   }

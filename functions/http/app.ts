@@ -7,6 +7,7 @@ import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { adoptionRoutes } from '../adoptions/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
@@ -85,6 +86,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...feedRoutes,
     ...practiceRoutes,
     ...catalogueRoutes,
+    ...adoptionRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {
