@@ -1,5 +1,6 @@
 import type { Thread } from '../shared/forum.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
+import { type AdoptionStore, adoptionStore } from './adoptions/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
@@ -91,6 +92,7 @@ export type Stores = {
   practices: PracticeStore
   catalogue: CatalogueStore
   publicSite: PublicSiteStore
+  adoptions: AdoptionStore
   search: SearchStore
   subscriptions: SubscriptionStore
   subscribers: SubscriberStore
@@ -162,6 +164,7 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     practices: practiceStore(table),
     catalogue: catalogueStore(table),
     publicSite: publicSiteStore(table),
+    adoptions: adoptionStore(table),
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
     subscribers: subscriberStore(table, secrets),

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { adoptionStates } from './adoptionStates.ts'
+import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
@@ -34,6 +36,15 @@ export const PublishedVersion = z.object({
 })
 export type PublishedVersion = z.infer<typeof PublishedVersion>
 
+/** How many States have come how far with it. */
+export const AdoptionCounts = z.record(z.enum(adoptionStates), z.number().int().nonnegative())
+export type AdoptionCounts = z.infer<typeof AdoptionCounts>
+const noAdoptions: AdoptionCounts = { considering: 0, adapting: 0, adopted: 0, stopped: 0 }
+
+/** That it held in another State too, by evidence that the Institute has confirmed. */
+const Replication = z.object({ country: z.enum(americas), at: z.iso.datetime() })
+export type Replication = z.infer<typeof Replication>
+
 const Line = z.partialRecord(LanguageTag, z.string())
 
 /** A published practice as the catalogue shows it: what its last version says in short, and what has become of it. */
@@ -56,6 +67,11 @@ export const CatalogueEntry = PublishedVersion.pick({
   successorId: Id('practice').optional(),
   /** Of what is archived or withdrawn. */
   reason: z.string().optional(),
+  adoptions: AdoptionCounts.default(noAdoptions),
+  /** While there is one, a validated practice stands as replicated. */
+  replications: z.array(Replication).default([]),
+  /** The published practices that it was adapted from, the first of them first. */
+  lineage: z.array(Id('practice')).default([]),
 })
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>
 

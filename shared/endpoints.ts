@@ -1,4 +1,5 @@
 import { accessEndpoints } from './access.ts'
+import { adoptionEndpoints } from './adoptions.ts'
 import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { catalogueEndpoints } from './catalogue.ts'
@@ -62,6 +63,7 @@ export const endpoints = {
   ...practiceStandingEndpoints,
   ...catalogueEndpoints,
   ...filterEndpoints,
+  ...adoptionEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

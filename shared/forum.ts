@@ -8,6 +8,7 @@ import { limits } from './limits.ts'
 import { Move } from './moves.ts'
 import { Cursor, Page, PageQuery } from './page.ts'
 import { PostMark, PostMay, TakenOut } from './postMark.ts'
+import { NamedPractice } from './practiceOrigins.ts'
 import { Revision } from './revision.ts'
 import { Summary } from './summary.ts'
 import { line, Markdown } from './text.ts'
@@ -127,6 +128,8 @@ export const ThreadPage = z.object({
   /** When it was moved to another space while the posts of this page were its last ones. */
   moves: z.array(Move).optional(),
   ...transferFields,
+  /** The published practices that come from it, the latest first; absent when there are none. */
+  practices: z.array(NamedPractice).optional(),
   /** Asked for a day: the first post on it or after it; absent when nobody has written since. */
   opensAt: z.number().int().positive().optional(),
   next: Cursor.optional(),

@@ -7,7 +7,7 @@ import type { Role } from './actor.ts'
  * - `always`
  * - `in-space`: the space is open to the whole network and the person is not an observer, or the person belongs to it
  * - `own`: the thing is the person's own (its author, its owner; of a thread also whoever holds the seat that it was opened from; of a good practice
- *   whoever holds its seat now); where it stands in a space, `in-space` holds too
+ *   whoever holds its seat now; of what a State notes whoever sits for that State); where it stands in a space, `in-space` holds too
  * An absent cell means never. `proof` asks for a sign-in proved in the last 15 minutes (step-up).
  */
 export type Condition = 'always' | 'in-space' | 'own'
@@ -110,6 +110,9 @@ export const policy = {
   'publication.read': members,
   // By its keepers, or by the Institute.
   'publication.end': { liaison: 'own', editor: 'always', coordinator: 'always' },
+  'adoption.read': members,
+  // What a State notes is its own: of whoever sits for it, and never of its own practice.
+  'adoption.note': { liaison: 'own' },
 
   'filter.list': themselves,
   'filter.write': themselves,

@@ -17,6 +17,7 @@ import {
   textNames,
   themes,
 } from './practiceFields.ts'
+import { newOriginFields, originFields } from './practiceOrigins.ts'
 import { practiceOutcomes, practiceStates, stepNames } from './practiceStates.ts'
 import { line, lineOrEmpty, linesOrEmpty } from './text.ts'
 
@@ -105,8 +106,7 @@ export const NewPractice = z.strictObject({
   language: LanguageTag,
   /** For who sits for no State. */
   country: z.enum(americas).optional(),
-  /** The thread that it comes from, which its author may read. */
-  threadId: Id('thread').optional(),
+  ...newOriginFields,
 })
 export type NewPractice = z.infer<typeof NewPractice>
 
@@ -161,8 +161,7 @@ export const Practice = z.object({
   texts: PracticeTexts,
   textVersions: TextVersions,
   translations: z.array(Translation),
-  /** The thread that it comes from, for who may read it. */
-  thread: z.object({ id: Id('thread'), title: z.string(), language: LanguageTag }).optional(),
+  ...originFields,
   /** Whether the reader keeps it: holds its seat, or wrote it where there is none. */
   mine: z.boolean(),
   /** The steps that are open to the reader, as far as the state goes. */

@@ -33,6 +33,7 @@ const byName = [
   'activity/activity',
   'catalogue/filters',
   'catalogue/publication',
+  'catalogue/told',
   'files/file',
   'forum/byline',
   'forum/mentions',

@@ -1,3 +1,4 @@
+import { adoptionPages } from './adoptions/pages.ts'
 import { auditPages } from './audit/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { digestPages } from './digests/pages.ts'
@@ -14,6 +15,7 @@ import { subscriberPages } from './subscribers/pages.ts'
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
   ...practicePages,
+  ...adoptionPages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

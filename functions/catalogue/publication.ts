@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { CatalogueEntry, PublishedVersion, type TranslatedVersion } from '../../shared/catalogue.ts'
+import { CatalogueEntry, PublishedVersion, type Replication, type TranslatedVersion } from '../../shared/catalogue.ts'
 import type { Language } from '../../shared/languages.ts'
+import type { PracticeOutcome } from '../../shared/practiceStates.ts'
 import type { PracticeTexts } from '../../shared/practices.ts'
 import type { Item, Key } from '../platform/table.ts'
 import { emptyFacts, type PracticeRecord, wholeTexts } from '../practices/rules.ts'
@@ -26,6 +27,17 @@ export const versionKey = (practiceId: string, number: number): Key => ({
   sk: `version#${String(number).padStart(6, '0')}`,
 })
 export const listingPk = 'catalogue'
+
+/** A family of practices, in one partition: who descends from one of them stands under its own key and behind it. */
+export const familyKey = ({ practiceId, lineage }: Pick<CatalogueEntry, 'practiceId' | 'lineage'>): Key => ({
+  pk: `family#${lineage[0] ?? practiceId}`,
+  sk: [...lineage, practiceId].join('/'),
+})
+
+export function descendantFrom({ sk }: Item): { practiceId: string; parentId: string } {
+  const [parentId = '', practiceId = ''] = String(sk).split('/').slice(-2)
+  return { practiceId, parentId }
+}
 
 /** What stands in the list of the catalogue, the latest last; what is withdrawn stands in none. */
 export function entryItem(entry: CatalogueEntry): Item & Key {
@@ -71,28 +83,39 @@ export function versionOf({ record, translations, number, now }: Made): Publishe
   }
 }
 
-/** What the catalogue shows of a version that has just been published. */
-export function entryOf(version: PublishedVersion, firstPublishedAt: string): CatalogueEntry {
+/** What the catalogue shows of a version that has just been published. What others made of the practice is no version's, and stays. */
+export function entryOf(
+  version: PublishedVersion,
+  { before, lineage }: { before: CatalogueEntry | undefined; lineage: string[] },
+): CatalogueEntry {
   const { practiceId, number, publishedAt, outcome, language, facts, texts, translations } = version
   const all: { language: Language; texts: PracticeTexts }[] = [{ language, texts }, ...translations]
   const inEach = (name: 'title' | 'summary') =>
     Object.fromEntries(all.flatMap((one) => (one.texts[name] ? [[one.language, one.texts[name]]] : [])))
-  return {
-    ...{ practiceId, number, publishedAt, outcome, language, facts },
-    ...{ state: 'published', firstPublishedAt, stateAt: publishedAt },
+  return CatalogueEntry.parse({
+    ...{ practiceId, number, publishedAt, language, facts, lineage },
+    ...{ state: 'published', firstPublishedAt: before?.firstPublishedAt ?? publishedAt, stateAt: publishedAt },
     ...{ titles: inEach('title'), summaries: inEach('summary') },
-  }
+    ...{ adoptions: before?.adoptions, replications: before?.replications },
+    outcome: outcomeWith(outcome, before?.replications ?? []),
+  })
 }
 
-/** What stays of one that is withdrawn: that it was there, and why it went. */
+/** The level of a practice: what its review came to, and above that, once it was found valid, that it held elsewhere. */
+export function outcomeWith(reviewed: PracticeOutcome, replications: readonly Replication[]): PracticeOutcome {
+  return reviewed === 'validated' && replications.length > 0 ? 'replicated' : reviewed
+}
+
+/** What stays of one that is withdrawn: that it was there, from which others it came, and why it went. */
 export function tombstoneOf(entry: CatalogueEntry, reason: string, now: string): CatalogueEntry {
-  return {
-    ...entry,
+  const { adoptions: _, replications: __, ...others } = entry
+  return CatalogueEntry.parse({
+    ...others,
     state: 'withdrawn',
     stateAt: now,
     facts: emptyFacts(entry.facts.country),
     titles: {},
     summaries: {},
     reason,
-  }
+  })
 }

@@ -9,7 +9,7 @@ import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
 import { readablePractice } from '../practices/doors.ts'
 import { type Found, type Prepared, takeStep } from '../practices/passing.ts'
-import { versionsWith } from '../practices/rules.ts'
+import { type PracticeRecord, versionsWith } from '../practices/rules.ts'
 import { publishedPractice } from './doors.ts'
 import { entryOf, tombstoneOf, versionOf } from './publication.ts'
 import { publicationChanged } from './told.ts'
@@ -25,10 +25,15 @@ export function publishPractice(deps: Deps, actor: Actor, { practiceId }: Named)
     const now = deps.clock.now()
     const version = versionOf({ record, translations, number, now })
     if (!version) throw new Problem('wrong-state')
-    const entry = entryOf(version, before?.firstPublishedAt ?? now)
+    const entry = entryOf(version, { before, lineage: record.lineage ?? [] })
     return {
       change: { published: { number, at: now } },
-      writes: () => [...deps.catalogue.versionWrites(version), ...entryWrites(deps, entry, before)],
+      writes: () => [
+        ...deps.catalogue.versionWrites(version),
+        ...deps.catalogue.familyWrites(entry),
+        ...linkWrites(deps, record, entry),
+        ...entryWrites(deps, entry, before),
+      ],
     }
   })
 }
@@ -103,12 +108,13 @@ const mostGoneAtOnce = 80
  * versions the oldest go a moment later (functions/publicSite): the entry says at once that nothing of it is to be read.
  */
 export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
-  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async () => {
+  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async ({ record: { threadId } }) => {
     const keys = (await deps.catalogue.versionKeys(practiceId)).slice(-mostGoneAtOnce)
     const gone = keys.map((key): Write => ({ kind: 'delete', key }))
     const now = deps.clock.now()
     const prepared = await moved(deps, practiceId, 'withdrawn', { entry: (before) => tombstoneOf(before, reason, now) })
-    return { ...prepared, writes: (after) => [...(prepared.writes?.(after) ?? []), ...gone] }
+    const unlinked = threadId ? [deps.forum.unlinkPractice(threadId, practiceId)] : []
+    return { ...prepared, writes: (after) => [...(prepared.writes?.(after) ?? []), ...gone, ...unlinked] }
   })
 }
 
@@ -123,6 +129,12 @@ async function moved(
   const before = await publishedPractice(deps, practiceId)
   const after = { ...entry(before), state, stateAt: deps.clock.now() }
   return { ...(change ? { change } : {}), writes: () => entryWrites(deps, after, before) }
+}
+
+/** The thread that it comes from shows the way to it. */
+function linkWrites(deps: Deps, { threadId }: PracticeRecord, entry: CatalogueEntry): Write[] {
+  const { practiceId: id, language, titles, firstPublishedAt: at } = entry
+  return threadId ? [deps.forum.linkPractice(threadId, { id, language, titles, at })] : []
 }
 
 function entryWrites(deps: Deps, entry: CatalogueEntry, before: CatalogueEntry | undefined): Write[] {

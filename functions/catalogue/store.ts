@@ -4,9 +4,11 @@ import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { filterStore } from './filterStore.ts'
 import {
+  descendantFrom,
   entryFrom,
   entryItem,
   entryKey,
+  familyKey,
   listingPk,
   publicationPk,
   versionFrom,
@@ -78,16 +80,52 @@ export function catalogueStore(table: Table) {
       return versionItems(version).map((item) => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
     },
 
+    /** Its place among those that were adapted from one another; who begins a family has none. */
+    familyWrites(entry: CatalogueEntry): Write[] {
+      const { practiceId, lineage } = entry
+      return lineage.length > 0 ? [{ kind: 'put', item: { ...familyKey(entry), practiceId } }] : []
+    },
+
+    /** Who descends from it, each with the practice that it was adapted from, as one walks down the tree; behind this one when given. */
+    async descendants(entry: CatalogueEntry, after: CatalogueEntry | undefined, limit: number) {
+      const { pk, sk } = familyKey(entry)
+      const range = { expression: 'begins_with(#sk, :path)', values: { ':path': `${sk}/` } }
+      const from = after ? { after: familyKey(after) } : {}
+      const { items } = await table.query({ pk, range, limit: limit + 1, ...from })
+      return { descendants: items.slice(0, limit).map(descendantFrom), more: items.length > limit }
+    },
+
     /** On top of the entry as it was read, or of nothing. */
     entryWrite(entry: CatalogueEntry, before: CatalogueEntry | undefined): Write {
       const item = entryItem(entry)
       if (!before) return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
-      const { number, state, stateAt } = before
+      return { kind: 'put', item, ...asRead(before) }
+    },
+
+    /** What other States made of it by now, and nothing else of the entry, on top of it as it was read. */
+    adoptionWrite({ practiceId, adoptions, replications, outcome }: CatalogueEntry, before: CatalogueEntry): Write {
+      const { values, ...condition } = asRead(before)
       return {
-        ...{ kind: 'put', item, condition: '#number = :number AND #state = :state AND stateAt = :stateAt' },
-        names: { '#number': 'number', '#state': 'state' },
-        values: { ':number': number, ':state': state, ':stateAt': stateAt },
+        ...{ kind: 'update', key: entryKey(practiceId), ...condition },
+        update: 'SET adoptions = :adoptionsNow, replications = :replicationsNow, outcome = :outcomeNow',
+        values: {
+          ...{ ...values, ':adoptionsNow': adoptions },
+          ...{ ':replicationsNow': replications, ':outcomeNow': outcome },
+        },
       }
+    },
+  }
+}
+
+/** Holds while an entry is as it was read. What nobody has adopted yet may have neither counts nor replications. */
+function asRead({ number, state, stateAt, adoptions, replications }: CatalogueEntry) {
+  const unless = (name: string) => `(attribute_not_exists(${name}) OR ${name} = :${name})`
+  return {
+    condition: `#number = :number AND #state = :state AND stateAt = :stateAt AND ${unless('adoptions')} AND ${unless('replications')}`,
+    names: { '#number': 'number', '#state': 'state' },
+    values: {
+      ...{ ':number': number, ':state': state, ':stateAt': stateAt },
+      ...{ ':adoptions': adoptions, ':replications': replications },
     },
   }
 }

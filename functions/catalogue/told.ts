@@ -6,13 +6,17 @@ import type { Write } from '../platform/transactions.ts'
 /** Those that show what is published elsewhere. Each looks the practice up as it is then. */
 const queues: readonly QueueName[] = ['index', 'publish']
 
-/** The word that a published practice came to stand otherwise: one effect for each change, however often it is tried. */
+/**
+ * The word that a published practice came to stand otherwise: one effect for each change, however often it is tried. `by` names a change
+ * that leaves its state as it was.
+ */
 export function publicationChanged(
   deps: Pick<Deps, 'clock'>,
   { practiceId, number, state, stateAt }: CatalogueEntry,
+  by = '',
 ): Write[] {
   return queues.map((queue) => {
-    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}`
+    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}${by}`
     return outboxWrite({ id, queue, message: { kind: 'publication', practiceId } }, deps.clock.now())
   })
 }

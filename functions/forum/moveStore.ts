@@ -109,14 +109,18 @@ export function moveStore(table: Table) {
   }
 }
 
-/** Made from what was read, by whoever adds to it or takes words out of it. */
+/** Made from what was read, by whoever adds to it or takes words out of it. The practices that stand in the same row stay. */
 function tracesWrite(threadId: string, before: Traces, after: Traces): Write {
   const [moves, transfers] = [after.moves.slice(0, mostTraces), after.transfers.slice(0, mostTraces)]
   return {
-    kind: 'put',
-    item: { ...movesKey(threadId), moves: moves.map(kept), transfers: transfers.map(kept) },
+    kind: 'update',
+    key: movesKey(threadId),
+    update: 'SET moves = :movesNow, transfers = :transfersNow',
     condition: [asRead('moves', before.moves), asRead('transfers', before.transfers)].join(' AND '),
-    values: { ':moves': before.moves.map(kept), ':transfers': before.transfers.map(kept) },
+    values: {
+      ...{ ':movesNow': moves.map(kept), ':transfersNow': transfers.map(kept) },
+      ...{ ':moves': before.moves.map(kept), ':transfers': before.transfers.map(kept) },
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
+import type { NamedPractice } from '../../shared/practiceOrigins.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
@@ -17,6 +18,7 @@ import {
 } from './items.ts'
 import { movesKey, type Traces, tracesFrom } from './moveStore.ts'
 import { Mark, markKey } from './personRows.ts'
+import { practiceLinksFrom } from './practiceLinks.ts'
 import { isOfSeat, seatThreadKeys } from './seatThreadStore.ts'
 import { summaryFrom, summaryKey } from './summaryStore.ts'
 
@@ -32,6 +34,7 @@ export type ThreadAndMark = {
   acknowledged?: boolean
   summary?: Summary
   traces: Traces
+  practices: NamedPractice[]
 }
 export type ThreadsAndMarks = { threads: ThreadRecord[]; marks: Map<string, number> }
 export type HomeRows = { readership: Readership; awaited: ThreadRecord[]; marks: Map<string, number> }
@@ -47,10 +50,12 @@ export function readStore(table: Table) {
       const thread = items.find(({ sk }) => sk === 'thread')
       const summary = items.find(({ sk }) => sk === 'summary')
       const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))
+      const traces = items.find(({ sk }) => sk === 'moves')
       const noted = mark && Mark.parse(mark)
       return {
         isOfSeat: items.some(isOfSeat),
-        traces: tracesFrom(items.find(({ sk }) => sk === 'moves')),
+        traces: tracesFrom(traces),
+        practices: practiceLinksFrom(traces),
         ...(thread ? { thread: threadFrom(thread) } : {}),
         ...(summary ? { summary: summaryFrom(summary) } : {}),
         ...(noted ? { mark: noted.lastRead, acknowledged: noted.acknowledgedAt !== undefined } : {}),

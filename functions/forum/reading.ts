@@ -43,6 +43,7 @@ export async function readThread(
     summary,
     isOfSeat,
     traces,
+    practices,
   } = await deps.forum.threadAndMark(known('thread', threadId), actor)
   const thread = readable(actor, found)
   const keeper = isOfSeat ? keeperOf(actor, thread) : actor
@@ -63,6 +64,7 @@ export async function readThread(
     ...(summary ? { summary } : {}),
     ...(told.length > 0 ? { moves: told } : {}),
     ...transferred,
+    ...(practices.length > 0 ? { practices } : {}),
     ...(isBefore ? { opensAt: posts.find(({ writtenAt }) => !isBefore(writtenAt))?.number } : {}),
     ...(page.next ? { next: cursorTo(page.next) } : {}),
     ...(page.previous ? { previous: cursorTo(page.previous) } : {}),

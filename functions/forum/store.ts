@@ -5,6 +5,7 @@ import { membershipStore } from './memberships.ts'
 import { moveStore } from './moveStore.ts'
 import { pinStore } from './pinStore.ts'
 import { postStore } from './postStore.ts'
+import { practiceLinks } from './practiceLinks.ts'
 import { readStore } from './readStore.ts'
 import { requestStore } from './requestStore.ts'
 import { seatThreadStore } from './seatThreadStore.ts'
@@ -33,5 +34,6 @@ export function forumStore(table: Table) {
     ...summaryStore(table),
     ...seatThreadStore(table),
     ...writingStore(table),
+    ...practiceLinks(),
   }
 }

@@ -7,6 +7,7 @@ import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes, subscribingRoutes } from '../access/routes.ts'
+import { adoptionRoutes } from '../adoptions/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
@@ -88,6 +89,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...feedRoutes,
     ...practiceRoutes,
     ...catalogueRoutes,
+    ...adoptionRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

@@ -24,7 +24,7 @@
  * | space | spaces | space#ID | |
  * | member of a space | space#ID | member#PERSON | |
  * | pinned threads of a space | space#ID | pins | |
- * | to which spaces a thread was moved, where posts came from and went | thread#ID | moves | |
+ * | to which spaces a thread was moved, where posts came from and went, what is published of it | thread#ID | moves | |
  * | posts on their way to another thread | thread#ID | transfer | |
  * | thread | thread#ID | thread | spaceThreads, listing: threads |
  * | thread of a kind, or that waits | kinds#SPACE#FILTER | THREAD | |
@@ -54,6 +54,9 @@
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | what a seat or a person is to do about practices | tasks#SEAT or tasks#PERSON | tasks | |
  * | filters of the catalogue that somebody saved | person#ID | filters | |
+ * | place among those adapted from one another | family#PRACTICE (the first) | PRACTICE/PRACTICE/… (all of the line) | |
+ * | what a State notes of another's practice | adoptions#PRACTICE | COUNTRY | listing: adopting#COUNTRY |
+ * | version of that | adopted#PRACTICE#COUNTRY | 000001 | |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

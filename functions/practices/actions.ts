@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/actor.ts'
+import { mostGenerations } from '../../shared/adoptionStates.ts'
 import { limits } from '../../shared/limits.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import type { PracticeInFile } from '../../shared/practiceFiles.ts'
@@ -26,9 +27,10 @@ export async function readPractice(deps: Deps, actor: Actor, id: string): Promis
 }
 
 async function shown(deps: Deps, actor: Actor, record: PracticeRecord, translations: Translation[]): Promise<Practice> {
-  const { threadId: _, reviewers: __, ...told } = record
+  const { threadId: _, lineage: __, reviewers: ___, ...told } = record
   const reader = { mine: isKeeper(actor, record), may: openSteps(actor, record) }
-  return { ...told, translations, ...reader, ...(await threadOf(deps, actor, record)) }
+  const [thread, adapted] = await Promise.all([threadOf(deps, actor, record), adaptedOf(deps, record)])
+  return { ...told, translations, ...reader, ...thread, ...adapted }
 }
 
 async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord): Promise<Pick<Practice, 'thread'>> {
@@ -36,6 +38,14 @@ async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord):
   const [thread] = await deps.forum.threadsNamed([threadId])
   if (!thread || !mayRead(actor, thread)) return {}
   return { thread: { id: thread.id, title: thread.title, language: thread.language } }
+}
+
+async function adaptedOf(deps: Deps, { lineage }: PracticeRecord): Promise<Pick<Practice, 'adaptedFrom'>> {
+  const parent = lineage?.at(-1)
+  const entry = parent && (await deps.catalogue.entry(parent))
+  if (!entry) return {}
+  const { practiceId: id, facts, language, titles } = entry
+  return { adaptedFrom: { id, country: facts.country, language, titles } }
 }
 
 export async function listPractices(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<PracticeRow>> {
@@ -76,16 +86,18 @@ export async function exportPractices(deps: Deps, actor: Actor, { cursor }: Page
 export async function beginPractice(
   deps: Deps,
   actor: Actor,
-  { once, threadId, title, language, country }: NewPractice & { once: Once | undefined },
+  { once, threadId, adaptedFrom, title, language, country }: NewPractice & { once: Once | undefined },
 ): Promise<Practice> {
   if (country && !isCountryOpen(actor, country)) throw notAChoice('country')
   if (threadId) await readableThread(deps, actor, threadId)
+  const adapted = adaptedFrom ? await adaptable(deps, adaptedFrom) : undefined
   const now = deps.clock.now()
   const author = authorOf(actor)
   const record: PracticeRecord = {
     ...{ id: deps.ids.next('practice'), state: 'draft', language, version: 1, author, seatId: actor.seatId, threadId },
     ...{ steps: 0, steppedAt: now, reviewers: [] },
-    ...{ startedAt: now, savedAt: now, savedBy: author, facts: emptyFacts(actor.country ?? country) },
+    ...{ startedAt: now, savedAt: now, savedBy: author },
+    ...{ lineage: adapted?.lineage, facts: { ...emptyFacts(actor.country ?? country), ...adapted?.facts } },
     ...{ texts: wholeTexts({ title }), textVersions: { title: 1 } },
   }
   return untilDone(async () => {
@@ -96,6 +108,17 @@ export async function beginPractice(
     if (outcome === 'again') return { done: false }
     return { done: true, result: await shown(deps, actor, record, []) }
   })
+}
+
+/** What of a published practice holds for who makes their own of it: whom it is for, and where. What is done there they write themselves. */
+async function adaptable(deps: Deps, practiceId: string) {
+  const entry = await deps.catalogue.entry(practiceId)
+  const lineage = entry && [...entry.lineage, practiceId]
+  if (!entry || entry.state === 'withdrawn' || !lineage || lineage.length > mostGenerations) {
+    throw notAChoice('adaptedFrom')
+  }
+  const { themes, ages, companies, groups, stages } = entry.facts
+  return { lineage, facts: { themes, ages, companies, groups, stages } }
 }
 
 /** @throws Problem `edit-conflict` with the whole of what is there now, for its writer to lay both together field by field */

@@ -11,10 +11,11 @@ const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(t
 // What came to be asked for later is empty in what was written before.
 const Facts = z.looseObject({}).transform((facts) => PracticeFacts.parse({ ...emptyFacts(undefined), ...facts }))
 
-const RecordItem = Practice.omit({ translations: true, thread: true, mine: true, may: true })
+const RecordItem = Practice.omit({ translations: true, thread: true, adaptedFrom: true, mine: true, may: true })
   .extend({
     ...{ author: Byline, savedBy: Byline, texts: Texts, facts: Facts },
-    ...{ threadId: z.string().optional(), reviewers: z.array(z.string()).default([]) },
+    ...{ threadId: z.string().optional(), lineage: z.array(z.string()).optional() },
+    ...{ reviewers: z.array(z.string()).default([]) },
     // What was written before there was a review has taken no step.
     ...{ steps: z.number().int().default(0), steppedAt: z.iso.datetime().optional() },
   })

@@ -12,8 +12,10 @@ import {
 } from '../../shared/practices.ts'
 
 /** A record as it is kept: without its translations, and with the thread's id, whoever may read that. */
-export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'mine' | 'may'> & {
+export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'adaptedFrom' | 'mine' | 'may'> & {
   threadId?: string | undefined
+  /** The published practices that it was adapted from, the first of them first. */
+  lineage?: string[] | undefined
   /** The ids of those who review it, while they do. */
   reviewers: string[]
 }

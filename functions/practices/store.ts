@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
 import type { Translation } from '../../shared/practices.ts'
-import { accountKey } from '../members/account.ts'
+import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table, type Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -195,17 +195,7 @@ function atVersion(version: number) {
   return { condition: '#version = :before', names: { '#version': 'version' }, values: { ':before': version } }
 }
 
-/** Holds while whoever writes is active, and still is who they were when they asked, in the same seat. First of the writes: see `outcomeOf`. */
-function holdsWrite({ id, role, seatId }: Sitter): Write {
-  return {
-    kind: 'check',
-    key: accountKey(id),
-    condition: `#state = :active AND #role = :role AND ${seatId ? '#seat = :seat' : 'attribute_not_exists(#seat)'}`,
-    names: { '#state': 'state', '#role': 'role', '#seat': 'seatId' },
-    values: { ':active': 'active', ':role': role, ...(seatId ? { ':seat': seatId } : {}) },
-  }
-}
-
+/** Whoever writes holds their seat by the first of the writes. */
 function outcomeOf(transacted: Transacted, isHeld = true): Outcome {
   if (transacted.done) return 'done'
   return isHeld && transacted.refusals[0]?.code === 'ConditionalCheckFailed' ? 'lost' : 'again'

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { matches } from '../../functions/catalogue/filters.ts'
-import type { CatalogueEntry } from '../../shared/catalogue.ts'
+import { CatalogueEntry } from '../../shared/catalogue.ts'
 import type { SavedFilter, SavedFilters } from '../../shared/catalogueFilter.ts'
 import { limits } from '../../shared/limits.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
@@ -57,13 +57,13 @@ test('nobody sees or changes those of others, and digests read those of many peo
   expect(world.costs).toHaveLength(1)
 })
 
-const entry = {
+const entry = CatalogueEntry.parse({
   ...{ practiceId: 'practice_01ARZ3NDEKTSV4RRFFQ69G5FAV', number: 1, state: 'published', outcome: 'promising' },
   ...{ publishedAt: '2026-11-01T00:00:00Z', firstPublishedAt: '2026-11-01T00:00:00Z', language: 'es' },
   ...{ stateAt: '2026-11-01T00:00:00Z', facts: fullFacts },
   titles: { es: 'Tutoría pública para adolescentes no acompañados', pt: 'Tutoria pública' },
   summaries: { es: 'Una juez nombra tutor en 24 horas, en la primera acogida.' },
-} satisfies CatalogueEntry
+})
 
 test.each<[object, boolean]>([
   [{}, true],

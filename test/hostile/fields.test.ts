@@ -66,6 +66,8 @@ const names: Record<string, string> = {
     clearedOn: 'plain',
     reviewOn: 'plain',
   },
+  ...{ adaptedFrom: 'plain', since: 'plain', ownPracticeId: 'plain' },
+  ...{ links: 'line', changed: 'markdown', failed: 'markdown', evidence: 'markdown' },
   ...{ clearedBy: 'line', instrument: 'line', article: 'line' },
   ...Object.fromEntries(textNames.filter((name) => name !== 'title').map((name) => [name, 'markdown'])),
   // Said to those whose practice it is, in some lines.

@@ -30,8 +30,10 @@ function versionOf({ texts = fullTexts, at: place = 1, more = {} }: Given = {}):
   }
 }
 
+const unrelated = { before: undefined, lineage: [] }
+
 function made(version: PublishedVersion, change: Partial<CatalogueEntry> = {}): SiteObject[] {
-  const entry = { ...entryOf(version, at), ...change }
+  const entry = { ...entryOf(version, unrelated), ...change }
   return [...practiceObjects({ entry, versions: [version] }, origin), ...listObjects([Listed.parse(entry)], origin)]
 }
 
@@ -54,7 +56,7 @@ const translated: PublishedVersion['translations'][number] = {
 
 describe('every page', () => {
   const whole = made(versionOf({ more: { translations: [translated] } }))
-  const gone = made(versionOf({ at: 2 }), tombstoneOf(entryOf(versionOf({ at: 2 }), at), 'x', at))
+  const gone = made(versionOf({ at: 2 }), tombstoneOf(entryOf(versionOf({ at: 2 }), unrelated), 'x', at))
   const empty = listObjects([], origin)
   const pages = [...pagesOf(whole), ...pagesOf(gone), ...pagesOf(empty)]
 
@@ -135,7 +137,7 @@ test('many are parted into pages, each of them listed once, and the sitemap name
   const listed = Array.from({ length: 250 }, (_, place) => {
     const country = place % 5 === 0 ? 'MX' : 'HN'
     const version = versionOf({ at: place, more: { facts: { ...fullFacts, country } } })
-    return Listed.parse(entryOf(version, at))
+    return Listed.parse(entryOf(version, unrelated))
   })
   const objects = new Map(listObjects(listed, origin).map(({ key, body }) => [key, body]))
   const on = (path: string) => objects.get(keyOf(path))?.match(/practice_[0-9A-Z]{26}(?=\/">)/g) ?? []

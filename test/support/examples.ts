@@ -12,6 +12,15 @@ const attestation = { credential: { ...ofKey, response: { clientDataJSON: 'AAAA'
 const codes = { mailCode: '000000', appCode: '000000' }
 const token = 'a'.repeat(43)
 
+const adoption = {
+  status: 'adopted',
+  since: '2026-03',
+  language: 'es',
+  changed: 'Con tres turnos',
+  failed: '',
+  evidence: 'Doscientas niñas en seis meses',
+} as const
+
 /** A body that each endpoint's schema takes: for tests that look at what comes before and after parsing. A missing one does not compile. */
 export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /preview': { body: 'hola' },
@@ -45,6 +54,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'POST /practices/import': { csv: 'record,language,title\n', dryRun: true },
   'POST /me/filters': { name: 'Acogida en tránsito', filter: { theme: ['reception'], stage: ['transit'] } },
   'PATCH /me/filters/:filterId': { name: 'Acogida' },
+  'PUT /publications/:practiceId/adoption': { ...adoption, links: ['https://niñez.example/tutoria'] },
 
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 

@@ -21,7 +21,12 @@ export async function complete(
 }
 
 /** Puts a record where its way would have brought it, for tests of what comes after. */
-export async function putAt(world: World, id: string, state: PracticeState, outcome?: PracticeOutcome): Promise<void> {
+export async function putAt(
+  world: Pick<World, 'table'> & { deps: Pick<World['deps'], 'practices'> },
+  id: string,
+  state: PracticeState,
+  outcome?: PracticeOutcome,
+): Promise<void> {
   const { record } = (await world.deps.practices.practice(id)) ?? {}
   if (!record) throw new Error(`There is no practice ${id}.`)
   const item = recordItem({ ...record, state, steps: record.steps + 1, ...(outcome ? { outcome } : {}) })

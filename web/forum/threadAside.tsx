@@ -4,14 +4,14 @@ import { call } from '../api.ts'
 import { FollowThread } from '../notices/follow.tsx'
 import { refresh } from '../queries.ts'
 import { useIsStaff, useMe } from '../session.ts'
-import { Button, ButtonLink } from '../ui/controls.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { CopyLink } from '../ui/copyLink.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { later } from '../ui/later.tsx'
 import { say } from '../ui/live.tsx'
 import { Byline } from '../ui/names.tsx'
-import { useMessages } from '../words.ts'
+import { useLanguage, useMessages } from '../words.ts'
 import { datingMessages } from './datingMessages.ts'
 import { movingMessages } from './movingMessages.ts'
 import { Pinning } from './pins.tsx'
@@ -34,6 +34,7 @@ type Props = { page: ThreadPage; space: SpaceView | undefined }
 /** What belongs to a thread: who can read it, who speaks on this page, what its author may do with it. */
 export function ThreadAside({ page, space }: Props) {
   const { forum } = useMessages()
+  const here = useLanguage()
   const authors = authorsOf(page)
   return (
     <>
@@ -45,6 +46,20 @@ export function ThreadAside({ page, space }: Props) {
       )}
       <FollowThread threadId={page.thread.id} />
       <Powers page={page} />
+      {page.practices && (
+        <section>
+          <h2>{forum.thread.practices}</h2>
+          <ul class="plain-list">
+            {page.practices.map(({ id, language, titles }) => (
+              <li key={id}>
+                <TextLink to={`/practices/${id}`} lang={titles[here] ? here : language}>
+                  {titles[here] ?? titles[language]}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {authors.length > 0 && (
         <section>
           <h2>{forum.thread.participants}</h2>

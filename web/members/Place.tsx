@@ -42,6 +42,11 @@ function Found({ found }: { found: DirectoryPlace }) {
       }
     >
       {found.institutions.length === 0 && <Empty title={words.empty}>{words.emptyIs}</Empty>}
+      {found.state && (
+        <p>
+          <TextLink to={`/people/${found.place}/adoptions`}>{words.adoptions}</TextLink>
+        </p>
+      )}
       {found.institutions.map((institution) => (
         <section key={institution.id} aria-labelledby={institution.id}>
           <h2 id={institution.id}>{institution.name}</h2>

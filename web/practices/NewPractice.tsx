@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
+import type { Publication } from '../../shared/catalogue.ts'
 import { isCountry } from '../../shared/countries.ts'
 import { languages } from '../../shared/languages.ts'
 import { practiceFields } from '../../shared/practiceFields.ts'
@@ -18,7 +19,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { practiceMessages } from './messages.ts'
 
-/** A title is enough to begin; `?thread=` brings one, with the thread that it comes from. */
+/** A title is enough to begin; `?thread=` brings one, with the thread that it comes from, `?adaptedFrom=` the practice that it adapts. */
 export function NewPractice({ search }: PageProps) {
   const words = useWords(practiceMessages)
   const threadId = search.get('thread') ?? undefined
@@ -28,32 +29,42 @@ export function NewPractice({ search }: PageProps) {
     ...reading('GET /threads/:threadId', { params, query: { from: 1 } }),
     enabled: threadId !== undefined,
   })
+  const adaptedFrom = search.get('adaptedFrom') ?? undefined
+  const publication = useQuery({
+    ...reading('GET /publications/:practiceId', { params: { practiceId: adaptedFrom ?? '' }, query: {} }),
+    enabled: adaptedFrom !== undefined,
+  })
   const thread = query.data?.thread
   return (
     <PageBody title={words.new.title} crumbs={[{ to: '/practices', label: words.title }]}>
       <p class="lead">{words.new.lead}</p>
-      {threadId && query.isPending ? (
+      {(threadId && query.isPending) || (adaptedFrom && publication.isPending) ? (
         <Skeleton rows={1} />
       ) : (
-        <Begin thread={thread} language={thread?.language ?? here} />
+        <Begin thread={thread} adapted={publication.data?.entry} language={thread?.language ?? here} />
       )}
     </PageBody>
   )
 }
 
-type Props = { thread: { id: string; title: string } | undefined; language: (typeof languages)[number] }
+type Props = {
+  thread: { id: string; title: string } | undefined
+  adapted: Publication['entry'] | undefined
+  language: (typeof languages)[number]
+}
 
-function Begin({ thread, language: first }: Props) {
+function Begin({ thread, adapted, language: first }: Props) {
   const words = useWords(practiceMessages)
   const { shell } = useMessages()
   const country = useMe()?.country
   const [me] = useState(personHere)
   const [language, setLanguage] = useState(first)
-  const title = useDraft(`practice-title:${thread?.id ?? ''}`, thread?.title)
+  const title = useDraft(`practice-title:${thread?.id ?? adapted?.practiceId ?? ''}`, thread?.title)
   const body = {
     ...{ title: title.text, language },
     ...(country && isCountry(country) ? { country } : {}),
     ...(thread ? { threadId: thread.id } : {}),
+    ...(adapted ? { adaptedFrom: adapted.practiceId } : {}),
   }
   const onceKey = useOnceKey(JSON.stringify(body))
 
@@ -74,6 +85,14 @@ function Begin({ thread, language: first }: Props) {
       {thread && (
         <p>
           {words.new.from} <TextLink to={`/threads/${thread.id}`}>{thread.title}</TextLink>
+        </p>
+      )}
+      {adapted && (
+        <p>
+          {words.new.adapts}{' '}
+          <TextLink to={`/practices/${adapted.practiceId}`} lang={adapted.language}>
+            {adapted.titles[adapted.language] ?? ''}
+          </TextLink>
         </p>
       )}
       <TextField

@@ -161,6 +161,16 @@ function Beside({ practice }: { practice: Record }) {
           </p>
         </section>
       )}
+      {practice.adaptedFrom && (
+        <section>
+          <h2>{words.new.adapts}</h2>
+          <p>
+            <TextLink to={`/practices/${practice.adaptedFrom.id}`} lang={practice.adaptedFrom.language}>
+              {practice.adaptedFrom.titles[practice.adaptedFrom.language] ?? practice.adaptedFrom.country}
+            </TextLink>
+          </p>
+        </section>
+      )}
       <Button onClick={() => print()}>{words.read.print}</Button>
       {practice.state === 'draft' && practice.mine && !practice.published && <RemoveDraft practice={practice} />}
     </>

@@ -81,6 +81,7 @@ export const forum: ForumMessages = {
     closedDone: 'The thread is closed.',
     reopenedDone: 'The thread is open again.',
     move: 'Move the thread',
+    practices: 'Good practices that came of this',
     makePractice: 'Make a good practice of this',
     merge: 'Merge with another thread',
     split: 'Split posts off',

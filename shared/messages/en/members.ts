@@ -27,6 +27,7 @@ export const members: MemberMessages = {
     empty: 'Its institutions will appear here',
     emptyIs: 'Once the coordination names the first seat, you will see who holds it.',
     noSeats: 'This institution has no seats yet.',
+    adoptions: 'Practices of other States it took up',
     vacant: 'Vacant',
     notYet: 'Has not come in yet',
     reads: 'Reads',

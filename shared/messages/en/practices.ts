@@ -26,6 +26,7 @@ export const practices: PracticeMessages = {
     languageHint: 'That text is the original, the one that counts. Translations stand beside it.',
     submit: 'Begin',
     from: 'Comes from the thread',
+    adapts: 'Our own version of',
   },
   read: {
     write: 'Go on writing',

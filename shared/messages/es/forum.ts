@@ -82,6 +82,7 @@ export const forum = {
     closedDone: 'El hilo quedó cerrado.',
     reopenedDone: 'El hilo está abierto otra vez.',
     move: 'Mover el hilo',
+    practices: 'Buenas prácticas que nacieron de aquí',
     makePractice: 'Hacer de esto una buena práctica',
     merge: 'Unir con otro hilo',
     split: 'Separar intervenciones',

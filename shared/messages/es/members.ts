@@ -27,6 +27,7 @@ export const members = {
     empty: 'Aquí aparecerán sus instituciones',
     emptyIs: 'Cuando la coordinación nombre la primera titularidad, se verá quién la ejerce.',
     noSeats: 'Esta institución todavía no tiene titularidades.',
+    adoptions: 'Prácticas de otros Estados que tomó',
     vacant: 'Vacante',
     notYet: 'Todavía no ha entrado',
     reads: 'Lee en',

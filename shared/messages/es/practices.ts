@@ -32,6 +32,7 @@ export const practices = {
     languageHint: 'Ese texto será el original, el que vale. Las traducciones van al lado.',
     submit: 'Empezar',
     from: 'Nace del hilo',
+    adapts: 'Es nuestra versión de',
   },
   read: {
     write: 'Seguir escribiendo',

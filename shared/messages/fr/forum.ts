@@ -85,6 +85,7 @@ export const forum: ForumMessages = {
     closedDone: 'Le fil est fermé.',
     reopenedDone: 'Le fil est de nouveau ouvert.',
     move: 'Déplacer le fil',
+    practices: 'Bonnes pratiques issues de ce fil',
     makePractice: 'En faire une bonne pratique',
     merge: 'Fusionner avec un autre fil',
     split: 'Séparer des interventions',

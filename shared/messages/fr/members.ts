@@ -27,6 +27,7 @@ export const members: MemberMessages = {
     empty: 'Ses institutions apparaîtront ici',
     emptyIs: 'Dès que la coordination aura désigné le premier siège, vous verrez qui l’occupe.',
     noSeats: 'Cette institution n’a pas encore de siège.',
+    adoptions: 'Pratiques d’autres États reprises',
     vacant: 'Vacant',
     notYet: 'Invitation en attente',
     reads: 'Lit en',

@@ -32,6 +32,7 @@ export const practices: PracticeMessages = {
     languageHint: 'Ce texte sera l’original, celui qui fait foi. Les traductions se placent à côté.',
     submit: 'Commencer',
     from: 'Vient du fil',
+    adapts: 'Notre version de',
   },
   read: {
     write: 'Continuer à écrire',

@@ -82,6 +82,7 @@ export const forum: ForumMessages = {
     closedDone: 'O tópico foi fechado.',
     reopenedDone: 'O tópico está aberto de novo.',
     move: 'Mover o tópico',
+    practices: 'Boas práticas que nasceram daqui',
     makePractice: 'Fazer disto uma boa prática',
     merge: 'Unir a outro tópico',
     split: 'Separar mensagens',

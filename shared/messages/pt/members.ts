@@ -27,6 +27,7 @@ export const members: MemberMessages = {
     empty: 'Aqui aparecerão as suas instituições',
     emptyIs: 'Quando a coordenação nomear a primeira titularidade, você verá quem a exerce.',
     noSeats: 'Esta instituição ainda não tem titularidades.',
+    adoptions: 'Práticas de outros Estados que tomou',
     vacant: 'Vaga',
     notYet: 'Ainda não entrou',
     reads: 'Lê em',

@@ -32,6 +32,7 @@ export const practices: PracticeMessages = {
     languageHint: 'Esse texto será o original, o que vale. As traduções ficam ao lado.',
     submit: 'Começar',
     from: 'Nasce do tópico',
+    adapts: 'É a nossa versão de',
   },
   read: {
     write: 'Continuar escrevendo',
