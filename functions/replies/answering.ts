@@ -52,7 +52,10 @@ export async function answer(deps: Deps, incoming: Incoming): Promise<Outcome> {
   const { head, received, actor, parts, isLarge, tries } = incoming
   const ownHost = new URL(deps.publicOrigin).hostname
   if (isAutomatic(head, { source: received.mail.source, ownHost })) return { kind: 'dropped', why: 'automatic' }
-  const why = await whyNotTaken(deps, incoming)
+  const once = { personId: actor.id, key: hashOf(incoming.key), requestHash: incoming.key }
+  // By somebody who died before it was noted: what was closed or taken away since does not undo it.
+  const isPosted = (await deps.forum.madeBefore(once)) !== undefined
+  const why = isPosted ? undefined : await whyNotTaken(deps, incoming)
   if (why) return { kind: 'refused', why }
   const mail = isLarge ? undefined : await incoming.whole()
   if (!mail) return { kind: 'refused', why: isLarge ? 'too-large' : 'invalid' }
@@ -61,11 +64,11 @@ export async function answer(deps: Deps, incoming: Incoming): Promise<Outcome> {
   const draft = draftOf(actor, mail)
   if (typeof draft === 'string') return { kind: 'refused', why: draft }
   try {
-    if (tries === 1) await deps.limits.take('reply-by-mail', actor.id, repliesByMail)
-    refuse(whyNotReply(actor, await readableThread(deps, actor, parts.threadId)))
+    if (tries === 1 && !isPosted) await deps.limits.take('reply-by-mail', actor.id, repliesByMail)
+    if (!isPosted) refuse(whyNotReply(actor, await readableThread(deps, actor, parts.threadId)))
     const { good, waiting, ...attachments } = await attachmentsOf(deps, actor, mail, incoming.key)
+    if (isPosted) return { kind: 'posted', attachments }
     if (waiting && tries < mostTriesForFiles) return { kind: 'waiting' }
-    const once = { personId: actor.id, key: hashOf(incoming.key), requestHash: incoming.key }
     await reply(deps, actor, parts.threadId, { ...draft, ...(good.length > 0 ? { files: good } : {}), once })
     return { kind: 'posted', attachments }
   } catch (error) {

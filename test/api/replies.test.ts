@@ -136,6 +136,15 @@ describe('an answer by mail', () => {
     expect(mail.lying.size).toBe(0)
   })
 
+  test('what was posted is not told to be refused, whatever was closed before somebody noted it down', async () => {
+    const message = await answering('Una vez')
+    const { mail: kept } = world.deps
+    expect(await mail.receive(message, 1, { mail: { ...kept, done: never } })).toBe(true)
+    await told(send(world, ben, `/threads/${thread.id}/closure`, { method: 'PUT' }))
+    expect(await mail.receive(message, 2)).toBe(false)
+    expect([mail.outcomes.at(-1), (await posts()).length, await explained()]).toEqual(['posted', 2, []])
+  })
+
   test('a function that died with it in hand leaves it to the next one, two minutes later', async () => {
     const message = await answering('Una vez')
     const { mail: kept, forum } = world.deps

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { receiveAll } from '../../functions/replies/actions.ts'
 import { readReplyAddress, replyAddress } from '../../functions/replies/address.ts'
-import type { Space, Thread } from '../../shared/forum.ts'
-import { type Answering, type Arriving, answeringOf } from '../support/answering.ts'
-import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread, send } from '../support/forum.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
-import { newWorld, useTableServer, type World } from '../support/world.ts'
+import type { Thread } from '../../shared/forum.ts'
+import { type Answering, type Arriving, answersIn } from '../support/answering.ts'
+import type { DigestHouse } from '../support/digests.ts'
+import type { SignedIn } from '../support/people.ts'
+import { useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
 let world: World
@@ -14,27 +13,17 @@ let way: DigestHouse
 let mail: Answering
 let ana: SignedIn
 let ben: SignedIn
-let coordinator: SignedIn
-let space: Space
 let thread: Thread
 
+const next = answersIn(table.server)
+
 beforeEach(async () => {
-  world = await newWorld(table.server())
-  way = await digestsOf(world)
-  mail = answeringOf(world)
-  coordinator = await signedInAs(world, { role: 'coordinator', name: 'Coordinación' })
-  space = await makeSpace(world, { audience: 'members' })
-  ana = await signedInAs(world, { name: 'Ana Pérez', email: 'ana@sename.example' })
-  ben = await signedInAs(world, { name: 'Ben Clarke', country: 'BB' })
-  for (const { person } of [ana, ben]) {
-    await send(world, coordinator, `/spaces/${space.id}/members/${person.id}`, { method: 'PUT' })
-  }
-  thread = await openThread(world, ben, space, 'Protocolo de acogida')
+  ;({ world, way, mail, ana, ben, thread } = await next())
 })
 
 const answering = async (given: Partial<Arriving> = {}) =>
   mail.arrive({
-    from: 'Ana <ana@sename.example>',
+    from: `Ana <${ana.person.email}>`,
     to: await mail.address(ana, thread.id),
     text: 'Una respuesta\n\n> cita',
     ...given,
@@ -99,7 +88,7 @@ describe('is dropped without a word', () => {
       'that reports',
       async () => {
         const to = await mail.address(ana, thread.id)
-        const eml = `From: ana@sename.example\r\nTo: ${to}\r\nSubject: x\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n`
+        const eml = `From: ${ana.person.email}\r\nTo: ${to}\r\nSubject: x\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nx\r\n--b--\r\n`
         return { to, eml }
       },
     ],
@@ -118,7 +107,7 @@ describe('is dropped without a word', () => {
       'of more parts than a mail has',
       async () => {
         const parts = '--b\r\n\r\n1\r\n'.repeat(3_000)
-        return { eml: `From: ana@sename.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}` }
+        return { eml: `From: ${ana.person.email}\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${parts}` }
       },
     ],
     [
@@ -128,7 +117,7 @@ describe('is dropped without a word', () => {
           { length: 60 },
           (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
         )
-        return { eml: `From: ana@sename.example\r\n${parts.join('')}` }
+        return { eml: `From: ${ana.person.email}\r\n${parts.join('')}` }
       },
     ],
   ])('%s', async (_name, prepare) => {

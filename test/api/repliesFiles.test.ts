@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { replyMail } from '../../functions/replies/letters.ts'
 import { ReplyMailMessage } from '../../functions/replies/mailMessages.ts'
+import { mostMailBytes } from '../../functions/replies/rules.ts'
 import type { Post, Thread } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
 import { files as fileWords } from '../../shared/messages/es/files.ts'
@@ -124,6 +125,10 @@ describe('what is attached to an answer', () => {
       filename: `${n}.pdf`,
       content: pdf(`${n}`),
     }))
+    const { fileBytes } = limits
+    onTestFinished(() => void Object.assign(limits, { fileBytes }))
+    // As they are, one file more would be 34 MB of mail, read each time that it comes.
+    Object.assign(limits, { fileBytes: 50_000 })
     const large = { filename: 'enorme.pdf', content: Buffer.alloc(limits.fileBytes + 1, ' ') }
     await received(await answering([large, ...many]))
     expect((await lastPost())?.files).toHaveLength(limits.filesPerPost)
@@ -184,7 +189,8 @@ describe('pictures within an answer', () => {
 })
 
 test('a mail that is larger than we take is answered with a word, from its head alone', async () => {
-  const message = await answering([{ filename: 'enorme.pdf', content: Buffer.alloc(28 * 1024 * 1024, 1) }])
+  const head = `From: ${ana.person.email}\r\nMessage-ID: <1@sename.example>\r\n\r\n`
+  const message = await answering([], { eml: Buffer.concat([Buffer.from(head), Buffer.alloc(mostMailBytes, 'x')]) })
   await received(message)
   expect([(await lastPost())?.number, mail.outcomes]).toEqual([1, ['too-large']])
   expect(saidIn(await explanation())).toContain(words.why['too-large'])

@@ -4,11 +4,11 @@ import { replyMail as en } from '../../shared/messages/en/replyMail.ts'
 import { replyMail as es } from '../../shared/messages/es/replyMail.ts'
 import { replyMail as fr } from '../../shared/messages/fr/replyMail.ts'
 import { replyMail as pt } from '../../shared/messages/pt/replyMail.ts'
-import { type Answering, type Arriving, answeringOf } from '../support/answering.ts'
-import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread, send } from '../support/forum.ts'
+import { type Answering, type Arriving, answersIn } from '../support/answering.ts'
+import type { DigestHouse } from '../support/digests.ts'
+import { send } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
-import { newWorld, useTableServer, type World } from '../support/world.ts'
+import { useTableServer, type World } from '../support/world.ts'
 
 const words = { es, en, pt, fr }
 const table = useTableServer()
@@ -21,23 +21,15 @@ let coordinator: SignedIn
 let space: Space
 let thread: Thread
 
+const next = answersIn(table.server)
+
 beforeEach(async () => {
-  world = await newWorld(table.server())
-  way = await digestsOf(world)
-  mail = answeringOf(world)
-  coordinator = await signedInAs(world, { role: 'coordinator', name: 'Coordinación' })
-  space = await makeSpace(world, { audience: 'members' })
-  ana = await signedInAs(world, { name: 'Ana Pérez', email: 'ana@sename.example' })
-  ben = await signedInAs(world, { name: 'Ben Clarke', country: 'BB' })
-  for (const { person } of [ana, ben]) {
-    await send(world, coordinator, `/spaces/${space.id}/members/${person.id}`, { method: 'PUT' })
-  }
-  thread = await openThread(world, ben, space, 'Protocolo de acogida')
+  ;({ world, way, mail, ana, ben, coordinator, space, thread } = await next())
 })
 
 const answering = async (given: Partial<Arriving> = {}) =>
   mail.arrive({
-    from: 'Ana <ana@sename.example>',
+    from: `Ana <${ana.person.email}>`,
     to: await mail.address(ana, thread.id),
     text: 'Una respuesta\n\n> cita',
     ...given,
@@ -112,11 +104,11 @@ describe('is not posted, and its author is told why, once', () => {
       },
     ],
     ['from another address', 'not-vouched', async () => ({ from: 'otra@sename.example' })],
-    ['from two at once', 'not-vouched', async () => ({ from: 'ana@sename.example, otra@sename.example' })],
+    ['from two at once', 'not-vouched', async () => ({ from: `${ana.person.email}, otra@sename.example` })],
     [
       'with the address in the name alone',
       'not-vouched',
-      async () => ({ from: '"ana@sename.example" <x@elsewhere.example>' }),
+      async () => ({ from: `"${ana.person.email}" <x@elsewhere.example>` }),
     ],
     ['where DMARC fails', 'not-vouched', async () => ({ verdicts: { dmarc: 'FAIL' } })],
     [
@@ -149,7 +141,7 @@ describe('is not posted, and its author is told why, once', () => {
       'invalid',
       // Those stand below what is looked at first.
       async () => ({
-        eml: `From: ana@sename.example\r\nMessage-ID: <1@b.c>\r\n\r\n${'x'.repeat(256 * 1024)}${'\r\n'.repeat(700_000)}`,
+        eml: `From: ${ana.person.email}\r\nMessage-ID: <1@b.c>\r\n\r\n${'x'.repeat(256 * 1024)}${'\r\n'.repeat(700_000)}`,
       }),
     ],
     ['of which nothing is left', 'empty', async () => ({ text: '> cita\n\nEnviado desde mi iPhone' })],

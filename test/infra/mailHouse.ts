@@ -33,11 +33,14 @@ export function sesClient(endpoint: string, maxAttempts = 1): SESClient {
   return new SESClient({ endpoint, region: 'us-east-1', credentials, maxAttempts })
 }
 
-export async function temporaryDirectory(): Promise<string> {
+export async function temporaryDirectory(whenDone: WhenDone = onTestFinished): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'enlaces-test-'))
-  onTestFinished(() => rm(directory, { recursive: true, force: true }))
+  whenDone(() => rm(directory, { recursive: true, force: true }))
   return directory
 }
+
+/** When what a test opened is to be closed: with it, unless a whole file shares it. */
+export type WhenDone = (close: () => Promise<void>) => void
 
 export function rawMessage(headers: Record<string, string> = {}, body = 'Hola.'): string {
   const all = { From: 'Enlaces <red@enlaces.example.org>', To: 'ana@example.org', Subject: 'Hola', ...headers }

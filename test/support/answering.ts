@@ -1,10 +1,14 @@
 import { buffer } from 'node:stream/consumers'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import { afterAll } from 'vitest'
 import { hashOf } from '../../functions/platform/secrets.ts'
 import { type ReplyDeps, receiveAll } from '../../functions/replies/actions.ts'
 import { newHandle, replyAddress } from '../../functions/replies/address.ts'
-import type { SignedIn } from './people.ts'
-import type { World } from './world.ts'
+import type { WhenDone } from '../infra/mailHouse.ts'
+import { digestsOf } from './digests.ts'
+import { makeSpace, openThread } from './forum.ts'
+import { newSession, type SignedIn, signedInAs } from './people.ts'
+import { newWorld, type World } from './world.ts'
 
 const transport = createTransport({ streamTransport: true, newline: 'windows' })
 const verdicts = ['spam', 'virus', 'spf', 'dkim', 'dmarc'] as const
@@ -71,4 +75,31 @@ export type Answering = ReturnType<typeof answeringOf>
 async function rawOf(mail: SendMailOptions): Promise<Buffer> {
   const { message } = await transport.sendMail({ subject: 'Re: Protocolo de acogida', ...mail })
   return Buffer.isBuffer(message) ? message : buffer(message)
+}
+
+/** One network for a file. @returns what gives each test a thread of its own in a space of members, and Ana, whose mailbox is empty, to answer there */
+export function answersIn(server: () => World['server']) {
+  let opened: ReturnType<typeof network> | undefined
+  let count = 0
+  const closings: (() => Promise<void>)[] = []
+  afterAll(() => Promise.all(closings.map((close) => close())))
+  return async () => {
+    opened ??= network(server(), (close) => void closings.push(close))
+    const { world, people, ...rest } = await opened
+    const coordinator = await newSession(world, people.coordinator)
+    const ben = await newSession(world, people.ben)
+    const facts = { name: 'Ana Pérez', email: `ana${++count}@sename.example`, spaceIds: [rest.space.id] }
+    const ana = await signedInAs(world, facts)
+    const thread = await openThread(world, ben, rest.space, 'Protocolo de acogida')
+    return { ...rest, world, coordinator, ben, ana, thread, mail: answeringOf(world) }
+  }
+}
+
+async function network(server: World['server'], whenDone: WhenDone) {
+  const world = await newWorld(server)
+  const way = await digestsOf(world, {}, whenDone)
+  const space = await makeSpace(world, { audience: 'members' })
+  const { person: coordinator } = await signedInAs(world, { role: 'coordinator', name: 'Coordinación' })
+  const { person: ben } = await signedInAs(world, { name: 'Ben Clarke', country: 'BB', spaceIds: [space.id] })
+  return { world, way, space, people: { coordinator, ben } }
 }

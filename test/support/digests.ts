@@ -4,6 +4,7 @@ import { minutesAfter } from '../../functions/platform/clock.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { MailOptions } from '../../infra/local/mail/server.ts'
 import type { DigestChoice } from '../../shared/digests.ts'
+import type { WhenDone } from '../infra/mailHouse.ts'
 import { effectsOf } from './effects.ts'
 import { send, told } from './forum.ts'
 import type { SignedIn } from './people.ts'
@@ -13,8 +14,8 @@ const day = 24 * 60
 export const daily: DigestChoice = { frequency: 'daily', weekday: 1, hour: 7 }
 
 /** The whole way of a digest in one process: what happens, who is told of it, what is due, and the mailbox. */
-export async function digestsOf(world: World, options: Partial<MailOptions> = {}) {
-  const effects = await effectsOf(world, options)
+export async function digestsOf(world: World, options: Partial<MailOptions> = {}, whenDone?: WhenDone) {
+  const effects = await effectsOf(world, options, whenDone)
   const { queues } = world.deps
   const happened: string[] = []
   world.deps.queues = {
@@ -50,13 +51,13 @@ export async function digestsOf(world: World, options: Partial<MailOptions> = {}
     },
     /** What was told at once to somebody, in its order. */
     async alertsTo(who: SignedIn) {
-      const alerts = (await effects.mails()).filter(({ messageId }) => messageId?.startsWith('<alert-'))
-      return alerts.filter(({ to }) => addressOf(to) === who.person.email).reverse()
+      const mails = await effects.mails(who.person.email)
+      return mails.filter(({ messageId }) => messageId?.startsWith('<alert-')).reverse()
     },
     /** All else that came to somebody, in its order. */
     async to(who: SignedIn) {
-      const others = (await effects.mails()).filter(({ messageId }) => !messageId?.startsWith('<alert-'))
-      return others.filter(({ to }) => addressOf(to) === who.person.email).reverse()
+      const mails = await effects.mails(who.person.email)
+      return mails.filter(({ messageId }) => !messageId?.startsWith('<alert-')).reverse()
     },
   }
 }
@@ -72,7 +73,3 @@ export async function layIssue({ deps, clock, table }: World, { person }: Signed
 }
 
 export type DigestHouse = Awaited<ReturnType<typeof digestsOf>>
-
-function addressOf(to: unknown): string {
-  return String(Object(to).text)
-}

@@ -5,14 +5,14 @@ import { newRowsOf } from '../../functions/platform/changes.ts'
 import { sesMailer } from '../../functions/platform/mailer.ts'
 import { relay } from '../../functions/relay/actions.ts'
 import { type MailOptions, startMailServer } from '../../infra/local/mail/server.ts'
-import { temporaryDirectory } from '../infra/mailHouse.ts'
+import { temporaryDirectory, type WhenDone } from '../infra/mailHouse.ts'
 import { origin, type World } from './world.ts'
 
 /** The whole way of an effect in one process: the stream, the relay, a queue that keeps what failed, and a mail server at the end. */
-export async function effectsOf(world: World, options: Partial<MailOptions> = {}) {
-  const directory = await temporaryDirectory()
+export async function effectsOf(world: World, options: Partial<MailOptions> = {}, whenDone: WhenDone = onTestFinished) {
+  const directory = await temporaryDirectory(whenDone)
   const server = await startMailServer({ directory, ...options })
-  onTestFinished(() => server.close())
+  whenDone(() => server.close())
   world.deps.mailer = sesMailer({
     region: 'us-east-1',
     endpoint: server.endpoint,
@@ -49,8 +49,10 @@ export async function effectsOf(world: World, options: Partial<MailOptions> = {}
       waiting = [...batch.filter(({ messageId }) => failed.has(messageId)), ...waiting]
       return failed.size
     },
-    async mails() {
-      const listed = await (await fetch(`${server.endpoint}/messages`)).json()
+    /** What was sent, the latest first; or of it what one address got. */
+    async mails(to?: string) {
+      const of = to ? `?to=${encodeURIComponent(to)}` : ''
+      const listed = await (await fetch(`${server.endpoint}/messages${of}`)).json()
       const raw = listed.messages.map(async ({ id }: { id: string }) => {
         const mail = await simpleParser(await (await fetch(`${server.endpoint}/messages/${id}.eml`)).text())
         return mail
