@@ -47,7 +47,7 @@
  * | good practice | practice#ID | record | |
  * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON |
  * | translation of it | practice#ID | translation#LANGUAGE | |
- * | file that somebody sent | file#ID | file | due: files, until a post carries it |
+ * | file that somebody sent | file#ID | file | due: files, until a post or a good practice carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |
  * | flag | flags#THREAD | 000000001#REPORTER (post) | listing: flags#open or #settled; due: flags#by#REPORTER |

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { Translation } from '../../shared/practices.ts'
+import { bindWrite, goneWrites } from '../files/file.ts'
 import { accountKey } from '../members/account.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table, type Transacted } from '../platform/table.ts'
@@ -74,6 +75,7 @@ export function practiceStore(table: Table) {
         holdsWrite(actor),
         { kind: 'put', item: recordItem(record), ...atVersion(version - 1) },
         { kind: 'put', item: headItem(record) },
+        ...evidenceWrites(record, before),
       ]
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
@@ -102,7 +104,7 @@ export function practiceStore(table: Table) {
     },
 
     /** The whole of it, as it stood in the version that was read, while it is a draft. */
-    async deleteDraft(sitter: Sitter, { id, version }: PracticeRecord): Promise<Outcome> {
+    async deleteDraft(sitter: Sitter, { id, version, facts }: PracticeRecord, now: string): Promise<Outcome> {
       const others = [headKey(id), ...languages.map((language) => translationKey(id, language))]
       const draft: Write = {
         kind: 'delete',
@@ -111,8 +113,9 @@ export function practiceStore(table: Table) {
         names: { '#version': 'version', '#state': 'state' },
         values: { ':version': version, ':draft': 'draft' },
       }
+      const files = facts.evidence.flatMap((file) => goneWrites(file, now, false))
       const writes: Write[] = [holdsWrite(sitter), draft, ...others.map((key): Write => ({ kind: 'delete', key }))]
-      return outcomeOf(await table.transact(writes))
+      return outcomeOf(await table.transact([...writes, ...files]))
     },
 
     /** On top of the version before, while the original is there, and in another language. */
@@ -133,6 +136,15 @@ export function practiceStore(table: Table) {
       )
     },
   }
+}
+
+/** With the record: it carries what came, and what it carries no more is seen by nobody from now on. */
+function evidenceWrites({ id, facts, savedAt, savedBy }: PracticeRecord, before: PracticeRecord): Write[] {
+  const [had, has] = [before, { facts }].map((one) => new Set(one.facts.evidence.map((file) => file.id)))
+  return [
+    ...[...(has ?? [])].filter((one) => !had?.has(one)).map((one) => bindWrite(one, savedBy.id, { practiceId: id })),
+    ...[...(had ?? [])].filter((one) => !has?.has(one)).flatMap((one) => goneWrites({ id: one }, savedAt, false)),
+  ]
 }
 
 // A translation whose every text was taken out again is none.

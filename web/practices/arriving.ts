@@ -1,4 +1,5 @@
 import type { Area } from '../area.ts'
+import { filesMessages } from '../files/messages.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
 import { practiceFileMessages, practiceHelpMessages, practiceMessages } from './messages.ts'
@@ -22,11 +23,16 @@ export const arriving = {
       practiceHelpMessages,
     ),
   begin: () => withWords(import('./NewPractice.tsx').then((file) => file.NewPractice)),
-  read: () => withWords(import('./Practice.tsx').then((file) => file.Practice)),
+  read: () =>
+    withWords(
+      import('./Practice.tsx').then((file) => file.Practice),
+      filesMessages,
+    ),
   write: () =>
     withWords(
       import('./EditPractice.tsx').then((file) => file.EditPractice),
       practiceHelpMessages,
+      filesMessages,
       memberMessages,
     ),
   translate: () => withWords(import('./Translate.tsx').then((file) => file.Translate)),
