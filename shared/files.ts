@@ -67,7 +67,7 @@ export const attachedFields = {
 }
 
 /** Where a file of a post is fetched from, for a minute. */
-const FileAddress = z.object({ id: Id('file'), address: z.url(), thumbnail: z.url().optional() })
+export const FileAddress = z.object({ id: Id('file'), address: z.url(), thumbnail: z.url().optional() })
 
 export const fileEndpoints = {
   'POST /files': {

@@ -22,6 +22,7 @@ export const limits = {
   filesPerPost: 10,
   filesPerPerson: { most: 100, minutes: 24 * 60 },
   altCharacters: 500,
+  captionCharacters: 300,
   emailCharacters: 254,
   csvRows: 500,
   practiceRows: 100,

@@ -59,6 +59,8 @@ const yesOrNo = (value: boolean) => (value ? 'yes' : 'no')
 /** A fact as it stands in a cell: choices by their codes, seats by their ids, each norm in a line of its own. */
 export function factCell(name: FactName, facts: PracticeFacts): string {
   if (name === 'legalBasis') return facts.legalBasis.map(normLine).join('\n')
+  // To be read only: a file comes with the form, and stays where it is.
+  if (name === 'evidence') return facts.evidence.map(evidenceLine).join('\n')
   if (name === 'focalPoints') return facts.focalPoints.map(({ id }) => id).join('; ')
   const fact = facts[name]
   if (typeof fact === 'boolean') return yesOrNo(fact)
@@ -106,6 +108,10 @@ const unescaped = (text: string) => text.replace(/\\([\\|])/g, '$1').trim()
 
 function normLine({ instrument, article }: PracticeFacts['legalBasis'][number]): string {
   return `${escaped(instrument)} | ${escaped(article)}`
+}
+
+function evidenceLine({ name, caption }: PracticeFacts['evidence'][number]): string {
+  return caption ? `${name} | ${caption}` : name
 }
 
 function normFrom(text: string): PracticeFacts['legalBasis'][number] {

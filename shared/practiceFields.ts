@@ -43,7 +43,7 @@ export type FieldRule =
   | { kind: 'country' | 'month' | 'day' | 'yes'; needed: Needed }
   | { kind: 'name'; characters: number; needed: Needed }
   | { kind: 'choice' | 'choices'; options: readonly string[]; needed: Needed }
-  | { kind: 'seats' | 'instruments'; most: number; needed: Needed }
+  | { kind: 'seats' | 'instruments' | 'files'; most: number; needed: Needed }
 
 const short = 2_000
 // Fifteen of them, the shorter ones and the facts stay below the body of a request, and below an item of the table.
@@ -80,6 +80,7 @@ export const practiceFields = {
   cost: { kind: 'text', bytes: short, needed: 'never' },
 
   results: { kind: 'text', bytes: long, needed: 'always' },
+  evidence: { kind: 'files', most: 10, needed: 'never' },
   voices: { kind: 'text', bytes: long, needed: 'never' },
   failures: { kind: 'text', bytes: long, needed: 'always' },
   sustainability: { kind: 'text', bytes: long, needed: 'always' },
@@ -112,7 +113,7 @@ export const practiceSections = [
       ...(['participation', 'resources', 'cost'] as const),
     ],
   },
-  { name: 'outcome', fields: ['results', 'voices', 'failures', 'sustainability', 'transfer'] },
+  { name: 'outcome', fields: ['results', 'evidence', 'voices', 'failures', 'sustainability', 'transfer'] },
   { name: 'safeguards', fields: ['bestInterests', 'consent', 'dataProtection'] },
   { name: 'publication', fields: ['cleared', 'clearedBy', 'clearedOn', 'reviewOn'] },
 ] as const satisfies readonly { name: string; fields: readonly FieldName[] }[]

@@ -2,8 +2,11 @@ import * as z from 'zod'
 import { Author } from './author.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
+import { fileKinds } from './fileKinds.ts'
+import { FileAddress } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { limits } from './limits.ts'
 import { Page, PageQuery } from './page.ts'
 import {
   ages,
@@ -62,7 +65,18 @@ const FocalPoint = z.object({
 })
 export type FocalPoint = z.infer<typeof FocalPoint>
 
-export const PracticeFacts = z.object({ ...facts, focalPoints: z.array(FocalPoint) })
+/** What shows the results: a file, with a line in the record's language. */
+const Evidence = z.object({
+  id: Id('file'),
+  name: z.string(),
+  kind: z.enum(fileKinds),
+  bytes: z.number().int(),
+  caption: z.string(),
+})
+export type Evidence = z.infer<typeof Evidence>
+const EvidenceEdit = z.strictObject({ id: Id('file'), caption: lineOrEmpty(limits.captionCharacters) })
+
+export const PracticeFacts = z.object({ ...facts, focalPoints: z.array(FocalPoint), evidence: z.array(Evidence) })
 export type PracticeFacts = z.infer<typeof PracticeFacts>
 
 export const FactsEdit = z
@@ -72,6 +86,10 @@ export const FactsEdit = z
       .array(Id('seat'))
       .max(practiceFields.focalPoints.most)
       .refine((ids) => new Set(ids).size === ids.length, { error: 'not-a-choice' }),
+    evidence: z
+      .array(EvidenceEdit)
+      .max(practiceFields.evidence.most)
+      .refine((files) => new Set(files.map(({ id }) => id)).size === files.length, { error: 'not-a-choice' }),
   })
   .partial()
 export type FactsEdit = z.infer<typeof FactsEdit>
@@ -215,6 +233,12 @@ export const practiceEndpoints = {
     answer: Saved,
     status: 200,
     ifMatch: true,
+  },
+  'GET /practices/:practiceId/evidence': {
+    summary: 'Signed addresses of the files that show the results, for a minute',
+    action: 'practice.read',
+    answer: z.object({ files: z.array(FileAddress) }),
+    status: 200,
   },
   'DELETE /practices/:practiceId': {
     summary: 'Delete a draft with its translations, as it stands in this version',

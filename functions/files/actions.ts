@@ -1,11 +1,12 @@
 import type { Actor } from '../../shared/actor.ts'
-import { isPicture, pieceSizes } from '../../shared/fileKinds.ts'
+import { type FileKind, isPicture, pieceSizes } from '../../shared/fileKinds.ts'
 import type { FilePieces, NewFile, SentFile } from '../../shared/files.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { untilDone } from '../platform/retry.ts'
-import { type FileRecord, pieceNumber, vaultKeys } from './file.ts'
+import { type FileRecord, isCarried, pieceNumber, vaultKeys } from './file.ts'
+import { deliveryOf } from './rules.ts'
 
 /** What somebody takes in one go before asking again: on a slow line these are sent within the minute that an address holds. */
 const addressesAtOnce = 4
@@ -36,15 +37,26 @@ export async function readFile(deps: Deps, actor: Actor, id: string): Promise<Se
   return viewOf(deps, await ownFile(deps, actor, id))
 }
 
-async function viewOf(deps: Deps, { owner: _, post, ...file }: FileRecord): Promise<SentFile> {
+async function viewOf(deps: Deps, { owner: _, post, practiceId, ...file }: FileRecord): Promise<SentFile> {
   if (file.state === 'gone') throw new Problem('not-found')
-  const isShown = file.state === 'ready' && file.kind && isPicture(file.kind) && !post
+  const isShown = file.state === 'ready' && file.kind && isPicture(file.kind) && !isCarried({ post, practiceId })
   const thumbnail = isShown ? await thumbnailAddress(deps, file.id) : undefined
   return { ...file, state: file.state, ...(thumbnail ? { thumbnail } : {}) }
 }
 
-export function thumbnailAddress(deps: Deps, id: string): Promise<string> {
+function thumbnailAddress(deps: Deps, id: string): Promise<string> {
   return deps.vault.addressToGet(vaultKeys.thumbnail(id), { type: 'image/webp', name: 'thumbnail', inline: true })
+}
+
+/** Where files that a text carries are fetched from, for a minute. Whether one may is asked before. */
+export async function addressesOf(deps: Deps, files: readonly { id: string; name: string; kind: FileKind }[]) {
+  return Promise.all(
+    files.map(async (file) => ({
+      id: file.id,
+      address: await deps.vault.addressToGet(vaultKeys.content(file.id), deliveryOf(file)),
+      ...(isPicture(file.kind) ? { thumbnail: await thumbnailAddress(deps, file.id) } : {}),
+    })),
+  )
 }
 
 /** What has arrived, and where the next pieces go: asked at the beginning, after a lost line, and for every few pieces. */
@@ -86,7 +98,7 @@ async function piecesOf(deps: Deps, { id, bytes }: FileRecord) {
 export async function dropFile(deps: Deps, actor: Actor, id: string): Promise<undefined> {
   return untilDone(async () => {
     const file = await ownFile(deps, actor, id)
-    if (file.post) throw new Problem('wrong-state')
+    if (isCarried(file)) throw new Problem('wrong-state')
     const { done } = await deps.sentFiles.abandon(file, deps.clock.now())
     return done ? { done, result: undefined } : { done }
   })

@@ -5,7 +5,7 @@ import { outboxWrite } from '../platform/outbox.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
-/** A file that no post carries is put away after this long. */
+/** A file that nothing carries is put away after this long. */
 const orphanMinutes = 24 * 60
 export const fileListing = 'files'
 
@@ -22,6 +22,8 @@ const FileItem = z.object({
   height: z.number().int().optional(),
   /** The post that carries it. */
   post: z.object({ threadId: z.string(), number: z.number().int() }).optional(),
+  /** The good practice whose results it shows. */
+  practiceId: z.string().optional(),
 })
 export type FileRecord = Omit<z.infer<typeof FileItem>, 'pk'> & { id: string }
 
@@ -39,28 +41,43 @@ export function dueFor(id: string, now: string) {
   return { duePk: fileListing, dueSk: `${minutesAfter(now, orphanMinutes)}#${id}` }
 }
 
-/** A post of its owner carries it from now on, and no other post ever will. */
-export function bindWrite(id: string, owner: string, post: { threadId: string; number: number }): Write {
+/** What carries a file: a post, or a good practice. */
+type Carrier = { post: { threadId: string; number: number } } | { practiceId: string }
+
+/** A text of its owner carries it from now on, and no other ever will. */
+export function bindWrite(id: string, owner: string, carrier: Carrier): Write {
+  const [name = '', value] = Object.entries(carrier)[0] ?? []
   return {
     kind: 'update',
     key: fileKey(id),
-    update: 'SET #post = :post REMOVE duePk, dueSk',
-    condition: '#owner = :owner AND #state = :ready AND attribute_not_exists(#post)',
-    names: { '#post': 'post', '#owner': 'owner', '#state': 'state' },
-    values: { ':post': post, ':owner': owner, ':ready': 'ready' },
+    update: 'SET #carrier = :carrier REMOVE duePk, dueSk',
+    condition: `#owner = :owner AND #state = :ready AND ${uncarried}`,
+    names: { '#carrier': name, '#owner': 'owner', '#state': 'state' },
+    values: { ':carrier': value, ':owner': owner, ':ready': 'ready' },
   }
+}
+
+const uncarried = 'attribute_not_exists(post) AND attribute_not_exists(practiceId)'
+
+/** Whether its owner may have a text carry it. */
+export function isUsable(file: FileRecord, owner: string): boolean {
+  return file.owner === owner && file.state === 'ready' && !isCarried(file)
+}
+
+export function isCarried({ post, practiceId }: Pick<FileRecord, 'post' | 'practiceId'>): boolean {
+  return post !== undefined || practiceId !== undefined
 }
 
 /** Its end, in the transaction of its cause: from now on nobody sees it, and what the vault holds is taken away by an effect of its own. */
 export function goneWrites({ id }: Pick<FileRecord, 'id'>, now: string, unbound: boolean): Write[] {
-  const carried = unbound ? ' AND attribute_not_exists(#post)' : ''
+  const carried = unbound ? ` AND ${uncarried}` : ''
   return [
     {
       kind: 'update',
       key: fileKey(id),
       update: 'SET #state = :gone REMOVE duePk, dueSk',
       condition: `attribute_exists(pk)${carried}`,
-      names: { '#state': 'state', ...(unbound ? { '#post': 'post' } : {}) },
+      names: { '#state': 'state' },
       values: { ':gone': 'gone' },
     },
     outboxWrite({ id: `outbox_sweep-${id}`, queue: 'files', message: { kind: 'sweep', fileId: id } }, now),

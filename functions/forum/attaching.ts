@@ -3,9 +3,8 @@ import { isPicture } from '../../shared/fileKinds.ts'
 import type { AttachedFile, PostFile } from '../../shared/files.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
-import { thumbnailAddress } from '../files/actions.ts'
-import { type FileRecord, vaultKeys } from '../files/file.ts'
-import { deliveryOf } from '../files/rules.ts'
+import { addressesOf } from '../files/actions.ts'
+import { type FileRecord, isUsable } from '../files/file.ts'
 import type { Once } from '../platform/once.ts'
 import { readablePost } from './doors.ts'
 import { mayReadText } from './rules.ts'
@@ -25,7 +24,7 @@ export async function filesFor(
   const carried = new Map(before.map((file) => [file.id, file]))
   const fresh = wanted.filter(({ id }) => !carried.has(id)).map(({ id }) => id)
   const found = fresh.length > 0 ? await deps.sentFiles.files(fresh) : []
-  const usable = new Map(found.filter((file) => isUsable(file, actor)).map((file) => [file.id, factsOf(file)]))
+  const usable = new Map(found.filter((file) => isUsable(file, actor.id)).map((file) => [file.id, factsOf(file)]))
   return wanted.map(({ id, alt, decorative }, at) => {
     const facts = carried.get(id) ?? usable.get(id)
     if (!facts) throw new Problem('invalid', { fields: [{ field: `files.${at}.id`, fault: 'not-a-choice' }] })
@@ -54,10 +53,6 @@ export async function filesOrMade(
   }
 }
 
-function isUsable(file: FileRecord, actor: Actor): boolean {
-  return file.owner === actor.id && file.state === 'ready' && !file.post
-}
-
 function factsOf({ id, name, bytes, kind, width, height }: FileRecord): PostFile {
   if (!kind) throw new Error('a file that is ready has a kind')
   return { id, name, bytes, kind, ...(width && height ? { width, height } : {}) }
@@ -72,10 +67,5 @@ export function fileSpent(): Problem {
 export async function readPostFiles(deps: Deps, actor: Actor, at: { threadId: string; number: string }) {
   const { post } = await readablePost(deps, actor, at)
   if (!mayReadText(actor, post)) throw new Problem('not-found')
-  const files = (post.files ?? []).map(async (file) => ({
-    id: file.id,
-    address: await deps.vault.addressToGet(vaultKeys.content(file.id), deliveryOf(file)),
-    ...(isPicture(file.kind) ? { thumbnail: await thumbnailAddress(deps, file.id) } : {}),
-  }))
-  return { files: await Promise.all(files) }
+  return { files: await addressesOf(deps, post.files ?? []) }
 }

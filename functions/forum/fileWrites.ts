@@ -8,7 +8,7 @@ export function fileWrites(post: Post, before: PostFile[], now: string): Write[]
   const [had, has] = [new Set(before.map(({ id }) => id)), new Set((post.files ?? []).map(({ id }) => id))]
   const { threadId, number } = post
   return [
-    ...[...has].filter((id) => !had.has(id)).map((id) => bindWrite(id, post.author.id, { threadId, number })),
+    ...[...has].filter((id) => !had.has(id)).map((id) => bindWrite(id, post.author.id, { post: { threadId, number } })),
     ...[...had].filter((id) => !has.has(id)).flatMap((id) => goneWrites({ id }, now, false)),
   ]
 }

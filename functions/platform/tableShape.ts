@@ -57,7 +57,7 @@
  * | place among those adapted from one another | family#PRACTICE (the first) | PRACTICE/PRACTICE/… (all of the line) | |
  * | what a State notes of another's practice | adoptions#PRACTICE | COUNTRY | listing: adopting#COUNTRY |
  * | version of that | adopted#PRACTICE#COUNTRY | 000001 | |
- * | file that somebody sent | file#ID | file | due: files, until a post carries it |
+ * | file that somebody sent | file#ID | file | due: files, until a post or a good practice carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |
  * | flag | flags#THREAD | 000000001#REPORTER (post) | listing: flags#open or #settled; due: flags#by#REPORTER |

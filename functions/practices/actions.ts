@@ -8,6 +8,7 @@ import type { NewPractice, Practice, PracticeEdit, PracticeRow, Saved, Translati
 import { isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { addressesOf } from '../files/actions.ts'
 import { readableThread } from '../forum/doors.ts'
 import { authorOf, mayRead } from '../forum/rules.ts'
 import type { Once } from '../platform/once.ts'
@@ -31,6 +32,12 @@ async function shown(deps: Deps, actor: Actor, record: PracticeRecord, translati
   const reader = { mine: isKeeper(actor, record), may: openSteps(actor, record) }
   const [thread, adapted] = await Promise.all([threadOf(deps, actor, record), adaptedOf(deps, record)])
   return { ...told, translations, ...reader, ...thread, ...adapted }
+}
+
+/** Behind the door of the record, as it is now. */
+export async function readEvidence(deps: Deps, actor: Actor, id: string) {
+  const { record } = await writablePractice(deps, actor, id, undefined)
+  return { files: await addressesOf(deps, record.facts.evidence) }
 }
 
 async function threadOf(deps: Deps, actor: Actor, { threadId }: PracticeRecord): Promise<Pick<Practice, 'thread'>> {
@@ -137,7 +144,11 @@ export async function savePractice(
     if (translation && !isEmptyTranslation(translation)) {
       throw new Problem('invalid', { fields: [{ field: 'language', fault: 'taken' }] })
     }
-    const edited = editedRecord(before, { language, texts, facts: await factsFrom(deps, before.facts, facts ?? {}) })
+    const edited = editedRecord(before, {
+      language,
+      texts,
+      facts: await factsFrom(deps, actor, before.facts, facts ?? {}),
+    })
     if (!edited) return { done: true, result: before }
     const record = { ...edited, savedAt: deps.clock.now(), savedBy: authorOf(actor) }
     const outcome = await deps.practices.savePractice(actor, record, before)
@@ -156,7 +167,7 @@ export async function deletePractice(
     const { record } = await writablePractice(deps, actor, practiceId, undefined)
     if (record.state !== 'draft' || record.published) throw new Problem('wrong-state')
     if (record.version !== version) throw conflictWith(record)
-    const outcome = await deps.practices.deleteDraft(actor, record)
+    const outcome = await deps.practices.deleteDraft(actor, record, deps.clock.now())
     if (outcome === 'lost') throw new Problem('not-found')
     return outcome === 'done' ? { done: true, result: undefined } : { done: false }
   })

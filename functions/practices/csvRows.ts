@@ -10,7 +10,7 @@ import {
   rowNumberColumn,
   yesFrom,
 } from '../../shared/practiceCsv.ts'
-import { type FactName, fieldNames, isTextName, practiceFields, type TextName } from '../../shared/practiceFields.ts'
+import { type FactName, fieldNames, isTextName, practiceFields } from '../../shared/practiceFields.ts'
 import { FactsEdit, TextsEdit } from '../../shared/practices.ts'
 import { countryNamed } from '../platform/countryNamed.ts'
 import { type CellFault, cellFault, faultsOfHead } from '../platform/csvFaults.ts'
@@ -131,7 +131,10 @@ function noFacts(cells: Cells): Found<FactsEdit> {
   return { found: {}, faults: filled.map((name) => cellFault(columnOf(name), 'only-original')) }
 }
 
-const factNames = fieldNames.filter((name): name is Exclude<typeof name, TextName> => !isTextName(name))
+// What a file says of evidence is for its reader.
+const factNames = fieldNames.filter(
+  (name): name is Exclude<FactName, 'evidence'> => !isTextName(name) && name !== 'evidence',
+)
 
 type Fault = ReturnType<typeof fieldFaultsOf>[number]
 

@@ -103,7 +103,7 @@ async function factsOf(
     return cellFault('country', 'not-a-choice', { choices: [actor.country ?? ''] })
   }
   try {
-    return await factsFrom(deps, before?.facts ?? emptyFacts(undefined), facts)
+    return await factsFrom(deps, actor, before?.facts ?? emptyFacts(undefined), facts)
   } catch (error) {
     if (error instanceof Problem && error.code === 'invalid') return cellFault('focal_points', 'no-seat')
     throw error

@@ -2,7 +2,15 @@ import type { practiceFileEndpoints } from '../../shared/practiceFiles.ts'
 import type { practiceStandingEndpoints } from '../../shared/practiceStandings.ts'
 import type { practiceEndpoints } from '../../shared/practices.ts'
 import type { Handlers } from '../http/handlers.ts'
-import { beginPractice, deletePractice, exportPractices, listPractices, readPractice, savePractice } from './actions.ts'
+import {
+  beginPractice,
+  deletePractice,
+  exportPractices,
+  listPractices,
+  readEvidence,
+  readPractice,
+  savePractice,
+} from './actions.ts'
 import { importPractices } from './importing.ts'
 import {
   askAboutPractice,
@@ -25,6 +33,8 @@ export const practiceRoutes: Handlers<
   'GET /practices': async ({ deps, actor, query }) => listPractices(deps, actor, query),
   'POST /practices': async ({ deps, actor, body, once }) => beginPractice(deps, actor, { ...body, once }),
   'GET /practices/:practiceId': async ({ deps, actor, params }) => readPractice(deps, actor, params.practiceId),
+  'GET /practices/:practiceId/evidence': async ({ deps, actor, params }) =>
+    readEvidence(deps, actor, params.practiceId),
   'PATCH /practices/:practiceId': async ({ deps, actor, params, version, body }) =>
     savePractice(deps, actor, { ...params, version }, body),
   'DELETE /practices/:practiceId': async ({ deps, actor, params, version }) =>

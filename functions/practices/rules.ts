@@ -47,7 +47,7 @@ export function emptyFacts(country: string | undefined): PracticeFacts {
   return {
     ...{ country: country && isCountry(country) ? country : '', level: '', themes: [], ages: [], companies: [] },
     ...{ groups: [], stages: [], focalPoints: [], began: '', regular: false, ended: '', legalBasis: [] },
-    ...{ cleared: false, clearedBy: '', clearedOn: '', reviewOn: '' },
+    ...{ cleared: false, clearedBy: '', clearedOn: '', reviewOn: '', evidence: [] },
   }
 }
 

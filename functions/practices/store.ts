@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
 import type { Translation } from '../../shared/practices.ts'
+import { bindWrite, goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table, type Transacted } from '../platform/table.ts'
@@ -78,6 +79,7 @@ export function practiceStore(table: Table) {
         holdsWrite(actor),
         { kind: 'put', item: recordItem(record), ...standing(before) },
         { kind: 'put', item: headItem(record) },
+        ...evidenceWrites(record, before),
       ]
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
@@ -137,8 +139,8 @@ export function practiceStore(table: Table) {
     },
 
     /** The whole of it, as it stood when it was read, while it is a draft that was never published. */
-    async deleteDraft(sitter: Sitter, record: PracticeRecord): Promise<Outcome> {
-      const { id } = record
+    async deleteDraft(sitter: Sitter, record: PracticeRecord, now: string): Promise<Outcome> {
+      const { id, facts } = record
       const others = [headKey(id), ...languages.map((language) => translationKey(id, language))]
       const { condition, names, values } = standing(record)
       const draft: Write = {
@@ -148,8 +150,9 @@ export function practiceStore(table: Table) {
         names: { ...names, '#state': 'state' },
         values: { ...values, ':draft': 'draft' },
       }
+      const files = facts.evidence.flatMap((file) => goneWrites(file, now, false))
       const writes: Write[] = [holdsWrite(sitter), draft, ...others.map((key): Write => ({ kind: 'delete', key }))]
-      return outcomeOf(await table.transact(writes))
+      return outcomeOf(await table.transact([...writes, ...files]))
     },
 
     /** On top of the version before, while the original is there, and in another language. */
@@ -170,6 +173,17 @@ export function practiceStore(table: Table) {
       )
     },
   }
+}
+
+/** With the record: it carries what came, and what it carries no more is seen by nobody from now on. */
+/** What a published version shows stays, whatever a later one leaves out. */
+function evidenceWrites({ id, facts, savedAt, savedBy }: PracticeRecord, before: PracticeRecord): Write[] {
+  const [had, has] = [before, { facts }].map((one) => new Set(one.facts.evidence.map((file) => file.id)))
+  const left = before.published ? [] : [...(had ?? [])].filter((one) => !has?.has(one))
+  return [
+    ...[...(has ?? [])].filter((one) => !had?.has(one)).map((one) => bindWrite(one, savedBy.id, { practiceId: id })),
+    ...left.flatMap((one) => goneWrites({ id: one }, savedAt, false)),
+  ]
 }
 
 // A translation whose every text was taken out again is none.

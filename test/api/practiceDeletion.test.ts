@@ -63,9 +63,9 @@ describe('deleting a draft', () => {
     const { record } = (await world.deps.practices.practice(id)) ?? {}
     if (!record) throw new Error('nothing was kept')
     await told(edit(world, ana, id, { texts: { cost: 'doce' } }))
-    expect(await world.deps.practices.deleteDraft(ana.person, record)).toBe('again')
+    expect(await world.deps.practices.deleteDraft(ana.person, record, world.clock.now())).toBe('again')
     await world.table.transact([{ kind: 'put', item: { ...recordItem(record), state: 'submitted' } }])
-    expect(await world.deps.practices.deleteDraft(ana.person, record)).toBe('again')
+    expect(await world.deps.practices.deleteDraft(ana.person, record, world.clock.now())).toBe('again')
     expect(await rowsOf(id)).toHaveLength(2)
   })
 

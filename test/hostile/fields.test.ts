@@ -10,6 +10,7 @@ const bodies: Record<string, unknown> = examples
 // Beside the text that a file comes with.
 const withFile = { files: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A' }] }
 // What an example of a practice need not have.
+const withEvidence = { facts: { evidence: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A', caption: 'Cifras' }] } }
 const withBasis = { facts: { legalBasis: [{ instrument: 'Ley de migración', article: '11' }] } }
 const queries: Record<string, unknown> = { 'GET /search': { q: 'niñez' }, 'GET /audit/export': { format: 'csv' } }
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
@@ -68,7 +69,7 @@ const names: Record<string, string> = {
   },
   ...{ adaptedFrom: 'plain', since: 'plain', ownPracticeId: 'plain' },
   ...{ links: 'line', changed: 'markdown', failed: 'markdown', evidence: 'markdown' },
-  ...{ clearedBy: 'line', instrument: 'line', article: 'line' },
+  ...{ caption: 'line', clearedBy: 'line', instrument: 'line', article: 'line' },
   ...Object.fromEntries(textNames.filter((name) => name !== 'title').map((name) => [name, 'markdown'])),
   // Said to those whose practice it is, in some lines.
   ...Object.fromEntries(
@@ -106,6 +107,7 @@ describe.each(fields)('$endpoint $name', (field) => {
       ...Object(given),
       ...(name.startsWith('files.') ? withFile : {}),
       ...(name.startsWith('facts.legalBasis.') ? withBasis : {}),
+      ...(name.startsWith('facts.evidence.') ? withEvidence : {}),
     }
     const kind = kindOf(field) ?? ''
     const holds = kinds[kind] ?? (() => false)

@@ -102,6 +102,7 @@ describe('what is missing', () => {
       'partners',
       'regular',
       'cost',
+      'evidence',
       'voices',
       'clearedBy',
       'clearedOn',

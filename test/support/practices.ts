@@ -20,7 +20,7 @@ export const fullFacts: PracticeFacts = {
   ...{ groups: [], stages: ['return'], began: '2019-03', regular: true, ended: '' },
   legalBasis: [{ instrument: 'Convención sobre los Derechos del Niño', article: '20' }],
   focalPoints: [{ id: 'seat_01ARZ3NDEKTSV4RRFFQ69G5FAV', title: 'Enlace', institution: 'Secretaría' }],
-  ...{ cleared: true, clearedBy: 'Secretaría de Niñez', clearedOn: '2026-10-01', reviewOn: '2028-10-01' },
+  ...{ cleared: true, clearedBy: 'Secretaría de Niñez', clearedOn: '2026-10-01', reviewOn: '2028-10-01', evidence: [] },
 }
 
 export async function begun(world: World, who: SignedIn, more: object = {}): Promise<Practice> {

@@ -64,7 +64,15 @@ function useFilesFrom(place: RefObject<HTMLElement | null>, shelf: Shelf): boole
   return isOver
 }
 
-function Attached({ shelf, lang }: { shelf: Shelf; lang: string }) {
+type AttachedProps = {
+  shelf: Shelf
+  lang: string
+  /** Whether pictures come with words for those who do not see them. */
+  described?: boolean
+}
+
+/** The way to add files, and how far each is. */
+export function Attached({ shelf, lang, described = true }: AttachedProps) {
   const words = useWords(filesMessages)
   const input = useRef<HTMLInputElement>(null)
   const hint = useId()
@@ -95,7 +103,7 @@ function Attached({ shelf, lang }: { shelf: Shelf; lang: string }) {
         <ul class="attached" aria-label={words.attached}>
           {items.map((item) => (
             <li key={item.key} class={`attached-file attached-${item.state}`}>
-              <AttachedFile item={item} shelf={shelf} lang={lang} />
+              <AttachedFile item={item} shelf={shelf} lang={lang} described={described} />
             </li>
           ))}
         </ul>
@@ -106,7 +114,7 @@ function Attached({ shelf, lang }: { shelf: Shelf; lang: string }) {
 
 type ItemProps = { item: Shown; shelf: Shelf; lang: string }
 
-function AttachedFile({ item, shelf, lang }: ItemProps) {
+function AttachedFile({ item, shelf, lang, described }: ItemProps & { described: boolean }) {
   const words = useWords(filesMessages)
   const { key, name, bytes, kind, thumbnail, state, isPicture } = item
   const mayGoOn = state === 'paused' || (state === 'failed' && item.mayRetry)
@@ -133,7 +141,7 @@ function AttachedFile({ item, shelf, lang }: ItemProps) {
         </p>
       </div>
       <Progress item={item} />
-      {isPicture && ['waiting', 'sending', 'paused', 'checking', 'ready', 'lost'].includes(state) && (
+      {described && isPicture && ['waiting', 'sending', 'paused', 'checking', 'ready', 'lost'].includes(state) && (
         <Described item={item} shelf={shelf} lang={lang} />
       )}
     </>

@@ -236,6 +236,8 @@ function makeShelf(place: string) {
       return () => void listeners.delete(listener)
     },
     ...{ add, remove, goOn, attached, inDraft, take },
+    /** What it belongs to carries it now. */
+    handOver: (id: string) => set(items.filter((item) => item.id !== id)),
     describe: (key: string, alt: string) => change(key, { alt }),
     decorate: (key: string, decorative: boolean) => change(key, { decorative }),
     /** What the post carries that is edited. */

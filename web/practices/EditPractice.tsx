@@ -23,6 +23,7 @@ import { PageBody } from '../ui/page.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { Clash } from './clash.tsx'
 import { contentOf, editOf, placeOf, type Typed, theirsFrom, typedFrom } from './content.ts'
+import { EvidenceEntry } from './evidence.tsx'
 import { FactEntry } from './factEntry.tsx'
 import { FactValue, hasFact } from './factValue.tsx'
 import { type Keeping, useKeeping } from './keeping.ts'
@@ -69,7 +70,7 @@ function Writing({ practice }: { practice: Practice }) {
           <section key={name} aria-labelledby={name}>
             <h2 id={name}>{words.sections[name]}</h2>
             {fields.map((field: FieldName) => (
-              <Entry key={field} name={field} keeping={keeping} />
+              <Entry key={field} name={field} keeping={keeping} practiceId={practiceId} />
             ))}
           </section>
         ))}
@@ -114,8 +115,8 @@ function OriginalLanguage({ keeping: { mine, set, faults } }: Part) {
   )
 }
 
-function Entry({ name, keeping }: Part & { name: FieldName }) {
-  return isTextName(name) ? <OfText name={name} keeping={keeping} /> : <OfFact name={name} keeping={keeping} />
+function Entry({ name, ...part }: Part & { name: FieldName; practiceId: string }) {
+  return isTextName(name) ? <OfText name={name} {...part} /> : <OfFact name={name} {...part} />
 }
 
 function OfText({ name, keeping }: Part & { name: TextName }) {
@@ -149,12 +150,17 @@ function OfText({ name, keeping }: Part & { name: TextName }) {
   )
 }
 
-function OfFact({ name, keeping }: Part & { name: FactName }) {
+function OfFact({ name, keeping, practiceId }: Part & { name: FactName; practiceId: string }) {
   const { help } = useWords(practiceHelpMessages)
   const { mine, set, settle, clashes, theirs, faults } = keeping
+  const props = { facts: mine, set, hint: help[name], fault: faults[name] }
   return (
     <div class="entry" id={placeOf(name)}>
-      <FactEntry name={name} facts={mine} set={set} hint={help[name]} fault={faults[name]} />
+      {name === 'evidence' ? (
+        <EvidenceEntry {...props} practiceId={practiceId} language={mine.language} />
+      ) : (
+        <FactEntry {...props} name={name} />
+      )}
       {name === 'legalBasis' || name === 'focalPoints' ? <Example name={name} /> : null}
       {clashes.includes(name) && theirs && (
         <Clash

@@ -14,6 +14,7 @@ import { Icon } from '../ui/icons.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages, useWords } from '../words.ts'
+import { EvidenceList } from './evidence.tsx'
 import { FactValue, hasFact } from './factValue.tsx'
 import { practiceMessages, practiceWayMessages } from './messages.ts'
 import { MissingList } from './missingList.tsx'
@@ -95,7 +96,15 @@ function Sections({ practice, shown }: { practice: Record; shown: Translation | 
             {there.map((field) =>
               isTextName(field) ? null : (
                 <Fact key={field} name={words.fields[field]}>
-                  <FactValue name={field} facts={practice.facts} />
+                  {field === 'evidence' ? (
+                    <EvidenceList
+                      practiceId={practice.id}
+                      files={practice.facts.evidence}
+                      language={practice.language}
+                    />
+                  ) : (
+                    <FactValue name={field} facts={practice.facts} />
+                  )}
                 </Fact>
               ),
             )}
@@ -171,8 +180,10 @@ function Beside({ practice }: { practice: Record }) {
           </p>
         </section>
       )}
-      <Button onClick={() => print()}>{words.read.print}</Button>
-      {practice.state === 'draft' && practice.mine && !practice.published && <RemoveDraft practice={practice} />}
+      <div class="stack">
+        <Button onClick={() => print()}>{words.read.print}</Button>
+        {practice.state === 'draft' && practice.mine && !practice.published && <RemoveDraft practice={practice} />}
+      </div>
     </>
   )
 }

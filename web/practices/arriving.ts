@@ -1,4 +1,5 @@
 import type { Area } from '../area.ts'
+import { filesMessages } from '../files/messages.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
 import { practiceFileMessages, practiceHelpMessages, practiceMessages, practiceWayMessages } from './messages.ts'
@@ -27,11 +28,13 @@ export const arriving = {
     withWords(
       import('./Practice.tsx').then((file) => file.Practice),
       practiceWayMessages,
+      filesMessages,
     ),
   write: () =>
     withWords(
       import('./EditPractice.tsx').then((file) => file.EditPractice),
       practiceHelpMessages,
+      filesMessages,
       memberMessages,
     ),
   translate: () => withWords(import('./Translate.tsx').then((file) => file.Translate)),

@@ -54,7 +54,7 @@ const facts: PracticeFacts = {
   ...{ country: '', level: 'national', themes: ['reception'], ages: ['12-14', '15-17'], companies: ['unaccompanied'] },
   ...{ groups: [], stages: ['transit'], focalPoints: [], began: '2019-03', regular: true, ended: '' },
   ...{ cleared: false, clearedBy: '', clearedOn: '', reviewOn: '2028-10-01' },
-  legalBasis: [],
+  ...{ legalBasis: [], evidence: [] },
 }
 
 /** The head, and a row filled in with the examples of the form. */

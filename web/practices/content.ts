@@ -32,10 +32,12 @@ export function contentOf(typed: Typed): Content {
 export function editOf(typed: Typed, fields: readonly string[]): PracticeEdit {
   const facts: FactsEdit = only(typed, fields.filter(isFact))
   const seats = fields.includes('focalPoints') ? { focalPoints: typed.focalPoints.map(({ id }) => id) } : {}
+  const files = typed.evidence.map(({ id, caption }) => ({ id, caption }))
+  const evidence = fields.includes('evidence') ? { evidence: files } : {}
   return {
     ...(fields.includes('language') ? { language: typed.language } : {}),
     texts: only(typed, fields.filter(isText)),
-    facts: { ...facts, ...seats },
+    facts: { ...facts, ...seats, ...evidence },
   }
 }
 
@@ -44,7 +46,7 @@ function isText(name: string): boolean {
 }
 
 function isFact(name: string): boolean {
-  return fieldNames.some((one) => one === name) && !isText(name) && name !== 'focalPoints'
+  return fieldNames.some((one) => one === name) && !isText(name) && name !== 'focalPoints' && name !== 'evidence'
 }
 
 export function isLong(name: TextName): boolean {

@@ -26,7 +26,7 @@ export type FactProps = {
 }
 
 /** A fact of a record, asked for in the way of its kind. */
-export function FactEntry({ name, ...props }: FactProps & { name: FactName }) {
+export function FactEntry({ name, ...props }: FactProps & { name: Exclude<FactName, 'evidence'> }) {
   const { options } = useWords(practiceMessages)
   const { facts, set, hint, fault } = props
   const given = { hint, fault }

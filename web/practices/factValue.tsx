@@ -12,6 +12,7 @@ export function FactValue({ name, facts }: { name: FactName; facts: PracticeFact
   const words = useWords(practiceMessages)
   const language = useLanguage()
   if (name === 'focalPoints') return <FocalPoints seats={facts.focalPoints} />
+  if (name === 'evidence') return <>{facts.evidence.map((file) => file.name).join(' · ')}</>
   if (name === 'legalBasis') return <LegalBasis norms={facts.legalBasis} />
   return <>{inWords(name, facts, words, language)}</>
 }
@@ -22,7 +23,7 @@ export function hasFact(name: FactName, facts: PracticeFacts): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== '' && value !== false
 }
 
-type Plain = Exclude<FactName, 'focalPoints' | 'legalBasis'>
+type Plain = Exclude<FactName, 'focalPoints' | 'legalBasis' | 'evidence'>
 
 function inWords(name: Plain, facts: PracticeFacts, { options, read }: PracticeMessages, language: Language): string {
   const listed = (names: readonly string[]) => names.join(' · ')

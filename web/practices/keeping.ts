@@ -76,7 +76,7 @@ export function useKeeping<Content extends object>(given: Given<Content>): Keepi
 /** What was typed and what it was begun from, here and on the device. */
 function useKept<Content extends object>({ place, loaded }: Given<Content>) {
   const key = draftKey(personHere(), place)
-  const [begun] = useState(() => recalled<Content>(key))
+  const [begun] = useState(() => recalled(key, loaded.content))
   const [kept, show] = useState<Kept<Content>>(() => begun ?? { base: loaded, mine: loaded.content, clashes: [] })
   const [isKept, setIsKept] = useState(true)
   const now = useRef({ kept, busy: false, savedAtMs: 0 })
@@ -214,10 +214,13 @@ function ownName(field: string): string {
   return name ?? place
 }
 
-function recalled<Content extends object>(key: string): Kept<Content> | undefined {
+// A field that came to be asked for after it was kept is as it was loaded.
+function recalled<Content extends object>(key: string, loaded: Content): Kept<Content> | undefined {
   try {
     const kept: Kept<Content> | undefined = JSON.parse(readDraft(key, Date.now()) ?? 'null') ?? undefined
-    return typeof kept?.base?.version === 'number' && typeof kept.mine === 'object' ? kept : undefined
+    if (typeof kept?.base?.version !== 'number' || typeof kept.mine !== 'object') return undefined
+    const { base, mine } = kept
+    return { ...kept, base: { ...base, content: { ...loaded, ...base.content } }, mine: { ...loaded, ...mine } }
   } catch {
     return undefined
   }

@@ -18,7 +18,7 @@ import { practiceMessages } from './messages.ts'
 export function RemoveDraft({ practice }: { practice: Practice }) {
   const words = useWords(practiceMessages)
   const [changed, setChanged] = useState(false)
-  const { id: practiceId, version, texts, translations } = practice
+  const { id: practiceId, version, texts, facts, translations } = practice
   const translated = translations.filter((one) => !isEmptyTranslation(one)).length
 
   async function remove(): Promise<void> {
@@ -48,6 +48,7 @@ export function RemoveDraft({ practice }: { practice: Practice }) {
         <p>{words.remove.what(texts.title || words.draft)}</p>
         <ul>
           <li>{words.remove.text}</li>
+          {facts.evidence.length > 0 && <li>{words.remove.evidence(facts.evidence.length)}</li>}
           {translated > 0 && <li>{words.remove.translations(translated)}</li>}
         </ul>
         <p>{words.remove.forAll}</p>

@@ -44,6 +44,7 @@ export const practiceFiles: PracticeFileMessages = {
       country: 'Name or code of the State.',
       seats: 'Identifiers of seats, separated by semicolons.',
       instruments: 'One norm on each line: instrument | article.',
+      files: 'Names and captions, to be read only: files are added in the record.',
     },
     oneOf: (codes) => `One of these codes: ${codes}.`,
     someOf: (codes) => `Codes, separated by semicolons: ${codes}.`,

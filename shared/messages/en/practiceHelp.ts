@@ -29,6 +29,8 @@ export const practiceHelp: PracticeHelpMessages = {
     cost: 'What is known: by year, by child, in which currency.',
     results:
       'What changed and how you know: figures with their period and source. Where there are fewer than five cases, do not give the number.',
+    evidence:
+      'Reports, evaluations, photographs: up to ten files. Only who may read the record opens them. Nothing by which a child could be recognised.',
     voices: 'Their words, or what they answered in surveys, with nothing by which anybody could be recognised.',
     failures: 'What was tried and given up, and what still fails. Nothing saves the others more.',
     sustainability: 'What keeps it going when the government, the team or the funding changes.',

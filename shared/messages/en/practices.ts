@@ -50,6 +50,11 @@ export const practices: PracticeMessages = {
     what: (title) => `“${title}” is deleted for good:`,
     text: 'everything that is written in it',
     translations: (count) => plural('en', count, { one: 'its translation', other: `its ${n(count)} translations` }),
+    evidence: (count) =>
+      plural('en', count, {
+        one: 'the file that it carries as evidence, which is no longer in Enlaces',
+        other: `the ${n(count)} files that it carries as evidence, which are no longer in Enlaces`,
+      }),
     forAll: 'Whoever holds this seat next will not find it either. This cannot be undone.',
     changed: 'The record was saved anew meanwhile, and is shown here now. Read it again before you delete it.',
     done: 'The record has been deleted.',
@@ -90,6 +95,8 @@ export const practices: PracticeMessages = {
     seat: 'Seat',
     removeSeat: (title) => `Remove ${title}`,
     noSeats: 'There is no seat to add there.',
+    caption: 'What it shows',
+    captionHint: 'In one line, in the language of the record.',
     year: 'Year',
     month: 'Month',
     none: 'Not chosen',
@@ -158,6 +165,7 @@ export const practices: PracticeMessages = {
     resources: 'Resources and funding',
     cost: 'Cost',
     results: 'Results',
+    evidence: 'Evidence of the results',
     voices: 'What children and families say',
     failures: 'What did not work, and why',
     sustainability: 'Sustainability',

@@ -48,6 +48,7 @@ export const practiceFiles = {
       country: 'Nombre o código del Estado.',
       seats: 'Identificadores de titularidades, separados por punto y coma.',
       instruments: 'Una norma por renglón: instrumento | artículo.',
+      files: 'Nombres y leyendas, solo para leer: los archivos se agregan en la ficha.',
     },
     oneOf: (codes: string) => `Uno de estos códigos: ${codes}.`,
     someOf: (codes: string) => `Códigos separados por punto y coma: ${codes}.`,

@@ -31,6 +31,8 @@ export const practiceHelp = {
     cost: 'Lo que se sepa: por año, por niña o niño, en qué moneda.',
     results:
       'Qué cambió y cómo lo saben: cifras con su período y su fuente. Cuando son menos de cinco casos, no dé el número.',
+    evidence:
+      'Informes, evaluaciones, fotografías: hasta diez archivos. Solo los abre quien puede leer la ficha. Nada que permita reconocer a una niña o un niño.',
     voices: 'Sus palabras o lo que contestaron en encuestas, sin nada que permita reconocer a nadie.',
     failures: 'Lo que se intentó y se dejó, y lo que todavía falla. Es lo que más ahorra a los demás.',
     sustainability: 'Qué la mantiene cuando cambian el gobierno, el equipo o el financiamiento.',

@@ -48,6 +48,7 @@ export const practiceFiles: PracticeFileMessages = {
       country: 'Nom ou code de l’État.',
       seats: 'Identifiants de sièges, séparés par des points-virgules.',
       instruments: 'Une norme par ligne : instrument | article.',
+      files: 'Noms et légendes, à lire seulement : les fichiers s’ajoutent dans la fiche.',
     },
     oneOf: (codes) => `L’un de ces codes : ${codes}.`,
     someOf: (codes) => `Codes séparés par des points-virgules : ${codes}.`,

@@ -31,6 +31,8 @@ export const practiceHelp: PracticeHelpMessages = {
     cost: 'Ce que l’on sait : par an, par enfant, en quelle monnaie.',
     results:
       'Ce qui a changé et comment on le sait : des chiffres avec leur période et leur source. En dessous de cinq cas, ne donnez pas le nombre.',
+    evidence:
+      'Rapports, évaluations, photographies : dix fichiers au plus. Seul qui peut lire la fiche les ouvre. Rien qui permette de reconnaître un enfant.',
     voices: 'Leurs mots, ou leurs réponses à des enquêtes, sans rien qui permette de reconnaître quelqu’un.',
     failures: 'Ce qui a été tenté puis abandonné, et ce qui échoue encore. Rien n’épargne autant de peine aux autres.',
     sustainability: 'Ce qui la maintient quand changent le gouvernement, l’équipe ou le financement.',

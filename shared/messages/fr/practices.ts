@@ -62,6 +62,12 @@ export const practices: PracticeMessages = {
         other: `ses ${n(count)} traductions`,
         many: `ses ${n(count)} traductions`,
       }),
+    evidence: (count) =>
+      plural('fr', count, {
+        one: 'le fichier qu’elle porte comme preuve, qui n’est plus dans Enlaces',
+        other: `les ${n(count)} fichiers qu’elle porte comme preuves, qui ne sont plus dans Enlaces`,
+        many: `les ${n(count)} fichiers qu’elle porte comme preuves, qui ne sont plus dans Enlaces`,
+      }),
     forAll: 'La personne qui occupera ensuite ce siège ne la trouvera pas non plus. C’est sans retour.',
     changed:
       'La fiche a été enregistrée de nouveau entre-temps, et elle s’affiche ici. Relisez-la avant de la supprimer.',
@@ -108,6 +114,8 @@ export const practices: PracticeMessages = {
     seat: 'Siège',
     removeSeat: (title) => `Retirer ${title}`,
     noSeats: 'Il n’y a là aucun siège à ajouter.',
+    caption: 'Ce qu’il montre',
+    captionHint: 'En une ligne, dans la langue de la fiche.',
     year: 'Année',
     month: 'Mois',
     none: 'Sans choix',
@@ -176,6 +184,7 @@ export const practices: PracticeMessages = {
     resources: 'Ressources et financement',
     cost: 'Coût',
     results: 'Résultats',
+    evidence: 'Preuves des résultats',
     voices: 'Ce que disent les enfants et les familles',
     failures: 'Ce qui n’a pas marché, et pourquoi',
     sustainability: 'Pérennité',

@@ -48,6 +48,7 @@ export const practiceFiles: PracticeFileMessages = {
       country: 'Nome ou código do Estado.',
       seats: 'Identificadores de titularidades, separados por ponto e vírgula.',
       instruments: 'Uma norma por linha: instrumento | artigo.',
+      files: 'Nomes e legendas, só para ler: os arquivos se acrescentam na ficha.',
     },
     oneOf: (codes) => `Um destes códigos: ${codes}.`,
     someOf: (codes) => `Códigos separados por ponto e vírgula: ${codes}.`,

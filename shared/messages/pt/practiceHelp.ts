@@ -30,6 +30,8 @@ export const practiceHelp: PracticeHelpMessages = {
     cost: 'O que se souber: por ano, por criança, em que moeda.',
     results:
       'O que mudou e como se sabe: números com o seu período e a sua fonte. Quando forem menos de cinco casos, não dê o número.',
+    evidence:
+      'Relatórios, avaliações, fotografias: até dez arquivos. Só os abre quem pode ler a ficha. Nada que permita reconhecer uma criança.',
     voices: 'As suas palavras ou o que responderam em pesquisas, sem nada que permita reconhecer alguém.',
     failures: 'O que se tentou e se deixou, e o que ainda falha. É o que mais poupa aos outros.',
     sustainability: 'O que a mantém quando mudam o governo, a equipe ou o financiamento.',
