@@ -34,6 +34,7 @@ import { type Secrets, secretsFrom } from './platform/secrets.ts'
 import { type Meter, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
+import { type ReviewStore, reviewStore } from './reviews/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriptionStore, subscriptionStore } from './subscriptions/store.ts'
@@ -91,6 +92,7 @@ export type Stores = {
   search: SearchStore
   subscriptions: SubscriptionStore
   tasks: TaskStore
+  reviews: ReviewStore
 }
 
 type Given = {
@@ -159,5 +161,6 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     search: searchStore(table),
     subscriptions: subscriptionStore(table),
     tasks: taskStore(table),
+    reviews: reviewStore(table),
   }
 }

@@ -4,6 +4,7 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { practiceOutcomes } from './practiceStates.ts'
 import { PracticeFacts, PracticeTexts, Standing, StepReason, TextVersions } from './practices.ts'
+import { Assessment } from './reviews.ts'
 
 const LanguageTag = z.enum(languages)
 
@@ -30,6 +31,8 @@ export const PublishedVersion = z.object({
   texts: PracticeTexts,
   textVersions: TextVersions,
   translations: z.array(TranslatedVersion),
+  /** What its review found. */
+  assessment: Assessment.optional(),
 })
 export type PublishedVersion = z.infer<typeof PublishedVersion>
 

@@ -19,6 +19,7 @@ import { noticeEndpoints } from './notices.ts'
 
 import { orderEndpoints } from './order.ts'
 import { practiceEndpoints } from './practices.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { suggestionEndpoints } from './suggestions.ts'
 import { summaryEndpoints } from './summary.ts'
@@ -54,6 +55,7 @@ export const endpoints = {
   ...feedEndpoints,
   ...practiceEndpoints,
   ...catalogueEndpoints,
+  ...reviewEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

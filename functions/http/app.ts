@@ -30,6 +30,7 @@ import { noticeRoutes } from '../notices/routes.ts'
 
 import { orderRoutes } from '../order/routes.ts'
 import { practiceRoutes } from '../practices/routes.ts'
+import { reviewRoutes } from '../reviews/routes.ts'
 
 import { searchRoutes } from '../search/routes.ts'
 
@@ -85,6 +86,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...feedRoutes,
     ...practiceRoutes,
     ...catalogueRoutes,
+    ...reviewRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

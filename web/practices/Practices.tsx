@@ -18,6 +18,7 @@ import { practiceMessages, practiceWayMessages } from './messages.ts'
 /** What my seat has put on record, with what each still lacks. */
 export function Practices({ search }: PageProps) {
   const words = useWords(practiceMessages)
+  const way = useWords(practiceWayMessages)
   const query = useQuery(reading('GET /practices', cursorIn(search)))
   const isFirst = !search.get('cursor')
   const begin = (
@@ -29,6 +30,9 @@ export function Practices({ search }: PageProps) {
   return (
     <PageBody title={words.title} action={!isEmpty && begin}>
       <p class="lead">{words.lead}</p>
+      <p>
+        <TextLink to="/practices/review">{way.toReviews}</TextLink>
+      </p>
       <Answer query={query} waiting={<Skeleton />}>
         {({ items, next }) => (
           <>

@@ -1,6 +1,7 @@
 import type { Area } from '../area.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
+import { reviewMessages } from '../reviews/messages.ts'
 import { practiceHelpMessages, practiceMessages, practiceWayMessages } from './messages.ts'
 
 async function withWords(page: Promise<PageComponent>, ...areas: Area<unknown>[]): Promise<PageComponent> {
@@ -20,6 +21,7 @@ export const arriving = {
     withWords(
       import('./Practice.tsx').then((file) => file.Practice),
       practiceWayMessages,
+      reviewMessages,
     ),
   write: () =>
     withWords(
