@@ -55,12 +55,9 @@ function walk(isEditors: boolean, tries: [number, number, boolean][]): number {
   let story: Story = { last: 'begin', wasPublished: false }
   let record = begun(isEditors)
   for (const [who, what, isApt] of tries) {
-    const apt = people.flatMap(([taker, part]) =>
-      stepNames.filter((step) => mayFollow(story, part, step)).map((step) => ({ taker, part, step })),
-    )
-    const any = { ...taken(people, who), step: stepNames[what % stepNames.length] ?? 'submit' }
-    const { taker, part, step } = (isApt && apt[(who + what) % apt.length]) || any
-    const why = whyNotStep(taker, record, step)
+    const { taker, part } = somebodyOf(people, who)
+    const apt = isApt ? stepNames.filter((step) => mayFollow(story, part, step)) : []
+    const step = apt[what % apt.length] ?? stepNames[what % stepNames.length] ?? 'submit'
     const said = () => `${part} ${step} after ${story.last}${story.wasPublished ? ', published' : ''}`
     const why = whyNotStep(taker, record, step)
     if ((why === undefined) !== mayFollow(story, part, step)) expect.fail(`${said()}: ${why ?? 'taken'}`)
@@ -73,7 +70,7 @@ function walk(isEditors: boolean, tries: [number, number, boolean][]): number {
   return record.steps
 }
 
-function taken(people: [Taker, Part][], who: number): { taker: Taker; part: Part } {
+function somebodyOf(people: [Taker, Part][], who: number): { taker: Taker; part: Part } {
   const [taker, part] = people[who % people.length] ?? ['clock', 'clock']
   return { taker, part }
 }
