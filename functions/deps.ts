@@ -36,6 +36,7 @@ import { type Meter, type OpenTable, openTable, type Table } from './platform/ta
 import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
 import { type PublicSiteStore, publicSiteStore } from './publicSite/store.ts'
+import { type ReviewStore, reviewStore } from './reviews/store.ts'
 import type { Snapshot } from './search/snapshot.ts'
 import { type SearchStore, searchStore } from './search/store.ts'
 import { type SubscriberStore, subscriberStore } from './subscribers/store.ts'
@@ -97,6 +98,7 @@ export type Stores = {
   subscriptions: SubscriptionStore
   subscribers: SubscriberStore
   tasks: TaskStore
+  reviews: ReviewStore
 }
 
 type Given = {
@@ -169,5 +171,6 @@ function storesIn(table: Table, clock: Clock, secrets: Secrets): Stores {
     subscriptions: subscriptionStore(table),
     subscribers: subscriberStore(table, secrets),
     tasks: taskStore(table),
+    reviews: reviewStore(table),
   }
 }

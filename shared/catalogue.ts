@@ -7,6 +7,7 @@ import { languages } from './languages.ts'
 import { Standing, StepReason } from './practiceStandings.ts'
 import { practiceOutcomes } from './practiceStates.ts'
 import { PracticeFacts, PracticeTexts, TextVersions } from './practices.ts'
+import { Assessment } from './reviews.ts'
 
 const LanguageTag = z.enum(languages)
 
@@ -33,6 +34,8 @@ export const PublishedVersion = z.object({
   texts: PracticeTexts,
   textVersions: TextVersions,
   translations: z.array(TranslatedVersion),
+  /** What its review found. */
+  assessment: Assessment.optional(),
 })
 export type PublishedVersion = z.infer<typeof PublishedVersion>
 

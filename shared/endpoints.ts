@@ -23,6 +23,7 @@ import { orderEndpoints } from './order.ts'
 import { practiceFileEndpoints } from './practiceFiles.ts'
 import { practiceStandingEndpoints } from './practiceStandings.ts'
 import { practiceEndpoints } from './practices.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { searchEndpoints } from './search.ts'
 import { subscriberEndpoints } from './subscribers.ts'
 import { suggestionEndpoints } from './suggestions.ts'
@@ -64,6 +65,7 @@ export const endpoints = {
   ...catalogueEndpoints,
   ...filterEndpoints,
   ...adoptionEndpoints,
+  ...reviewEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

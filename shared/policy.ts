@@ -106,6 +106,10 @@ export const policy = {
   'practice.write': recorders,
   // Never in a record that one keeps oneself: see `whyNotStep`.
   'practice.assess': { editor: 'always', coordinator: 'always' },
+  // Whoever was named to review it, until the review is handed in.
+  'practice.review': recorders,
+  'criteria.read': members,
+  'criteria.edit': { editor: 'always', coordinator: 'always' },
   // What is published is for everybody; here its members' side.
   'publication.read': members,
   // By its keepers, or by the Institute.

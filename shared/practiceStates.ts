@@ -50,7 +50,15 @@ export type StepRule = {
   needs?: readonly StepCondition[]
 }
 
-const underWay = ['submitted', 'clarification', 'safeguarding', 'review', 'reply', 'deciding', 'decided'] as const
+export const underWay = [
+  'submitted',
+  'clarification',
+  'safeguarding',
+  'review',
+  'reply',
+  'deciding',
+  'decided',
+] as const
 const standing = ['published', 'due'] as const
 
 /** The whole machine: nothing else changes a state. */
@@ -106,6 +114,11 @@ export function stepsFrom(state: PracticeState, takers: readonly StepTaker[]): P
     const { from, by }: StepRule = practiceSteps[name]
     return from.includes(state) && by.some((one) => takers.includes(one))
   })
+}
+
+/** It waits for somebody to go on with it. */
+export function isUnderWay(state: PracticeState): boolean {
+  return underWay.some((one) => one === state)
 }
 
 /** While it stands so, whoever keeps the record writes in it. */

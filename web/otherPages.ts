@@ -10,10 +10,12 @@ import { memberPages } from './members/pages.ts'
 import { orderPages } from './order/pages.ts'
 import type { Page } from './page.ts'
 import { practicePages } from './practices/pages.ts'
+import { reviewPages } from './reviews/pages.ts'
 import { subscriberPages } from './subscribers/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
+  ...reviewPages,
   ...practicePages,
   ...adoptionPages,
   ...memberPages,

@@ -69,14 +69,21 @@ function written(texts: PracticeTexts): Item {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }
 
-type Made = { record: PracticeRecord; translations: TranslatedVersion[]; number: number; now: string }
+type Made = {
+  record: PracticeRecord
+  translations: TranslatedVersion[]
+  number: number
+  now: string
+  assessment: PublishedVersion['assessment']
+}
 
 /** The version that a record is published as. The names of its translators are not. */
-export function versionOf({ record, translations, number, now }: Made): PublishedVersion | undefined {
+export function versionOf({ record, translations, number, now, assessment }: Made): PublishedVersion | undefined {
   const { id, outcome, language, facts, texts, textVersions } = record
   if (!outcome) return undefined
   return {
     ...{ practiceId: id, number, publishedAt: now, outcome, language, facts, texts, textVersions },
+    ...(assessment ? { assessment } : {}),
     translations: translations
       .filter((one) => one.texts.title !== '')
       .map(({ language, texts, versions, byMachine }) => ({ language, texts, versions, byMachine })),

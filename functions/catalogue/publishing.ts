@@ -7,9 +7,10 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
-import { readablePractice } from '../practices/doors.ts'
+import { knownPractice, readablePractice } from '../practices/doors.ts'
 import { type Found, type Prepared, takeStep } from '../practices/passing.ts'
 import { type PracticeRecord, versionsWith } from '../practices/rules.ts'
+import { assessmentFor } from '../reviews/actions.ts'
 import { publishedPractice } from './doors.ts'
 import { entryOf, tombstoneOf, versionOf } from './publication.ts'
 import { publicationChanged } from './told.ts'
@@ -23,7 +24,8 @@ export function publishPractice(deps: Deps, actor: Actor, { practiceId }: Named)
     const before = await deps.catalogue.entry(record.id)
     const number = (before?.number ?? 0) + 1
     const now = deps.clock.now()
-    const version = versionOf({ record, translations, number, now })
+    const assessment = await assessmentFor(deps, record)
+    const version = versionOf({ record, translations, number, now, assessment })
     if (!version) throw new Problem('wrong-state')
     const entry = entryOf(version, { before, lineage: record.lineage ?? [] })
     return {
@@ -114,8 +116,17 @@ export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason 
     const now = deps.clock.now()
     const prepared = await moved(deps, practiceId, 'withdrawn', { entry: (before) => tombstoneOf(before, reason, now) })
     const unlinked = threadId ? [deps.forum.unlinkPractice(threadId, practiceId)] : []
-    return { ...prepared, writes: (after) => [...(prepared.writes?.(after) ?? []), ...gone, ...unlinked] }
+    const writes = (after: PracticeRecord) => [...(prepared.writes?.(after) ?? []), ...gone, ...unlinked]
+    return { change: { reviewers: [] }, writes }
   })
+}
+
+/** Its day for being looked at again has come. @throws Problem `wrong-state` where somebody was there first */
+export function fallDue(deps: Deps, practiceId: string): Promise<Standing> {
+  const open = () => knownPractice(deps, practiceId)
+  return takeStep(deps, { name: 'fall-due', taker: 'clock', open }, () =>
+    moved(deps, practiceId, 'due', { entry: (before) => before }),
+  )
 }
 
 type Moved = { entry: (before: CatalogueEntry) => CatalogueEntry; change?: Prepared['change'] }

@@ -1,3 +1,4 @@
+import { lookAgain } from '../catalogue/due.ts'
 import { depsFrom } from '../deps.ts'
 import { beginForMembers } from '../digests/beginning.ts'
 import { issueDigests } from '../digests/issuing.ts'
@@ -5,6 +6,7 @@ import { sweepOrphans } from '../files/orphans.ts'
 import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
 import { inTurn } from '../platform/inTurn.ts'
+import { endReplies } from '../reviews/due.ts'
 
 const env = readEnv()
 const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
@@ -15,6 +17,8 @@ export async function handler(_event: unknown): Promise<void> {
     () => doWhatIsDue(deps),
     () => beginForMembers(deps),
     () => issueDigests(deps),
+    () => endReplies(deps),
+    () => lookAgain(deps),
     () => sweepOrphans(deps),
     () => deps.publicSite.askForAll(deps.clock.now()),
   ])

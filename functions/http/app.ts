@@ -31,6 +31,7 @@ import { noticeRoutes } from '../notices/routes.ts'
 
 import { orderRoutes } from '../order/routes.ts'
 import { practiceRoutes } from '../practices/routes.ts'
+import { reviewRoutes } from '../reviews/routes.ts'
 
 import { searchRoutes } from '../search/routes.ts'
 import { subscriberRoutes } from '../subscribers/routes.ts'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps): Hono<Vars> {
     ...practiceRoutes,
     ...catalogueRoutes,
     ...adoptionRoutes,
+    ...reviewRoutes,
   }
   const table: Record<string, Endpoint> = endpoints
   for (const [name, handler] of Object.entries(handlers)) {

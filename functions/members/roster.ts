@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/actor.ts'
 import type { Country } from '../../shared/countries.ts'
+import type { Language } from '../../shared/languages.ts'
 import type { Clock } from '../platform/clock.ts'
 import { isInView } from './rules.ts'
 import type { ListingPlace, MemberStore } from './store.ts'
@@ -12,6 +13,7 @@ export type RosterEntry = {
   country?: Country | undefined
   institution?: string | undefined
   seat?: { id: string; title: string } | undefined
+  languages: readonly Language[]
 }
 
 const keptMs = 60_000
@@ -47,8 +49,8 @@ async function read(members: MemberStore): Promise<RosterEntry[]> {
     // Who is suspended stays in view, here as in the directory: that is nobody's business.
     const here = rows.filter(({ account }) => isInView(account) && account.state !== 'departed')
     entries.push(
-      ...here.map(({ account: { id, name, role, country, institution, seatId, seatTitle } }) => ({
-        ...{ id, name, role, country, institution },
+      ...here.map(({ account: { id, name, role, country, institution, seatId, seatTitle, languages } }) => ({
+        ...{ id, name, role, country, institution, languages },
         seat: seatId && seatTitle ? { id: seatId, title: seatTitle } : undefined,
       })),
     )

@@ -19,6 +19,13 @@ export async function writablePractice(deps: Deps, actor: Actor, id: string, lan
   return found
 }
 
+/** For what nobody asks for: the clock. @throws Problem `not-found` */
+export async function knownPractice(deps: Deps, id: string) {
+  const found = await deps.practices.practice(id)
+  if (!found) throw new Problem('not-found')
+  return found
+}
+
 function open<Found extends { record: PracticeRecord }>(actor: Actor, found: Found | undefined): Found {
   if (!found || !mayReadPractice(actor, found.record)) throw new Problem('not-found')
   return found

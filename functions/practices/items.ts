@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { languages } from '../../shared/languages.ts'
 import { missingOf } from '../../shared/practiceMissing.ts'
 import { PracticeStepTaken } from '../../shared/practiceStandings.ts'
+import { isUnderWay, type PracticeState } from '../../shared/practiceStates.ts'
 import { Practice, PracticeFacts, PracticeRow, type PracticeTexts, Translation } from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
@@ -16,12 +17,14 @@ const RecordItem = Practice.omit({ translations: true, thread: true, adaptedFrom
     ...{ author: Byline, savedBy: Byline, texts: Texts, facts: Facts },
     ...{ threadId: z.string().optional(), lineage: z.array(z.string()).optional() },
     ...{ reviewers: z.array(z.string()).default([]) },
+    round: z.number().int().positive().optional(),
     // What was written before there was a review has taken no step.
     ...{ steps: z.number().int().default(0), steppedAt: z.iso.datetime().optional() },
   })
   .transform(({ steppedAt, ...record }): PracticeRecord => ({ ...record, steppedAt: steppedAt ?? record.startedAt }))
 const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
 const HeadItem = PracticeRow.extend({ listingSk: z.string() })
+const WaitingItem = PracticeRow.extend({ dueSk: z.string(), steppedAt: z.iso.datetime() })
 
 export const recordKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'record' })
 export const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
@@ -57,13 +60,35 @@ export function recordFrom(item: Item): PracticeRecord {
 
 /** What a list shows of a record, in an item of its own: lists read no long texts. */
 export function headItem(record: PracticeRecord): Item & Key {
-  const { id, state, language, version, savedAt, texts, facts } = record
+  const { id, state, steppedAt, language, version, savedAt, texts, facts } = record
   const missing = missingOf(record, savedAt.slice(0, 10)).map(({ field }) => field)
   return {
     ...headKey(id),
     ...{ listingPk: listOf(ownerOf(record)), listingSk: `${savedAt}#${id}` },
-    ...{ id, state, language, version, savedAt, title: texts.title, country: facts.country, missing },
+    ...waitingKeys(record),
+    ...{ id, state, steppedAt, language, version, savedAt, title: texts.title, country: facts.country, missing },
   }
+}
+
+/** Where the records of a state stand while they wait: by when they came to it; what is published by when it is to be looked at again. */
+export function waitingPk(state: PracticeState): string {
+  return `practices#${state}`
+}
+
+function waitingKeys({ id, state, steppedAt, facts: { reviewOn } }: PracticeRecord) {
+  const since = isUnderWay(state) ? steppedAt : state === 'published' ? reviewOn : ''
+  return since === '' ? {} : { duePk: waitingPk(state), dueSk: `${since}#${id}` }
+}
+
+/** What somebody's seat, or they themselves, have put on record of a theme. */
+export const knowingPk = (theme: string) => `theme#${theme}`
+
+export function knowingItem(theme: string, ownerId: string): Item & Key {
+  return { pk: knowingPk(theme), sk: `owner#${ownerId}`, ownerId }
+}
+
+export function waitingFrom(item: Item): z.infer<typeof WaitingItem> {
+  return WaitingItem.parse(item)
 }
 
 export function headFrom(item: Item): PracticeRow & { listingSk: string } {

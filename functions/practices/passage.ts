@@ -1,10 +1,9 @@
 import type { Actor } from '../../shared/actor.ts'
-import { conditionFor } from '../../shared/policy.ts'
 import { isTextName } from '../../shared/practiceFields.ts'
 import { type Missing, type MissingReason, missingOf } from '../../shared/practiceMissing.ts'
 import { type PracticeStep, practiceSteps, type StepRule, stepsFrom } from '../../shared/practiceStates.ts'
 import { type FieldFaultCode, Problem, type ProblemCode } from '../../shared/problem.ts'
-import { isKeeper, type PracticeRecord } from './rules.ts'
+import { isInstituteIn, isKeeper, type PracticeRecord } from './rules.ts'
 
 /** Who takes a step: somebody, the clock, or the last of its reviews. */
 export type Taker = Actor | 'clock' | 'reviews'
@@ -13,7 +12,7 @@ export type Taker = Actor | 'clock' | 'reviews'
 function takersFor(taker: Taker, record: PracticeRecord) {
   if (typeof taker === 'string') return [taker] as const
   if (isKeeper(taker, record)) return ['keeper'] as const
-  return conditionFor(taker.role, 'practice.assess') === 'always' ? (['institute'] as const) : []
+  return isInstituteIn(taker, record) ? (['institute'] as const) : []
 }
 
 /** Why this step is not to be taken from where the record stands, by its table; what it needs beside is asked by whoever takes it. */

@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { authorOf } from '../forum/rules.ts'
 import { dayIn } from '../platform/clock.ts'
+import { factsOfDefect } from '../platform/log.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import { type TaskKind, type TaskName, taskWrites } from '../tasks/task.ts'
@@ -32,6 +33,8 @@ export type Prepared = {
 export type Step = {
   name: PracticeStep
   taker: Taker
+  /** Whose act leads to it, where nobody takes it: they must be here still. */
+  actor?: Actor
   reason?: string
   /** The door through which the record is read, anew at each try. */
   open: () => Promise<Found>
@@ -44,7 +47,7 @@ export type Step = {
  */
 export async function takeStep(
   deps: Deps,
-  { name, taker, reason, open }: Step,
+  { name, taker, actor, reason, open }: Step,
   prepare: (found: Found) => Promise<Prepared> | Prepared = () => ({}),
 ): Promise<PracticeRecord> {
   return untilDone(async () => {
@@ -60,7 +63,7 @@ export async function takeStep(
       ...(by ? { by: authorOf(by) } : {}),
       ...(reason ? { reason } : {}),
     }
-    const outcome = await deps.practices.pass(by, {
+    const outcome = await deps.practices.pass(by ?? actor, {
       record,
       before: found.record,
       taken,
@@ -68,6 +71,14 @@ export async function takeStep(
     })
     if (outcome === 'lost') throw new Problem('not-found')
     return outcome === 'done' ? { done: true, result: record } : { done: false }
+  })
+}
+
+/** A step of the clock that somebody else was quicker with is done; one that fails is logged, and the next run tries again. */
+export async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'wrong-state') return
+    deps.log('error', 'due-failed', { id, ...factsOfDefect(error) })
   })
 }
 
@@ -139,7 +150,8 @@ function whole(deps: Deps, actor: Actor, version: number) {
   return ({ record }: Found): Prepared => {
     if (record.version !== version) throw new Problem('edit-conflict')
     refuseIncomplete(record, dayIn(actor.zone)(deps.clock.now()))
-    return { change: { outcome: undefined, reviewers: [] } }
+    const known = deps.practices.knowingWrites(record.facts.themes, ownerOf(record))
+    return { writes: () => known, change: { outcome: undefined, reviewers: [] } }
   }
 }
 

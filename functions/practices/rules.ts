@@ -18,12 +18,19 @@ export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'adapted
   lineage?: string[] | undefined
   /** The ids of those who review it, while they do. */
   reviewers: string[]
+  /** Which round of review it went through last. */
+  round?: number | undefined
 }
 
 /** A record is its seat's: whoever holds the seat now goes on with it. Where there is no seat it is its author's. */
 export function isKeeper(actor: Actor, { seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
   if (conditionFor(actor.role, 'practice.write') === undefined) return false
   return seatId ? actor.seatId === seatId : author.id === actor.id
+}
+
+/** Whether somebody acts in it for the Institute: never in a record that they keep themselves. */
+export function isInstituteIn(actor: Actor, record: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
+  return conditionFor(actor.role, 'practice.assess') === 'always' && !isKeeper(actor, record)
 }
 
 /** In whose list it stands, and who is to do what its keeper has to: the seat, or its author where there is none. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
+import type { PracticeState } from '../../shared/practiceStates.ts'
 import type { Translation } from '../../shared/practices.ts'
 import { bindWrite, goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
@@ -11,6 +12,8 @@ import {
   headFrom,
   headItem,
   headKey,
+  knowingItem,
+  knowingPk,
   listOf,
   practiceFrom,
   recordItem,
@@ -20,6 +23,8 @@ import {
   stepKey,
   translationItem,
   translationKey,
+  waitingFrom,
+  waitingPk,
 } from './items.ts'
 import type { PracticeRecord } from './rules.ts'
 
@@ -30,6 +35,7 @@ type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
 export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
 /** `lost`: the seat is somebody else's since the request came in. */
 type Outcome = 'done' | 'lost' | 'again'
+type Waiting = { until?: string; after?: { id: string; dueSk: string } | undefined; limit: number }
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
 export function practiceStore(table: Table) {
@@ -102,6 +108,51 @@ export function practiceStore(table: Table) {
         ...besides,
       ]
       return outcomeOf(await table.transact(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
+    },
+
+    /** What is written beside the record while it stands as it was read, and with it who reviews it where that changes. */
+    async beside(
+      actor: Actor,
+      before: PracticeRecord,
+      writes: Write[],
+      reviewers = before.reviewers,
+    ): Promise<Outcome> {
+      const holds = standing(before)
+      const record: Write =
+        reviewers === before.reviewers
+          ? { kind: 'check', key: recordKey(before.id), ...holds }
+          : { kind: 'put', item: recordItem({ ...before, reviewers }), ...holds }
+      return outcomeOf(await table.transact([holdsWrite(actor), record, ...writes]))
+    },
+
+    /** The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. */
+    async waitingIn(state: PracticeState, { until = '~', after, limit }: Waiting) {
+      const pk = waitingPk(state)
+      const from = after && { ...headKey(after.id), duePk: pk, dueSk: after.dueSk }
+      const range = { expression: '#sk <= :until', values: { ':until': until } }
+      const { items } = await table.query({
+        index: 'due',
+        pk,
+        range,
+        limit: limit + 1,
+        ...(from ? { after: from } : {}),
+      })
+      return { heads: items.slice(0, limit).map(waitingFrom), more: items.length > limit }
+    },
+
+    countWaiting: (state: PracticeState) => table.count({ index: 'due', pk: waitingPk(state) }),
+
+    /** At most a hundred, in no order; what is not there is left out. */
+    async headsNamed(ids: string[]) {
+      return (await table.getMany(ids.map(headKey))).map(headFrom)
+    },
+
+    knowingWrites: (themes: readonly string[], ownerId: string): Write[] =>
+      themes.map((theme) => ({ kind: 'put', item: knowingItem(theme, ownerId) })),
+
+    /** The seats, and the people without one, that have put something on record of a theme. */
+    async knowing(theme: string): Promise<string[]> {
+      return (await allOf(table, { pk: knowingPk(theme) })).map(({ ownerId }) => String(ownerId))
     },
 
     /** What happened to it, the latest first; before this one when given. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { textNames } from '../../shared/practiceFields.ts'
 import { utf8Bytes } from '../../shared/text.ts'
@@ -12,7 +13,11 @@ const withFile = { files: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A' }] }
 // What an example of a practice need not have.
 const withEvidence = { facts: { evidence: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A', caption: 'Cifras' }] } }
 const withBasis = { facts: { legalBasis: [{ instrument: 'Ley de migración', article: '11' }] } }
-const queries: Record<string, unknown> = { 'GET /search': { q: 'niñez' }, 'GET /audit/export': { format: 'csv' } }
+const queries: Record<string, unknown> = {
+  'GET /search': { q: 'niñez' },
+  'GET /audit/export': { format: 'csv' },
+  'GET /reviews/queue': { state: 'submitted' },
+}
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)
 
@@ -74,9 +79,19 @@ const names: Record<string, string> = {
   // Said to those whose practice it is, in some lines.
   ...Object.fromEntries(
     fields
-      .filter(({ endpoint, name }) => /:practiceId/.test(endpoint) && name === 'reason')
-      .map(({ endpoint }) => [`${endpoint} reason`, 'paragraphs']),
+      .filter(({ endpoint, name }) => /:practiceId/.test(endpoint) && /(^|\.)reason$/.test(name))
+      .map(({ endpoint, name }) => [`${endpoint} ${name}`, 'paragraphs']),
   ),
+  // While it is being written.
+  'PUT /practices/:practiceId/review/scores scores.0.reason': 'markdown',
+  ...{ comment: 'markdown', key: 'plain', reviewers: 'plain', replaces: 'plain', dueOn: 'plain' },
+  // What a criterion says in each language.
+  ...Object.fromEntries(
+    fields
+      .filter(({ name }) => /guidance\.\w\w$/.test(name))
+      .map(({ endpoint, name }) => [`${endpoint} ${name}`, 'paragraphs']),
+  ),
+  ...Object.fromEntries(languages.map((language) => [language, 'line'])),
   'PUT /me/drafts/:place title': 'typed',
   'PUT /me/drafts/:place body': 'typed',
   'GET /spaces/:spaceId/mentionable text': 'words',

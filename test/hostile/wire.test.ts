@@ -10,6 +10,7 @@ import { makeSpace, openThread } from '../support/forum.ts'
 import { type Answer, type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
 import { complete, published, putAt } from '../support/publications.ts'
+import { failedGate, putRound } from '../support/reviews.ts'
 import { useTableServer } from '../support/world.ts'
 import { someOfEach } from './corpus.ts'
 import { type Field, fields, withField } from './fields.ts'
@@ -76,14 +77,24 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
 }
 
 /** A practice from which the step that the endpoint takes leads on. */
-async function practiceFor({ world }: Office, ana: SignedIn, endpoint: string): Promise<string> {
+async function practiceFor({ world, coordinator }: Office, ana: SignedIn, endpoint: string): Promise<string> {
   const [, state] = Object.entries(statesBefore).find(([step]) => endpoint.endsWith(step)) ?? []
   if (/publications/.test(endpoint)) return (await published(world, ana)).id
   const { id } = await complete(world, ana)
   if (state) await putAt(world, id, state)
+  if (/review\/|reply|decision/.test(endpoint)) await putRound(world, id, [coordinator])
   return id
 }
-const statesBefore = { '/question': 'submitted', '/clarification': 'clarification', '/return': 'submitted' } as const
+const statesBefore = {
+  '/question': 'submitted',
+  '/clarification': 'clarification',
+  '/return': 'submitted',
+  '/gate': 'safeguarding',
+  '/conflict': 'review',
+  '/scores': 'review',
+  '/reply': 'reply',
+  '/decision': 'deciding',
+} as const
 
 /** An address that is stopped. */
 async function stopped({ world }: Office): Promise<string> {
@@ -105,6 +116,8 @@ async function exampleFor({ o, ana, space }: Scene, endpoint: string, at: string
   if (endpoint === 'POST /seats') return { ...example, institutionId: (await o.seat('HN')).institution.id }
   if (/:threadId\/space$/.test(endpoint)) return { ...example, spaceId: (await makeSpace(o.world)).id }
   if (/merger$/.test(endpoint)) return { ...example, into: (await openThread(o.world, ana, space)).id }
+  // What does not pass has reasons, and no reviewers.
+  if (/gate$/.test(endpoint)) return { ...example, gate: failedGate }
   if (/drafts/.test(endpoint)) {
     const { body } = await o.ask(ana, `GET ${at}`)
     return { ...example, base: body.draft?.version ?? 0 }
@@ -116,9 +129,12 @@ async function put(scene: Scene, { endpoint, place, name }: Field, places: Place
   const { o, ana } = scene
   const [method = '', path = ''] = endpoint.split(' ')
   const at = path.replaceAll(/:(\w+)/g, (_, param: string) => encodeURIComponent(places[param] ?? ''))
-  const who = /^\w+ \/(?:me|practices)(?!.*(?:question|return)$)|summary$|^PATCH .*posts/.test(endpoint)
-    ? ana
-    : o.coordinator
+  const who =
+    /^\w+ \/(?:me|practices)(?!.*(?:question|return|gate|conflict|scores|decision)$)|summary$|^PATCH .*posts/.test(
+      endpoint,
+    )
+      ? ana
+      : o.coordinator
   if (place === 'query') return o.ask(who, `${method} ${at}?${new URLSearchParams({ [name]: text })}`)
   const version = table[endpoint]?.ifMatch ? await versionAt(o, who, endpoint, at) : undefined
   const body = withField(await exampleFor(scene, endpoint, at), name, text)
@@ -170,7 +186,7 @@ describe.each(written)('$endpoint $name', (field) => {
       expect(faultsOfAnswer(body), where).toEqual([])
       // What can be done once is done to another.
       if (
-        /:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits|question|clarification|return|archive|withdrawal)$/.test(
+        /:actId|:hash|:personId|outcome|settlement|keeping|redaction|pause|\/(space|merger|splits|question|clarification|return|archive|withdrawal|gate|conflict|scores|reply|decision)$/.test(
           field.endpoint,
         )
       )

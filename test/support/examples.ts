@@ -1,3 +1,4 @@
+import { firstCriteria } from '../../functions/reviews/firstCriteria.ts'
 import type { BodyAsSent } from '../../shared/endpoint.ts'
 import type { EndpointName, Endpoints } from '../../shared/endpoints.ts'
 
@@ -49,6 +50,25 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /publications/:practiceId/confirmation': { reviewOn: '2029-10-01' },
   'PUT /publications/:practiceId/archive': { reason: 'El programa terminó' },
   'PUT /publications/:practiceId/withdrawal': { reason: 'Una familia lo pidió' },
+  'PUT /reviews/criteria': { criteria: firstCriteria.criteria.slice(0, 1), scale: firstCriteria.scale },
+  'PUT /practices/:practiceId/gate': {
+    gate: {
+      bestInterests: { passed: true, reason: 'Lo dice el plan de cada niña' },
+      ethics: { passed: true, reason: 'Hay consentimiento' },
+      relevance: { passed: true, reason: 'Trata de movilidad' },
+    },
+    reviewers: [],
+  },
+  'PUT /practices/:practiceId/reviewers/:personId': { dueOn: '2029-10-01' },
+  'PUT /practices/:practiceId/review/conflict': { reason: 'Trabajé en el programa' },
+  'PUT /practices/:practiceId/review/scores': {
+    language: 'es',
+    scores: [{ key: 'evidence', score: 3, reason: 'Hay datos de tres años' }],
+    outcome: 'promising',
+    comment: 'Conviene seguirla',
+  },
+  'PUT /practices/:practiceId/reply': { reason: 'Hay datos nuevos' },
+  'PUT /practices/:practiceId/decision': { outcome: 'promising', reason: 'Falta seguimiento' },
   'PUT /publications/:practiceId/successor': { practiceId: `practice_${ulid}` },
 
   'POST /practices/import': { csv: 'record,language,title\n', dryRun: true },

@@ -6,6 +6,7 @@ import type { Practice as Record, Translation } from '../../shared/practices.ts'
 import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
+import { PublishedAssessment } from '../reviews/assessment.tsx'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
@@ -73,6 +74,7 @@ function Reading({ practice, asked, steps }: Read) {
       <Standing practice={practice} />
       {shown && <TranslationState practice={practice} translation={shown} />}
       <Sections practice={practice} shown={shown} />
+      {practice.published && <PublishedAssessment practiceId={practice.id} />}
       <History practiceId={practice.id} cursor={steps} />
     </PageBody>
   )

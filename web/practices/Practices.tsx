@@ -19,6 +19,7 @@ import { TakePractices } from './takePractices.tsx'
 /** What my seat has put on record, with what each still lacks. */
 export function Practices({ search }: PageProps) {
   const words = useWords(practiceMessages)
+  const way = useWords(practiceWayMessages)
   const query = useQuery(reading('GET /practices', cursorIn(search)))
   const isFirst = !search.get('cursor')
   const begin = (
@@ -30,6 +31,9 @@ export function Practices({ search }: PageProps) {
   return (
     <PageBody title={words.title} action={!isEmpty && begin}>
       <p class="lead">{words.lead}</p>
+      <p>
+        <TextLink to="/practices/review">{way.toReviews}</TextLink>
+      </p>
       <Answer query={query} waiting={<Skeleton />}>
         {({ items, next }) => (
           <>

@@ -2,6 +2,7 @@ import type { Area } from '../area.ts'
 import { filesMessages } from '../files/messages.ts'
 import { memberMessages } from '../members/messages.ts'
 import type { PageComponent } from '../page.ts'
+import { reviewMessages } from '../reviews/messages.ts'
 import { practiceFileMessages, practiceHelpMessages, practiceMessages, practiceWayMessages } from './messages.ts'
 
 async function withWords(page: Promise<PageComponent>, ...areas: Area<unknown>[]): Promise<PageComponent> {
@@ -29,6 +30,7 @@ export const arriving = {
       import('./Practice.tsx').then((file) => file.Practice),
       practiceWayMessages,
       filesMessages,
+      reviewMessages,
     ),
   write: () =>
     withWords(

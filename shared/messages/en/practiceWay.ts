@@ -94,6 +94,7 @@ export const practiceWay: PracticeWayMessages = {
   changedMeanwhile:
     'The record changed while you were looking at it. Here is how it stands now: read it and decide again.',
   done: 'Done',
+  toReviews: 'Review of good practices',
   history: 'History',
   historyNone: 'Nothing has happened yet: it is a draft.',
   older: 'See what came before',

@@ -95,6 +95,7 @@ export const practiceWay = {
   notComplete: 'No se presentó: todavía falta algo',
   changedMeanwhile: 'La ficha cambió mientras usted la miraba. Aquí está como quedó: léala y decida de nuevo.',
   done: 'Hecho',
+  toReviews: 'Evaluación de buenas prácticas',
   history: 'Historia',
   historyNone: 'Todavía no pasó nada: es un borrador.',
   older: 'Ver lo anterior',

@@ -99,6 +99,7 @@ export const practiceWay: PracticeWayMessages = {
   changedMeanwhile:
     'La fiche a changé pendant que vous la regardiez. La voici telle qu’elle est : lisez-la et décidez de nouveau.',
   done: 'C’est fait',
+  toReviews: 'Évaluation des bonnes pratiques',
   history: 'Historique',
   historyNone: 'Rien ne s’est encore passé : c’est un brouillon.',
   older: 'Voir ce qui précède',

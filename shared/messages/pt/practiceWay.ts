@@ -94,6 +94,7 @@ export const practiceWay: PracticeWayMessages = {
   notComplete: 'Não foi apresentada: ainda falta algo',
   changedMeanwhile: 'A ficha mudou enquanto você a olhava. Aqui está como ficou: leia e decida de novo.',
   done: 'Feito',
+  toReviews: 'Avaliação de boas práticas',
   history: 'Histórico',
   historyNone: 'Ainda não aconteceu nada: é um rascunho.',
   older: 'Ver o que veio antes',
