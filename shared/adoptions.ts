@@ -61,7 +61,7 @@ const Ledger = Page(Adoption).extend({
   may: z.object({
     /** The reader sits for another State than the practice's. */
     note: z.boolean(),
-    /** The reader may confirm evidence, as far as the practice stands. */
+    /** Evidence can be confirmed by the reader, as the practice stands. */
     replicate: z.boolean(),
   }),
 })

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../shared/catalogue.ts'
 import { type Country, isCountry } from '../../shared/countries.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import { conditionFor } from '../../shared/policy.ts'
+import { practiceSteps } from '../../shared/practiceStates.ts'
 import { Problem } from '../../shared/problem.ts'
 import { publishedPractice } from '../catalogue/doors.ts'
 import { outcomeWith } from '../catalogue/publication.ts'
@@ -29,22 +30,27 @@ export async function readLedger(deps: Deps, actor: Actor, { practiceId, cursor 
   const state = isGone ? undefined : notingState(actor, entry)
   const list = `adoptions of ${practiceId}`
   const after = cursor ? String(deps.cursors.read(list, cursor).after) : undefined
-  const [{ adoptions, more }, mine] = await Promise.all([
+  const [{ adoptions, more }, mine, replicate] = await Promise.all([
     isGone ? { adoptions: [], more: false } : deps.adoptions.adoptionsOf(practiceId, after, adoptionsPerPage),
     state && deps.adoptions.adoption(practiceId, state),
+    mayReplicate(deps, actor, entry),
   ])
   const last = adoptions.at(-1)
-  const replicates = ['validated', 'replicated'].includes(entry.outcome) && ['published', 'due'].includes(entry.state)
   return {
     items: adoptions,
     counts: entry.adoptions,
     ...(mine ? { mine } : {}),
-    may: {
-      note: state !== undefined,
-      replicate: replicates && conditionFor(actor.role, 'practice.assess') === 'always',
-    },
+    may: { note: state !== undefined, replicate },
     ...(more && last ? { next: deps.cursors.write(list, { after: last.country }) } : {}),
   }
+}
+
+/** The Institute may, of a practice that was found valid, while no new version of it is being written. */
+async function mayReplicate(deps: Deps, actor: Actor, entry: CatalogueEntry): Promise<boolean> {
+  const isValid = entry.outcome === 'validated' || entry.outcome === 'replicated'
+  if (!isValid || conditionFor(actor.role, 'practice.assess') !== 'always') return false
+  const { record } = (await deps.practices.practiceIn(entry.practiceId, undefined)) ?? {}
+  return record !== undefined && practiceSteps.replicate.from.some((state) => state === record.state)
 }
 
 /**

@@ -210,6 +210,19 @@ describe('confirming that it held elsewhere', () => {
     expect((await confirming(world, editor, { ...at, country: 'CL' })).status).toBe(404)
   })
 
+  test('is offered to the Institute alone, and while no new version is being written', async () => {
+    const offered = async (who: SignedIn, id: string) => (await ledgerOf(world, who, id)).may.replicate
+    const promising = await published(world, ana, { editor })
+    const { id } = await published(world, ana, { editor, outcome: 'validated' })
+    await noted(world, luis, id, evidenced)
+    const asked = [offered(editor, id), offered(luis, id), offered(ana, id), offered(editor, promising.id)]
+    expect(await Promise.all(asked)).toEqual([true, false, false, false])
+    await told(stepped(world, ana, `/publications/${id}/revision`))
+    expect(await offered(editor, id)).toBe(false)
+    expect((await confirming(world, editor, { id, country: 'MX', version: 1 })).status).toBe(404)
+    expect((await entryOf(id)).outcome).toBe('validated')
+  })
+
   test.each<[string, object, boolean]>([
     ['stays when other words change', { ...evidenced, changed: 'Con cuatro turnos' }, true],
     ['is undone when the State stops', { ...evidenced, status: 'stopped' }, false],
