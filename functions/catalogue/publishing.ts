@@ -4,6 +4,7 @@ import { textNames } from '../../shared/practiceFields.ts'
 import type { PracticeStep } from '../../shared/practiceStates.ts'
 import type { Standing } from '../../shared/practices.ts'
 import { Problem } from '../../shared/problem.ts'
+import { publishingWrite } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -28,7 +29,11 @@ export function publishPractice(deps: Deps, actor: Actor, { practiceId }: Named)
     const entry = entryOf(version, before?.firstPublishedAt ?? now)
     return {
       change: { published: { number, at: now } },
-      writes: () => [...deps.catalogue.versionWrites(version), ...entryWrites(deps, entry, before)],
+      writes: () => [
+        ...deps.catalogue.versionWrites(version),
+        ...entryWrites(deps, entry, before),
+        ...(before ? [] : [publishingWrite({ id: record.id, at: now, actorId: actor.id, practiceId: record.id })]),
+      ],
     }
   })
 }

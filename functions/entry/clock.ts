@@ -5,6 +5,7 @@ import { sweepOrphans } from '../files/orphans.ts'
 import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
 import { inTurn } from '../platform/inTurn.ts'
+import { remindOfTasks } from '../tasks/reminding.ts'
 
 const env = readEnv()
 const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
@@ -13,6 +14,7 @@ const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
 export async function handler(_event: unknown): Promise<void> {
   await inTurn([
     () => doWhatIsDue(deps),
+    () => remindOfTasks(deps),
     () => beginForMembers(deps),
     () => issueDigests(deps),
     () => sweepOrphans(deps),

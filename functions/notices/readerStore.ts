@@ -10,7 +10,7 @@ import { type Followable, type Follower, followerFrom, followerKey } from './sto
 export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'> & {
   readTo: number
   other: Follower | undefined
-  notice: { where: { personId: string; threadId: string }; record: NoticeRecord | undefined }
+  notice: { where: { personId: string; thingId: string }; record: NoticeRecord | undefined }
 }
 
 export type ReaderStore = ReturnType<typeof readerStore>
@@ -43,7 +43,7 @@ function readerFrom(thread: Thread, part: (name: keyof ReturnType<typeof keysOf>
     ...{ id, role, spaceIds: part('membership') ? [thread.spaceId] : [] },
     readTo: mark ? Mark.parse(mark).lastRead : 0,
     other: other && followerFrom(other),
-    notice: { where: { personId: id, threadId: thread.id }, record: notice && noticeFrom(notice) },
+    notice: { where: { personId: id, thingId: thread.id }, record: notice && noticeFrom(notice) },
   } satisfies Reader
 }
 
@@ -52,7 +52,7 @@ function keysOf(thread: Thread, other: Followable, personId: string) {
     account: accountKey(personId),
     membership: membershipKey(thread.spaceId, personId),
     mark: markKey(personId, thread.id),
-    notice: noticeKey({ personId, threadId: thread.id }),
+    notice: noticeKey({ personId, thingId: thread.id }),
     other: followerKey(other, personId),
   } satisfies Record<string, Key>
 }

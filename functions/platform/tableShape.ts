@@ -43,7 +43,7 @@
  * | whose reply addresses begin so | reply#HANDLE | reply | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
- * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |
+ * | notice | notices#PERSON | THREAD, THREAD#000000001 for one post, THREAD#ABOUT or PRACTICE#ABOUT | listing: notices#PERSON#unread or #read |
  * | good practice | practice#ID | record | |
  * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON |
  * | translation of it | practice#ID | translation#LANGUAGE | |
@@ -51,6 +51,7 @@
  * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | what a seat or a person is to do about practices | tasks#SEAT or tasks#PERSON | tasks | |
+ * | when they are reminded of it | tasks#SEAT or tasks#PERSON | reminder#KIND#PRACTICE | due: tasks |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

@@ -11,7 +11,7 @@ import {
 } from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
-import { emptyFacts, ownerOf, type PracticeRecord, wholeTexts } from './rules.ts'
+import { emptyFacts, ownerOf, type PracticeHead, type PracticeRecord, wholeTexts } from './rules.ts'
 
 const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(texts))
 // What came to be asked for later is empty in what was written before.
@@ -26,10 +26,17 @@ const RecordItem = Practice.omit({ translations: true, thread: true, mine: true,
   })
   .transform(({ steppedAt, ...record }): PracticeRecord => ({ ...record, steppedAt: steppedAt ?? record.startedAt }))
 const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
-const HeadItem = PracticeRow.extend({ listingSk: z.string() })
+const HeadItem = PracticeRow.extend({
+  ...{ listingPk: z.string(), listingSk: z.string() },
+  // There were none before there was a review.
+  reviewers: z.array(z.string()).default([]),
+}).transform(({ listingPk, ...head }): PracticeHead => {
+  const ownerId = listingPk.slice(listOf('').length)
+  return { ...head, ...(ownerId.startsWith('seat_') ? { seatId: ownerId } : {}), author: { id: ownerId } }
+})
 
 export const recordKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'record' })
-const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
+export const headKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'head' })
 export const translationKey = (id: string, language: string): Key => ({
   pk: `practice#${id}`,
   sk: `translation#${language}`,
@@ -62,16 +69,17 @@ export function recordFrom(item: Item): PracticeRecord {
 
 /** What a list shows of a record, in an item of its own: lists read no long texts. */
 export function headItem(record: PracticeRecord): Item & Key {
-  const { id, state, language, version, savedAt, texts, facts } = record
+  const { id, state, language, version, savedAt, texts, facts, reviewers } = record
   const missing = missingOf(record, savedAt.slice(0, 10)).map(({ field }) => field)
   return {
     ...headKey(id),
     ...{ listingPk: listOf(ownerOf(record)), listingSk: `${savedAt}#${id}` },
     ...{ id, state, language, version, savedAt, title: texts.title, country: facts.country, missing },
+    reviewers,
   }
 }
 
-export function headFrom(item: Item): PracticeRow & { listingSk: string } {
+export function headFrom(item: Item): PracticeHead {
   return HeadItem.parse(item)
 }
 

@@ -8,6 +8,7 @@ import type { Write } from '../platform/transactions.ts'
 import {
   headFrom,
   headItem,
+  headKey,
   listOf,
   practiceFrom,
   recordItem,
@@ -18,7 +19,7 @@ import {
   translationItem,
   translationKey,
 } from './items.ts'
-import type { PracticeRecord } from './rules.ts'
+import type { PracticeHead, PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** `lost`: the seat is somebody else's since the request came in. */
@@ -38,6 +39,18 @@ export function practiceStore(table: Table) {
       const keys = [recordKey(id), ...(language ? [translationKey(id, language)] : [])]
       const { record, translations } = practiceFrom(await table.getMany(keys, true)) ?? {}
       return record && { record, translation: translations?.[0] }
+    },
+
+    /** What lists show of these, by id; each to be let through the door of records for whoever it is shown to. */
+    async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
+      const heads = (await table.getMany([...new Set(ids)].map(headKey))).map(headFrom)
+      return new Map(heads.map((head) => [head.id, head]))
+    },
+
+    /** A step that it took. */
+    async stepOf(id: string, number: number): Promise<PracticeStepTaken | undefined> {
+      const item = await table.get(stepKey(id, number), true)
+      return item && stepFrom(item)
     },
 
     /** Of a seat, or of somebody without one, the latest first; after this place when given. */
