@@ -2,6 +2,7 @@ import { accessEndpoints } from './access.ts'
 import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { catalogueEndpoints } from './catalogue.ts'
+import { filterEndpoints } from './catalogueFilter.ts'
 import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
@@ -54,6 +55,7 @@ export const endpoints = {
   ...feedEndpoints,
   ...practiceEndpoints,
   ...catalogueEndpoints,
+  ...filterEndpoints,
 } as const
 export type Endpoints = typeof endpoints
 export type EndpointName = keyof Endpoints

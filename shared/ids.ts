@@ -17,6 +17,7 @@ export const idKinds = [
   'act',
   'file',
   'practice',
+  'filter',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

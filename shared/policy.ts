@@ -107,6 +107,9 @@ export const policy = {
   // By its keepers, or by the Institute.
   'publication.end': { liaison: 'own', editor: 'always', coordinator: 'always' },
 
+  'filter.list': themselves,
+  'filter.write': themselves,
+
   'file.send': themselves,
 
   'draft.list': themselves,

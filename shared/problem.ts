@@ -25,6 +25,7 @@ export const problemStatus = {
   'other-person': 409,
   'wrong-state': 409,
   'too-many-pins': 409,
+  'too-many-filters': 409,
   'too-many-posts': 409,
   'too-large': 413,
   'unsupported-type': 415,

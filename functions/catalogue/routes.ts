@@ -1,4 +1,5 @@
 import type { catalogueEndpoints } from '../../shared/catalogue.ts'
+import type { filterEndpoints } from '../../shared/catalogueFilter.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { readPublication } from './actions.ts'
 import {
@@ -11,8 +12,14 @@ import {
   supersedePractice,
   withdrawPractice,
 } from './publishing.ts'
+import { dropFilter, editFilter, listFilters, saveFilter } from './saving.ts'
 
-export const catalogueRoutes: Handlers<typeof catalogueEndpoints> = {
+export const catalogueRoutes: Handlers<typeof catalogueEndpoints & typeof filterEndpoints> = {
+  'GET /me/filters': async ({ deps, actor }) => listFilters(deps, actor),
+  'POST /me/filters': async ({ deps, actor, body }) => saveFilter(deps, actor, body),
+  'PATCH /me/filters/:filterId': async ({ deps, actor, params, body }) =>
+    editFilter(deps, actor, { ...params, edit: body }),
+  'DELETE /me/filters/:filterId': async ({ deps, actor, params }) => dropFilter(deps, actor, params.filterId),
   'GET /publications/:practiceId': async ({ deps, params, query }) => readPublication(deps, { ...params, ...query }),
   'PUT /publications/:practiceId': async ({ deps, actor, params }) => publishPractice(deps, actor, params),
   'PUT /publications/:practiceId/confirmation': async ({ deps, actor, params, body }) =>

@@ -1,6 +1,7 @@
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import { filterStore } from './filterStore.ts'
 import {
   entryFrom,
   entryItem,
@@ -16,6 +17,8 @@ export type CatalogueStore = ReturnType<typeof catalogueStore>
 
 export function catalogueStore(table: Table) {
   return {
+    ...filterStore(table),
+
     async entry(practiceId: string): Promise<CatalogueEntry | undefined> {
       const item = await table.get(entryKey(practiceId), true)
       return item && entryFrom(item)

@@ -1,6 +1,7 @@
 import type { Thread } from '../../shared/forum.ts'
 import { conditionFor } from '../../shared/policy.ts'
 import type { Deps } from '../deps.ts'
+import { seenPractice } from '../forum/personRows.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { localDay } from '../subscriptions/localTime.ts'
 import { nextDueAt } from '../subscriptions/schedule.ts'
@@ -19,7 +20,7 @@ import {
 } from './compose.ts'
 import type { Delivery, NotSent } from './delivery.ts'
 import type { Happened, Opened, Written } from './openings.ts'
-import { type PracticeTold, seenName, toldOfPractices, toldOfThreads } from './practices.ts'
+import { type PracticeTold, toldOfPractices, toldOfThreads } from './practices.ts'
 import { type PracticesRead, readPractices } from './readingPractices.ts'
 import type { Recipient } from './store.ts'
 
@@ -59,7 +60,7 @@ type Shared = {
 export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
   const { opened, written, published } = await happenedFor(deps, bounded)
-  const names = [...opened.map(({ threadId }) => threadId), ...published.map((one) => seenName(one.practiceId))]
+  const names = [...opened.map(({ threadId }) => threadId), ...published.map((one) => seenPractice(one.practiceId))]
   const [first] = names.toSorted()
   const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, first)))
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))

@@ -1,7 +1,10 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { CatalogueEntry } from '../../shared/catalogue.ts'
+import type { SavedFilter } from '../../shared/catalogueFilter.ts'
 import type { DigestPractice } from '../../shared/digests.ts'
 import { askedAbouts, isPracticeAbout, type NoticeAbout, type PracticeAbout } from '../../shared/noticeKinds.ts'
+import { matches } from '../catalogue/filters.ts'
+import { seenPractice } from '../forum/personRows.ts'
 import { mayReadPractice, type PracticeHead } from '../practices/rules.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import type { Task } from '../tasks/task.ts'
@@ -25,6 +28,8 @@ export type PracticeFacts = {
   /** The latest first. */
   published: readonly Published[]
   entries: ReadonlyMap<string, CatalogueEntry>
+  /** Those that the reader saved, and wants to hear of. */
+  filters: readonly SavedFilter[]
   /** What this reader has looked at. */
   seen: ReadonlySet<string>
 }
@@ -33,10 +38,12 @@ export type PracticeFacts = {
 export function practicesOf(facts: PracticeFacts): Record<'needs' | 'follows' | 'news', PracticeEntry[]> {
   const asked = facts.told.filter(({ about }) => askedAbouts.includes(about))
   const changed = facts.told.filter(({ about }) => !askedAbouts.includes(about))
+  const fresh = facts.published.flatMap((one) => newOf(facts, one))
+  const own = changed.flatMap(({ practiceId, about }) => ownOf(facts, practiceId, { why: about }))
   return {
     needs: [...asked.flatMap((one) => begunOf(facts, one)), ...nearOf(facts)],
-    follows: changed.flatMap(({ practiceId, about }) => ownOf(facts, practiceId, { why: about })),
-    news: facts.published.flatMap((one) => newOf(facts, one)),
+    follows: [...own, ...fresh.filter(({ practice }) => practice.why === 'practice-found')],
+    news: fresh.filter(({ practice }) => practice.why === 'practice-new'),
   }
 }
 
@@ -71,21 +78,19 @@ function ownOf({ reader, heads }: PracticeFacts, practiceId: string, { why, dueO
 
 /** What everybody may read, while it stands; of their own its keepers are told otherwise. */
 function newOf(
-  { reader, issue, entries, seen }: PracticeFacts,
+  { reader, issue, entries, filters, seen }: PracticeFacts,
   { practiceId, at, actorId }: Published,
 ): PracticeEntry[] {
   const entry = entries.get(practiceId)
   const isNow = at > issue.from && at <= issue.to
-  if (!entry || !isNow || actorId === reader.id || seen.has(seenName(practiceId))) return []
+  if (!entry || !isNow || actorId === reader.id || seen.has(seenPractice(practiceId))) return []
   if (entry.state !== 'published' && entry.state !== 'due') return []
   const { language, titles, facts } = entry
   const title = titles[language]
-  return title ? [{ practice: { practiceId, title, language, country: facts.country, why: 'practice-new' } }] : []
-}
-
-/** Under this name the mark stands of a published practice that somebody has looked at: after all marks of threads. */
-export function seenName(practiceId: string): string {
-  return `version#${practiceId}`
+  if (!title) return []
+  const found = filters.find(({ filter }) => matches(filter, entry))
+  const why = found ? ({ why: 'practice-found', filter: found.name } as const) : ({ why: 'practice-new' } as const)
+  return [{ practice: { practiceId, title, language, country: facts.country, ...why } }]
 }
 
 /** The practices whose heads a digest asks for. */

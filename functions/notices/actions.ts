@@ -137,7 +137,10 @@ export async function markThreadRead(deps: Deps, actor: Actor, threadId: string,
 export async function markPracticeRead(deps: Deps, actor: Actor, practiceId: string): Promise<undefined> {
   if (!isId('practice', practiceId)) throw new Problem('not-found')
   const notices = await deps.notices.noticesOf(actor.id, practiceId)
-  await Promise.all(notices.filter(isUnread).map((notice) => markOne(deps, actor, notice, notice.last)))
+  await Promise.all([
+    deps.notices.lookedAt(actor.id, practiceId, deps.clock.now()),
+    ...notices.filter(isUnread).map((notice) => markOne(deps, actor, notice, notice.last)),
+  ])
   return undefined
 }
 

@@ -6,7 +6,7 @@
  * | account | person#ID | account | listing: people / name; due: reminders |
  * | session | person#ID | account#session#HASH | |
  * | space somebody belongs to | person#ID | account#space#ID | |
- * | read mark | person#ID | mark#THREAD | |
+ * | read mark, practice looked at | person#ID | mark#THREAD, mark#version#PRACTICE | |
  * | draft | person#ID | draft#PLACE (reply:THREAD, thread:SPACE, edit:THREAD:NUMBER) | |
  * | credential | person#ID | credential#ID | |
  * | address in use | email#ADDRESS | email | |
@@ -52,6 +52,7 @@
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | what a seat or a person is to do about practices | tasks#SEAT or tasks#PERSON | tasks | |
  * | when they are reminded of it | tasks#SEAT or tasks#PERSON | reminder#KIND#PRACTICE | due: tasks |
+ * | filters of the catalogue that somebody saved | person#ID | filters | |
  * | file that somebody sent | file#ID | file | due: files, until a post carries it |
  * | activity | activity#DAY#SHARD | INSTANT#ID | |
  * | act of order, for the person concerned | order#PERSON | act#ID | |

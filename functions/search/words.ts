@@ -59,6 +59,6 @@ const joining = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 
-export function isJoining({ plain }: Word): boolean {
+export function isJoining({ plain }: Pick<Word, 'plain'>): boolean {
   return joining.has(plain)
 }

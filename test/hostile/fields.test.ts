@@ -35,7 +35,15 @@ const isTidy = (text: string) => text === text.trim() && text === text.normalize
 const names: Record<string, string> = {
   ...{ title: 'line', name: 'line', label: 'line', description: 'line', about: 'line', reason: 'line', note: 'line' },
   ...{ alt: 'line', spaceId: 'plain', into: 'plain', drafts: 'plain' },
-  ...{ text: 'paragraphs', passage: 'paragraphs', body: 'markdown', q: 'words', cursor: 'opaque', csv: 'file' },
+  ...{
+    text: 'paragraphs',
+    passage: 'paragraphs',
+    body: 'markdown',
+    q: 'words',
+    cursor: 'opaque',
+    year: 'plain',
+    csv: 'file',
+  },
   ...{
     email: 'plain',
     zone: 'plain',

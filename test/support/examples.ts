@@ -42,6 +42,9 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /publications/:practiceId/withdrawal': { reason: 'Una familia lo pidió' },
   'PUT /publications/:practiceId/successor': { practiceId: `practice_${ulid}` },
 
+  'POST /me/filters': { name: 'Acogida en tránsito', filter: { theme: ['reception'], stage: ['transit'] } },
+  'PATCH /me/filters/:filterId': { name: 'Acogida' },
+
   'POST /files': { name: 'informe.pdf', bytes: 1_000 },
 
   'PUT /me/drafts/:place': { body: 'hola', language: 'es', device: 'device-of-ana', base: 0 },

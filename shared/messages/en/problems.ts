@@ -26,6 +26,7 @@ export const problems: ProblemMessages = {
   'other-person': 'Somebody else wrote this: it is sent from the account of its author alone.',
   'wrong-state': 'This is not possible in its present state.',
   'too-many-pins': 'Three threads are pinned in this space already. Unpin one first.',
+  'too-many-filters': 'You have saved twenty filters already. Delete one before you save another.',
   'too-many-posts': 'At most 500 posts can be taken at once. Split a part off first.',
   'too-large': 'What you sent is larger than we accept.',
   'unsupported-type': 'What you sent is not of the type we accept (application/json).',

@@ -27,6 +27,7 @@ export const problems = {
   'other-person': 'Esto lo escribió otra persona: se envía solo con la cuenta de quien lo escribió.',
   'wrong-state': 'En su estado actual esto no es posible.',
   'too-many-pins': 'En este espacio ya hay tres hilos fijados. Deje de fijar uno antes.',
+  'too-many-filters': 'Ya tiene veinte filtros guardados. Borre uno antes de guardar otro.',
   'too-many-posts': 'Se pueden trasladar 500 intervenciones como máximo de una vez. Separe antes una parte.',
   'too-large': 'El envío es más grande de lo que aceptamos.',
   'unsupported-type': 'El envío no es del tipo que aceptamos (application/json).',

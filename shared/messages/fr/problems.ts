@@ -27,6 +27,7 @@ export const problems: ProblemMessages = {
   'other-person': 'Ce texte est d’une autre personne : il ne part que du compte de la personne qui l’a écrit.',
   'wrong-state': 'Ce n’est pas possible dans l’état actuel.',
   'too-many-pins': 'Trois fils sont déjà épinglés dans cet espace. Désépinglez-en un d’abord.',
+  'too-many-filters': 'Vous avez déjà vingt filtres enregistrés. Supprimez-en un avant d’en enregistrer un autre.',
   'too-many-posts': 'Au plus 500 interventions peuvent être déplacées à la fois. Séparez-en d’abord une partie.',
   'too-large': 'L’envoi est plus grand que ce que nous acceptons.',
   'unsupported-type': 'L’envoi n’est pas du type que nous acceptons (application/json).',

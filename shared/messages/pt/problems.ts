@@ -26,6 +26,7 @@ export const problems: ProblemMessages = {
   'other-person': 'Isto foi escrito por outra pessoa: só é enviado com a conta de quem o escreveu.',
   'wrong-state': 'No estado atual isto não é possível.',
   'too-many-pins': 'Já há três tópicos fixados neste espaço. Desafixe um antes.',
+  'too-many-filters': 'Você já tem vinte filtros salvos. Apague um antes de salvar outro.',
   'too-many-posts': 'No máximo 500 mensagens podem ser levadas de uma vez. Separe antes uma parte.',
   'too-large': 'O envio é maior do que aceitamos.',
   'unsupported-type': 'O envio não é do tipo que aceitamos (application/json).',
