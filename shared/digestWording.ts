@@ -3,6 +3,7 @@ import { countryName, isCountry } from './countries.ts'
 import type { DigestContents, DigestItem, DigestPractice, DigestThread } from './digests.ts'
 import type { Language } from './languages.ts'
 import type { DigestMailMessages } from './messages/es/digestMail.ts'
+import { practicePath } from './noticeKinds.ts'
 
 /** The words of the reader's language, and the reader's calendar. */
 export type DigestReader = { words: DigestMailMessages; language: Language; zone: string }
@@ -50,7 +51,7 @@ function subjectOf(part: (typeof parts)[number], items: DigestItem[], { subject 
 export function lineOf(item: DigestItem, reader: DigestReader): Line {
   const { title, language } = item
   if ('practiceId' in item) {
-    return { path: `/practices/${item.practiceId}`, title, language, why: whyPractice(item, reader) }
+    return { path: practicePath(item.practiceId, item.why), title, language, why: whyPractice(item, reader) }
   }
   const { threadId, number = 1 } = item
   const at = number > 1 ? `?from=${number}#post-${number}` : ''

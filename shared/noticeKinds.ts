@@ -55,6 +55,12 @@ export const requestAbouts: readonly NoticeAbout[] = ['request', 'request-change
 export const noticeGroups = ['mention', 'request', 'answer', 'acknowledge', 'practice', 'posts'] as const
 export type NoticeGroup = (typeof noticeGroups)[number]
 
+/** Where somebody goes on with what they are told of a good practice. */
+export function practicePath(practiceId: string, about: string): string {
+  const isReview = ['practice-review', 'practice-reply'].includes(about)
+  return `/practices/${practiceId}${isReview ? '/review' : ''}`
+}
+
 export function isPracticeAbout(about: string | undefined): about is PracticeAbout {
   return practiceAbouts.some((one) => one === about)
 }

@@ -9,10 +9,12 @@ import { memberPages } from './members/pages.ts'
 import { orderPages } from './order/pages.ts'
 import type { Page } from './page.ts'
 import { practicePages } from './practices/pages.ts'
+import { taskPages } from './tasks/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
   ...practicePages,
+  ...taskPages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

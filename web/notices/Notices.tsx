@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { countryName, isCountry } from '../../shared/countries.ts'
-import { type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
+import { type NoticeGroup, noticeGroups, practicePath } from '../../shared/noticeKinds.ts'
 import type { Notice, PracticeNotice, ThreadNotice } from '../../shared/notices.ts'
 import { call } from '../api.ts'
 import { postAddress } from '../forum/address.ts'
@@ -179,8 +179,8 @@ function Group({ group }: { group: [ThreadNotice, ...ThreadNotice[]] }) {
 function OfPractice({ group }: { group: [PracticeNotice, ...PracticeNotice[]] }) {
   const words = useWords(noticeMessages)
   const language = useLanguage()
-  const [{ practiceId, title, language: written, country, unread, at }] = group
-  const address = `/practices/${practiceId}`
+  const [{ practiceId, about, title, language: written, country, unread, at }] = group
+  const address = practicePath(practiceId, about)
   return (
     <li class={unread ? 'row row-waiting' : 'row'}>
       <div class="row-main">

@@ -4,6 +4,7 @@ import { type FieldName, isTextName, practiceSections } from '../../shared/pract
 import { missingOf } from '../../shared/practiceMissing.ts'
 import type { Practice as Record, Translation } from '../../shared/practices.ts'
 import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
+import { usePracticeLookedAt } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -32,6 +33,7 @@ export function Practice({ params: { practiceId = '' }, search }: PageProps) {
 
 function Reading({ practice, asked }: { practice: Record; asked: Language | undefined }) {
   const words = useWords(practiceMessages)
+  usePracticeLookedAt(practice.id)
   const shown = practice.translations.find(({ language }) => language === asked)
   const { title } = shown?.texts.title ? shown.texts : practice.texts
   return (
