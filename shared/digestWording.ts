@@ -1,13 +1,15 @@
 import type { Author } from './author.ts'
 import { countryName, isCountry } from './countries.ts'
-import type { DigestContents, DigestItem } from './digests.ts'
+import type { DigestContents, DigestItem, DigestPractice, DigestThread } from './digests.ts'
 import type { Language } from './languages.ts'
 import type { DigestMailMessages } from './messages/es/digestMail.ts'
+import { practicePath } from './noticeKinds.ts'
 
 /** The words of the reader's language, and the reader's calendar. */
 export type DigestReader = { words: DigestMailMessages; language: Language; zone: string }
 
-type Line = Pick<DigestItem, 'threadId' | 'number' | 'title' | 'language'> & { why: string }
+/** `path` is where on the site it leads. */
+type Line = Pick<DigestItem, 'title' | 'language'> & { path: string; why: string }
 export type DigestLetter = {
   subject: string
   lead: string
@@ -23,7 +25,7 @@ export function letterOf(contents: DigestContents, since: string, reader: Digest
   const { words, language, zone } = reader
   const told = parts.filter((part) => contents[part].length > 0)
   return {
-    subject: told.map((part) => words.subject[part](contents[part].length)).join(' · '),
+    subject: told.flatMap((part) => subjectOf(part, contents[part], words)).join(' · '),
     lead: words.lead(dayIn(language, since, zone)),
     sections: told.map((part) => ({
       heading: words.headings[part],
@@ -32,21 +34,47 @@ export function letterOf(contents: DigestContents, since: string, reader: Digest
     })),
     rest: [
       ...contents.rest.map(({ count, space }) => words.rest(count, space)),
+      ...(contents.practices ? [words.restPractices(contents.practices)] : []),
       ...(contents.more ? [words.more] : []),
     ],
   }
 }
 
-/** One line of it, for mails of their own too. */
-export function lineOf(item: DigestItem, reader: DigestReader): Line {
-  const { threadId, number, title, language } = item
-  return { threadId, ...(number ? { number } : {}), title, language, why: whyOf(item, reader) }
+function subjectOf(part: (typeof parts)[number], items: DigestItem[], { subject }: DigestMailMessages): string[] {
+  if (part !== 'news') return [subject[part](items.length)]
+  const practices = items.filter((item) => 'practiceId' in item).length
+  const threads = items.length - practices
+  return [...(threads > 0 ? [subject.news(threads)] : []), ...(practices > 0 ? [subject.practices(practices)] : [])]
 }
 
-function whyOf(item: DigestItem, reader: DigestReader): string {
+/** One line of it, for mails of their own too. */
+export function lineOf(item: DigestItem, reader: DigestReader): Line {
+  const { title, language } = item
+  if ('practiceId' in item) {
+    return { path: practicePath(item.practiceId, item.why), title, language, why: whyPractice(item, reader) }
+  }
+  const { threadId, number = 1 } = item
+  const at = number > 1 ? `?from=${number}#post-${number}` : ''
+  return { path: `/threads/${threadId}${at}`, title, language, why: whyOf(item, reader) }
+}
+
+// To everybody else it says of which State it is.
+const ofOthers: readonly DigestPractice['why'][] = ['practice-review', 'practice-new', 'practice-found']
+
+function whyPractice({ why, country, dueOn, filter = '' }: DigestPractice, reader: DigestReader): string {
+  const said = reader.words.practice[why]({ date: dueDay(dueOn, reader), filter })
+  const state = stateOf(country, reader.language)
+  return state && ofOthers.includes(why) ? reader.words.by(said, state) : said
+}
+
+// A calendar day is the same one in every zone.
+function dueDay(dueOn: string | undefined, { language }: DigestReader): string {
+  return dueOn ? dayIn(language, dueOn, 'UTC') : ''
+}
+
+function whyOf(item: DigestThread, reader: DigestReader): string {
   const { why } = reader.words
-  // A calendar day is the same one in every zone.
-  const due = item.dueOn ? dayIn(reader.language, item.dueOn, 'UTC') : ''
+  const due = dueDay(item.dueOn, reader)
   const who = item.by ? nameOf(item.by, reader) : ''
   switch (item.why) {
     case 'due':
@@ -66,7 +94,7 @@ function whyOf(item: DigestItem, reader: DigestReader): string {
   }
 }
 
-function openedOf({ kind }: DigestItem, { words: { why } }: DigestReader): (who: string) => string {
+function openedOf({ kind }: DigestThread, { words: { why } }: DigestReader): (who: string) => string {
   if (kind === 'request') return why.requestOpened
   return kind === 'question' || kind === 'announcement' ? why[kind] : why.discussion
 }
@@ -75,11 +103,16 @@ function openedOf({ kind }: DigestItem, { words: { why } }: DigestReader): (who:
 const said = new Map<string, string>()
 
 function nameOf({ name, country }: Author, { words, language }: DigestReader): string {
-  if (!country || !isCountry(country)) return name
+  const state = stateOf(country, language)
+  return state ? words.by(name, state) : name
+}
+
+function stateOf(country: string | undefined, language: Language): string {
+  if (!country || !isCountry(country)) return ''
   const key = `${language} ${country}`
   const state = said.get(key) ?? countryName(country, language)
   said.set(key, state)
-  return words.by(name, state)
+  return state
 }
 
 const calendars = new Map<string, Intl.DateTimeFormat>()

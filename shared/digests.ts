@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { stopReasons } from './mailLists.ts'
-import { noticeAbouts } from './noticeKinds.ts'
+import { practiceAbouts, threadAbouts } from './noticeKinds.ts'
 import { ThreadKind } from './threadKindFields.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
@@ -33,17 +33,19 @@ export const DigestSettings = z.object({
 })
 export type DigestSettings = z.infer<typeof DigestSettings>
 
-/** Why something stands in a digest: something about the reader, new posts, a new thread, or a day that comes near. */
-const digestReasons = [...noticeAbouts, 'posts', 'opened', 'due'] as const
+/** Why a thread stands in a digest: something about the reader, new posts, a new thread, or a day that comes near. */
+const threadReasons = [...threadAbouts, 'posts', 'opened', 'due'] as const
+/** And a good practice: something about the reader; that it was published, and that a filter of the reader's finds it. */
+const practiceReasons = [...practiceAbouts, 'practice-new', 'practice-found'] as const
 
-export const DigestItem = z.object({
+const DigestThread = z.object({
   threadId: Id('thread'),
   title: z.string(),
   language: z.enum(languages),
   kind: ThreadKind.optional(),
   /** Of a request: the last day for answering. */
   dueOn: z.iso.date().optional(),
-  why: z.enum(digestReasons),
+  why: z.enum(threadReasons),
   /** Who did it: absent for a day that comes near. */
   by: Author.optional(),
   /** Of posts: how many. */
@@ -51,14 +53,32 @@ export const DigestItem = z.object({
   /** Where in the thread it begins. */
   number: z.number().int().positive().optional(),
 })
+export type DigestThread = z.infer<typeof DigestThread>
+
+const DigestPractice = z.object({
+  practiceId: Id('practice'),
+  title: z.string(),
+  language: z.enum(languages),
+  /** Of which State it is; empty where it is of none. */
+  country: z.string(),
+  why: z.enum(practiceReasons),
+  /** The last day for what the reader is to do. */
+  dueOn: z.iso.date().optional(),
+  /** What the reader's filter is called that finds it. */
+  filter: z.string().optional(),
+})
+export type DigestPractice = z.infer<typeof DigestPractice>
+
+export const DigestItem = z.union([DigestThread, DigestPractice])
 export type DigestItem = z.infer<typeof DigestItem>
 
-/** What one digest tells. `rest` found no room, space by space; `more` says that there is more than was looked at. */
+/** What one digest tells. `rest` found no room, space by space, and `practices` of it; `more` says that there is more than was looked at. */
 export const DigestContents = z.object({
   needs: z.array(DigestItem),
   follows: z.array(DigestItem),
   news: z.array(DigestItem),
   rest: z.array(z.object({ space: z.string(), count: z.number().int().positive() })),
+  practices: z.number().int().positive().optional(),
   more: z.boolean(),
 })
 export type DigestContents = z.infer<typeof DigestContents>

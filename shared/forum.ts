@@ -159,6 +159,8 @@ export const Home = z.object({
   requests: z.array(ThreadRow).optional(),
   /** How many flags wait for the coordination, at most ten counted; for coordinators, and absent when there are none. */
   flags: z.number().int().positive().optional(),
+  /** How much I am to do about good practices; absent when there is nothing. */
+  tasks: z.number().int().positive().optional(),
 })
 export type Home = z.infer<typeof Home>
 

@@ -1,5 +1,5 @@
-/** What a notice is about where it is not about new posts: something that concerns this reader, told by itself. */
-export const noticeAbouts = [
+/** What a notice of a thread is about where it is not about new posts: something that concerns this reader, told by itself. */
+export const threadAbouts = [
   'mention',
   'request',
   'request-changed',
@@ -12,6 +12,27 @@ export const noticeAbouts = [
   'moved',
   'transferred',
 ] as const
+export type ThreadAbout = (typeof threadAbouts)[number]
+
+/** What is to be done about a good practice: review it, answer a question or the reviews, confirm that it still holds. */
+export const taskKinds = ['review', 'question', 'reply', 'confirm'] as const
+export type TaskKind = (typeof taskKinds)[number]
+
+/** What somebody is to do about a good practice; then that its day comes near, and what became of a practice of their own. */
+export const practiceAbouts = [
+  'practice-question',
+  'practice-reply',
+  'practice-confirm',
+  'practice-review',
+  'practice-near',
+  'practice-returned',
+  'practice-decided',
+  'practice-published',
+  'practice-withdrawn',
+] as const
+export type PracticeAbout = (typeof practiceAbouts)[number]
+
+export const noticeAbouts = [...threadAbouts, ...practiceAbouts] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]
 
 /** What is asked of somebody: what needs them in a digest, and what they may be told of at once. */
@@ -21,15 +42,31 @@ export const askedAbouts: readonly NoticeAbout[] = [
   'request-changed',
   'request-dated',
   'acknowledge',
+  'practice-question',
+  'practice-reply',
+  'practice-confirm',
+  'practice-review',
+  'practice-near',
 ]
 /** Of these, what is asked of a State: done once a colleague has answered, or it was closed. */
 export const requestAbouts: readonly NoticeAbout[] = ['request', 'request-changed', 'request-dated']
 
 /** The kinds that a reader may look at alone. */
-export const noticeGroups = ['mention', 'request', 'answer', 'acknowledge', 'posts'] as const
+export const noticeGroups = ['mention', 'request', 'answer', 'acknowledge', 'practice', 'posts'] as const
 export type NoticeGroup = (typeof noticeGroups)[number]
 
+/** Where somebody goes on with what they are told of a good practice. */
+export function practicePath(practiceId: string, about: string): string {
+  const isReview = ['practice-review', 'practice-reply'].includes(about)
+  return `/practices/${practiceId}${isReview ? '/review' : ''}`
+}
+
+export function isPracticeAbout(about: string | undefined): about is PracticeAbout {
+  return practiceAbouts.some((one) => one === about)
+}
+
 export function groupOf(about: NoticeAbout | undefined): NoticeGroup {
+  if (isPracticeAbout(about)) return 'practice'
   switch (about) {
     case undefined:
     case 'moved':

@@ -3,8 +3,9 @@ import type { Endpoint } from './endpoint.ts'
 import { Author } from './forum.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
-import { noticeAbouts, noticeGroups } from './noticeKinds.ts'
+import { noticeGroups, practiceAbouts, taskKinds, threadAbouts } from './noticeKinds.ts'
 import { Page, PageQuery } from './page.ts'
+import { practiceStates } from './practiceStates.ts'
 
 /**
  * How closely somebody follows. A thread: `watch` tells of each post, `follow` of all of them together, `mute` of none.
@@ -28,7 +29,7 @@ export const Followed = z.object({
 export type Followed = z.infer<typeof Followed>
 
 /** What came in a thread since it was read: posts `from` to `last`, which are one and the same where each is told. */
-export const Notice = z.object({
+const ThreadNotice = z.object({
   threadId: Id('thread'),
   title: z.string(),
   language: z.enum(languages),
@@ -41,9 +42,43 @@ export const Notice = z.object({
   /** Who wrote the last one, or did what it is about. */
   by: Author,
   /** Absent for new posts. */
-  about: z.enum(noticeAbouts).optional(),
+  about: z.enum(threadAbouts).optional(),
 })
+export type ThreadNotice = z.infer<typeof ThreadNotice>
+
+/** What somebody is to do about a good practice, or what became of their own. */
+const PracticeNotice = z.object({
+  practiceId: Id('practice'),
+  title: z.string(),
+  language: z.enum(languages),
+  /** Of which State it is; empty where it is of none. */
+  country: z.string(),
+  at: z.iso.datetime(),
+  unread: z.boolean(),
+  about: z.enum(practiceAbouts),
+})
+export type PracticeNotice = z.infer<typeof PracticeNotice>
+
+export const Notice = z.union([ThreadNotice, PracticeNotice])
 export type Notice = z.infer<typeof Notice>
+
+/** Something to do about a good practice, as it stands now. */
+export const TaskRow = z.object({
+  kind: z.enum(taskKinds),
+  practiceId: Id('practice'),
+  title: z.string(),
+  language: z.enum(languages),
+  country: z.string(),
+  state: z.enum(practiceStates),
+  since: z.iso.datetime(),
+  /** The last day on which it is in time. */
+  dueOn: z.iso.date().optional(),
+})
+export type TaskRow = z.infer<typeof TaskRow>
+
+/** `changed`: what became of my own practices that I have not looked at, some of the latest. */
+const MyTasks = Page(TaskRow).extend({ changed: z.array(PracticeNotice) })
+export type MyTasks = z.infer<typeof MyTasks>
 
 /** `about` shows one kind alone. */
 const NoticeQuery = PageQuery.extend({ about: z.enum(noticeGroups).optional() })
@@ -109,6 +144,18 @@ export const noticeEndpoints = {
     action: 'notice.list',
     answer: z.object({ more: z.boolean() }),
     status: 200,
+  },
+  'GET /me/tasks': {
+    summary: 'What I am to do about good practices, the most urgent first, and what became of mine',
+    action: 'task.list',
+    query: PageQuery,
+    answer: MyTasks,
+    status: 200,
+  },
+  'PUT /practices/:practiceId/notices': {
+    summary: 'I have read what I was told of this good practice',
+    action: 'notice.list',
+    status: 204,
   },
   'PUT /threads/:threadId/notices': {
     summary: 'I have read what I was told of this thread, up to this post',

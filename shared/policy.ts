@@ -147,6 +147,7 @@ export const policy = {
   'reply-address.revoke': themselves,
   'notice.list': themselves,
   'notice.read': readers,
+  'task.list': themselves,
 
   'flag.settle': coordinators,
   'flag.list-own': themselves,

@@ -12,12 +12,14 @@ import type { Page } from './page.ts'
 import { practicePages } from './practices/pages.ts'
 import { reviewPages } from './reviews/pages.ts'
 import { subscriberPages } from './subscribers/pages.ts'
+import { taskPages } from './tasks/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
   ...reviewPages,
   ...practicePages,
   ...adoptionPages,
+  ...taskPages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

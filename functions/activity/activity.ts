@@ -59,6 +59,28 @@ export const Writing = Activity.pick({ actorId: true }).extend({
   kind: z.enum(writings),
 })
 
+const publications = ['practice-published'] as const
+
+/** That a good practice was published: its first version. Whether it still stands is asked of the catalogue. */
+export const Publishing = z.object({
+  sk: z.string(),
+  kind: z.enum(publications),
+  actorId: z.string(),
+  practiceId: z.string(),
+})
+
+/** The write that records it, in the transaction that publishes. */
+export function publishingWrite({
+  id,
+  at,
+  ...facts
+}: Omit<z.infer<typeof Publishing>, 'sk' | 'kind'> & { id: string; at: string }): Write {
+  return {
+    kind: 'put',
+    item: { pk: partitionOf(at.slice(0, 10)), sk: `${at}#${id}`, kind: 'practice-published', ...facts },
+  }
+}
+
 /** The activity of a day, after one instant where one is named, and up to another. */
 export function activityRange(day: string, after: string | undefined, upTo: string) {
   // `~` stands after the `#` that follows the instant.

@@ -10,16 +10,18 @@ import { alertMail as fr } from '../../shared/messages/fr/alertMail.ts'
 import { digestMail as frDigest } from '../../shared/messages/fr/digestMail.ts'
 import { alertMail as pt } from '../../shared/messages/pt/alertMail.ts'
 import { digestMail as ptDigest } from '../../shared/messages/pt/digestMail.ts'
-import { requestAbouts } from '../../shared/noticeKinds.ts'
+import { isPracticeAbout, type PracticeAbout, requestAbouts } from '../../shared/noticeKinds.ts'
 import { Problem } from '../../shared/problem.ts'
 import { actorWithoutSession } from '../access/doors.ts'
 import type { Deps } from '../deps.ts'
 import { readablePost } from '../forum/doors.ts'
 import { mayReadText, whyNotReply } from '../forum/rules.ts'
 import type { Letter } from '../platform/letter.ts'
+import { mayReadPractice } from '../practices/rules.ts'
 import { newHandle, replyAddress } from '../replies/address.ts'
 import { isOfNow } from '../replies/rules.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
+import type { Task } from '../tasks/task.ts'
 import type { AlertMailMessage } from './mailMessages.ts'
 
 const words = { es, en, pt, fr }
@@ -29,7 +31,8 @@ const digestWords = { es: esDigest, en: enDigest, pt: ptDigest, fr: frDigest }
 const noticesLookedAt = 100
 const mostTold = 20
 
-type Told = { thread: Thread; item: DigestItem }
+type Told = { thread?: Thread; item: DigestItem }
+type ToDo = { practiceId: string; about: PracticeAbout }
 type Noticed = Awaited<ReturnType<Deps['notices']['notices']>>['notices'][number]
 
 /**
@@ -51,17 +54,19 @@ export async function alertMail(deps: Deps, message: AlertMailMessage): Promise<
   )
   const [first] = told
   if (!first) return undefined
-  const isOfOne = told.every(({ thread }) => thread.id === first.thread.id)
+  const { thread } = first
+  const isOfOne = thread !== undefined && told.every((one) => one.thread?.id === thread.id)
   return {
     ...letterOf(deps, { actor, email: account.email, windowEndsAt }, told),
-    ...(isOfOne ? await aboutOne(deps, person, { thread: first.thread, handle }) : {}),
+    ...(isOfOne ? await aboutOne(deps, person, { thread, handle }) : {}),
   }
 }
 
 /** Through the door of the page: what was hidden, moved away or answered by a colleague since is not told. */
 async function stillAsked(deps: Deps, actor: Actor, notice: Noticed): Promise<Told | undefined> {
-  const { threadId, about, from, by } = notice
+  const { thingId: threadId, about, from, by } = notice
   if (!about) return undefined
+  if (isPracticeAbout(about)) return stillToDo(deps, actor, { practiceId: threadId, about })
   const found = await readablePost(deps, actor, { threadId, number: String(from) }).catch(ifHidden)
   if (!found || !mayReadText(actor, found.post)) return undefined
   const { thread, post } = found
@@ -71,6 +76,19 @@ async function stillAsked(deps: Deps, actor: Actor, notice: Noticed): Promise<To
   const facts = { ...(kind ? { kind } : {}), ...(dueOn ? { dueOn } : {}) }
   const item = { threadId: id, title, language, ...facts, number: post.number, why: about, by: by ?? lastAuthor }
   return { thread, item }
+}
+
+/** Through the door of the record, and while nobody has done it. */
+async function stillToDo(deps: Deps, actor: Actor, { practiceId, about }: ToDo): Promise<Told | undefined> {
+  const owners = actor.seatId ? [actor.id, actor.seatId] : [actor.id]
+  const [tasks, heads] = await Promise.all([deps.tasks.tasksOf(owners, true), deps.practices.headsNamed([practiceId])])
+  const isIt = (task: Task) => (about === 'practice-near' ? task.dueOn : about === `practice-${task.kind}`)
+  const task = [...tasks.values()].flat().find((one) => one.practiceId === practiceId && isIt(one))
+  const head = heads.get(practiceId)
+  if (!task || !head || !mayReadPractice(actor, head)) return undefined
+  const { title, language, country } = head
+  const { dueOn } = task
+  return { item: { practiceId, title, language, country, why: about, ...(dueOn ? { dueOn } : {}) } }
 }
 
 function ifHidden(error: unknown): undefined {
@@ -119,7 +137,6 @@ function handleFor(deps: Deps, { id, era = 0 }: Person['account'], before: About
   return deps.alerts.takeHandle(id, { text: newHandle(), madeAt: deps.clock.now(), era }, before)
 }
 
-function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: ReturnType<typeof lineOf>) {
-  const at = number && number > 1 ? `?from=${number}#post-${number}` : ''
-  return { label: title, address: `${publicOrigin}/threads/${threadId}${at}`, language, why }
+function linked({ publicOrigin }: Deps, { path, title, language, why }: ReturnType<typeof lineOf>) {
+  return { label: title, address: `${publicOrigin}${path}`, language, why }
 }

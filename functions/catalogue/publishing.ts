@@ -4,6 +4,7 @@ import { textNames } from '../../shared/practiceFields.ts'
 import type { Standing } from '../../shared/practiceStandings.ts'
 import type { PracticeStep } from '../../shared/practiceStates.ts'
 import { Problem } from '../../shared/problem.ts'
+import { publishingWrite } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
@@ -35,6 +36,7 @@ export function publishPractice(deps: Deps, actor: Actor, { practiceId }: Named)
         ...deps.catalogue.familyWrites(entry),
         ...linkWrites(deps, record, entry),
         ...entryWrites(deps, entry, before),
+        ...(before ? [] : [publishingWrite({ id: record.id, at: now, actorId: actor.id, practiceId: record.id })]),
       ],
     }
   })

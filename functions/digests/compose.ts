@@ -1,13 +1,14 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Author, Thread } from '../../shared/forum.ts'
-import { askedAbouts, type NoticeAbout, requestAbouts } from '../../shared/noticeKinds.ts'
+import { askedAbouts, requestAbouts, type ThreadAbout } from '../../shared/noticeKinds.ts'
 import { mayRead } from '../forum/rules.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import type { Levels } from '../subscriptions/subscription.ts'
 import { isHeard, isLeftOut, isNews } from './levels.ts'
 import type { Opened, Written } from './openings.ts'
+import { type PracticeEntry, type PracticeFacts, practicesOf } from './practices.ts'
 
-export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'country'>
+export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds' | 'country' | 'seatId'>
 /** A thread as it is now: where all of it was merged into another one, with that one. */
 export type ThreadNow = Thread & { mergedInto?: string | undefined }
 /** A notice, as far as a digest tells of it: what is read up to `readTo` is none of it. */
@@ -17,20 +18,28 @@ export type Told = {
   last: number
   readTo: number
   at: string
-  about?: NoticeAbout | undefined
+  about?: ThreadAbout | undefined
   by?: Author | undefined
 }
 
 /** Why something stands in a digest: something about the reader, new posts, a new thread, or a date that comes near. */
 export type Reason =
-  | { why: NoticeAbout; by: Author }
+  | { why: ThreadAbout; by: Author }
   | { why: 'posts'; by: Author; count: number }
   | { why: 'opened'; by: Author }
   | { why: 'due' }
-export type Entry = { thread: Thread; number?: number; reason: Reason }
+type ThreadEntry = { thread: Thread; number?: number; reason: Reason }
+export type Entry = ThreadEntry | PracticeEntry
 export type Rest = { spaceId: string; count: number }
-/** `more` tells that there is more than was looked at. */
-export type Composition = { needs: Entry[]; follows: Entry[]; news: Entry[]; rest: Rest[]; more: boolean }
+/** `more` tells that there is more than was looked at; `practices`, of how many good ones there was no room. */
+export type Composition = {
+  needs: Entry[]
+  follows: Entry[]
+  news: Entry[]
+  rest: Rest[]
+  practices: number
+  more: boolean
+}
 
 type News = Pick<Facts, 'reader' | 'issue' | 'opened' | 'seen' | 'levels'>
 type Readable = (threadId: string) => ThreadNow | undefined
@@ -53,6 +62,7 @@ export type Facts = {
   threads: ReadonlyMap<string, ThreadNow>
   /** Requests that wait for an answer of the reader's State, the most urgent first. */
   awaited: readonly string[]
+  practices: Omit<PracticeFacts, 'reader' | 'issue' | 'today' | 'nextDay' | 'seen'>
 }
 
 export const mostEntries = 20
@@ -61,7 +71,7 @@ export const newsLookedAt = 40
 /** Of more spaces than these likewise. */
 const mostSpaces = 10
 
-/** What one digest tells: what needs the reader, what the reader follows, what is new; each thread once, under what matters most about it. */
+/** What one digest tells: what needs the reader, what the reader follows, what is new; each thread and each practice once, under what matters most about it. */
 export function compose(facts: Facts): Composition {
   const { reader, threads } = facts
   const readable: Readable = (threadId) => {
@@ -69,30 +79,36 @@ export function compose(facts: Facts): Composition {
     return thread && mayRead(reader, thread) ? thread : undefined
   }
   const told = new Set<string>()
-  const once = (entries: Entry[]) => entries.filter(({ thread: { id } }) => !told.has(id) && told.add(id))
+  const once = (entries: Entry[]) => entries.filter((entry) => !told.has(idOf(entry)) && told.add(idOf(entry)))
 
   const byThread = Map.groupBy(facts.notices, ({ threadId }) => threadId)
   const noticed = [...byThread].flatMap(([threadId, notices]) => {
     const thread = readable(threadId)
     return thread ? entriesOf(facts, thread, notices) : []
   })
-  const needs = once([...noticed.filter(({ reason }) => isForMe(reason)), ...ofState(facts, readable)])
-  const follows = once(noticed.filter(({ reason }) => !isForMe(reason)))
+  const ofPractices = practicesOf({ ...facts, ...facts.practices })
+  const forMe = noticed.filter(({ reason }) => isForMe(reason))
+  const needs = once([...forMe, ...ofState(facts, readable), ...ofPractices.needs])
+  const follows = once([...noticed.filter(({ reason }) => !isForMe(reason)), ...ofPractices.follows])
   const candidates = newsFor(facts)
   const found = candidates.map(({ threadId }) => newsOf(facts, readable(threadId)))
-  const news = once(found.slice(0, newsLookedAt).flat())
+  const news = once([...found.slice(0, newsLookedAt).flat(), ...ofPractices.news])
   // Of what lies beyond, the first is looked at as it is now: behind a door that was shut meanwhile there is nothing more.
   return fitted({ needs, follows, news, more: found.slice(newsLookedAt).flat().length > 0 })
 }
 
+function idOf(entry: Entry): string {
+  return 'thread' in entry ? entry.thread.id : entry.practice.practiceId
+}
+
 function isForMe({ why }: Reason): boolean {
-  return why === 'due' || why === 'posts' || why === 'opened' ? why === 'due' : askedAbouts.includes(why)
+  return why === 'due' || why === 'posts' || why === 'opened' ? why === 'due' : askedAbouts.some((one) => one === why)
 }
 
 /** What is about the reader first, then the posts; the latest of each kind. */
-function entriesOf({ awaited, levels, own, issue }: Facts, thread: ThreadNow, notices: Told[]): Entry[] {
+function entriesOf({ awaited, levels, own, issue }: Facts, thread: ThreadNow, notices: Told[]): ThreadEntry[] {
   const latest = notices.toSorted((a, b) => (a.at < b.at ? 1 : -1))
-  const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): Entry[] => {
+  const personal = latest.flatMap(({ about, by = thread.lastAuthor, from }): ThreadEntry[] => {
     // A colleague answered meanwhile, or it was closed.
     if (!about || (requestAbouts.includes(about) && !awaited.includes(thread.id))) return []
     return [{ thread, number: from, reason: { why: about, by } }]
@@ -118,8 +134,8 @@ function isWithin(spans: { from: number; last: number }[], number: number): bool
 }
 
 /** Requests to the reader's State: those that came since, and, once more, those that end before the next digest. */
-function ofState({ awaited, seen, issue, today, nextDay }: Facts, readable: Readable): Entry[] {
-  return awaited.flatMap((threadId): Entry[] => {
+function ofState({ awaited, seen, issue, today, nextDay }: Facts, readable: Readable): ThreadEntry[] {
+  return awaited.flatMap((threadId): ThreadEntry[] => {
     const thread = readable(threadId)
     if (!thread) return []
     const { openedAt, author: by, dueOn = '' } = thread
@@ -172,16 +188,18 @@ function newsOf({ levels }: Facts, thread: ThreadNow | undefined): Entry[] {
 }
 
 /** As many as a digest holds, what needs the reader before the rest; what found no room is counted, space by space. */
-function fitted(all: Omit<Composition, 'rest'>): Composition {
+function fitted(all: Omit<Composition, 'rest' | 'practices'>): Composition {
   const needs = all.needs.slice(0, mostEntries)
   const follows = all.follows.slice(0, mostEntries - needs.length)
   const news = all.news.slice(0, mostEntries - needs.length - follows.length)
   const over = [...all.needs.slice(needs.length), ...all.follows.slice(follows.length), ...all.news.slice(news.length)]
-  const counted = [...Map.groupBy(over, ({ thread }) => thread.spaceId)]
+  const threads = over.flatMap((entry) => ('thread' in entry ? [entry.thread] : []))
+  const counted = [...Map.groupBy(threads, ({ spaceId }) => spaceId)]
     .map(([spaceId, { length: count }]) => ({ spaceId, count }))
     .toSorted((a, b) => b.count - a.count)
   const rest = counted.slice(0, mostSpaces)
-  return { needs, follows, news, rest, more: all.more || counted.length > rest.length }
+  const practices = over.length - threads.length
+  return { needs, follows, news, rest, practices, more: all.more || counted.length > rest.length }
 }
 
 /** Nothing to tell: no mail. */

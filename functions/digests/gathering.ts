@@ -1,6 +1,7 @@
 import type { Thread } from '../../shared/forum.ts'
 import { conditionFor } from '../../shared/policy.ts'
 import type { Deps } from '../deps.ts'
+import { seenPractice } from '../forum/personRows.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { localDay } from '../subscriptions/localTime.ts'
 import { nextDueAt } from '../subscriptions/schedule.ts'
@@ -19,6 +20,8 @@ import {
 } from './compose.ts'
 import type { Delivery, NotSent } from './delivery.ts'
 import type { Happened, Opened, Written } from './openings.ts'
+import { type PracticeTold, toldOfPractices, toldOfThreads } from './practices.ts'
+import { type PracticesRead, readPractices } from './readingPractices.ts'
 import type { Recipient } from './store.ts'
 
 /** After an outage, or for who chose long ago: the longest that one digest looks back. */
@@ -41,8 +44,14 @@ export const whyNotSend: WhyNot = ({ number }, { account, subscription }) => {
   return isWanted ? undefined : 'stopped'
 }
 
-type Wanted = { delivery: Delivery; recipient: Recipient; notices: Told[]; seen: Set<string>; own: Written[] }
-type Shared = { opened: Opened[]; awaited: Map<string, string[]>; letIn: Map<string, string[]> }
+type Own = { delivery: Delivery; notices: Told[]; toldOfPractices: PracticeTold[]; seen: Set<string> }
+type Wanted = Own & { recipient: Recipient; own: Written[] }
+type Shared = {
+  opened: Opened[]
+  awaited: Map<string, string[]>
+  letIn: Map<string, string[]>
+  practices: PracticesRead
+}
 
 /**
  * Several digests at once: what happened, and the threads in which, is read once for all of them; what was told to each, and what each
@@ -50,8 +59,9 @@ type Shared = { opened: Opened[]; awaited: Map<string, string[]>; letIn: Map<str
  */
 export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
-  const { opened, written } = await happenedFor(deps, bounded)
-  const [first] = opened.map(({ threadId }) => threadId).toSorted()
+  const { opened, written, published } = await happenedFor(deps, bounded)
+  const names = [...opened.map(({ threadId }) => threadId), ...published.map((one) => seenPractice(one.practiceId))]
+  const [first] = names.toSorted()
   const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, first)))
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))
   const untold: Untold[] = []
@@ -63,8 +73,12 @@ export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot)
     if (!recipient || outcome) return []
     return [{ ...one, recipient, own: written.filter(({ actorId }) => actorId === delivery.personId) }]
   })
-  const [awaited, letIn] = await Promise.all([awaitedBy(deps, wanted), letInto(deps, wanted, opened)])
-  const shared = { opened, awaited, letIn }
+  const [awaited, letIn, practices] = await Promise.all([
+    awaitedBy(deps, wanted),
+    letInto(deps, wanted, opened),
+    readPractices(deps, wanted.map(practiceReader(deps)), published),
+  ])
+  const shared = { opened, awaited, letIn, practices }
   const threads = await threadsNamed(
     deps,
     wanted.flatMap((one) => idsFor(one, shared)),
@@ -92,23 +106,19 @@ async function happenedFor(deps: Deps, deliveries: Delivery[]): Promise<Happened
     .map((one) => one.to)
     .toSorted()
     .at(-1)
-  if (!from || !to) return { opened: [], written: [] }
-  const { opened, written } = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
-  return { opened: latestFirst(opened.filter(({ at }) => at > from && at <= to)), written }
+  if (!from || !to) return { opened: [], written: [], published: [] }
+  const { opened, written, published } = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
+  return { opened: latestFirst(opened.filter(({ at }) => at > from && at <= to)), written, published }
 }
 
 /** What was told to one of them, and which of the new threads they have looked at: ids grow, so that these are those from the first new one on. */
-async function ownOf(
-  deps: Deps,
-  delivery: Delivery,
-  first: string | undefined,
-): Promise<Omit<Wanted, 'recipient' | 'own'>> {
+async function ownOf(deps: Deps, delivery: Delivery, first: string | undefined): Promise<Own> {
   const { personId, from, to } = delivery
   const [{ notices }, seen] = await Promise.all([
     deps.notices.notices({ personId, unread: true, within: { from, to }, limit: noticesLookedAt }),
     first ? deps.digests.seenSince(personId, first) : new Set<string>(),
   ])
-  return { delivery, notices, seen }
+  return { delivery, notices: toldOfThreads(notices), toldOfPractices: toldOfPractices(notices), seen }
 }
 
 /** For the States of those who answer for one: the threads in which an answer of theirs is awaited. */
@@ -156,17 +166,28 @@ async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string
 
 type Everything = Shared & { threads: Map<string, ThreadNow>; elsewhere: Map<string, string[]> }
 
-function composed(deps: Deps, one: Wanted, { opened, awaited, letIn, threads, elsewhere }: Everything): Composition {
-  const { account, subscription } = one.recipient
-  const now = deps.clock.now()
-  const next = subscription && nextDueAt(subscription, subscription, now)
+function composed(
+  deps: Deps,
+  one: Wanted,
+  { opened, awaited, letIn, practices, threads, elsewhere }: Everything,
+): Composition {
   return compose({
     ...factsOf(one),
     ...{ opened, threads, notices: one.notices, own: one.own, awaited: awaitedOf(one, awaited) },
-    reader: readerOf(one, letIn, elsewhere),
-    today: localDay(now, account.zone),
-    nextDay: localDay(next ?? now, account.zone),
+    ...{ reader: readerOf(one, letIn, elsewhere), practices: practices.of(practiceReader(deps)(one)) },
+    ...daysOf(deps, one),
   })
+}
+
+/** By the reader's calendar: today, and the day on which the next one is due. */
+function daysOf(deps: Deps, { recipient: { account, subscription } }: Wanted) {
+  const now = deps.clock.now()
+  const next = subscription && nextDueAt(subscription, subscription, now)
+  return { today: localDay(now, account.zone), nextDay: localDay(next ?? now, account.zone) }
+}
+
+function practiceReader(deps: Deps) {
+  return (one: Wanted) => ({ account: one.recipient.account, told: one.toldOfPractices, ...daysOf(deps, one) })
 }
 
 function factsOf({ delivery, seen, recipient: { subscription } }: Wanted) {
@@ -177,8 +198,8 @@ const nothing: ReadonlySet<string> = new Set()
 const everything: Levels = { quiet: nothing, brief: nothing, left: nothing }
 
 function readerOf({ recipient: { account } }: Wanted, ...letIn: Map<string, string[]>[]): Reader {
-  const { id, role, country } = account
-  return { id, role, country, spaceIds: letIn.flatMap((spaces) => spaces.get(id) ?? []) }
+  const { id, role, country, seatId } = account
+  return { id, role, country, seatId, spaceIds: letIn.flatMap((spaces) => spaces.get(id) ?? []) }
 }
 
 function awaitedOf({ recipient: { account } }: Wanted, awaited: Map<string, string[]>): string[] {

@@ -91,7 +91,6 @@ function referenceOf({ personId, number, again }: Delivery): string {
   return `digest-${personId}-${number}${again ? `-again-${again}` : ''}`
 }
 
-function linked({ publicOrigin }: Deps, { threadId, number, title, language, why }: Line) {
-  const at = number && number > 1 ? `?from=${number}#post-${number}` : ''
-  return { label: title, address: `${publicOrigin}/threads/${threadId}${at}`, language, why }
+function linked({ publicOrigin }: Deps, { path, title, language, why }: Line) {
+  return { label: title, address: `${publicOrigin}${path}`, language, why }
 }

@@ -5,7 +5,9 @@ export type Opened = { threadId: string; at: string; actorId: string; spaceId: s
 
 /** A post that was written, and by whom: nobody is told of their own. */
 export type Written = { threadId: string; number: number; at: string; actorId: string }
-export type Happened = { opened: Opened[]; written: Written[] }
+/** A good practice that was published. */
+export type Published = { practiceId: string; at: string; actorId: string }
+export type Happened = { opened: Opened[]; written: Written[]; published: Published[] }
 
 /** Reads what happened on a day, after one instant where one is named, and up to another. */
 export type ReadHappened = (day: string, after: string | undefined, upTo: string) => Promise<Happened>
@@ -54,8 +56,20 @@ export function openings() {
   }
 }
 
+/** Of more than these a digest tells nothing: the catalogue shows them. */
+const mostPublished = 40
+
+/** The latest first. */
+export function latestPublished(published: readonly Published[]): Published[] {
+  return published.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostPublished)
+}
+
 export type Openings = ReturnType<typeof openings>
 
 function together(parts: Happened[]): Happened {
-  return { opened: parts.flatMap(({ opened }) => opened), written: parts.flatMap(({ written }) => written) }
+  return {
+    opened: parts.flatMap(({ opened }) => opened),
+    written: parts.flatMap(({ written }) => written),
+    published: parts.flatMap(({ published }) => published),
+  }
 }

@@ -1,4 +1,4 @@
-import { activityRange, Opening, Writing } from '../activity/activity.ts'
+import { activityRange, Opening, Publishing, Writing } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
 import { type CameTo, cameToWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
@@ -31,7 +31,13 @@ export function digestStore(table: Table) {
       const { sk, threadId, number, actorId } = writing
       return [{ threadId, number, actorId, at: sk.split('#')[0] ?? '' }]
     })
-    return { opened, written }
+    const published = items.flatMap((item) => {
+      const publishing = Publishing.safeParse(item).data
+      if (!publishing) return []
+      const { sk, practiceId, actorId } = publishing
+      return [{ practiceId, actorId, at: sk.split('#')[0] ?? '' }]
+    })
+    return { opened, written, published }
   }
   return {
     happenedOn,

@@ -7,6 +7,7 @@ import { doWhatIsDue } from '../members/due.ts'
 import { readEnv } from '../platform/env.ts'
 import { inTurn } from '../platform/inTurn.ts'
 import { endReplies } from '../reviews/due.ts'
+import { remindOfTasks } from '../tasks/reminding.ts'
 
 const env = readEnv()
 const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
@@ -15,6 +16,7 @@ const deps = { ...depsFrom(env), firstCoordinator: env.FIRST_COORDINATOR }
 export async function handler(_event: unknown): Promise<void> {
   await inTurn([
     () => doWhatIsDue(deps),
+    () => remindOfTasks(deps),
     () => beginForMembers(deps),
     () => issueDigests(deps),
     () => endReplies(deps),

@@ -10,6 +10,11 @@ export function markKey(personId: string, threadId: string): Key {
   return { pk: `person#${personId}`, sk: `mark#${threadId}` }
 }
 
+/** What stands for a good practice among these marks: after those of all threads. */
+export function seenPractice(practiceId: string): string {
+  return `version#${practiceId}`
+}
+
 /** The address that a person made for the feed of a space. */
 export function feedKey(personId: string, spaceId: string): Key {
   return { pk: `person#${personId}`, sk: `feed#${spaceId}` }

@@ -4,6 +4,7 @@ import type { NamedPractice } from '../../shared/practiceOrigins.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
+import { tasksFrom, tasksKey } from '../tasks/task.ts'
 import type { PostPlace, PostRow, ThreadRecord } from './items.ts'
 import {
   postFrom,
@@ -37,8 +38,10 @@ export type ThreadAndMark = {
   practices: NamedPractice[]
 }
 export type ThreadsAndMarks = { threads: ThreadRecord[]; marks: Map<string, number> }
-export type HomeRows = { readership: Readership; awaited: ThreadRecord[]; marks: Map<string, number> }
+export type HomeRows = { readership: Readership; awaited: ThreadRecord[]; marks: Map<string, number>; tasks: number }
 export type Threads = { threads: ThreadRecord[]; more: boolean }
+
+type Who = Pick<Actor, 'id' | 'seatId'>
 
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
@@ -172,16 +175,18 @@ export function readStore(table: Table) {
       return threadsAndMarksIn(items)
     },
 
-    /** What the home page needs besides, in one request: marks, the threads that ask for an answer, and how many read what. */
-    async homeRows(personId: string, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
-      const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(personId, threadId))
-      const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...marked]
+    /** What the home page needs besides, in one request: marks, the threads that ask for an answer, how many read what, and how much there is to do. */
+    async homeRows({ id, seatId }: Who, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
+      const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(id, threadId))
+      const toDo = (seatId ? [id, seatId] : [id]).map(tasksKey)
+      const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...toDo, ...marked]
       const items = await table.getMany(keys)
       const { threads, marks } = threadsAndMarksIn(items)
       return {
         readership: readershipFrom(items.find(({ pk }) => pk === readershipKey.pk)),
         awaited: awaitedIds.flatMap((threadId) => threads.find(({ id }) => id === threadId) ?? []),
         marks,
+        tasks: items.filter(({ sk }) => sk === tasksKey('').sk).flatMap(tasksFrom).length,
       }
     },
 

@@ -158,7 +158,7 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     keepsOrder ? deps.order.flagsIn('open', undefined, flagsAtHome) : { flags: [] },
   ])
   const wanted = threads.filter((thread) => !isSilent(actor, thread)).map(({ id }) => id)
-  const { marks, awaited, readership } = await deps.forum.homeRows(actor.id, wanted, awaitedIds)
+  const { marks, awaited, readership, tasks } = await deps.forum.homeRows(actor, wanted, awaitedIds)
   const rowsOf = (some: Thread[]) => some.map((thread) => rowFor(actor, thread, marks.get(thread.id)))
   const rows = rowsOf(threads)
   const requests = rowsOf(awaited.filter((thread) => mayRead(actor, thread) && !thread.closedAt))
@@ -169,6 +169,7 @@ export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
     spaces: openFirst(spacesFor(deps, actor, spaces, readership)),
     ...(requests.length > 0 ? { requests } : {}),
     ...(flags.length > 0 ? { flags: flags.length } : {}),
+    ...(tasks > 0 ? { tasks } : {}),
   }
 }
 

@@ -1,13 +1,16 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
-import { groupOf, type NoticeGroup, noticeAbouts } from '../../shared/noticeKinds.ts'
-import type { Notice, NoticeQuery } from '../../shared/notices.ts'
+import { isId } from '../../shared/ids.ts'
+import { groupOf, isPracticeAbout, type NoticeGroup, noticeAbouts, threadAbouts } from '../../shared/noticeKinds.ts'
+import type { Notice, NoticeQuery, PracticeNotice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
+import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { readableThread } from '../forum/doors.ts'
 import { mayRead } from '../forum/rules.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
+import { mayReadPractice, type PracticeHead } from '../practices/rules.ts'
 import { type NoticeRecord, noticeDays } from './noticeRow.ts'
 import { isUnread } from './rules.ts'
 
@@ -59,15 +62,15 @@ async function lookThrough(
   return { found }
 }
 
-function placeOf({ threadId, number = 0, about, from, last, readTo, at }: NoticeRecord) {
-  return { threadId, number, about: about ?? '', from, last, readTo, at }
+function placeOf({ thingId, number = 0, about, from, last, readTo, at }: NoticeRecord) {
+  return { thingId, number, about: about ?? '', from, last, readTo, at }
 }
 
 function placeFrom(place: Record<string, string | number>): NoticeRecord {
-  const { threadId, number, from, last, readTo, at } = place
+  const { thingId, number, from, last, readTo, at } = place
   const about = noticeAbouts.find((one) => one === place.about)
   return {
-    threadId: String(threadId),
+    thingId: String(thingId),
     ...(Number(number) ? { number: Number(number) } : {}),
     ...(about ? { about } : {}),
     ...{ from: Number(from), last: Number(last), readTo: Number(readTo), at: String(at) },
@@ -76,20 +79,34 @@ function placeFrom(place: Record<string, string | number>): NoticeRecord {
 
 /** The same door as for the thread itself, asked anew: who was taken out since is told nothing, not even a number. */
 async function readableOf(deps: Deps, actor: Actor, records: NoticeRecord[]): Promise<Notice[]> {
-  const threads = await deps.forum.threadsNamed([...new Set(records.map(({ threadId }) => threadId))])
+  const ofPractices = records.filter(({ about }) => isPracticeAbout(about)).map(({ thingId }) => thingId)
+  const ofThreads = records.filter(({ about }) => !isPracticeAbout(about)).map(({ thingId }) => thingId)
+  const [threads, practices] = await Promise.all([
+    deps.forum.threadsNamed([...new Set(ofThreads)]),
+    deps.practices.headsNamed(ofPractices),
+  ])
   const readable = new Map(threads.filter((thread) => mayRead(actor, thread)).map((thread) => [thread.id, thread]))
   const oldest = minutesAfter(deps.clock.now(), -noticeDays * 24 * 60)
   return records.flatMap((record) => {
     // The table removes what has expired some time after.
     if (record.at <= oldest) return []
-    const thread = readable.get(record.threadId)
+    const practice = practices.get(record.thingId)
+    if (practice) return mayReadPractice(actor, practice) ? ofPractice(practice, record) : []
+    const thread = readable.get(record.thingId)
     return thread ? [viewOf(actor, thread, record)] : []
   })
 }
 
+export function ofPractice({ id, title, language, country }: PracticeHead, notice: NoticeRecord): PracticeNotice[] {
+  const { about, at } = notice
+  if (!isPracticeAbout(about)) return []
+  return [{ practiceId: id, title, language, country, at, about, unread: isUnread(notice) }]
+}
+
 function viewOf(actor: Actor, thread: Thread, notice: NoticeRecord): Notice {
   const { id: threadId, title, language, author, lastAuthor } = thread
-  const { from, last, at, about, by = lastAuthor } = notice
+  const { from, last, at, by = lastAuthor } = notice
+  const about = threadAbouts.find((one) => one === notice.about)
   const what = { threadId, title, language, from, last, at, by, ...(about ? { about } : {}) }
   return { ...what, unread: isUnread(notice), own: author.id === actor.id }
 }
@@ -110,9 +127,20 @@ export async function markAllRead(deps: Deps, actor: Actor): Promise<{ more: boo
 /** What was told of a thread is read once the thread is, on whatever device. */
 export async function markThreadRead(deps: Deps, actor: Actor, threadId: string, readTo: number): Promise<undefined> {
   const thread = await readableThread(deps, actor, threadId)
-  const notices = await deps.notices.noticesOfThread(actor.id, thread.id)
+  const notices = await deps.notices.noticesOf(actor.id, thread.id)
   const unread = notices.filter(isUnread)
   await Promise.all(unread.map((notice) => markOne(deps, actor, notice, Math.min(readTo, thread.postCount))))
+  return undefined
+}
+
+/** Once it is looked at, on whatever device. They are the reader's own: no door is asked. */
+export async function markPracticeRead(deps: Deps, actor: Actor, practiceId: string): Promise<undefined> {
+  if (!isId('practice', practiceId)) throw new Problem('not-found')
+  const notices = await deps.notices.noticesOf(actor.id, practiceId)
+  await Promise.all([
+    deps.notices.lookedAt(actor.id, practiceId, deps.clock.now()),
+    ...notices.filter(isUnread).map((notice) => markOne(deps, actor, notice, notice.last)),
+  ])
   return undefined
 }
 
@@ -120,10 +148,10 @@ export async function markThreadRead(deps: Deps, actor: Actor, threadId: string,
 async function markOne(
   deps: Deps,
   actor: Actor,
-  { threadId, number, about }: NoticeRecord,
+  { thingId, number, about }: NoticeRecord,
   readTo: number,
 ): Promise<void> {
-  const where = { personId: actor.id, threadId, number, about }
+  const where = { personId: actor.id, thingId, number, about }
   await untilDone(async () => {
     const before = await deps.notices.notice(where)
     if (!before || !isUnread(before) || readTo <= before.readTo) return { done: true, result: undefined }

@@ -7,10 +7,11 @@ import { minutesAfter } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { untilDone } from '../platform/retry.ts'
-import { Happening } from './happening.ts'
+import { Happening, PracticeHappening } from './happening.ts'
 import { tellOfMove } from './moving.ts'
 import { noticeDays } from './noticeRow.ts'
 import { tellPersonally } from './personal.ts'
+import { tellOfPractice } from './practices.ts'
 import { tellOfPosts } from './telling.ts'
 import { tellOfTransfers } from './transfers.ts'
 
@@ -40,7 +41,10 @@ export async function makeAllNotices(deps: Deps, event: unknown): Promise<string
   const messages: Message[] = []
   for (const { messageId, body } of QueueEvent.parse(event).Records) {
     try {
-      messages.push({ messageId, happened: Happening.parse(JSON.parse(body)) })
+      const read = JSON.parse(body)
+      const ofPractice = PracticeHappening.safeParse(read).data
+      if (ofPractice) await tellOfPractice(deps, ofPractice)
+      else messages.push({ messageId, happened: Happening.parse(read) })
     } catch (error) {
       deps.log('error', 'notices-wait', factsOfDefect(error))
       left.push(messageId)

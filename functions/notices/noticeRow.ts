@@ -11,7 +11,8 @@ export const noticeDays = 180
 /** `number` is there where each post is told by itself, `about` where it is not about what is new but about this reader. */
 export type NoticeAt = {
   personId: string
-  threadId: string
+  /** A thread, or a good practice, by its id. */
+  thingId: string
   number?: number | undefined
   about?: NoticeAbout | undefined
 }
@@ -34,9 +35,9 @@ const NoticeItem = z.object({
   alert: z.string().optional(),
 })
 
-export function noticeKey({ personId, threadId, number, about }: NoticeAt): Key {
+export function noticeKey({ personId, thingId, number, about }: NoticeAt): Key {
   const each = number ? `#${String(number).padStart(9, '0')}` : ''
-  return { pk: `notices#${personId}`, sk: `${threadId}${about ? `#${about}` : ''}${each}` }
+  return { pk: `notices#${personId}`, sk: `${thingId}${about ? `#${about}` : ''}${each}` }
 }
 
 export function listOf(personId: string, unread: boolean): string {
@@ -70,8 +71,8 @@ export function standingStill(before: Span | undefined) {
 
 export function noticeFrom(item: Item): NoticeRecord {
   const { sk, ...notice } = NoticeItem.parse(item)
-  const [threadId = '', ...parts] = sk.split('#')
+  const [thingId = '', ...parts] = sk.split('#')
   const number = Number(parts.find((part) => /^\d+$/.test(part)) ?? 0)
   const about = noticeAbouts.find((one) => parts.includes(one))
-  return { threadId, ...(number ? { number } : {}), ...(about ? { about } : {}), ...notice }
+  return { thingId, ...(number ? { number } : {}), ...(about ? { about } : {}), ...notice }
 }

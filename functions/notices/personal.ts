@@ -141,7 +141,7 @@ async function alertsFor(deps: Deps, asked: Told[]): Promise<Map<string, string>
 
 function newsOf(thread: Thread, { telling, reader }: Told, alert: string | undefined): News {
   const { about, number, numbered, by, evenIfRead } = telling
-  const where = { personId: reader.id, threadId: thread.id, about, ...(numbered ? { number } : {}) }
+  const where = { personId: reader.id, thingId: thread.id, about, ...(numbered ? { number } : {}) }
   const next: News['next'] = (before) => {
     const made = withPersonal(before, telling, evenIfRead ? 0 : reader.readTo)
     return made && { ...made, by, ...(alert ? { alert } : {}) }

@@ -1,7 +1,8 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
-import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
+import { Mark, markKey, membershipKey, seenPractice } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
+import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
 import { type NoticeRecord, noticeFrom, noticeKey } from './noticeRow.ts'
 import { type Followable, type Follower, followerFrom, followerKey } from './store.ts'
@@ -10,11 +11,12 @@ import { type Followable, type Follower, followerFrom, followerKey } from './sto
 export type Reader = Pick<Actor, 'id' | 'role' | 'spaceIds'> & {
   readTo: number
   other: Follower | undefined
-  notice: { where: { personId: string; threadId: string }; record: NoticeRecord | undefined }
+  notice: { where: { personId: string; thingId: string }; record: NoticeRecord | undefined }
 }
 
 export type ReaderStore = ReturnType<typeof readerStore>
 
+const lookedAtDays = 45
 const keysPerReader = 5
 /** As many as one request of 100 keys looks at. */
 export const readersAtOnce = 100 / keysPerReader
@@ -23,6 +25,15 @@ const Account = AccountItem.pick({ id: true, role: true, state: true })
 
 export function readerStore(table: Table) {
   return {
+    /** Somebody has looked at a good practice: as long as a digest may look back, it is no news to them. */
+    async lookedAt(personId: string, practiceId: string, now: string): Promise<void> {
+      await table.update({
+        ...{ kind: 'update', key: markKey(personId, seenPractice(practiceId)) },
+        update: 'SET lastRead = :one, expiresAt = :until',
+        values: { ':one': 1, ':until': epochSeconds(minutesAfter(now, lookedAtDays * 24 * 60)) },
+      })
+    },
+
     /** Those of these people who may sign in, by id. What the door looks at is read as every request reads it: now. */
     async readersOf(thread: Thread, other: Followable, personIds: string[]): Promise<Map<string, Reader>> {
       const keys = personIds.map((personId) => keysOf(thread, other, personId))
@@ -43,7 +54,7 @@ function readerFrom(thread: Thread, part: (name: keyof ReturnType<typeof keysOf>
     ...{ id, role, spaceIds: part('membership') ? [thread.spaceId] : [] },
     readTo: mark ? Mark.parse(mark).lastRead : 0,
     other: other && followerFrom(other),
-    notice: { where: { personId: id, threadId: thread.id }, record: notice && noticeFrom(notice) },
+    notice: { where: { personId: id, thingId: thread.id }, record: notice && noticeFrom(notice) },
   } satisfies Reader
 }
 
@@ -52,7 +63,7 @@ function keysOf(thread: Thread, other: Followable, personId: string) {
     account: accountKey(personId),
     membership: membershipKey(thread.spaceId, personId),
     mark: markKey(personId, thread.id),
-    notice: noticeKey({ personId, threadId: thread.id }),
+    notice: noticeKey({ personId, thingId: thread.id }),
     other: followerKey(other, personId),
   } satisfies Record<string, Key>
 }

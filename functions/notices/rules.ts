@@ -1,4 +1,4 @@
-import type { NoticeAbout } from '../../shared/noticeKinds.ts'
+import { type NoticeAbout, practiceAbouts } from '../../shared/noticeKinds.ts'
 import type { FollowLevel } from '../../shared/notices.ts'
 
 type Level = FollowLevel | 'none'
@@ -71,7 +71,10 @@ export function withPosts(
 export type Personal = { about: NoticeAbout; number: number; at: string }
 
 // What may happen again, and is told again when it does.
-const renewed: readonly NoticeAbout[] = ['request-changed', 'request-dated', 'request-closed', 'moved', 'transferred']
+const renewed: readonly NoticeAbout[] = [
+  ...(['request-changed', 'request-dated', 'request-closed', 'moved', 'transferred'] as const),
+  ...practiceAbouts,
+]
 
 /** Its notice; undefined where it was told, or, as long as `unlessRead`, its post was read before. */
 export function withPersonal(

@@ -184,10 +184,10 @@ export function noticeStore(table: Table) {
       return { notices: items.slice(0, limit).map(noticeFrom), more: items.length > limit }
     },
 
-    /** All of one thread, whether told together or each by itself. */
-    async noticesOfThread(personId: string, threadId: string): Promise<NoticeRecord[]> {
-      const { pk, sk } = noticeKey({ personId, threadId })
-      const range = { expression: 'begins_with(#sk, :thread)', values: { ':thread': sk } }
+    /** All of one thread, or of one good practice, whether told together or each by itself. */
+    async noticesOf(personId: string, thingId: string): Promise<NoticeRecord[]> {
+      const { pk, sk } = noticeKey({ personId, thingId })
+      const range = { expression: 'begins_with(#sk, :thing)', values: { ':thing': sk } }
       const found: NoticeRecord[] = []
       let after: Item | undefined
       do {

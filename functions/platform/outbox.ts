@@ -78,10 +78,11 @@ export const OutboxRow = z.object({
 })
 export type OutboxRow = z.infer<typeof OutboxRow>
 
-/** What of the table's changes is for the relay: new effects and new activity, in the language of Lambda's event filters. */
+/** What of the table's changes is for the relay: new effects, new activity and the steps that practices take, in the language of Lambda's event filters. */
 export const relayFilters = [
   { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['outbox'] } } } },
   { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'activity#' }] } } } },
+  { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'steps#' }] } } } },
 ] as const
 
 // The stream keeps changes for a day; a week leaves time to look at what went wrong.

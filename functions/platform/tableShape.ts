@@ -6,7 +6,7 @@
  * | account | person#ID | account | listing: people / name; due: reminders |
  * | session | person#ID | account#session#HASH | |
  * | space somebody belongs to | person#ID | account#space#ID | |
- * | read mark | person#ID | mark#THREAD | |
+ * | read mark, practice looked at | person#ID | mark#THREAD, mark#version#PRACTICE | |
  * | draft | person#ID | draft#PLACE (reply:THREAD, thread:SPACE, edit:THREAD:NUMBER) | |
  * | credential | person#ID | credential#ID | |
  * | address in use | email#ADDRESS | email | |
@@ -45,7 +45,7 @@
  * | whose an address is, or was | subscribed#HASH | subscribed | |
  * | following, in one's own list | person#ID | follow#THREAD, follow#SPACE | |
  * | following, for the fan-out | thread#ID or space#ID | follower#PERSON | |
- * | notice | notices#PERSON | THREAD, or THREAD#000000001 for one post | listing: notices#PERSON#unread or #read |
+ * | notice | notices#PERSON | THREAD, THREAD#000000001 for one post, THREAD#ABOUT or PRACTICE#ABOUT | listing: notices#PERSON#unread or #read |
  * | good practice | practice#ID | record | |
  * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON; due: practices#STATE, while it waits |
  * | translation of it | practice#ID | translation#LANGUAGE | |
@@ -56,6 +56,7 @@
  * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |
  * | what the catalogue shows of what is published | publication#PRACTICE | entry | listing: catalogue |
  * | what a seat or a person is to do about practices | tasks#SEAT or tasks#PERSON | tasks | |
+ * | when they are reminded of it | tasks#SEAT or tasks#PERSON | reminder#KIND#PRACTICE | due: tasks |
  * | filters of the catalogue that somebody saved | person#ID | filters | |
  * | place among those adapted from one another | family#PRACTICE (the first) | PRACTICE/PRACTICE/… (all of the line) | |
  * | what a State notes of another's practice | adoptions#PRACTICE | COUNTRY | listing: adopting#COUNTRY |

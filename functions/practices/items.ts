@@ -6,7 +6,7 @@ import { isUnderWay, type PracticeState } from '../../shared/practiceStates.ts'
 import { Practice, PracticeFacts, PracticeRow, type PracticeTexts, Translation } from '../../shared/practices.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
-import { emptyFacts, ownerOf, type PracticeRecord, wholeTexts } from './rules.ts'
+import { emptyFacts, ownerOf, type PracticeHead, type PracticeRecord, wholeTexts } from './rules.ts'
 
 const Texts = z.record(z.string(), z.string()).transform((texts) => wholeTexts(texts))
 // What came to be asked for later is empty in what was written before.
@@ -23,7 +23,14 @@ const RecordItem = Practice.omit({ translations: true, thread: true, adaptedFrom
   })
   .transform(({ steppedAt, ...record }): PracticeRecord => ({ ...record, steppedAt: steppedAt ?? record.startedAt }))
 const TranslationItem = Translation.extend({ author: Byline, texts: Texts })
-const HeadItem = PracticeRow.extend({ listingSk: z.string() })
+const HeadItem = PracticeRow.extend({
+  ...{ listingPk: z.string(), listingSk: z.string() },
+  // There were none before there was a review.
+  reviewers: z.array(z.string()).default([]),
+}).transform(({ listingPk, ...head }): PracticeHead => {
+  const ownerId = listingPk.slice(listOf('').length)
+  return { ...head, ...(ownerId.startsWith('seat_') ? { seatId: ownerId } : {}), author: { id: ownerId } }
+})
 const WaitingItem = PracticeRow.extend({ dueSk: z.string(), steppedAt: z.iso.datetime() })
 
 export const recordKey = (id: string): Key => ({ pk: `practice#${id}`, sk: 'record' })
@@ -60,13 +67,14 @@ export function recordFrom(item: Item): PracticeRecord {
 
 /** What a list shows of a record, in an item of its own: lists read no long texts. */
 export function headItem(record: PracticeRecord): Item & Key {
-  const { id, state, steppedAt, language, version, savedAt, texts, facts } = record
+  const { id, state, steppedAt, language, version, savedAt, texts, facts, reviewers } = record
   const missing = missingOf(record, savedAt.slice(0, 10)).map(({ field }) => field)
   return {
     ...headKey(id),
     ...{ listingPk: listOf(ownerOf(record)), listingSk: `${savedAt}#${id}` },
     ...waitingKeys(record),
     ...{ id, state, steppedAt, language, version, savedAt, title: texts.title, country: facts.country, missing },
+    reviewers,
   }
 }
 
@@ -91,7 +99,7 @@ export function waitingFrom(item: Item): z.infer<typeof WaitingItem> {
   return WaitingItem.parse(item)
 }
 
-export function headFrom(item: Item): PracticeRow & { listingSk: string } {
+export function headFrom(item: Item): PracticeHead {
   return HeadItem.parse(item)
 }
 

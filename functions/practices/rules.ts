@@ -6,6 +6,7 @@ import { type FactName, fieldNames, isTextName, type TextName, textNames } from 
 import {
   type Practice,
   type PracticeFacts,
+  type PracticeRow,
   PracticeTexts,
   type TextsEdit,
   type TextVersions,
@@ -22,8 +23,15 @@ export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'adapted
   round?: number | undefined
 }
 
+type Reader = Pick<Actor, 'id' | 'role' | 'seatId'>
+/** Whose a record is, and who may read it besides. */
+type Kept = { seatId?: string | undefined; author: { id: string } }
+type Guarded = Kept & Pick<PracticeRecord, 'state' | 'reviewers'>
+/** What lists show of a record, and what its door looks at. Its `author` is whose list it stands in. */
+export type PracticeHead = PracticeRow & Guarded & { listingSk: string }
+
 /** A record is its seat's: whoever holds the seat now goes on with it. Where there is no seat it is its author's. */
-export function isKeeper(actor: Actor, { seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
+export function isKeeper(actor: Reader, { seatId, author }: Kept): boolean {
   if (conditionFor(actor.role, 'practice.write') === undefined) return false
   return seatId ? actor.seatId === seatId : author.id === actor.id
 }
@@ -34,12 +42,12 @@ export function isInstituteIn(actor: Actor, record: Pick<PracticeRecord, 'seatId
 }
 
 /** In whose list it stands, and who is to do what its keeper has to: the seat, or its author where there is none. */
-export function ownerOf({ seatId, author }: Pick<PracticeRecord, 'seatId' | 'author'>): string {
+export function ownerOf({ seatId, author }: Kept): string {
   return seatId ?? author.id
 }
 
 /** Its keepers; of what is no draft the Institute and those who review it. */
-export function mayReadPractice(actor: Actor, record: PracticeRecord): boolean {
+export function mayReadPractice(actor: Reader, record: Guarded): boolean {
   if (isKeeper(actor, record)) return true
   if (record.state === 'draft') return false
   return conditionFor(actor.role, 'practice.assess') === 'always' || record.reviewers.includes(actor.id)

@@ -26,7 +26,7 @@ import {
   waitingFrom,
   waitingPk,
 } from './items.ts'
-import type { PracticeRecord } from './rules.ts'
+import type { PracticeHead, PracticeRecord } from './rules.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** Who writes, and what they were and where they sat when they asked. */
@@ -51,6 +51,18 @@ export function practiceStore(table: Table) {
       const keys = [recordKey(id), ...(language ? [translationKey(id, language)] : [])]
       const { record, translations } = practiceFrom(await table.getMany(keys, true)) ?? {}
       return record && { record, translation: translations?.[0] }
+    },
+
+    /** What lists show of these, by id; each to be let through the door of records for whoever it is shown to. */
+    async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
+      const heads = (await table.getMany([...new Set(ids)].map(headKey))).map(headFrom)
+      return new Map(heads.map((head) => [head.id, head]))
+    },
+
+    /** A step that it took. */
+    async stepOf(id: string, number: number): Promise<PracticeStepTaken | undefined> {
+      const item = await table.get(stepKey(id, number), true)
+      return item && stepFrom(item)
     },
 
     /** Of a seat, or of somebody without one, the latest first; after this place when given. */
@@ -141,11 +153,6 @@ export function practiceStore(table: Table) {
     },
 
     countWaiting: (state: PracticeState) => table.count({ index: 'due', pk: waitingPk(state) }),
-
-    /** At most a hundred, in no order; what is not there is left out. */
-    async headsNamed(ids: string[]) {
-      return (await table.getMany(ids.map(headKey))).map(headFrom)
-    },
 
     knowingWrites: (themes: readonly string[], ownerId: string): Write[] =>
       themes.map((theme) => ({ kind: 'put', item: knowingItem(theme, ownerId) })),

@@ -25,7 +25,7 @@ export async function relay(deps: RelayDeps, rows: NewRow[]): Promise<string[]> 
   const good = read.flatMap(({ sequence, row }): Effect[] =>
     row ? [{ sequence, queue: row.queue, body: JSON.stringify({ id: row.id, message: row.message }) }] : [],
   )
-  const all = [...good, ...rows.flatMap(toldOf)]
+  const all = [...good, ...rows.flatMap(toldOf), ...rows.flatMap(stepOf)]
   const left = await Promise.all(queueNames.map((queue) => sendAll(deps, queue, all)))
   return [...new Set([...unread, ...left.flat()])]
 }
@@ -37,6 +37,14 @@ function toldOf({ sequence, item }: NewRow): Effect[] {
   const [at] = String(item.sk).split('#')
   const body = JSON.stringify({ kind, threadId, number, at, actorId })
   return activityQueues.map((queue) => ({ sequence, queue, body }))
+}
+
+/** That a practice took a step, for those who tell people: which, and nothing of why. */
+function stepOf({ sequence, item }: NewRow): Effect[] {
+  const [kind, practiceId] = String(item.pk).split('#')
+  if (kind !== 'steps') return []
+  const body = JSON.stringify({ kind: 'practice-stepped', practiceId, number: item.number })
+  return [{ sequence, queue: 'notices', body }]
 }
 
 async function sendAll(deps: RelayDeps, queue: QueueName, effects: Effect[]): Promise<string[]> {

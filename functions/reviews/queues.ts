@@ -33,7 +33,7 @@ export async function listAssignments(deps: Deps, actor: Actor, { cursor }: Page
   const all = (await deps.tasks.tasksOf([actor.id])).get(actor.id) ?? []
   const tasks = all.filter(({ kind }) => kind === 'review')
   const shown = tasks.slice(from, from + waitingPerPage)
-  const heads = await deps.practices.headsNamed(shown.map(({ practiceId }) => practiceId))
+  const heads = [...(await deps.practices.headsNamed(shown.map(({ practiceId }) => practiceId))).values()]
   const items = shown.flatMap(({ practiceId, since, dueOn }) => {
     const head = heads.find(({ id }) => id === practiceId)
     if (!head) return []

@@ -1,10 +1,9 @@
 import * as z from 'zod'
+import { type TaskKind, taskKinds } from '../../shared/noticeKinds.ts'
+import { minutesAfter } from '../platform/clock.ts'
+import { outboxWrite } from '../platform/outbox.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-
-/** What is to be done about a good practice: review it, answer a question or the reviews, confirm that it still holds. */
-export const taskKinds = ['review', 'question', 'reply', 'confirm'] as const
-export type TaskKind = (typeof taskKinds)[number]
 
 /** Who is to do it: a seat, whoever holds it, or a person. */
 type TaskOwner = { ownerId: string }
@@ -25,8 +24,21 @@ export const tasksKey = (ownerId: string): Key => ({ pk: `tasks#${ownerId}`, sk:
 /** Tasks that come to be, and tasks that are done with, in the transaction of their cause: once and again alike. */
 export type TaskChange = { begun?: Omit<Task, 'since'>[]; done?: TaskName[]; now: string }
 
-/** One write for each owner, for a transaction takes no two of one item: hand over at once all that a step changes. */
+/**
+ * One write for each owner, for a transaction takes no two of one item: hand over at once all that a step changes. Whoever is to do what is
+ * begun is told of it, and where it has a day, reminded of that.
+ */
 export function taskWrites({ begun = [], done = [], now }: TaskChange): Write[] {
+  const isBegunAgain = (name: TaskName) =>
+    begun.some((one) => one.ownerId === name.ownerId && attributeOf(one) === attributeOf(name))
+  return [
+    ...listWrites({ begun, done, now }),
+    ...begun.flatMap((task) => [toldWrite('task-begun', task, now), ...reminderWrites(task, now)]),
+    ...done.filter((name) => !isBegunAgain(name)).map((name): Write => ({ kind: 'delete', key: reminderKey(name) })),
+  ]
+}
+
+function listWrites({ begun = [], done = [], now }: TaskChange): Write[] {
   const changes = [
     ...done.map((name) => ({ ...name, since: undefined, dueOn: undefined })),
     ...begun.map((task) => ({ ...task, since: now })),
@@ -73,4 +85,42 @@ const never = '9999-12-31'
 export function byUrgency(a: Task, b: Task): number {
   const [one, other] = [a, b].map(({ dueOn = never, since, practiceId }) => `${dueOn}#${since}#${practiceId}`)
   return (one ?? '') < (other ?? '') ? -1 : 1
+}
+
+/** Word of a task, for those who tell people of it: whose, what, about which practice, and when. */
+export const TaskTold = z.object({
+  kind: z.enum(['task-begun', 'task-near']),
+  ownerId: z.string(),
+  task: z.enum(taskKinds),
+  practiceId: z.string(),
+  at: z.iso.datetime(),
+})
+export type TaskTold = z.infer<typeof TaskTold>
+
+export function toldWrite(kind: TaskTold['kind'], { ownerId, kind: task, practiceId }: TaskName, at: string): Write {
+  const id = `outbox_${kind}-${ownerId}-${task}-${practiceId}-${at}`
+  const message: TaskTold = { kind, ownerId, task, practiceId, at }
+  return outboxWrite({ id, queue: 'notices', message }, at)
+}
+
+export const dueTasks = 'tasks'
+const daysAhead = [7, 0]
+
+/** When somebody is reminded of a day: a week before it and on it, when it is morning in the Americas. */
+export function nextReminder(dueOn: string, after: string): string | undefined {
+  const morning = `${dueOn}T12:00:00.000Z`
+  return daysAhead.map((days) => minutesAfter(morning, -days * 24 * 60)).find((instant) => instant > after)
+}
+
+export function reminderKey({ ownerId, kind, practiceId }: TaskName): Key {
+  return { pk: tasksKey(ownerId).pk, sk: `reminder#${kind}#${practiceId}` }
+}
+
+function reminderWrites({ dueOn, ...name }: Omit<Task, 'since'>, now: string): Write[] {
+  const at = dueOn && nextReminder(dueOn, now)
+  return at ? [{ kind: 'put', item: { ...reminderKey(name), ...name, dueOn, ...whenDue(name, at) } }] : []
+}
+
+export function whenDue({ ownerId, kind, practiceId }: TaskName, at: string) {
+  return { duePk: dueTasks, dueSk: `${at}#${ownerId}#${kind}#${practiceId}` }
 }

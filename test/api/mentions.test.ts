@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { passSeatWrite } from '../../functions/members/seat.ts'
 import type { Post, Space, Thread } from '../../shared/forum.ts'
 import { limits } from '../../shared/limits.ts'
-import type { Notice } from '../../shared/notices.ts'
+import type { ThreadNotice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
@@ -43,11 +43,12 @@ const edit = ({ number, version }: Post, who: SignedIn, body: string) =>
     body: { body, language: 'es' },
     headers: { 'if-match': `"${version}"` },
   })
-const list = async (who: SignedIn, query = '') => (await told<Page<Notice>>(send(world, who, `/notices${query}`))).items
+const list = async (who: SignedIn, query = '') =>
+  (await told<Page<ThreadNotice>>(send(world, who, `/notices${query}`))).items
 const mentions = async (who: SignedIn) =>
   (await list(who, '?about=mention')).map(({ last, unread }) => `${last}${unread ? '' : ' read'}`).toSorted()
 const unread = async (who: SignedIn) => (await told<{ unread: number }>(send(world, who, '/notices/unread'))).unread
-const kept = async (who: SignedIn) => (await world.deps.notices.noticesOfThread(who.person.id, thread.id)).length
+const kept = async (who: SignedIn) => (await world.deps.notices.noticesOf(who.person.id, thread.id)).length
 
 describe('who is mentioned is told', () => {
   test('a person, and whoever holds a seat, by name of who wrote and at which post; nobody of his own', async () => {
@@ -170,7 +171,7 @@ describe('behind a door', () => {
     await stand(luz)
     const hidden = await openThread(world, ana, closed, 'Reservado', { body: `${person(luz)} ${seat(luz)}` })
     expect(await way.arrive()).toBe(0)
-    const notices = await world.deps.notices.noticesOfThread(luz.person.id, hidden.id)
+    const notices = await world.deps.notices.noticesOf(luz.person.id, hidden.id)
     expect(notices).toHaveLength(expected)
     if (expected === 1) expect(await list(luz)).toMatchObject([{ about: 'mention', threadId: hidden.id }])
   })

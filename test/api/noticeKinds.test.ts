@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Post, Space, Thread } from '../../shared/forum.ts'
 import { type NoticeAbout, type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
-import type { Notice } from '../../shared/notices.ts'
+import type { ThreadNotice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
@@ -37,7 +37,8 @@ beforeEach(async () => {
   space = await makeSpace(world)
 })
 
-const list = async (who: SignedIn, query = '') => (await told<Page<Notice>>(send(world, who, `/notices${query}`))).items
+const list = async (who: SignedIn, query = '') =>
+  (await told<Page<ThreadNotice>>(send(world, who, `/notices${query}`))).items
 const abouts = async (who: SignedIn) =>
   (await list(who))
     .map(({ about = 'posts', last, unread }) => `${about} ${last}${unread ? '' : ' read'}`)
@@ -165,7 +166,7 @@ describe('a request', () => {
     await close(thread)
     await way.arrive()
     const kept = await Promise.all(
-      [luz, sol, ben].map(({ person }) => world.deps.notices.noticesOfThread(person.id, thread.id)),
+      [luz, sol, ben].map(({ person }) => world.deps.notices.noticesOf(person.id, thread.id)),
     )
     expect(kept.map((notices) => notices.length)).toEqual([2, 0, 0])
   })
@@ -244,7 +245,7 @@ describe('an announcement', () => {
     const thread = await announce(true)
     expect(await way.arrive()).toBe(0)
     const kept: number[] = []
-    for (const { person } of many) kept.push((await world.deps.notices.noticesOfThread(person.id, thread.id)).length)
+    for (const { person } of many) kept.push((await world.deps.notices.noticesOf(person.id, thread.id)).length)
     expect(kept).toEqual(many.map(() => 1))
   })
 })
@@ -254,7 +255,7 @@ describe('looking at one kind alone', () => {
   const lay = async (count: number, about?: NoticeAbout) => {
     const thread = await openThread(world, ana, space, 'Un hilo')
     const writes = Array.from({ length: count }, (_, n) => ({
-      where: { personId: luz.person.id, threadId: thread.id, number: n + 1, ...(about ? { about } : {}) },
+      where: { personId: luz.person.id, thingId: thread.id, number: n + 1, ...(about ? { about } : {}) },
       notice: { from: n + 1, last: n + 1, readTo: n % 2 ? n + 1 : 0, at: world.clock.now(), by: thread.author },
       before: undefined,
     }))
@@ -271,19 +272,19 @@ describe('looking at one kind alone', () => {
       let cursor: string | undefined
       do {
         const query = new URLSearchParams({ about, ...(cursor ? { cursor } : {}) })
-        const page = await told<Page<Notice>>(send(world, luz, `/notices?${query}`))
+        const page = await told<Page<ThreadNotice>>(send(world, luz, `/notices?${query}`))
         counts[about] = (counts[about] ?? 0) + page.items.length
         cursor = page.next
       } while (cursor)
     }
-    const expected = { mention: 60, request: 1, answer: 3, acknowledge: 0, posts: 60 }
+    const expected = { mention: 60, request: 1, answer: 3, acknowledge: 0, practice: 0, posts: 60 }
     expect(counts).toEqual(expected satisfies Record<NoticeGroup, number>)
     expect((await send(world, luz, '/notices?about=everything')).status).toBe(422)
   })
 
   test('a cursor of one kind is good for no other', async () => {
     await lay(54, 'mention')
-    const { next } = await told<Page<Notice>>(send(world, luz, '/notices?about=mention'))
+    const { next } = await told<Page<ThreadNotice>>(send(world, luz, '/notices?about=mention'))
     expect((await send(world, luz, `/notices?about=request&cursor=${next}`)).status).toBe(404)
     expect((await send(world, luz, `/notices?about=mention&cursor=${next}`)).status).toBe(200)
   })

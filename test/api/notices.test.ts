@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Followable } from '../../functions/notices/store.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
-import type { FollowLevel, Notice } from '../../shared/notices.ts'
+import type { FollowLevel, ThreadNotice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const replyBy = (who: SignedIn, to = thread) =>
   told(send(world, who, `/threads/${to.id}/posts`, { body: { body: 'Hola', language: 'es' } }), 201)
-const list = (who: SignedIn, cursor = '') => told<Page<Notice>>(send(world, who, `/notices${cursor}`))
+const list = (who: SignedIn, cursor = '') => told<Page<ThreadNotice>>(send(world, who, `/notices${cursor}`))
 const spans = async (who: SignedIn) =>
   (await list(who)).items.map(({ from, last, unread }) => `${from}-${last}${unread ? '' : ' read'}`)
 const unread = async (who: SignedIn) => (await told<{ unread: number }>(send(world, who, '/notices/unread'))).unread
@@ -110,7 +110,7 @@ describe('who is told', () => {
     expect(await way.arrive()).toBe(0)
     const kept: string[][] = []
     for (const { person } of many) {
-      const notices = await world.deps.notices.noticesOfThread(person.id, thread.id)
+      const notices = await world.deps.notices.noticesOf(person.id, thread.id)
       kept.push(notices.map(({ from, last }) => `${from}-${last}`))
     }
     expect(kept).toEqual(many.map(() => ['2-2']))
@@ -122,7 +122,7 @@ describe('who is told', () => {
     await world.table.transact([{ kind: 'put', item: { pk: `person#${luz.person.id}`, sk: 'account', ...account } }])
     await replyBy(ben)
     await way.arrive()
-    expect((await world.deps.notices.noticesOfThread(luz.person.id, thread.id)).length).toBe(0)
+    expect((await world.deps.notices.noticesOf(luz.person.id, thread.id)).length).toBe(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { postItem } from '../../functions/forum/items.ts'
 import { type Followable, followableSpace, followableThread } from '../../functions/notices/store.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
-import type { FollowLevel, Notice } from '../../shared/notices.ts'
+import type { FollowLevel, ThreadNotice } from '../../shared/notices.ts'
 import type { Page } from '../../shared/page.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { happeningsOf } from '../support/happenings.ts'
@@ -35,7 +35,9 @@ beforeEach(async () => {
 const replyBy = (who: SignedIn, to = thread) =>
   told(send(world, who, `/threads/${to.id}/posts`, { body: { body: 'Hola', language: 'es' } }), 201)
 const spans = async (who: SignedIn) =>
-  (await told<Page<Notice>>(send(world, who, '/notices'))).items.map(({ from, last }) => `${from}-${last}`).toSorted()
+  (await told<Page<ThreadNotice>>(send(world, who, '/notices'))).items
+    .map(({ from, last }) => `${from}-${last}`)
+    .toSorted()
 const setThread = (who: SignedIn, level: FollowLevel, of = thread) =>
   send(world, who, `/threads/${of.id}/following`, { method: 'PUT', body: { level } })
 const inThread = () => followableThread(thread)
@@ -51,7 +53,7 @@ const followers = async (count: number, level: FollowLevel, followable: Followab
   return many
 }
 const keptOf = async ({ person }: SignedIn) =>
-  (await world.deps.notices.noticesOfThread(person.id, thread.id)).map(({ from, last }) => `${from}-${last}`)
+  (await world.deps.notices.noticesOf(person.id, thread.id)).map(({ from, last }) => `${from}-${last}`)
 const posts = async (count: number) => {
   for (let n = 0; n < count; n++) await replyBy(ben)
 }
@@ -177,7 +179,7 @@ test('behind the door of a network space an observer reads only where he was let
   await posts(1)
   await way.arrive()
   const kept = await Promise.all(
-    [observer, out].map(({ person }) => world.deps.notices.noticesOfThread(person.id, thread.id)),
+    [observer, out].map(({ person }) => world.deps.notices.noticesOf(person.id, thread.id)),
   )
   expect(kept.map((notices) => notices.length)).toEqual([1, 0])
 })

@@ -167,7 +167,7 @@ describe('who is told', () => {
     expect(await transferred(luz)).toEqual([])
     // The list passes the door too: what counts is that nothing is kept for the day on which it opens.
     const { notices } = await t.world.deps.notices.notices({ personId: luz.person.id, unread: true, limit: 50 })
-    expect(notices.map(({ threadId }) => threadId)).not.toContain(t.to.id)
+    expect(notices.map(({ thingId }) => thingId)).not.toContain(t.to.id)
   })
 
   test('follows and mutes pass to the thread where they are, unless one chose there', async () => {

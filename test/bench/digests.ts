@@ -125,7 +125,7 @@ async function layWeek(world: World, readers: number, activities: number): Promi
       const thread = threads[(index + nth * 7) % threads.length]
       if (!thread) return []
       const notice = { from: 2, last: 3, readTo: 1, at: thread.lastPostAt }
-      return [{ where: { personId, threadId: thread.id }, notice, before: undefined }]
+      return [{ where: { personId, thingId: thread.id }, notice, before: undefined }]
     }),
   )
   for (let from = 0; from < notices.length; from += noticesAtOnce) {

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { mailFrom } from '../../functions/mail/layout.ts'
 import type { Letter } from '../../functions/platform/letter.ts'
 import { mimeOf } from '../../functions/platform/mailer.ts'
-import type { DigestContents, DigestItem } from '../../shared/digests.ts'
+import type { DigestContents, DigestThread } from '../../shared/digests.ts'
 import { letterOf } from '../../shared/digestWording.ts'
 import { languages } from '../../shared/languages.ts'
 import { digestMail as en } from '../../shared/messages/en/digestMail.ts'
 import { digestMail as es } from '../../shared/messages/es/digestMail.ts'
 import { digestMail as fr } from '../../shared/messages/fr/digestMail.ts'
 import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
-import { noticeAbouts } from '../../shared/noticeKinds.ts'
+import { practiceAbouts, threadAbouts } from '../../shared/noticeKinds.ts'
 import { someOfEach } from '../hostile/corpus.ts'
 import { elementsOf } from '../hostile/inert.ts'
 
 const words = { es, en, pt, fr }
 const ulid = '01ARZ3NDEKTSV4RRFFQ69G5FAV'
-const item = (given: Partial<DigestItem> = {}): DigestItem => ({
+const item = (given: Partial<DigestThread> = {}): DigestThread => ({
   ...{ threadId: `thread_${ulid}`, title: 'Un hilo', language: 'es', why: 'opened' },
   by: { id: `person_${ulid}`, name: 'Nadia Charles', role: 'liaison', country: 'HT' },
   ...given,
@@ -41,7 +41,7 @@ describe('the subject says what is inside', () => {
 })
 
 test.each(languages)('every reason has its sentence in %s, with whoever did it and the day', (language) => {
-  const of = [...noticeAbouts, 'posts', 'opened', 'due'] as const
+  const of = [...threadAbouts, 'posts', 'opened', 'due'] as const
   const kinds = [undefined, 'question', 'request', 'announcement'] as const
   const needs = [
     ...of.map((why) => item({ why, count: 3, kind: 'request', dueOn: '2026-12-15' })),
@@ -58,6 +58,27 @@ test.each(languages)('every reason has its sentence in %s, with whoever did it a
     )
   })
 })
+
+test.each(languages)(
+  'every reason for a good practice has its sentence in %s, with the State, the day and the filter',
+  (language) => {
+    const of = [...practiceAbouts, 'practice-new', 'practice-found'] as const
+    const practice = { practiceId: `practice_${ulid}`, title: 'Tutoría', language: 'es', country: 'BR' } as const
+    const needs = of.map((why) => ({ ...practice, why, dueOn: '2026-12-15', filter: 'Frontera' }))
+    const [section] = said(language, contents({ needs })).sections
+    const lines = section?.items.map(({ why }) => why) ?? []
+    expect(new Set(lines).size).toBe(needs.length)
+    expect(section?.items[0]?.path).toBe(`/practices/practice_${ulid}`)
+    const dated = ['practice-question', 'practice-reply', 'practice-confirm', 'practice-review', 'practice-near']
+    of.forEach((why, index) => {
+      expect(/\b15\b/.test(lines[index] ?? ''), why).toBe(dated.includes(why))
+      expect(/\(Bra[sz]il|\(Brésil/.test(lines[index] ?? ''), why).toBe(/review|new|found/.test(why))
+      expect(lines[index]?.includes('Frontera'), why).toBe(why === 'practice-found')
+    })
+    expect(said(language, contents({ needs, practices: 3 })).rest[0]).toContain('3')
+    expect(said(language, contents({ news: needs.slice(0, 1) })).subject).not.toMatch(/hilo|thread|tópico|fil/)
+  },
+)
 
 /** As large as one can be: what is longest of everything, in letters of three bytes. */
 function largest(language: (typeof languages)[number], text: (length: number) => string): Letter {

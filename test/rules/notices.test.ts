@@ -8,7 +8,7 @@ import {
   tellingOf,
   withPost,
 } from '../../functions/notices/rules.ts'
-import { byThread } from '../../web/notices/byThread.ts'
+import { byThing, isOfThread } from '../../web/notices/byThing.ts'
 
 test.each<[string, Standing, number, ReturnType<typeof tellingOf>]>([
   ['watches the thread', { thread: 'watch' }, 7, 'each'],
@@ -103,6 +103,10 @@ test('a page shows the notices of a thread together, where its latest stands', (
     at: '2026-11-23T12:00:00.000Z',
     by: { id: 'person_1', name: 'Ana', role: 'liaison' as const },
   })
-  const groups = byThread([notice('b', 9), notice('a', 3), notice('b', 8)])
-  expect(groups.map((group) => group.map(({ threadId, last }) => `${threadId}${last}`))).toEqual([['b9', 'b8'], ['a3']])
+  const groups = byThing([notice('b', 9), notice('a', 3), notice('b', 8)])
+  const ofThreads = groups.filter(isOfThread)
+  expect(ofThreads.map((group) => group.map(({ threadId, last }) => `${threadId}${last}`))).toEqual([
+    ['b9', 'b8'],
+    ['a3'],
+  ])
 })

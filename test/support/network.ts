@@ -70,8 +70,8 @@ export async function layLongThread(world: World, space: Space, posts: number, m
 /** A page of notices for somebody, and some more, of threads of a space. */
 export async function layNotices(world: World, { person }: SignedIn, space: Space): Promise<void> {
   const { threads } = await world.deps.forum.threadsOf(space.id, undefined, 30)
-  for (const { id: threadId, lastPostAt: at } of threads) {
-    const where = { personId: person.id, threadId }
+  for (const { id: thingId, lastPostAt: at } of threads) {
+    const where = { personId: person.id, thingId }
     await world.deps.notices.putNotices([{ where, notice: { from: 1, last: 30, readTo: 0, at }, before: undefined }])
   }
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { type DigestLetter, letterOf } from '../../shared/digestWording.ts'
-import { postAddress } from '../forum/address.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { TextLink } from '../ui/controls.tsx'
@@ -46,7 +45,7 @@ function Letter({ letter: { subject, lead, sections, rest } }: { letter: DigestL
           <h3>{heading}</h3>
           <ul>
             {items.map((item) => (
-              <Item key={item.threadId} item={item} />
+              <Item key={item.path} item={item} />
             ))}
           </ul>
         </section>
@@ -58,10 +57,10 @@ function Letter({ letter: { subject, lead, sections, rest } }: { letter: DigestL
   )
 }
 
-function Item({ item: { threadId, number = 1, title, language, why } }: { item: Line }) {
+function Item({ item: { path, title, language, why } }: { item: Line }) {
   return (
     <li>
-      <TextLink to={number > 1 ? postAddress(threadId, number) : `/threads/${threadId}`} lang={language}>
+      <TextLink to={path} lang={language}>
         {title}
       </TextLink>
       <p class="hint">{why}</p>

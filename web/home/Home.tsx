@@ -3,6 +3,7 @@ import type { Home as HomeAnswer } from '../../shared/forum.ts'
 import { DraftsAtHome } from '../composer/draftsAtHome.tsx'
 import { threadAddress } from '../forum/address.ts'
 import { ThreadRows } from '../forum/rows.tsx'
+import { useUnreadNotices } from '../notices/unread.ts'
 import { reading } from '../queries.ts'
 import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
@@ -14,6 +15,7 @@ import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 
+const TasksAtHome = later(() => import('../tasks/atHome.tsx').then((file) => file.loadTasksAtHome()))
 const ForFew = later(() => import('../order/forFew.tsx').then((file) => file.loadForFew()))
 
 /** What waits for me, what the network is working on, where to go. */
@@ -24,6 +26,7 @@ export function Home() {
 function HomeView({ home }: { home: HomeAnswer }) {
   const m = useMessages()
   const me = useMe()
+  const notices = useUnreadNotices()
   const asked = new Set(home.requests?.map((thread) => thread.id))
   const unread = home.unreadThreads.filter((thread) => !asked.has(thread.id))
   const waiting = new Set([...asked, ...unread.map((thread) => thread.id)])
@@ -49,11 +52,19 @@ function HomeView({ home }: { home: HomeAnswer }) {
               {m.shell.places.practices}
             </ButtonLink>
           </p>
+          {(me?.role === 'editor' || me?.role === 'coordinator') && (
+            <p>
+              <ButtonLink to="/practices/review" look="quiet">
+                {m.home.institute}
+              </ButtonLink>
+            </p>
+          )}
         </>
       }
     >
       {!home.previousVisitAt && <p class="lead">{m.home.firstVisit}</p>}
       {(me?.takesOver || home.flags) && <ForFew takesOver={!!me?.takesOver} flags={home.flags} />}
+      {(home.tasks || notices > 0) && <TasksAtHome />}
       {home.requests && <Requests requests={home.requests} />}
       {first && (
         <section class="waiting" aria-labelledby="waiting">
@@ -63,7 +74,7 @@ function HomeView({ home }: { home: HomeAnswer }) {
         </section>
       )}
       <DraftsAtHome />
-      {!first && !home.requests && !home.flags && home.latestThreads.length > 0 && <UpToDate />}
+      {!first && !home.requests && !home.flags && !home.tasks && home.latestThreads.length > 0 && <UpToDate />}
       {others.length > 0 && (
         <section aria-labelledby="latest">
           <h2 id="latest">{m.home.latest}</h2>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type NoticeGroup, noticeGroups } from '../../shared/noticeKinds.ts'
-import type { Notice } from '../../shared/notices.ts'
+import { countryName, isCountry } from '../../shared/countries.ts'
+import { type NoticeGroup, noticeGroups, practicePath } from '../../shared/noticeKinds.ts'
+import type { Notice, PracticeNotice, ThreadNotice } from '../../shared/notices.ts'
 import { call } from '../api.ts'
 import { postAddress } from '../forum/address.ts'
 import type { PageProps } from '../page.ts'
@@ -16,8 +17,8 @@ import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
-import { useWords } from '../words.ts'
-import { byThread } from './byThread.ts'
+import { useLanguage, useWords } from '../words.ts'
+import { byThing, isOfThread } from './byThing.ts'
 import { noticeMessages } from './messages.ts'
 
 const here = '/notices'
@@ -113,16 +114,20 @@ function Part({ title, notices, cursor }: { title: string; notices: Notice[]; cu
         {title}
       </h2>
       <ul class="rows">
-        {byThread(notices).map((group) => (
-          <Group key={group[0].threadId} group={group} />
-        ))}
+        {byThing(notices).map((group) =>
+          isOfThread(group) ? (
+            <Group key={group[0].threadId} group={group} />
+          ) : (
+            <OfPractice key={group[0].practiceId} group={group} />
+          ),
+        )}
       </ul>
     </section>
   )
 }
 
 // What is about the reader before what is new; the latest of a thread first, as they came.
-function Group({ group }: { group: [Notice, ...Notice[]] }) {
+function Group({ group }: { group: [ThreadNotice, ...ThreadNotice[]] }) {
   const words = useWords(noticeMessages)
   const [{ threadId, title, language, own, unread, at }] = group
   const personal = group.filter(({ about }) => about)
@@ -164,18 +169,58 @@ function Group({ group }: { group: [Notice, ...Notice[]] }) {
       </div>
       <div class="row-end">
         {own && <Badge>{words.own}</Badge>}
-        {unread && <MarkOne group={group} />}
+        {unread && <MarkOne title={title} mark={() => markThread(group)} />}
       </div>
     </li>
   )
 }
 
-function MarkOne({ group: [{ threadId, title, last }, ...others] }: { group: [Notice, ...Notice[]] }) {
+// The latest first, as they came: what is to be done, and what became of it.
+function OfPractice({ group }: { group: [PracticeNotice, ...PracticeNotice[]] }) {
+  const words = useWords(noticeMessages)
+  const language = useLanguage()
+  const [{ practiceId, about, title, language: written, country, unread, at }] = group
+  const address = practicePath(practiceId, about)
+  return (
+    <li class={unread ? 'row row-waiting' : 'row'}>
+      <div class="row-main">
+        <p class="row-title">
+          <TextLink to={address} lang={written}>
+            {title}
+          </TextLink>
+        </p>
+        <ul class="notice-lines">
+          {group.map(({ about }) => (
+            <li key={about} class="notice-about">
+              {words.ofPractice[about]}
+            </li>
+          ))}
+        </ul>
+        <p class="row-about">
+          <span>{words.practice}</span>
+          {isCountry(country) && <span>{countryName(country, language)}</span>}
+          <Time at={at} />
+        </p>
+      </div>
+      <div class="row-end">{unread && <MarkOne title={title} mark={() => markPractice(practiceId)} />}</div>
+    </li>
+  )
+}
+
+function markThread([{ threadId, last }, ...others]: [ThreadNotice, ...ThreadNotice[]]) {
+  const readTo = Math.max(last, ...others.map((other) => other.last))
+  return call('PUT /threads/:threadId/notices', { params: { threadId }, body: { readTo } })
+}
+
+function markPractice(practiceId: string) {
+  return call('PUT /practices/:practiceId/notices', { params: { practiceId } })
+}
+
+function MarkOne({ title, mark }: { title: string; mark: () => Promise<unknown> }) {
   const words = useWords(noticeMessages)
   const { run, busy, problem } = useAction(async () => {
-    const readTo = Math.max(last, ...others.map((other) => other.last))
-    await call('PUT /threads/:threadId/notices', { params: { threadId }, body: { readTo } })
-    await refresh('GET /notices', 'GET /notices/unread')
+    await mark()
+    await refresh('GET /notices', 'GET /notices/unread', 'GET /me/tasks')
     say(words.marked)
   })
   return (

@@ -25,6 +25,23 @@ export function useNoticesRead(threadId: string, lastShown: number): void {
   }, [threadId, lastShown, some])
 }
 
+/** Whoever stays with a good practice has looked at it: what was told of it is read, and no digest tells that it was published. */
+export function usePracticeLookedAt(practiceId: string): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void lookedAt(practiceId), restMs)
+    return () => clearTimeout(timer)
+  }, [practiceId])
+}
+
+async function lookedAt(practiceId: string): Promise<void> {
+  try {
+    await call('PUT /practices/:practiceId/notices', { params: { practiceId } })
+    await refresh('GET /notices/unread', 'GET /notices', 'GET /me/tasks')
+  } catch {
+    return
+  }
+}
+
 // One that is lost on the way costs the reader a line told twice, so it fails in silence.
 export async function readNotices(threadId: string, readTo: number): Promise<void> {
   try {

@@ -4,6 +4,7 @@ import { type FieldName, isTextName, practiceSections } from '../../shared/pract
 import { isBeingWritten } from '../../shared/practiceStates.ts'
 import type { Practice as Record, Translation } from '../../shared/practices.ts'
 import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
+import { usePracticeLookedAt } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { PublishedAssessment } from '../reviews/assessment.tsx'
@@ -40,6 +41,7 @@ type Read = { practice: Record; asked: Language | undefined; steps: string | und
 function Reading({ practice, asked, steps }: Read) {
   const words = useWords(practiceMessages)
   const { state } = useWords(practiceWayMessages)
+  usePracticeLookedAt(practice.id)
   const shown = practice.translations.find(({ language }) => language === asked)
   const { title } = shown?.texts.title ? shown.texts : practice.texts
   return (

@@ -78,7 +78,7 @@ function longWeek({ threads, now, colleague }: ExampleNetwork): Week {
 
 function noticeOf(thread: Thread, about: NoticeAbout | undefined, now: string): NoticeRecord {
   const at = minutesAfter(now, -24 * 60)
-  return { threadId: thread.id, from: 3, last: 3, readTo: 1, at, by: thread.lastAuthor, ...(about ? { about } : {}) }
+  return { thingId: thread.id, from: 3, last: 3, readTo: 1, at, by: thread.lastAuthor, ...(about ? { about } : {}) }
 }
 
 async function digestOf(deps: Deps, network: ExampleNetwork, language: Language, week: Week): Promise<Letter> {
@@ -103,6 +103,7 @@ function knowing(deps: Deps, week: Week, network: ExampleNetwork, recipient: Rec
         return { threadId, actorId: author.id, at, spaceId, audience }
       }),
     written: [],
+    published: [],
   })
   return {
     ...deps,

@@ -35,7 +35,7 @@ export function threadExamples(given: Deps, network: ExampleNetwork): Example[] 
 function asked({ threads, now }: ExampleNetwork, alert: string, count: number): NoticeRecord[] {
   const abouts = ['mention', 'acknowledge', 'answer', 'chosen'] as const
   return threads.slice(0, count).map((thread, index) => ({
-    ...{ threadId: thread.id, from: 3, last: 3, readTo: 0, at: minutesAfter(now, -2), alert, by: thread.lastAuthor },
+    ...{ thingId: thread.id, from: 3, last: 3, readTo: 0, at: minutesAfter(now, -2), alert, by: thread.lastAuthor },
     about: abouts[index % abouts.length] ?? 'mention',
   }))
 }

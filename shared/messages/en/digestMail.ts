@@ -9,6 +9,7 @@ export const digestMail: DigestMailMessages = {
     follows: (count) =>
       plural('en', count, { one: '1 update in what you follow', other: `${n(count)} updates in what you follow` }),
     news: (count) => plural('en', count, { one: '1 new thread', other: `${n(count)} new threads` }),
+    practices: (count) => plural('en', count, { one: '1 new good practice', other: `${n(count)} new good practices` }),
   },
   greeting: (name) => `Dear ${name},`,
   lead: (date) => `This is what the network has for you since ${date}.`,
@@ -35,11 +36,38 @@ export const digestMail: DigestMailMessages = {
     requestOpened: (who) => `${who} opened a request`,
     announcement: (who) => `${who} published an announcement`,
   },
+  practice: {
+    'practice-question': ({ date }) =>
+      date
+        ? `The Institute asks you something about this record; please answer by ${date}`
+        : 'The Institute asks you something about this record and awaits your answer',
+    'practice-reply': ({ date }) =>
+      date
+        ? `The reviews of this record are in: you may reply to them until ${date}`
+        : 'The reviews of this record are in: you may reply to them before it is decided',
+    'practice-confirm': ({ date }) =>
+      date
+        ? `This good practice is to be looked at again by ${date}: confirm that it still holds, update it or archive it`
+        : 'This good practice is due for a fresh look: confirm that it still holds, update it or archive it',
+    'practice-near': ({ date }) =>
+      date
+        ? `What you are to do about this record is due by ${date}`
+        : 'The last day for what you are to do about this record is near',
+    'practice-review': ({ date }) => (date ? `You are asked to review it by ${date}` : 'You are asked to review it'),
+    'practice-returned': () => 'The Institute returned your record to you, with its reasons',
+    'practice-decided': () => 'The review of your record has come to an outcome',
+    'practice-published': () => 'Your good practice has been published',
+    'practice-withdrawn': () => 'Your good practice has been withdrawn for good',
+    'practice-new': () => 'Good practice just published',
+    'practice-found': ({ filter }) => `Good practice just published that matches your filter “${filter}”`,
+  },
   rest: (count, space) =>
     plural('en', count, {
       one: `And 1 more thread in “${space}”`,
       other: `And ${n(count)} more threads in “${space}”`,
     }),
+  restPractices: (count) =>
+    plural('en', count, { one: 'And 1 more good practice', other: `And ${n(count)} more good practices` }),
   more: 'There are more new threads in Enlaces than find room here.',
   open: 'Open Enlaces',
   reason:

@@ -14,6 +14,7 @@ export const home: HomeMessages = {
   latest: 'What the network is working on',
   spaces: 'Spaces',
   allSpaces: 'See all spaces',
+  institute: 'Records that wait for the Institute',
   nothingYet: 'The network has not begun to talk yet',
   nothingYetNote: 'The latest threads will appear here. The first may be yours: choose a space and open it.',
   chooseSpace: 'Choose a space',

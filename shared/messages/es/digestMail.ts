@@ -3,6 +3,8 @@ import { numeral, plural } from '../translated.ts'
 
 const n = (value: number) => numeral('es', value)
 
+type AboutPractice = { date: string; filter: string }
+
 /** The digest, in the mailbox and as its preview. */
 export const digestMail = {
   subject: {
@@ -11,6 +13,8 @@ export const digestMail = {
     follows: (count: number) =>
       plural('es', count, { one: '1 novedad en lo que sigue', other: `${n(count)} novedades en lo que sigue` }),
     news: (count: number) => plural('es', count, { one: '1 hilo nuevo', other: `${n(count)} hilos nuevos` }),
+    practices: (count: number) =>
+      plural('es', count, { one: '1 buena práctica nueva', other: `${n(count)} buenas prácticas nuevas` }),
   },
   greeting: (name: string) => `Hola, ${name}:`,
   lead: (date: string) => `Esto es lo que hay para usted en la red desde el ${date}.`,
@@ -41,8 +45,38 @@ export const digestMail = {
     requestOpened: (who: string) => `${who} abrió una solicitud`,
     announcement: (who: string) => `${who} publicó un anuncio`,
   },
+  /** Of good practices. `date` and `filter` are empty where there is none. */
+  practice: {
+    'practice-question': ({ date }: AboutPractice) =>
+      date
+        ? `El Instituto le pregunta algo sobre esta ficha; se responde a más tardar el ${date}`
+        : 'El Instituto le pregunta algo sobre esta ficha y espera su respuesta',
+    'practice-reply': ({ date }: AboutPractice) =>
+      date
+        ? `Llegaron las revisiones de esta ficha: puede responder a ellas hasta el ${date}`
+        : 'Llegaron las revisiones de esta ficha: puede responder a ellas antes de la decisión',
+    'practice-confirm': ({ date }: AboutPractice) =>
+      date
+        ? `Esta buena práctica se revisa a más tardar el ${date}: confirme que sigue vigente, actualícela o archívela`
+        : 'Llegó la fecha de revisar esta buena práctica: confirme que sigue vigente, actualícela o archívela',
+    'practice-near': ({ date }: AboutPractice) =>
+      date
+        ? `Lo que le toca hacer en esta ficha se hace a más tardar el ${date}`
+        : 'Se acerca el último día para lo que le toca hacer en esta ficha',
+    'practice-review': ({ date }: AboutPractice) =>
+      date ? `Le piden que la revise a más tardar el ${date}` : 'Le piden que la revise',
+    'practice-returned': () => 'El Instituto le devolvió la ficha, con sus motivos',
+    'practice-decided': () => 'La revisión de su ficha tiene resultado',
+    'practice-published': () => 'Su buena práctica quedó publicada',
+    'practice-withdrawn': () => 'Su buena práctica se retiró para siempre',
+    'practice-new': () => 'Buena práctica recién publicada',
+    'practice-found': ({ filter }: AboutPractice) =>
+      `Buena práctica recién publicada que coincide con su filtro «${filter}»`,
+  },
   rest: (count: number, space: string) =>
     plural('es', count, { one: `Y 1 hilo más en «${space}»`, other: `Y ${n(count)} hilos más en «${space}»` }),
+  restPractices: (count: number) =>
+    plural('es', count, { one: 'Y 1 buena práctica más', other: `Y ${n(count)} buenas prácticas más` }),
   more: 'En Enlaces hay más hilos nuevos que los que caben aquí.',
   open: 'Abrir Enlaces',
   reason: 'Recibe este boletín porque forma parte de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',

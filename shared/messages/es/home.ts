@@ -13,6 +13,7 @@ export const home = {
   latest: 'En qué trabaja la red',
   spaces: 'Espacios',
   allSpaces: 'Ver todos los espacios',
+  institute: 'Fichas que esperan al Instituto',
   nothingYet: 'La red todavía no ha empezado a conversar',
   nothingYetNote: 'Aquí aparecerán los hilos más recientes. El primero puede ser suyo: elija un espacio y ábralo.',
   chooseSpace: 'Elegir un espacio',

@@ -12,6 +12,8 @@ export const digestMail: DigestMailMessages = {
         other: `${n(count)} nouveautés dans ce que vous suivez`,
       }),
     news: (count) => plural('fr', count, { one: '1 nouveau fil', other: `${n(count)} nouveaux fils` }),
+    practices: (count) =>
+      plural('fr', count, { one: '1 nouvelle bonne pratique', other: `${n(count)} nouvelles bonnes pratiques` }),
   },
   greeting: (name) => `Bonjour ${name},`,
   lead: (date) => `Voici ce que le réseau a pour vous depuis le ${date}.`,
@@ -41,11 +43,40 @@ export const digestMail: DigestMailMessages = {
     requestOpened: (who) => `${who} a ouvert une demande`,
     announcement: (who) => `${who} a publié une annonce`,
   },
+  practice: {
+    'practice-question': ({ date }) =>
+      date
+        ? `L’Institut vous pose une question sur cette fiche ; réponse attendue au plus tard le ${date}`
+        : 'L’Institut vous pose une question sur cette fiche et attend votre réponse',
+    'practice-reply': ({ date }) =>
+      date
+        ? `Les évaluations de cette fiche sont arrivées : vous pouvez y répondre jusqu’au ${date}`
+        : 'Les évaluations de cette fiche sont arrivées : vous pouvez y répondre avant la décision',
+    'practice-confirm': ({ date }) =>
+      date
+        ? `Cette bonne pratique est à réexaminer au plus tard le ${date} : confirmez qu’elle est toujours valable, actualisez-la ou archivez-la`
+        : 'Il est temps de réexaminer cette bonne pratique : confirmez qu’elle est toujours valable, actualisez-la ou archivez-la',
+    'practice-near': ({ date }) =>
+      date
+        ? `Ce qui vous revient sur cette fiche est à faire au plus tard le ${date}`
+        : 'Le dernier jour pour ce qui vous revient sur cette fiche approche',
+    'practice-review': ({ date }) =>
+      date ? `Il vous est demandé de l’évaluer au plus tard le ${date}` : 'Il vous est demandé de l’évaluer',
+    'practice-returned': () => 'L’Institut vous a renvoyé la fiche, avec ses motifs',
+    'practice-decided': () => 'L’évaluation de votre fiche a abouti à un résultat',
+    'practice-published': () => 'Votre bonne pratique a été publiée',
+    'practice-withdrawn': () => 'Votre bonne pratique a été retirée définitivement',
+    'practice-new': () => 'Bonne pratique qui vient d’être publiée',
+    'practice-found': ({ filter }) =>
+      `Bonne pratique qui vient d’être publiée et correspond à votre filtre « ${filter} »`,
+  },
   rest: (count, space) =>
     plural('fr', count, {
       one: `Et 1 autre fil dans « ${space} »`,
       other: `Et ${n(count)} autres fils dans « ${space} »`,
     }),
+  restPractices: (count) =>
+    plural('fr', count, { one: 'Et 1 autre bonne pratique', other: `Et ${n(count)} autres bonnes pratiques` }),
   more: 'Enlaces compte plus de nouveaux fils qu’il n’en tient ici.',
   open: 'Ouvrir Enlaces',
   reason:

@@ -14,6 +14,7 @@ export const home: HomeMessages = {
   latest: 'Ce sur quoi le réseau travaille',
   spaces: 'Espaces',
   allSpaces: 'Voir tous les espaces',
+  institute: 'Fiches qui attendent l’Institut',
   nothingYet: 'Le réseau n’a pas encore commencé à échanger',
   nothingYetNote:
     'Les fils les plus récents apparaîtront ici. Le premier peut être le vôtre : choisissez un espace et ouvrez-le.',

@@ -28,6 +28,7 @@ export const notices: NoticeMessages = {
     request: 'Demandes',
     answer: 'Réponses',
     acknowledge: 'Accusés de lecture',
+    practice: 'Bonnes pratiques',
     posts: 'Ce que je suis',
   },
   none: 'Il n’y a pas d’avis de ce type.',
@@ -36,6 +37,7 @@ export const notices: NoticeMessages = {
     request: 'Vous verrez ici les demandes à votre État, leurs changements et leur résultat.',
     answer: 'Vous verrez ici quel État a répondu à votre demande et quelle intervention a été retenue comme réponse.',
     acknowledge: 'Vous verrez ici les annonces qui vous demandent un accusé de lecture.',
+    practice: 'Vous verrez ici ce qui vous revient au sujet d’une bonne pratique et ce que sont devenues les vôtres.',
     posts: 'Vous verrez ici ce qu’il y a de nouveau dans les fils et les espaces que vous suivez.',
   },
   about: {
@@ -50,6 +52,19 @@ export const notices: NoticeMessages = {
     acknowledge: (name: string) => `${name} vous demande un accusé de lecture`,
     moved: (name: string) => `${name} a déplacé ce fil vers un autre espace`,
     transferred: (name: string) => `${name} a apporté à ce fil des interventions venues d’un autre`,
+  },
+  practice: 'Bonne pratique',
+  ofPractice: {
+    'practice-question': 'L’Institut pose une question sur la fiche et attend votre réponse',
+    'practice-reply': 'Les évaluations sont arrivées : vous pouvez y répondre avant la décision',
+    'practice-confirm':
+      'Il est temps de la réexaminer : confirmez qu’elle est toujours valable, actualisez-la ou archivez-la',
+    'practice-review': 'Il vous est demandé de l’évaluer',
+    'practice-near': 'Le dernier jour pour ce qui vous revient approche',
+    'practice-returned': 'L’Institut a renvoyé la fiche, avec ses motifs',
+    'practice-decided': 'L’évaluation a abouti à un résultat',
+    'practice-published': 'Elle a été publiée',
+    'practice-withdrawn': 'Elle a été retirée définitivement',
   },
   following: {
     title: 'Ce que je suis',

@@ -10,6 +10,7 @@ export const digestMail: DigestMailMessages = {
     follows: (count) =>
       plural('pt', count, { one: '1 novidade no que você segue', other: `${n(count)} novidades no que você segue` }),
     news: (count) => plural('pt', count, { one: '1 tópico novo', other: `${n(count)} tópicos novos` }),
+    practices: (count) => plural('pt', count, { one: '1 boa prática nova', other: `${n(count)} boas práticas novas` }),
   },
   greeting: (name) => `Olá, ${name}:`,
   lead: (date) => `Isto é o que há para você na rede desde ${date}.`,
@@ -38,8 +39,35 @@ export const digestMail: DigestMailMessages = {
     requestOpened: (who) => `${who} abriu uma solicitação`,
     announcement: (who) => `${who} publicou um anúncio`,
   },
+  practice: {
+    'practice-question': ({ date }) =>
+      date
+        ? `O Instituto lhe pergunta algo sobre esta ficha; responda até ${date}`
+        : 'O Instituto lhe pergunta algo sobre esta ficha e aguarda sua resposta',
+    'practice-reply': ({ date }) =>
+      date
+        ? `Chegaram as avaliações desta ficha: você pode responder a elas até ${date}`
+        : 'Chegaram as avaliações desta ficha: você pode responder a elas antes da decisão',
+    'practice-confirm': ({ date }) =>
+      date
+        ? `Esta boa prática deve ser revista até ${date}: confirme que continua válida, atualize-a ou arquive-a`
+        : 'Chegou a data de rever esta boa prática: confirme que continua válida, atualize-a ou arquive-a',
+    'practice-near': ({ date }) =>
+      date
+        ? `O que cabe a você nesta ficha deve ser feito até ${date}`
+        : 'Está próximo o último dia para o que cabe a você nesta ficha',
+    'practice-review': ({ date }) => (date ? `Pedem que você a avalie até ${date}` : 'Pedem que você a avalie'),
+    'practice-returned': () => 'O Instituto lhe devolveu a ficha, com os motivos',
+    'practice-decided': () => 'A avaliação da sua ficha tem resultado',
+    'practice-published': () => 'Sua boa prática foi publicada',
+    'practice-withdrawn': () => 'Sua boa prática foi retirada para sempre',
+    'practice-new': () => 'Boa prática recém-publicada',
+    'practice-found': ({ filter }) => `Boa prática recém-publicada que corresponde ao seu filtro “${filter}”`,
+  },
   rest: (count, space) =>
     plural('pt', count, { one: `E mais 1 tópico em «${space}»`, other: `E mais ${n(count)} tópicos em «${space}»` }),
+  restPractices: (count) =>
+    plural('pt', count, { one: 'E mais 1 boa prática', other: `E mais ${n(count)} boas práticas` }),
   more: 'No Enlaces há mais tópicos novos do que cabem aqui.',
   open: 'Abrir o Enlaces',
   reason: 'Você recebe este boletim porque faz parte do Enlaces, o fórum da Rede de Enlaces Técnicos do IIN.',

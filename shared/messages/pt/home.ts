@@ -13,6 +13,7 @@ export const home: HomeMessages = {
   latest: 'Em que a rede trabalha',
   spaces: 'Espaços',
   allSpaces: 'Ver todos os espaços',
+  institute: 'Fichas que esperam pelo Instituto',
   nothingYet: 'A rede ainda não começou a conversar',
   nothingYetNote: 'Aqui aparecerão os tópicos mais recentes. O primeiro pode ser seu: escolha um espaço e abra-o.',
   chooseSpace: 'Escolher um espaço',

@@ -1,0 +1,41 @@
+import type { Deps } from '../deps.ts'
+import type { AccountItem } from '../members/account.ts'
+import { latestPublished, type Published } from './openings.ts'
+import { headsFor, type PracticeFacts, type PracticeTold } from './practices.ts'
+
+/** A reader, as far as it matters for good practices. */
+type Reader = Pick<PracticeFacts, 'today' | 'nextDay'> & {
+  account: Pick<AccountItem, 'id' | 'seatId'>
+  told: PracticeTold[]
+}
+export type PracticesRead = {
+  of(reader: Reader): Omit<PracticeFacts, 'reader' | 'issue' | 'today' | 'nextDay' | 'seen'>
+}
+
+/** What several readers are to do, and what was published, with one request each for all of them; each digest looks at its own of it. */
+export async function readPractices(deps: Deps, readers: Reader[], happened: Published[]): Promise<PracticesRead> {
+  const published = latestPublished(happened)
+  const [byOwner, entries, saved] = await Promise.all([
+    deps.tasks.tasksOf(readers.flatMap(({ account }) => ownersOf(account))),
+    deps.catalogue.entriesNamed(published.map(({ practiceId }) => practiceId)),
+    published.length > 0
+      ? deps.catalogue.filtersOf(readers.map(({ account }) => account.id))
+      : new Map<string, never>(),
+  ])
+  const filtersOf = ({ account }: Reader) => (saved.get(account.id) ?? []).filter(({ digest }) => digest)
+  const tasksOf = ({ account }: Reader) => ownersOf(account).flatMap((id) => byOwner.get(id) ?? [])
+  const heads = await deps.practices.headsNamed(
+    readers.flatMap((reader) => headsFor({ ...reader, tasks: tasksOf(reader) })),
+  )
+  const byId = new Map(entries.map((entry) => [entry.practiceId, entry]))
+  return {
+    of(reader) {
+      const own = { told: reader.told, tasks: tasksOf(reader), filters: filtersOf(reader) }
+      return { ...own, heads, published, entries: byId }
+    },
+  }
+}
+
+function ownersOf({ id, seatId }: Reader['account']): string[] {
+  return seatId ? [id, seatId] : [id]
+}
