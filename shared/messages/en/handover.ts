@@ -15,6 +15,9 @@ export const handover: HandoverMessages = {
     opened: 'Threads opened from this seat',
     openedIs:
       'Whoever holds it may close them with their outcome, change their title, sum them up and mark the answer. The texts remain those of their authors.',
+    recorded: 'Good practices of this seat',
+    recordedIs: 'With their translations and their files. Whoever holds it goes on with those that are drafts.',
+    allRecorded: 'See all records',
     none: 'Nothing is open at the moment.',
     choose: 'You choose',
     follows: 'What I follow: threads and spaces',

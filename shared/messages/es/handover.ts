@@ -15,6 +15,9 @@ export const handover = {
     opened: 'Hilos abiertos desde esta titularidad',
     openedIs:
       'Quien la ejerza podrá cerrarlos con su resultado, cambiar su título, resumirlos y señalar la respuesta. Los textos siguen siendo de quien los escribió.',
+    recorded: 'Buenas prácticas de esta titularidad',
+    recordedIs: 'Con sus traducciones y sus archivos. Quien la ejerza sigue escribiendo las que son borradores.',
+    allRecorded: 'Ver todas las fichas',
     none: 'No hay nada abierto en este momento.',
     choose: 'Usted elige',
     follows: 'Lo que sigo: hilos y espacios',

@@ -15,6 +15,10 @@ export const handover: HandoverMessages = {
     opened: 'Fils ouverts depuis ce siège',
     openedIs:
       'La personne qui l’occupera pourra les clore avec leur issue, changer leur titre, les résumer et désigner la réponse. Les textes restent ceux de leurs auteurs.',
+    recorded: 'Bonnes pratiques de ce siège',
+    recordedIs:
+      'Avec leurs traductions et leurs fichiers. La personne qui l’occupera poursuit celles qui sont des brouillons.',
+    allRecorded: 'Voir toutes les fiches',
     none: 'Rien n’est ouvert en ce moment.',
     choose: 'Vous choisissez',
     follows: 'Ce que je suis : fils et espaces',

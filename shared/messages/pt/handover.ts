@@ -15,6 +15,9 @@ export const handover: HandoverMessages = {
     opened: 'Tópicos abertos a partir desta titularidade',
     openedIs:
       'Quem a exercer poderá encerrá-los com o resultado, mudar o título, resumi-los e marcar a resposta. Os textos continuam sendo de quem os escreveu.',
+    recorded: 'Boas práticas desta titularidade',
+    recordedIs: 'Com as suas traduções e os seus arquivos. Quem a exercer continua a escrever as que são rascunhos.',
+    allRecorded: 'Ver todas as fichas',
     none: 'Não há nada aberto neste momento.',
     choose: 'Você escolhe',
     follows: 'O que acompanho: tópicos e espaços',
