@@ -6,6 +6,7 @@ import { call } from '../api.ts'
 import { postAddress } from '../forum/address.ts'
 import type { PageProps } from '../page.ts'
 import { reading, refresh } from '../queries.ts'
+import { taskMessages } from '../tasks/messages.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -177,7 +178,7 @@ function Group({ group }: { group: [ThreadNotice, ...ThreadNotice[]] }) {
 
 // The latest first, as they came: what is to be done, and what became of it.
 function OfPractice({ group }: { group: [PracticeNotice, ...PracticeNotice[]] }) {
-  const words = useWords(noticeMessages)
+  const words = useWords(taskMessages)
   const language = useLanguage()
   const [{ practiceId, about, title, language: written, country, unread, at }] = group
   const address = practicePath(practiceId, about)

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { noticeMessages } from '../notices/messages.ts'
 import { reading } from '../queries.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { useWords } from '../words.ts'
@@ -8,7 +7,7 @@ import { ChangedRows, TaskRows } from './rows.tsx'
 
 /** On the home page of those who are to do something about a good practice, or of whose own something became. */
 export async function loadTasksAtHome() {
-  await Promise.all([taskMessages.load(), noticeMessages.load()])
+  await taskMessages.load()
   return TasksAtHome
 }
 

@@ -2,7 +2,6 @@ import { countryName, isCountry } from '../../shared/countries.ts'
 import { practicePath } from '../../shared/noticeKinds.ts'
 import type { PracticeNotice, TaskRow } from '../../shared/notices.ts'
 import { DueDay } from '../forum/dueDay.tsx'
-import { noticeMessages } from '../notices/messages.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useWords } from '../words.ts'
@@ -40,7 +39,7 @@ export function TaskRows({ tasks }: { tasks: TaskRow[] }) {
 
 /** What became of one's own practices. */
 export function ChangedRows({ changed }: { changed: PracticeNotice[] }) {
-  const { ofPractice } = useWords(noticeMessages)
+  const { ofPractice } = useWords(taskMessages)
   return (
     <ul class="rows">
       {changed.map(({ practiceId, about, title, language, at }) => (

@@ -15,5 +15,17 @@ export const tasks: TaskMessages = {
     confirm: 'Confirm that it still holds, update it or archive it',
   },
   since: 'Waiting since',
+  practice: 'Good practice',
+  ofPractice: {
+    'practice-question': 'The Institute asks something about the record and awaits your answer',
+    'practice-reply': 'The reviews are in: you may reply before it is decided',
+    'practice-confirm': 'It is due for a fresh look: confirm that it still holds, update it or archive it',
+    'practice-review': 'You are asked to review it',
+    'practice-near': 'The last day for what you are to do about it is near',
+    'practice-returned': 'The Institute returned the record, with its reasons',
+    'practice-decided': 'The review has come to an outcome',
+    'practice-published': 'It has been published',
+    'practice-withdrawn': 'It has been withdrawn for good',
+  },
   changed: 'What became of your good practices',
 }

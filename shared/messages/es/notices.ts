@@ -53,18 +53,6 @@ export const notices = {
     moved: (name: string) => `${name} movió este hilo a otro espacio`,
     transferred: (name: string) => `${name} trajo intervenciones a este hilo desde otro`,
   },
-  practice: 'Buena práctica',
-  ofPractice: {
-    'practice-question': 'El Instituto pregunta algo sobre la ficha y espera su respuesta',
-    'practice-reply': 'Llegaron las revisiones: puede responder antes de la decisión',
-    'practice-confirm': 'Llegó la fecha de revisarla: confirme que sigue vigente, actualícela o archívela',
-    'practice-review': 'Le piden que la revise',
-    'practice-near': 'Se acerca el último día para lo que le toca hacer en ella',
-    'practice-returned': 'El Instituto devolvió la ficha, con sus motivos',
-    'practice-decided': 'La revisión tiene resultado',
-    'practice-published': 'Quedó publicada',
-    'practice-withdrawn': 'Se retiró para siempre',
-  },
   following: {
     title: 'Lo que sigo',
     lead: 'De qué recibe avisos. Los hilos que usted abre o en los que escribe se siguen solos.',

@@ -16,6 +16,18 @@ export const tasks = {
     confirm: 'Confirmar que sigue vigente, actualizarla o archivarla',
   },
   since: 'Espera desde',
+  practice: 'Buena práctica',
+  ofPractice: {
+    'practice-question': 'El Instituto pregunta algo sobre la ficha y espera su respuesta',
+    'practice-reply': 'Llegaron las revisiones: puede responder antes de la decisión',
+    'practice-confirm': 'Llegó la fecha de revisarla: confirme que sigue vigente, actualícela o archívela',
+    'practice-review': 'Le piden que la revise',
+    'practice-near': 'Se acerca el último día para lo que le toca hacer en ella',
+    'practice-returned': 'El Instituto devolvió la ficha, con sus motivos',
+    'practice-decided': 'La revisión tiene resultado',
+    'practice-published': 'Quedó publicada',
+    'practice-withdrawn': 'Se retiró para siempre',
+  },
   changed: 'Qué fue de sus buenas prácticas',
 }
 export type TaskMessages = Translated<typeof tasks>

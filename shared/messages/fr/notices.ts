@@ -53,19 +53,6 @@ export const notices: NoticeMessages = {
     moved: (name: string) => `${name} a déplacé ce fil vers un autre espace`,
     transferred: (name: string) => `${name} a apporté à ce fil des interventions venues d’un autre`,
   },
-  practice: 'Bonne pratique',
-  ofPractice: {
-    'practice-question': 'L’Institut pose une question sur la fiche et attend votre réponse',
-    'practice-reply': 'Les évaluations sont arrivées : vous pouvez y répondre avant la décision',
-    'practice-confirm':
-      'Il est temps de la réexaminer : confirmez qu’elle est toujours valable, actualisez-la ou archivez-la',
-    'practice-review': 'Il vous est demandé de l’évaluer',
-    'practice-near': 'Le dernier jour pour ce qui vous revient approche',
-    'practice-returned': 'L’Institut a renvoyé la fiche, avec ses motifs',
-    'practice-decided': 'L’évaluation a abouti à un résultat',
-    'practice-published': 'Elle a été publiée',
-    'practice-withdrawn': 'Elle a été retirée définitivement',
-  },
   following: {
     title: 'Ce que je suis',
     lead: 'Ce dont vous recevez des avis. Les fils que vous ouvrez ou dans lesquels vous écrivez sont suivis d’office.',

@@ -15,5 +15,18 @@ export const tasks: TaskMessages = {
     confirm: 'Confirmer qu’elle est toujours valable, l’actualiser ou l’archiver',
   },
   since: 'En attente depuis',
+  practice: 'Bonne pratique',
+  ofPractice: {
+    'practice-question': 'L’Institut pose une question sur la fiche et attend votre réponse',
+    'practice-reply': 'Les évaluations sont arrivées : vous pouvez y répondre avant la décision',
+    'practice-confirm':
+      'Il est temps de la réexaminer : confirmez qu’elle est toujours valable, actualisez-la ou archivez-la',
+    'practice-review': 'Il vous est demandé de l’évaluer',
+    'practice-near': 'Le dernier jour pour ce qui vous revient approche',
+    'practice-returned': 'L’Institut a renvoyé la fiche, avec ses motifs',
+    'practice-decided': 'L’évaluation a abouti à un résultat',
+    'practice-published': 'Elle a été publiée',
+    'practice-withdrawn': 'Elle a été retirée définitivement',
+  },
   changed: 'Ce que sont devenues vos bonnes pratiques',
 }

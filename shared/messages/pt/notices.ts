@@ -53,18 +53,6 @@ export const notices: NoticeMessages = {
     moved: (name: string) => `${name} moveu este tópico para outro espaço`,
     transferred: (name: string) => `${name} trouxe mensagens de outro tópico para este`,
   },
-  practice: 'Boa prática',
-  ofPractice: {
-    'practice-question': 'O Instituto pergunta algo sobre a ficha e aguarda sua resposta',
-    'practice-reply': 'Chegaram as avaliações: você pode responder antes da decisão',
-    'practice-confirm': 'Chegou a data de revê-la: confirme que continua válida, atualize-a ou arquive-a',
-    'practice-review': 'Pedem que você a avalie',
-    'practice-near': 'Está próximo o último dia para o que cabe a você nela',
-    'practice-returned': 'O Instituto devolveu a ficha, com os motivos',
-    'practice-decided': 'A avaliação tem resultado',
-    'practice-published': 'Foi publicada',
-    'practice-withdrawn': 'Foi retirada para sempre',
-  },
   following: {
     title: 'O que sigo',
     lead: 'Do que você recebe avisos. Os tópicos que você abre ou em que escreve são seguidos automaticamente.',

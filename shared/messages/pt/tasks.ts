@@ -15,5 +15,17 @@ export const tasks: TaskMessages = {
     confirm: 'Confirmar que continua válida, atualizá-la ou arquivá-la',
   },
   since: 'Espera desde',
+  practice: 'Boa prática',
+  ofPractice: {
+    'practice-question': 'O Instituto pergunta algo sobre a ficha e aguarda sua resposta',
+    'practice-reply': 'Chegaram as avaliações: você pode responder antes da decisão',
+    'practice-confirm': 'Chegou a data de revê-la: confirme que continua válida, atualize-a ou arquive-a',
+    'practice-review': 'Pedem que você a avalie',
+    'practice-near': 'Está próximo o último dia para o que cabe a você nela',
+    'practice-returned': 'O Instituto devolveu a ficha, com os motivos',
+    'practice-decided': 'A avaliação tem resultado',
+    'practice-published': 'Foi publicada',
+    'practice-withdrawn': 'Foi retirada para sempre',
+  },
   changed: 'O que aconteceu com suas boas práticas',
 }
