@@ -16,7 +16,7 @@ type Choosing = {
   language: Language
   /** Who is chosen, by the place that they take. */
   chosen: Record<string, string>
-  choose: (chosen: Record<string, string>) => void
+  choose: (next: (before: Record<string, string>) => Record<string, string>) => void
 }
 
 const places = [
@@ -47,16 +47,13 @@ function Candidates({ practiceId, of, names, chosen, choose }: OfKind) {
   const isChosen = names.some((name) => chosen[name])
   useEffect(() => {
     if (isChosen || proposed.length === 0) return
-    choose({
-      ...chosen,
-      ...Object.fromEntries(names.flatMap((name, at) => (proposed[at] ? [[name, proposed[at]]] : []))),
-    })
+    const taken = names.flatMap((name, at) => (proposed[at] ? [[name, proposed[at]]] : []))
+    choose((before) => ({ ...before, ...Object.fromEntries(taken) }))
   }, [proposed.join(' '), isChosen])
   const all = names.map((name) => chosen[name])
   const toggle = (id: string, on: boolean) => {
     const free = names.find((name) => (on ? !chosen[name] : chosen[name] === id)) ?? names.at(-1) ?? ''
-    const { [free]: _, ...others } = chosen
-    choose(on ? { ...others, [free]: id } : others)
+    choose(({ [free]: _, ...others }) => (on ? { ...others, [free]: id } : others))
   }
   return (
     <div>
