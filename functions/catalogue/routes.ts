@@ -11,6 +11,7 @@ import {
   supersedePractice,
   withdrawPractice,
 } from './publishing.ts'
+import { publishTranslation } from './translating.ts'
 
 export const catalogueRoutes: Handlers<typeof catalogueEndpoints> = {
   'GET /publications/:practiceId': async ({ deps, params, query }) => readPublication(deps, { ...params, ...query }),
@@ -24,6 +25,8 @@ export const catalogueRoutes: Handlers<typeof catalogueEndpoints> = {
   'DELETE /publications/:practiceId/archive': async ({ deps, actor, params }) => restorePractice(deps, actor, params),
   'PUT /publications/:practiceId/successor': async ({ deps, actor, params, body }) =>
     supersedePractice(deps, actor, { ...params, successorId: body.practiceId }),
+  'PUT /publications/:practiceId/translations/:language': async ({ deps, actor, params }) =>
+    publishTranslation(deps, actor, params),
   'PUT /publications/:practiceId/withdrawal': async ({ deps, actor, params, body }) =>
     withdrawPractice(deps, actor, { ...params, ...body }),
 }

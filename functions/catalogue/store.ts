@@ -80,11 +80,19 @@ export function catalogueStore(table: Table) {
     entryWrite(entry: CatalogueEntry, before: CatalogueEntry | undefined): Write {
       const item = entryItem(entry)
       if (!before) return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
-      const { number, state, stateAt } = before
+      const { number, state, stateAt, translated } = before
+      const isAsOften = translated ? 'translated = :translated' : 'attribute_not_exists(translated)'
       return {
-        ...{ kind: 'put', item, condition: '#number = :number AND #state = :state AND stateAt = :stateAt' },
+        ...{
+          kind: 'put',
+          item,
+          condition: `#number = :number AND #state = :state AND stateAt = :stateAt AND ${isAsOften}`,
+        },
         names: { '#number': 'number', '#state': 'state' },
-        values: { ':number': number, ':state': state, ':stateAt': stateAt },
+        values: {
+          ...{ ':number': number, ':state': state, ':stateAt': stateAt },
+          ...(translated ? { ':translated': translated } : {}),
+        },
       }
     },
   }

@@ -9,10 +9,10 @@ const queues: readonly QueueName[] = ['index', 'publish']
 /** The word that a published practice came to stand otherwise: one effect for each change, however often it is tried. */
 export function publicationChanged(
   deps: Pick<Deps, 'clock'>,
-  { practiceId, number, state, stateAt }: CatalogueEntry,
+  { practiceId, number, state, stateAt, translated = 0 }: CatalogueEntry,
 ): Write[] {
   return queues.map((queue) => {
-    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}`
+    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}-${translated}`
     return outboxWrite({ id, queue, message: { kind: 'publication', practiceId } }, deps.clock.now())
   })
 }
