@@ -1,9 +1,8 @@
-import { entryItem, entryOf, versionItems } from '../../functions/catalogue/publication.ts'
-import { portionsOf } from '../../functions/platform/portions.ts'
 import { bring, bringAll, type SiteDeps } from '../../functions/publicSite/bringing.ts'
 import { startTableServer } from '../../infra/local/table/server.ts'
 import { languages } from '../../shared/languages.ts'
-import { practicesInMany } from '../support/manyPractices.ts'
+import { filesInMemory } from '../support/filesInMemory.ts'
+import { layPublished, practicesInMany } from '../support/manyPractices.ts'
 import { newWorld } from '../support/world.ts'
 import type { Figure } from './figures.ts'
 
@@ -20,12 +19,7 @@ async function measured(network: string, count: number): Promise<Figure[]> {
   const tables = await startTableServer({})
   const world = await newWorld(tables)
   const versions = practicesInMany(count)
-  for (const some of portionsOf(versions, 15))
-    await world.table.transact(
-      some
-        .flatMap((one) => [...versionItems(one), entryItem(entryOf(one, one.publishedAt))])
-        .map((item) => ({ kind: 'put', item })),
-    )
+  await layPublished(world, versions)
   const tally = { objects: 0, bytes: 0 }
   const deps: SiteDeps = { ...world.deps, publicFiles: filesInMemory(tally) }
   const taken = async (name: string, work: () => Promise<unknown>, most?: number): Promise<Figure[]> => {
@@ -49,22 +43,4 @@ async function measured(network: string, count: number): Promise<Figure[]> {
   figures.push(...(await taken('one change', () => bring(deps, [changed.practiceId], { lists: true }), 40)))
   await tables.close()
   return figures
-}
-
-/** What is measured is the work of this function, not that of a store. */
-function filesInMemory(tally: { objects: number; bytes: number }): SiteDeps['publicFiles'] {
-  let state: { text: string; etag: string } | undefined
-  return {
-    get: async () => (state ? { state: 'new', bytes: Buffer.from(state.text), etag: state.etag } : { state: 'absent' }),
-    async replace(_key, text, over) {
-      if (over !== state?.etag) return undefined
-      state = { text, etag: String(Number(over ?? 0) + 1) }
-      return state.etag
-    },
-    async put(_key, body) {
-      tally.objects++
-      tally.bytes += Buffer.byteLength(body)
-    },
-    remove: async () => undefined,
-  }
 }

@@ -1,3 +1,5 @@
+import { entryItem, entryOf, versionItems } from '../../functions/catalogue/publication.ts'
+import { portionsOf } from '../../functions/platform/portions.ts'
 import { wholeTexts } from '../../functions/practices/rules.ts'
 import type { PublishedVersion } from '../../shared/catalogue.ts'
 import { americas } from '../../shared/countries.ts'
@@ -5,6 +7,7 @@ import { languages } from '../../shared/languages.ts'
 import { textNames, themes } from '../../shared/practiceFields.ts'
 import { practiceOutcomes } from '../../shared/practiceStates.ts'
 import { fullFacts, fullTexts } from './practices.ts'
+import type { World } from './world.ts'
 
 const paragraph = 'Un equipo visita a la familia, acuerda quién recibe a la niña y vuelve a llamar un mes después. '
 
@@ -35,4 +38,12 @@ export function practicesInMany(count: number): PublishedVersion[] {
 
 function nth<Item>(items: readonly [Item, ...Item[]], at: number): Item {
   return items[at % items.length] ?? items[0]
+}
+
+/** As publishing them would leave them. */
+export async function layPublished(world: World, versions: PublishedVersion[]): Promise<void> {
+  for (const some of portionsOf(versions, 15)) {
+    const items = some.flatMap((one) => [...versionItems(one), entryItem(entryOf(one, one.publishedAt))])
+    await world.table.transact(items.map((item) => ({ kind: 'put', item })))
+  }
 }
