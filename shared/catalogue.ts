@@ -63,6 +63,8 @@ export const CatalogueEntry = PublishedVersion.pick({
   firstPublishedAt: z.iso.datetime(),
   /** When it came to stand as it does. */
   stateAt: z.iso.datetime(),
+  /** How often translations came to this version after it was published. */
+  translated: z.number().int().positive().optional(),
   /** In every language that it was published in. */
   titles: Line,
   summaries: Line,
@@ -140,6 +142,12 @@ export const catalogueEndpoints = {
     action: 'practice.assess',
     body: Successor,
     answer: Standing,
+    status: 200,
+  },
+  'PUT /publications/:practiceId/translations/:language': {
+    summary: 'Carry the translation of what has not changed since over to the published version',
+    action: 'practice.write',
+    answer: CatalogueEntry,
     status: 200,
   },
   'PUT /publications/:practiceId/withdrawal': {

@@ -54,8 +54,17 @@ export function versionItems({ translations, ...version }: PublishedVersion): (I
   const { pk, sk } = versionKey(version.practiceId, version.number)
   return [
     { pk, sk, ...version, texts: written(version.texts) },
-    ...translations.map((one) => ({ pk, sk: `${sk}#${one.language}`, ...one, texts: written(one.texts) })),
+    ...translations.map((one) => translatedItem(version, one)),
   ]
+}
+
+/** A translation of a version, which may come after it and be made anew. */
+export function translatedItem(
+  { practiceId, number }: Pick<PublishedVersion, 'practiceId' | 'number'>,
+  translated: TranslatedVersion,
+): Item & Key {
+  const { pk, sk } = versionKey(practiceId, number)
+  return { pk, sk: `${sk}#${translated.language}`, ...translated, texts: written(translated.texts) }
 }
 
 /** Its row and those of its translations, as they were read; nothing where it is not there. */

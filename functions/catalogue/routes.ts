@@ -13,6 +13,7 @@ import {
   withdrawPractice,
 } from './publishing.ts'
 import { dropFilter, editFilter, listFilters, saveFilter } from './saving.ts'
+import { publishTranslation } from './translating.ts'
 
 export const catalogueRoutes: Handlers<typeof catalogueEndpoints & typeof filterEndpoints> = {
   'GET /me/filters': async ({ deps, actor }) => listFilters(deps, actor),
@@ -31,6 +32,8 @@ export const catalogueRoutes: Handlers<typeof catalogueEndpoints & typeof filter
   'DELETE /publications/:practiceId/archive': async ({ deps, actor, params }) => restorePractice(deps, actor, params),
   'PUT /publications/:practiceId/successor': async ({ deps, actor, params, body }) =>
     supersedePractice(deps, actor, { ...params, successorId: body.practiceId }),
+  'PUT /publications/:practiceId/translations/:language': async ({ deps, actor, params }) =>
+    publishTranslation(deps, actor, params),
   'PUT /publications/:practiceId/withdrawal': async ({ deps, actor, params, body }) =>
     withdrawPractice(deps, actor, { ...params, ...body }),
 }

@@ -118,14 +118,17 @@ export function catalogueStore(table: Table) {
 }
 
 /** Holds while an entry is as it was read. What nobody has adopted yet may have neither counts nor replications. */
-function asRead({ number, state, stateAt, adoptions, replications }: CatalogueEntry) {
+function asRead({ number, state, stateAt, translated, adoptions, replications }: CatalogueEntry) {
   const unless = (name: string) => `(attribute_not_exists(${name}) OR ${name} = :${name})`
+  const isAsOften = translated ? 'translated = :translated' : 'attribute_not_exists(translated)'
+  const same = ['#number = :number', '#state = :state', 'stateAt = :stateAt', isAsOften]
   return {
-    condition: `#number = :number AND #state = :state AND stateAt = :stateAt AND ${unless('adoptions')} AND ${unless('replications')}`,
+    condition: [...same, unless('adoptions'), unless('replications')].join(' AND '),
     names: { '#number': 'number', '#state': 'state' },
     values: {
       ...{ ':number': number, ':state': state, ':stateAt': stateAt },
       ...{ ':adoptions': adoptions, ':replications': replications },
+      ...(translated ? { ':translated': translated } : {}),
     },
   }
 }

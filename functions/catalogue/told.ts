@@ -12,11 +12,11 @@ const queues: readonly QueueName[] = ['index', 'publish']
  */
 export function publicationChanged(
   deps: Pick<Deps, 'clock'>,
-  { practiceId, number, state, stateAt }: CatalogueEntry,
+  { practiceId, number, state, stateAt, translated = 0 }: CatalogueEntry,
   by = '',
 ): Write[] {
   return queues.map((queue) => {
-    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}${by}`
+    const id = `outbox_${queue}-${practiceId}-${number}-${state}-${stateAt}-${translated}${by}`
     return outboxWrite({ id, queue, message: { kind: 'publication', practiceId } }, deps.clock.now())
   })
 }

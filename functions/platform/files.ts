@@ -25,12 +25,12 @@ export type Files = {
 
 export type FilesEnv = Pick<Env, 'AWS_REGION' | 'S3_ENDPOINT' | 'FILES_BUCKET'>
 
-const patienceMs = 5_000
+const smallPatienceMs = 5_000
 /** A hundred megabytes through a slow moment. */
-const largePatienceMs = 60_000
+export const largePatienceMs = 60_000
 
 /** S3. Its client is loaded with the first call: most instances of most functions never make one. */
-export function s3Files(env: FilesEnv): Files {
+export function s3Files(env: FilesEnv, patienceMs = smallPatienceMs): Files {
   const s3 = openS3(env)
   const Bucket = env.FILES_BUCKET
   const inTime = (ms = patienceMs) => ({ abortSignal: AbortSignal.timeout(ms) })

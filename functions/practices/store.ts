@@ -213,7 +213,7 @@ export function practiceStore(table: Table) {
       return outcomeOf(await table.transact([...writes, ...files]))
     },
 
-    /** On top of the version before, while the original is there, and in another language. */
+    /** On top of the version before, while the original is there, in another language, and not withdrawn. */
     async saveTranslation(actor: Actor, id: string, translation: Translation): Promise<Outcome> {
       const { language, version } = translation
       return outcomeOf(
@@ -222,11 +222,28 @@ export function practiceStore(table: Table) {
           {
             kind: 'check',
             key: recordKey(id),
-            condition: 'attribute_exists(pk) AND #language <> :language',
-            names: { '#language': 'language' },
-            values: { ':language': language },
+            condition: 'attribute_exists(pk) AND #language <> :language AND #state <> :withdrawn',
+            names: { '#language': 'language', '#state': 'state' },
+            values: { ':language': language, ':withdrawn': 'withdrawn' },
           },
           { kind: 'put', item: translationItem(id, translation), ...atVersion(version - 1) },
+        ]),
+      )
+    },
+
+    /** What somebody's translation leaves elsewhere, while it and its original are as they were read. */
+    async besideTranslation(
+      actor: Actor,
+      { record, translation }: { record: PracticeRecord; translation: Translation },
+      besides: Write[],
+    ): Promise<Outcome> {
+      const { language, version } = translation
+      return outcomeOf(
+        await table.transact([
+          holdsWrite(actor),
+          { kind: 'check', key: recordKey(record.id), ...standing(record) },
+          { kind: 'check', key: translationKey(record.id, language), ...atVersion(version) },
+          ...besides,
         ]),
       )
     },

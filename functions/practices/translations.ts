@@ -23,7 +23,7 @@ export async function saveTranslation(
   deps.pace.take(`practices of ${actor.id}`, limits.draftsPerPerson)
   return untilDone(async () => {
     const { record, translation: before } = await writablePractice(deps, actor, practiceId, language)
-    if (language === record.language) throw new Problem('wrong-state')
+    if (language === record.language || record.state === 'withdrawn') throw new Problem('wrong-state')
     if ((before?.version ?? 0) !== version) throw conflictWith(before)
     if (from > record.version) throw new Problem('invalid', { fields: [{ field: 'from', fault: 'not-a-choice' }] })
     const given = textNames.filter((name) => texts[name] !== undefined)

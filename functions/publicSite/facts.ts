@@ -44,6 +44,9 @@ export function stateLink(country: string, language: Language): Markup {
   return markup`<a href="${listPath({ country }, 1, language)}">${stateName(country, language)}</a>`
 }
 
+// Above the sections.
+const isAtTop = (name: TextName) => name === 'title' || name === 'summary'
+
 type Part = { name: (typeof practiceSections)[number]['name']; facts: Markup[]; texts: TextName[] }
 
 /** What there is to be read in each section: its facts as they are said, and the names of its texts. */
@@ -51,7 +54,7 @@ export function partsOf(said: Saying, isWritten: (name: TextName) => boolean): P
   return practiceSections.flatMap(({ name, fields }) => {
     const all: readonly FieldName[] = fields
     const facts = all.flatMap((field) => factMarkup(said.words.record.fields[field], saying[field]?.(said)))
-    const texts = all.filter(isTextName).filter((field) => field !== 'title' && isWritten(field))
+    const texts = all.filter(isTextName).filter((field) => !isAtTop(field) && isWritten(field))
     return facts.length + texts.length > 0 ? [{ name, facts, texts }] : []
   })
 }

@@ -105,9 +105,9 @@ export function langOf(language: Language, of: Language): Markup | false {
 }
 
 /** Paragraphs as they were typed. */
-export function paragraphs(text: string, lang: Markup | false): Markup[] {
+export function paragraphs(text: string, lang: Markup | false, look: 'typed' | 'lead' = 'typed'): Markup[] {
   return text
     .split(/\n{2,}/)
     .filter((one) => one.trim() !== '')
-    .map((one) => markup`<p class="typed"${lang}>${one}</p>\n`)
+    .map((one) => markup`<p class="${look}"${lang}>${one}</p>\n`)
 }

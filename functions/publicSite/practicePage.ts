@@ -72,7 +72,7 @@ function bodyOf(reading: Reading): Markup {
   const { listed, version, language, words, isNewest } = reading
   const facts = isNewest ? { ...version.facts, reviewOn: listed.facts.reviewOn } : version.facts
   const parts = partsOf({ facts, language, words }, (name) => version.texts[name] !== '')
-  return markup`${notesOf(reading)}<dl class="facts about">
+  return markup`${notesOf(reading)}${summaryOf(reading)}<dl class="facts about">
 ${[
   factMarkup(words.record.fields.country, facts.country && stateLink(facts.country, language)),
   factMarkup(words.practice.level, words.outcomes[isNewest ? listed.outcome : version.outcome]),
@@ -87,6 +87,11 @@ ${parts.map(
 ${facts.length > 0 && markup`<dl class="facts">\n${facts}</dl>\n`}${texts.map((text) => textMarkup(reading, text))}</section>
 `,
 )}${endOf(reading)}`
+}
+
+function summaryOf(reading: Reading): Markup[] {
+  const { text, language } = textOf(reading, 'summary')
+  return paragraphs(text, langOf(language, reading.language), 'lead')
 }
 
 /** What the reader has to know before reading on. */

@@ -58,7 +58,7 @@ header { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-5); ali
 header p { margin: 0; }
 .name { flex: 1 0 100%; color: var(--ink-soft); font-size: var(--size-small); }
 .name a { font-size: var(--size-large); font-weight: 700; text-decoration: none; margin-right: var(--space-2); }
-header nav { display: flex; flex-wrap: wrap; gap: 0 var(--space-4); }
+header nav { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); }
 header nav a, header nav span, .trail a, .contents a, .line a, .choices a, .pager a, footer a { display: inline-block; min-height: var(--target); padding-block: 0.55rem; }
 header nav span { font-weight: 600; padding-block: 0.55rem; }
 .languages { margin-left: auto; }
@@ -78,9 +78,9 @@ h3 { font-size: var(--size-h3); line-height: 1.35; margin: var(--space-5) 0 var(
 p { margin: 0 0 var(--space-3); }
 .lead { font-size: var(--size-large); color: var(--ink-soft); }
 .hint { font-size: var(--size-small); color: var(--ink-soft); }
-.typed { white-space: pre-line; }
+.typed, .lead { white-space: pre-line; }
 .note { padding: var(--space-3) var(--space-4); border-left: 4px solid var(--warm-line); border-radius: var(--radius); background: var(--warm-soft); }
-.facts { margin: 0; }
+.facts { margin: 0 0 var(--space-4); }
 .facts div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 var(--space-4); padding-block: var(--space-2); border-bottom: 1px solid var(--line); }
 dt { color: var(--ink-soft); }
 dd { margin: 0; }

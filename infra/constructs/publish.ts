@@ -17,7 +17,7 @@ export class PublishFunction extends Construct {
       ...props,
       name: 'publish',
       timeoutSeconds: queueRules.publish.workSeconds,
-      // A whole processor: the lists of 5,000 practices in four languages are made in two seconds.
+      // A whole processor: the lists of 5,000 practices in four languages are made in less than two seconds.
       memoryMegabytes: 1_769,
       may: [
         readTable(table),

@@ -15,6 +15,7 @@ const countable = new Set([
   'bytes',
   'KiB',
   'MiB',
+  'objects',
   'points',
   'requests of a page',
 ])

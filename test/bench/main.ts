@@ -8,17 +8,19 @@ import { type Figure, isBroken, printed } from './figures.ts'
 import { machine } from './machine.ts'
 import { mail } from './mail.ts'
 import { pages } from './pages.ts'
+import { publicSite } from './publicSite.ts'
 import { requests } from './requests.ts'
 import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|mail|many-digests|pages|requests|search|table|year] [--json FILE]
+// npm run bench [-- --only costs|bundles|digests|machine|mail|many-digests|pages|public-site|requests|search|table|year] [--json FILE]
 type Measure = () => Promise<Figure[]>
 const parts: Record<string, Measure | Measure[]> = {
   ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
   'many-digests': manyDigests,
+  'public-site': publicSite,
 }
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
 const chosen = Object.entries(parts).filter(([name]) => !values.only || name === values.only)

@@ -10,7 +10,7 @@ import { TextField } from '../ui/fields.tsx'
 import { Form, useAction } from '../ui/form.tsx'
 import { Notice, ProblemNotice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
-import { useWords } from '../words.ts'
+import { useLanguage, useWords } from '../words.ts'
 import { BothCodes } from './BothCodes.tsx'
 import { useKept } from './kept.ts'
 import { accessMessages } from './messages.ts'
@@ -43,6 +43,7 @@ type WaysProps = {
 
 function Ways({ ended, returning, onEnter, onSent }: WaysProps) {
   const { signIn } = useWords(accessMessages)
+  const language = useLanguage()
   const offerPasskey = useAutofill(onEnter)
   return (
     <PageBody title={signIn.title}>
@@ -56,6 +57,9 @@ function Ways({ ended, returning, onEnter, onSent }: WaysProps) {
       <section class="aside-notes">
         {returning && <p>{signIn.back}</p>}
         <p>{signIn.invited}</p>
+        <p>
+          {signIn.open} <a href={`/public/${language}/`}>{signIn.openSite}</a>
+        </p>
         <p>
           <strong>{signIn.lost}</strong> {signIn.lostIs}
         </p>

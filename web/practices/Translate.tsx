@@ -15,6 +15,7 @@ import { Missing } from '../ui/missing.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { useMessages, useWords } from '../words.ts'
+import { CarryOver } from './carryOver.tsx'
 import { Clash } from './clash.tsx'
 import { type Keeping, useKeeping } from './keeping.ts'
 import { practiceMessages } from './messages.ts'
@@ -77,6 +78,7 @@ function Writing({ practice, language }: { practice: Practice; language: Languag
           onChange={(byMachine) => keeping.set({ byMachine })}
         />
       </form>
+      <CarryOver {...{ practice, language }} isSaved={['nothing', 'saved'].includes(keeping.status)} />
       <p>
         <ButtonLink to={`/practices/${practice.id}?in=${language}`} look="main">
           {words.edit.done}

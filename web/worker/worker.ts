@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
 
 // What the server answers by itself, the published site and the API among it, is none of the app's business.
 function isOurs(pathname: string): boolean {
-  return !/^\/(api|local|published)(\/|$)/.test(pathname) && !/\.[a-z0-9]+$/.test(pathname)
+  return !/^\/(api|local|public)(\/|$)/.test(pathname) && !/\.[a-z0-9]+$/.test(pathname)
 }
 
 // Hashed files that are here already are not fetched again; the page is, for it names the others.

@@ -18,6 +18,8 @@ export const access: AccessMessages = {
     lost: 'Have you lost your phone or your way in?',
     lostIs: 'Call or write to the coordination of the Network: they can start the recovery of your access.',
     invited: 'Have you received an invitation? Open the link in that e-mail.',
+    open: 'Published good practices are read without an account:',
+    openSite: 'public site',
     back: 'After signing in you will return to the page where you were.',
   },
   codes: {

@@ -70,6 +70,10 @@ export const practices: PracticeMessages = {
     byMachineHint: 'Tick it if you pasted an automatic translation. Untick it once somebody has read all of it.',
     changed: 'The original has changed since this was translated.',
     stillRight: 'The translation still holds',
+    carry: 'Carry over to the published version',
+    carryIs:
+      'The published version stays as it is; translations of the texts that have not changed since it was published are added or corrected. No new review is needed.',
+    carried: 'The published version shows this translation now. On the public site it will be seen within a minute.',
     into: {
       es: 'Translation into Spanish',
       en: 'Translation into English',

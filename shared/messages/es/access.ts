@@ -18,6 +18,8 @@ export const access = {
     lost: '¿Perdió su teléfono o su forma de entrar?',
     lostIs: 'Llame o escriba a la coordinación de la Red: puede iniciar la recuperación de su entrada.',
     invited: '¿Recibió una invitación? Abra el enlace que está en ese correo.',
+    open: 'Las buenas prácticas publicadas se leen sin cuenta:',
+    openSite: 'sitio público',
     back: 'Después de entrar volverá a la página donde estaba.',
   },
   codes: {

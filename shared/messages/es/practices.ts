@@ -87,6 +87,10 @@ export const practices = {
     byMachineHint: 'Márquelo si pegó una traducción automática. Desmárquelo cuando alguien la haya leído entera.',
     changed: 'El original cambió desde que se tradujo esto.',
     stillRight: 'La traducción sigue valiendo',
+    carry: 'Llevar a la versión publicada',
+    carryIs:
+      'La versión publicada sigue igual; se agregan o se corrigen las traducciones de los textos que no cambiaron desde que se publicó. No hace falta otra revisión.',
+    carried: 'La versión publicada ya muestra esta traducción. En el sitio público se verá en un minuto.',
     into: {
       es: 'Traducción al español',
       en: 'Traducción al inglés',

@@ -18,6 +18,8 @@ export const access: AccessMessages = {
     lost: 'Vous avez perdu votre téléphone ou votre moyen d’accès ?',
     lostIs: 'Appelez la coordination du Réseau ou écrivez-lui : elle peut lancer la récupération de votre accès.',
     invited: 'Vous avez reçu une invitation ? Ouvrez le lien qui se trouve dans ce courriel.',
+    open: 'Les bonnes pratiques publiées se lisent sans compte :',
+    openSite: 'site public',
     back: 'Après la connexion, vous reviendrez à la page où vous étiez.',
   },
   codes: {

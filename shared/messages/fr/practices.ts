@@ -88,6 +88,10 @@ export const practices: PracticeMessages = {
     byMachineHint: 'Cochez si vous avez collé une traduction automatique. Décochez quand quelqu’un l’a lue en entier.',
     changed: 'L’original a changé depuis cette traduction.',
     stillRight: 'La traduction reste valable',
+    carry: 'Reporter sur la version publiée',
+    carryIs:
+      'La version publiée reste telle quelle ; les traductions des textes qui n’ont pas changé depuis sa publication y sont ajoutées ou corrigées. Aucun nouvel examen n’est nécessaire.',
+    carried: 'La version publiée montre maintenant cette traduction. Elle se verra sur le site public dans une minute.',
     into: {
       es: 'Traduction en espagnol',
       en: 'Traduction en anglais',

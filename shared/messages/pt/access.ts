@@ -18,6 +18,8 @@ export const access: AccessMessages = {
     lost: 'Perdeu o celular ou a sua forma de entrar?',
     lostIs: 'Telefone ou escreva à coordenação da Rede: ela pode iniciar a recuperação do seu acesso.',
     invited: 'Recebeu um convite? Abra o link que está nesse e-mail.',
+    open: 'As boas práticas publicadas são lidas sem conta:',
+    openSite: 'site público',
     back: 'Depois de entrar, você voltará à página em que estava.',
   },
   codes: {

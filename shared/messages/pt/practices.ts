@@ -87,6 +87,10 @@ export const practices: PracticeMessages = {
     byMachineHint: 'Marque se colou uma tradução automática. Desmarque quando alguém a tiver lido inteira.',
     changed: 'O original mudou desde que isto foi traduzido.',
     stillRight: 'A tradução continua valendo',
+    carry: 'Levar para a versão publicada',
+    carryIs:
+      'A versão publicada continua igual; acrescentam-se ou corrigem-se as traduções dos textos que não mudaram desde a publicação. Não é preciso outra revisão.',
+    carried: 'A versão publicada já mostra esta tradução. No site público aparecerá em um minuto.',
     into: {
       es: 'Tradução para o espanhol',
       en: 'Tradução para o inglês',
