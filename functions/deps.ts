@@ -3,6 +3,7 @@ import { type AccessStore, accessStore } from './access/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
+import type { CatalogueRows } from './catalogue/reading.ts'
 import { type CatalogueStore, catalogueStore } from './catalogue/store.ts'
 import { type DigestMemory, digestMemory } from './digests/memory.ts'
 import { type RunStore, runStore } from './digests/runStore.ts'
@@ -60,6 +61,8 @@ export type Deps = {
   trailLine: TrailLine
   /** The search index, as this instance reads it; none where nobody searches. */
   snapshot: Snapshot
+  /** The rows of the catalogue likewise. */
+  catalogueRows: CatalogueRows
   /** The files that people sent; none where nobody sends or fetches any. */
   vault: Vault
   /** How much mail waits; for who asks. */
@@ -97,6 +100,7 @@ type Given = {
   meter?: Meter
   ids?: Ids
   snapshot?: Snapshot
+  catalogueRows?: CatalogueRows
   vault?: Vault
   queueDepths?: QueueDepths
 }
@@ -128,6 +132,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
     snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
+    catalogueRows: given.catalogueRows ?? { current: async () => ({ rows: undefined, isWhole: false }) },
     vault: given.vault ?? noVault,
     queueDepths: given.queueDepths ?? (async () => undefined),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock, secrets),

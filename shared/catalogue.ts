@@ -35,6 +35,12 @@ export type PublishedVersion = z.infer<typeof PublishedVersion>
 
 const Line = z.partialRecord(LanguageTag, z.string())
 
+const Adoptions = z.object({
+  considering: z.number().int().nonnegative(),
+  adapting: z.number().int().nonnegative(),
+  adopted: z.number().int().nonnegative(),
+})
+
 /** A published practice as the catalogue shows it: what its last version says in short, and what has become of it. */
 export const CatalogueEntry = PublishedVersion.pick({
   practiceId: true,
@@ -51,6 +57,8 @@ export const CatalogueEntry = PublishedVersion.pick({
   /** In every language that it was published in. */
   titles: Line,
   summaries: Line,
+  /** How many States consider, adapt and have adopted it; who has not been told counts none. */
+  adoptions: Adoptions.optional(),
   /** The practice that took its place. */
   successorId: Id('practice').optional(),
   /** Of what is archived or withdrawn. */

@@ -3,6 +3,7 @@ import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { filterEndpoints } from './catalogueFilter.ts'
+import { catalogueListEndpoints } from './catalogueList.ts'
 import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
@@ -55,6 +56,7 @@ export const endpoints = {
   ...feedEndpoints,
   ...practiceEndpoints,
   ...catalogueEndpoints,
+  ...catalogueListEndpoints,
   ...filterEndpoints,
 } as const
 export type Endpoints = typeof endpoints

@@ -1,4 +1,5 @@
 import { auditPages } from './audit/pages.ts'
+import { cataloguePages, publishedPages } from './catalogue/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { digestPages } from './digests/pages.ts'
 import { exportPages } from './export/pages.ts'
@@ -12,7 +13,10 @@ import { practicePages } from './practices/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
+  ...cataloguePages,
   ...practicePages,
+  // After those whose names an id could be.
+  ...publishedPages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

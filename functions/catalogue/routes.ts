@@ -1,5 +1,6 @@
 import type { catalogueEndpoints } from '../../shared/catalogue.ts'
 import type { filterEndpoints } from '../../shared/catalogueFilter.ts'
+import type { catalogueListEndpoints } from '../../shared/catalogueList.ts'
 import type { Handlers } from '../http/handlers.ts'
 import { readPublication } from './actions.ts'
 import {
@@ -14,7 +15,17 @@ import {
 } from './publishing.ts'
 import { dropFilter, editFilter, listFilters, saveFilter } from './saving.ts'
 
-export const catalogueRoutes: Handlers<typeof catalogueEndpoints & typeof filterEndpoints> = {
+type Endpoints = typeof catalogueEndpoints & typeof catalogueListEndpoints & typeof filterEndpoints
+
+// What looks for words is loaded with the first question: the stemmers are large.
+export const catalogueRoutes: Handlers<Endpoints> = {
+  'GET /catalogue': async ({ deps, actor, query }) => (await import('./listing.ts')).listCatalogue(deps, actor, query),
+  'GET /catalogue/matrix': async ({ deps, actor, query }) =>
+    (await import('./listing.ts')).countMatrix(deps, actor, query),
+  'GET /catalogue/export': async ({ deps, actor, query }) =>
+    (await import('./listing.ts')).exportCatalogue(deps, actor, query),
+  'GET /catalogue/similar/:practiceId': async ({ deps, actor, params, query }) =>
+    (await import('./similar.ts')).similarPractices(deps, actor, { ...params, ...query }),
   'GET /me/filters': async ({ deps, actor }) => listFilters(deps, actor),
   'POST /me/filters': async ({ deps, actor, body }) => saveFilter(deps, actor, body),
   'PATCH /me/filters/:filterId': async ({ deps, actor, params, body }) =>

@@ -12,7 +12,7 @@ export type Files = {
   /** A small file; nothing comes when it is still the one with this ETag. */
   get(key: string, unless?: string): Promise<FileState>
   /** In place of the file with this ETag, or of none. @returns the new ETag, undefined when another one is there by now */
-  replace(key: string, bytes: string, over: string | undefined): Promise<string | undefined>
+  replace(key: string, bytes: string | Uint8Array, over: string | undefined): Promise<string | undefined>
   /** A large file, from disk. */
   upload(key: string, path: string): Promise<void>
   /** A large file, to disk. @returns the SHA-256 of what came, in hex; undefined when there is no such file */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { facetNames } from '../../shared/catalogueFacets.ts'
 import { limits } from '../../shared/limits.ts'
 import { textNames } from '../../shared/practiceFields.ts'
 import { utf8Bytes } from '../../shared/text.ts'
@@ -11,7 +12,11 @@ const bodies: Record<string, unknown> = examples
 const withFile = { files: [{ id: 'file_01JD51CQC0RHVH9749SB3BBQ5A' }] }
 // What an example of a practice need not have.
 const withBasis = { facts: { legalBasis: [{ instrument: 'Ley de migración', article: '11' }] } }
-const queries: Record<string, unknown> = { 'GET /search': { q: 'niñez' }, 'GET /audit/export': { format: 'csv' } }
+const queries: Record<string, unknown> = {
+  'GET /search': { q: 'niñez' },
+  'GET /audit/export': { format: 'csv' },
+  'GET /catalogue/export': { format: 'csv' },
+}
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)
 
@@ -41,7 +46,8 @@ const names: Record<string, string> = {
     body: 'markdown',
     q: 'words',
     cursor: 'opaque',
-    year: 'plain',
+
+    ...Object.fromEntries(facetNames.map((name) => [name, 'plain'])),
     csv: 'file',
   },
   ...{

@@ -1,4 +1,5 @@
 import { access as accessEs } from '../../shared/messages/es/access.ts'
+import { catalogue as catalogueEs } from '../../shared/messages/es/catalogue.ts'
 import { composing as composingEs } from '../../shared/messages/es/composing.ts'
 import { files as filesEs } from '../../shared/messages/es/files.ts'
 import { forum as forumEs } from '../../shared/messages/es/forum.ts'
@@ -11,6 +12,7 @@ import { practices as practicesEs } from '../../shared/messages/es/practices.ts'
 import { problems as problemsEs } from '../../shared/messages/es/problems.ts'
 import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
+import { catalogue as catalogueFr } from '../../shared/messages/fr/catalogue.ts'
 import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
 import { files as filesFr } from '../../shared/messages/fr/files.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
@@ -26,11 +28,13 @@ import { reading as readingFr } from '../../shared/messages/fr/reading.ts'
 /** The words that a journey looks for on the pages: the very ones that the pages show. */
 export const words = {
   es: {
+    catalogue: catalogueEs,
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
     ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs, kinds: kindsEs },
     practices: practicesEs,
   },
   fr: {
+    catalogue: catalogueFr,
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
     ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr, kinds: kindsFr },
     practices: practicesFr,
