@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../../infra/local/build.ts'
 import { bundles } from './bundles.ts'
+import { catalogue } from './catalogue.ts'
 import { costs } from './costs.ts'
 import { digests, manyDigests } from './digests.ts'
 import { type Figure, isBroken, printed } from './figures.ts'
@@ -13,9 +14,9 @@ import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|mail|many-digests|pages|requests|search|table|year] [--json FILE]
+// npm run bench [-- --only catalogue|costs|bundles|digests|machine|mail|many-digests|pages|requests|search|table|year] [--json FILE]
 const parts: Record<string, () => Promise<Figure[]>> = {
-  ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
+  ...{ catalogue, costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
   'many-digests': manyDigests,
 }

@@ -49,7 +49,7 @@ function Drawn({ matrix, search }: { matrix: CatalogueMatrix; search: URLSearchP
       <ul class="tiles" aria-label={words.map.title}>
         {named.map(({ country, name, count }) => {
           const [column, row] = tiles[country]
-          const look = count === 0 ? 'tile-none' : count * 2 > most ? 'tile-many' : 'tile-some'
+          const look = count === 0 ? 'tile-none' : count > 1 && count * 2 > most ? 'tile-many' : 'tile-some'
           return (
             // The place is what the picture says.
             <li key={country} style={{ gridColumn: column, gridRow: row }}>

@@ -55,12 +55,12 @@ export const catalogue: CatalogueMessages = {
     }),
   empty: 'Aucune pratique n’est encore publiée',
   emptyIs:
-    'Ici se trouveront celles que les États présentent, que leurs pairs examinent et que l’Institut publie. Vous pouvez commencer la première sous « Mes fiches ».',
+    'Ici se trouveront celles que les États présentent, que leurs pairs examinent et que l’Institut publie. Vous pouvez commencer la première sous « Mes fiches ».',
   nothing: 'Aucune pratique ne réunit tout ce que vous avez choisi',
   nothingIs:
-    'Retirez un filtre, ou essayez moins de mots ou des mots plus généraux : ils sont cherchés dans les quatre langues. Une combinaison sans pratique dit aussi quelque chose : c’est un vide que le réseau peut combler.',
+    'Retirez un filtre, ou essayez moins de mots ou des mots plus généraux : ils sont cherchés dans les quatre langues. Une combinaison sans pratique dit aussi quelque chose : c’est un vide que le réseau peut combler.',
   meant: 'Vouliez-vous dire…?',
-  published: 'Publiée :',
+  published: 'Publiée :',
   version: (number: number) => `Version ${number}`,
   versions: 'Versions',
   older: 'Ce n’est pas la dernière version.',
@@ -68,28 +68,28 @@ export const catalogue: CatalogueMessages = {
   toSuccessor: 'Lire la pratique qui la remplace',
   toRecord: 'Travailler sur la fiche',
   toCatalogue: 'Aller au catalogue',
-  reason: 'Motif :',
+  reason: 'Motif :',
   states: {
     published: 'En vigueur',
-    due: 'À réexaminer : son État doit confirmer qu’elle est toujours en vigueur.',
+    due: 'À réexaminer : son État doit confirmer qu’elle est toujours en vigueur.',
     superseded: 'Une autre pratique l’a remplacée. Elle reste ici pour être consultée.',
-    archived: 'Elle est archivée : elle n’est plus appliquée et reste ici pour être consultée.',
+    archived: 'Elle est archivée : elle n’est plus appliquée et reste ici pour être consultée.',
     withdrawn: 'Cette pratique a été retirée',
   },
   withdrawn: {
     title: 'Cette pratique a été retirée',
-    of: (state: string) => `C’était une pratique de cet État : ${state}. Elle ne peut plus être lue.`,
+    of: (state: string) => `C’était une pratique de cet État : ${state}. Elle ne peut plus être lue.`,
     ofNone: 'Elle ne peut plus être lue.',
-    at: 'Retirée :',
+    at: 'Retirée :',
   },
-  similar: { title: 'Pratiques semblables', why: (shared: string) => `En commun : ${shared}` },
+  similar: { title: 'Pratiques semblables', why: (shared: string) => `En commun : ${shared}` },
   compare: {
     title: 'Comparer des pratiques',
     pick: 'Comparer',
     full: 'vous en avez déjà choisi trois',
     picked: (count: number) =>
       plural('fr', count, {
-        one: '1 choisie pour comparer ; choisissez-en une autre',
+        one: '1 choisie pour comparer ; choisissez-en une autre',
         other: `${n(count)} choisies pour comparer`,
         many: `${n(count)} choisies pour comparer`,
       }),
@@ -105,7 +105,7 @@ export const catalogue: CatalogueMessages = {
   },
   map: {
     title: 'Carte des pratiques',
-    lead: 'Chaque État est une case de la même taille. Le nombre dit combien de pratiques il a publiées ; choisissez-en un pour les voir.',
+    lead: 'Chaque État est une case de la même taille. Le nombre dit combien de pratiques il a publiées ; choisissez-en un pour les voir.',
     table: 'Voir sous forme de tableau',
     tile: (state: string, count: number) =>
       count === 0
@@ -118,7 +118,7 @@ export const catalogue: CatalogueMessages = {
   },
   matrix: {
     title: 'Thèmes et États',
-    lead: 'Combien de pratiques il y a de chaque État dans chaque thème. Un point est un vide : il n’y en a pas encore.',
+    lead: 'Combien de pratiques il y a de chaque État dans chaque thème. Un point est un vide : il n’y en a pas encore.',
     cell: (state: string, theme: string, count: number) =>
       count === 0
         ? `${state}, ${theme}: aucune pratique`
@@ -142,14 +142,14 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Données ouvertes',
-    lead: 'Ce que vous avez choisi, pour un tableur ou un programme. Leur forme est décrite dans « docs/practices.schema.json » du projet.',
+    lead: 'Ce que vous avez choisi, pour un tableur ou un programme. Leur forme est décrite dans « docs/practices.schema.json » du projet.',
     csv: 'Télécharger le CSV',
     json: 'Télécharger le JSON',
   },
   inSearch: (count: number) =>
     plural('fr', count, {
-      one: '1 bonne pratique contient ces mots : la voir dans le catalogue',
-      other: `${n(count)} bonnes pratiques contiennent ces mots : les voir dans le catalogue`,
-      many: `${n(count)} bonnes pratiques contiennent ces mots : les voir dans le catalogue`,
+      one: '1 bonne pratique contient ces mots : la voir dans le catalogue',
+      other: `${n(count)} bonnes pratiques contiennent ces mots : les voir dans le catalogue`,
+      many: `${n(count)} bonnes pratiques contiennent ces mots : les voir dans le catalogue`,
     }),
 }
