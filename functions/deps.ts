@@ -4,6 +4,7 @@ import { type AdoptionStore, adoptionStore } from './adoptions/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
 import { type AuditStore, auditStore } from './audit/store.ts'
 import { type TrailLine, trailLine } from './audit/trailLine.ts'
+import type { CatalogueRows } from './catalogue/reading.ts'
 import { type CatalogueStore, catalogueStore } from './catalogue/store.ts'
 import { type DigestMemory, digestMemory } from './digests/memory.ts'
 import { type RunStore, runStore } from './digests/runStore.ts'
@@ -65,6 +66,8 @@ export type Deps = {
   trailLine: TrailLine
   /** The search index, as this instance reads it; none where nobody searches. */
   snapshot: Snapshot
+  /** The rows of the catalogue likewise. */
+  catalogueRows: CatalogueRows
   /** The files that people sent; none where nobody sends or fetches any. */
   vault: Vault
   /** How much mail waits; for who asks. */
@@ -108,6 +111,7 @@ type Given = {
   table?: OpenTable
   ids?: Ids
   snapshot?: Snapshot
+  catalogueRows?: CatalogueRows
   vault?: Vault
   queueDepths?: QueueDepths
 }
@@ -134,6 +138,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     postTurns: turnsPerKey(),
     trailLine: trailLine(),
     snapshot: given.snapshot ?? { current: async () => ({ index: undefined, isWhole: false }) },
+    catalogueRows: given.catalogueRows ?? { current: async () => ({ rows: undefined, isWhole: false }) },
     vault: given.vault ?? noVault,
     queueDepths: given.queueDepths ?? (async () => undefined),
     storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock, secrets),

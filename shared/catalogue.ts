@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { adoptionStates } from './adoptionStates.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
+import { FileAddress } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { Standing, StepReason } from './practiceStandings.ts'
@@ -97,6 +98,13 @@ export const catalogueEndpoints = {
     action: 'publication.read',
     query: VersionQuery,
     answer: Publication,
+    status: 200,
+  },
+  'GET /publications/:practiceId/evidence': {
+    summary: 'Signed addresses of the files that show the results of a published version, for a minute',
+    action: 'publication.read',
+    query: VersionQuery,
+    answer: z.object({ files: z.array(FileAddress) }),
     status: 200,
   },
   'PUT /publications/:practiceId': {

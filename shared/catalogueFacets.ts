@@ -21,3 +21,10 @@ export const facetNames = [
   'year',
 ] as const
 export type FacetName = (typeof facetNames)[number]
+
+/** The first is the order of what is looked for by words: those with the words in the title come first. */
+export const catalogueSorts = ['fit', 'recent', 'outcome', 'adopted'] as const
+export type CatalogueSort = (typeof catalogueSorts)[number]
+
+/** So many stand side by side. */
+export const mostCompared = 3

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { type FacetName, facetOptions } from './catalogueFacets.ts'
+import { catalogueSorts, type FacetName, facetOptions } from './catalogueFacets.ts'
 import type { Endpoint } from './endpoint.ts'
 import { Id } from './ids.ts'
 import { limits } from './limits.ts'
+import { Cursor } from './page.ts'
 import { line, words } from './text.ts'
 
 const Words = words(200).pipe(z.string().min(1))
@@ -34,6 +35,42 @@ const chosen = {
 /** Any of what is chosen in a facet, and so in each of them. What is not chosen says nothing. */
 export const CatalogueFilter = z.strictObject({ q: Words, ...chosen }).partial()
 export type CatalogueFilter = z.infer<typeof CatalogueFilter>
+
+/** In an address the choices of a facet stand one after the other, with commas between. */
+function listed<Schema extends z.ZodType<string[], string[]>>(schema: Schema) {
+  return z
+    .string()
+    .max(400)
+    .transform((text, context) => {
+      const { data } = schema.safeParse(text.split(','))
+      if (data) return data
+      context.addIssue({ code: 'custom', message: 'not-a-choice' })
+      return z.NEVER
+    })
+    .optional()
+}
+
+export const CatalogueFilterQuery = z.strictObject({
+  q: Words.optional(),
+  country: listed(chosen.country),
+  theme: listed(chosen.theme),
+  outcome: listed(chosen.outcome),
+  age: listed(chosen.age),
+  company: listed(chosen.company),
+  group: listed(chosen.group),
+  stage: listed(chosen.stage),
+  level: listed(chosen.level),
+  language: listed(chosen.language),
+  year: listed(chosen.year),
+})
+
+export const CatalogueQuery = CatalogueFilterQuery.extend({
+  sort: z.enum(catalogueSorts).optional(),
+  /** In which language titles and summaries are wanted, where they are there. */
+  in: z.enum(facetOptions.language).optional(),
+  cursor: Cursor.optional(),
+})
+export type CatalogueQuery = z.infer<typeof CatalogueQuery>
 
 const filterFields = {
   name: line(limits.filterNameCharacters),

@@ -4,6 +4,7 @@ import { alertEndpoints } from './alerts.ts'
 import { auditEndpoints } from './audit.ts'
 import { catalogueEndpoints } from './catalogue.ts'
 import { filterEndpoints } from './catalogueFilter.ts'
+import { catalogueListEndpoints } from './catalogueList.ts'
 import { digestRunEndpoints } from './digestRuns.ts'
 import { digestEndpoints } from './digests.ts'
 import { draftEndpoints } from './drafts.ts'
@@ -63,6 +64,7 @@ export const endpoints = {
   ...practiceEndpoints,
   ...practiceStandingEndpoints,
   ...catalogueEndpoints,
+  ...catalogueListEndpoints,
   ...filterEndpoints,
   ...adoptionEndpoints,
   ...reviewEndpoints,

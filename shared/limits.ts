@@ -35,6 +35,8 @@ export const limits = {
   postsPerPage: 20,
   mentionsPerPost: 20,
   peoplePerPage: 50,
+  practicesPerPage: 20,
+  similarPractices: 5,
   filtersPerPerson: 20,
   filterNameCharacters: 80,
   hitsPerPage: 10,

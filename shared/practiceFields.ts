@@ -16,6 +16,7 @@ export const themes = [
   'early-childhood',
   'return',
 ] as const
+export type Theme = (typeof themes)[number]
 export const levels = ['national', 'subnational', 'local', 'cross-border'] as const
 /** In years, both included; the first is early childhood. */
 export const ages = ['0-5', '6-11', '12-14', '15-17'] as const

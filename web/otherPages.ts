@@ -1,5 +1,6 @@
 import { adoptionPages } from './adoptions/pages.ts'
 import { auditPages } from './audit/pages.ts'
+import { cataloguePages, publishedPages } from './catalogue/pages.ts'
 import { coordinationPages } from './coordination/pages.ts'
 import { digestPages } from './digests/pages.ts'
 import { exportPages } from './export/pages.ts'
@@ -16,10 +17,13 @@ import { taskPages } from './tasks/pages.ts'
 
 /** Good practices, people, settings, administration. */
 export const otherPages: readonly Page[] = [
+  ...cataloguePages,
   ...reviewPages,
   ...practicePages,
   ...adoptionPages,
   ...taskPages,
+  // After those whose names an id could be.
+  ...publishedPages,
   ...memberPages,
   ...handoverPages,
   ...exportPages,

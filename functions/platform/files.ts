@@ -12,7 +12,7 @@ export type Files = {
   /** A small file; nothing comes when it is still the one with this ETag. */
   get(key: string, unless?: string): Promise<FileState>
   /** In place of the file with this ETag, or of none. @returns the new ETag, undefined when another one is there by now */
-  replace(key: string, bytes: string, over: string | undefined): Promise<string | undefined>
+  replace(key: string, bytes: string | Uint8Array, over: string | undefined): Promise<string | undefined>
   /** A small file, whatever stands there, and how it is served. */
   put(key: string, body: string, served: { contentType: string; cacheControl: string }): Promise<void>
   /** A large file, from disk. */

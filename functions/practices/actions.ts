@@ -36,7 +36,7 @@ async function shown(deps: Deps, actor: Actor, record: PracticeRecord, translati
 
 /** Behind the door of the record, as it is now. */
 export async function readEvidence(deps: Deps, actor: Actor, id: string) {
-  const { record } = await writablePractice(deps, actor, id, undefined)
+  const { record } = await readablePractice(deps, actor, id)
   return { files: await addressesOf(deps, record.facts.evidence) }
 }
 

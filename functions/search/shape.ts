@@ -6,7 +6,9 @@ import { synonyms } from './synonyms.ts'
 /** Counted up when columns, tokens or stems change: the index of another shape is another one, and is built by itself. */
 const version = 3
 const ofSynonyms = createHash('sha256').update(JSON.stringify(synonyms)).digest('hex').slice(0, 8)
-const folder = `search/${version}-${ofSynonyms}`
+/** Of the words: two files of one shape compare the same stems and concepts. */
+export const shape = `${version}-${ofSynonyms}`
+const folder = `search/${shape}`
 
 /** What makes the index: a file with nearly all posts, and those that came or changed since it was made. */
 export const Manifest = z.object({

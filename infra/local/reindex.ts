@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
+import { rebuildCatalogue } from '../../functions/catalogue/indexing.ts'
+import { catalogueStore } from '../../functions/catalogue/store.ts'
 import { forumStore } from '../../functions/forum/store.ts'
 import { s3Files } from '../../functions/platform/files.ts'
 import { openTable } from '../../functions/platform/table.ts'
@@ -13,7 +15,7 @@ import { startTableProcess } from './tableProcess.ts'
 
 const usage = `npm run reindex
 
-Builds the search index anew from the table: of the local machine, running or not; on AWS, with the credentials of the environment, when
+Builds the search index and the rows of the catalogue anew from the table: of the local machine, running or not; on AWS, with the credentials of the environment, when
 TABLE_NAME, FILES_BUCKET and AWS_REGION name where. Searching goes on meanwhile, with the index that stands.`
 
 const OnAws = z.object({
@@ -43,8 +45,10 @@ async function main(): Promise<void> {
 }
 
 async function reindex({ region, tableName, tableEndpoint, bucket, filesEndpoint }: Places): Promise<void> {
-  const forum = forumStore(openTable({ region, endpoint: tableEndpoint, tableName }))
+  const table = openTable({ region, endpoint: tableEndpoint, tableName })
+  const forum = forumStore(table)
   const files = s3Files({ AWS_REGION: region, FILES_BUCKET: bucket, S3_ENDPOINT: filesEndpoint })
+  await rebuildCatalogue({ catalogue: catalogueStore(table), files })
   const progress = showProgress('posts', await postsIn(forum))
   const unread: string[] = []
   const isDone = await rebuildIndex(

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildIfChanged } from '../../infra/local/build.ts'
 import { bundles } from './bundles.ts'
+import { catalogue } from './catalogue.ts'
 import { costs } from './costs.ts'
 import { digests, manyDigests } from './digests.ts'
 import { type Figure, isBroken, printed } from './figures.ts'
@@ -14,10 +15,10 @@ import { search } from './search.ts'
 import { tableGrowth } from './tableGrowth.ts'
 import { year } from './year.ts'
 
-// npm run bench [-- --only costs|bundles|digests|machine|mail|many-digests|pages|public-site|requests|search|table|year] [--json FILE]
+// npm run bench [-- --only catalogue|costs|bundles|digests|machine|mail|many-digests|pages|public-site|requests|search|table|year] [--json FILE]
 type Measure = () => Promise<Figure[]>
 const parts: Record<string, Measure | Measure[]> = {
-  ...{ costs, bundles, digests, machine, mail, pages, requests, search, year },
+  ...{ catalogue, costs, bundles, digests, machine, mail, pages, requests, search, year },
   table: tableGrowth,
   'many-digests': manyDigests,
   'public-site': publicSite,

@@ -15,10 +15,10 @@ test.each([
 ] as const)('a record is written with a break of the line in between: %s at %i px', async (language, width, email) => {
   const { practices } = words[language]
   const { fields, status, clash } = practices
-  const { context, page, trouble } = await at(email, '/practices', { width, language })
+  const { context, page, trouble } = await at(email, '/practices/mine', { width, language })
   const box = (name: keyof typeof fields) => page.getByRole('textbox', { name: fields[name], exact: true })
   const onServer = (id: string) => asked<Practice>(email, 'GET', `/practices/${id}`)
-  await page.getByRole('heading', { level: 1, name: practices.title }).waitFor()
+  await page.getByRole('heading', { level: 1, name: practices.mine }).waitFor()
   await expectAccessible(page)
 
   await page.getByRole('link', { name: practices.begin }).click()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { facetNames } from '../../shared/catalogueFacets.ts'
 import { languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { textNames } from '../../shared/practiceFields.ts'
@@ -17,6 +18,7 @@ const queries: Record<string, unknown> = {
   'GET /search': { q: 'niñez' },
   'GET /audit/export': { format: 'csv' },
   'GET /reviews/queue': { state: 'submitted' },
+  'GET /catalogue/export': { format: 'csv' },
 }
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)
@@ -47,7 +49,8 @@ const names: Record<string, string> = {
     body: 'markdown',
     q: 'words',
     cursor: 'opaque',
-    year: 'plain',
+
+    ...Object.fromEntries(facetNames.map((name) => [name, 'plain'])),
     csv: 'file',
   },
   ...{

@@ -43,7 +43,10 @@ function nth<Item>(items: readonly [Item, ...Item[]], at: number): Item {
 /** As publishing them would leave them. */
 export async function layPublished(world: World, versions: PublishedVersion[]): Promise<void> {
   for (const some of portionsOf(versions, 15)) {
-    const items = some.flatMap((one) => [...versionItems(one), entryItem(entryOf(one, one.publishedAt))])
+    const items = some.flatMap((one) => [
+      ...versionItems(one),
+      entryItem(entryOf(one, { before: undefined, lineage: [] })),
+    ])
     await world.table.transact(items.map((item) => ({ kind: 'put', item })))
   }
 }

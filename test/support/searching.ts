@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { catalogueChanges } from '../../functions/catalogue/indexing.ts'
 import { newRowsOf } from '../../functions/platform/changes.ts'
 import { relay } from '../../functions/relay/actions.ts'
 import { indexChanges } from '../../functions/search/indexing.ts'
@@ -57,7 +58,10 @@ function searchable(world: World) {
   /** A minute later everybody holds what was made of the messages. */
   const index = async (messages: Message[]) => {
     const Records = messages.map(({ body }, at) => ({ messageId: String(at), body }))
-    const left = await indexChanges(world.deps, { Records })
+    const left = [
+      ...(await indexChanges(world.deps, { Records })),
+      ...(await catalogueChanges(world.deps, { Records })),
+    ]
     world.clock.forward(1)
     return left
   }

@@ -1,5 +1,6 @@
 import { access as accessEs } from '../../shared/messages/es/access.ts'
 import { adoptions as adoptionsEs } from '../../shared/messages/es/adoptions.ts'
+import { catalogue as catalogueEs } from '../../shared/messages/es/catalogue.ts'
 import { composing as composingEs } from '../../shared/messages/es/composing.ts'
 import { files as filesEs } from '../../shared/messages/es/files.ts'
 import { forum as forumEs } from '../../shared/messages/es/forum.ts'
@@ -15,6 +16,7 @@ import { reading as readingEs } from '../../shared/messages/es/reading.ts'
 import { reviews as reviewsEs } from '../../shared/messages/es/reviews.ts'
 import { access as accessFr } from '../../shared/messages/fr/access.ts'
 import { adoptions as adoptionsFr } from '../../shared/messages/fr/adoptions.ts'
+import { catalogue as catalogueFr } from '../../shared/messages/fr/catalogue.ts'
 import { composing as composingFr } from '../../shared/messages/fr/composing.ts'
 import { files as filesFr } from '../../shared/messages/fr/files.ts'
 import { forum as forumFr } from '../../shared/messages/fr/forum.ts'
@@ -32,11 +34,13 @@ import { reviews as reviewsFr } from '../../shared/messages/fr/reviews.ts'
 /** The words that a journey looks for on the pages: the very ones that the pages show. */
 export const words = {
   es: {
+    catalogue: catalogueEs,
     ...{ access: accessEs, composing: composingEs, problems: problemsEs, forum: forumEs, shell: shellEs },
     ...{ mentions: mentionsEs, notices: noticesEs, reading: readingEs, files: filesEs, order: orderEs, kinds: kindsEs },
     ...{ practices: practicesEs, practiceWay: practiceWayEs, reviews: reviewsEs, adoptions: adoptionsEs },
   },
   fr: {
+    catalogue: catalogueFr,
     ...{ access: accessFr, composing: composingFr, problems: problemsFr, forum: forumFr, shell: shellFr },
     ...{ mentions: mentionsFr, notices: noticesFr, reading: readingFr, files: filesFr, order: orderFr, kinds: kindsFr },
     ...{ practices: practicesFr, practiceWay: practiceWayFr, reviews: reviewsFr, adoptions: adoptionsFr },

@@ -1,6 +1,7 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Hono } from 'hono'
 import { afterAll, beforeAll } from 'vitest'
+import { catalogueRowsIn } from '../../functions/catalogue/reading.ts'
 import { type Deps, depsFrom } from '../../functions/deps.ts'
 import type { Vars } from '../../functions/http/app.ts'
 import { createApp } from '../../functions/http/app.ts'
@@ -69,6 +70,7 @@ export async function newWorld(server: TableServer, filesEndpoint?: string): Pro
       meter,
       log: () => undefined,
       snapshot: snapshotWhenAsked(files, clock),
+      catalogueRows: catalogueRowsIn(files, clock),
       vault: s3Vault(env),
     }),
     ...effects,

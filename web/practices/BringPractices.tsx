@@ -42,7 +42,7 @@ export function BringPractices() {
     setChosen({ portions, keys: portions.map(newOnceKey), reports, isDone: false })
   })
   return (
-    <PageBody title={words.title} crumbs={[{ to: '/practices', label: title }]}>
+    <PageBody title={words.title} crumbs={[{ to: '/practices/mine', label: title }]}>
       <p class="lead">{words.lead}</p>
       <ColumnHelp />
       <FileField
@@ -125,7 +125,7 @@ function Result({ chosen, onChange }: { chosen: Chosen; onChange: (chosen: Chose
       )}
       {chosen.isDone && (
         <p>
-          <ButtonLink to="/practices" look="main">
+          <ButtonLink to="/practices/mine" look="main">
             {words.toRecords}
           </ButtonLink>
         </p>

@@ -57,8 +57,8 @@ function Writing({ practice }: { practice: Practice }) {
   useEffect(() => () => void refresh('GET /practices', 'GET /practices/:practiceId'), [])
   const missing = missingOf(contentOf(keeping.mine), useToday())
   const crumbs = [
-    { to: '/practices', label: words.title },
-    { to: `/practices/${practiceId}`, label: practice.texts.title || words.draft, lang: practice.language },
+    { to: '/practices/mine', label: words.mine },
+    { to: `/practices/${practiceId}/record`, label: practice.texts.title || words.draft, lang: practice.language },
   ]
   return (
     <PageBody title={words.edit.title} crumbs={crumbs}>
@@ -80,7 +80,7 @@ function Writing({ practice }: { practice: Practice }) {
         <MissingList missing={missing} />
       </section>
       <p>
-        <ButtonLink to={`/practices/${practiceId}`} look="main">
+        <ButtonLink to={`/practices/${practiceId}/record`} look="main">
           {words.edit.done}
         </ButtonLink>
       </p>

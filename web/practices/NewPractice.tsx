@@ -36,7 +36,7 @@ export function NewPractice({ search }: PageProps) {
   })
   const thread = query.data?.thread
   return (
-    <PageBody title={words.new.title} crumbs={[{ to: '/practices', label: words.title }]}>
+    <PageBody title={words.new.title} crumbs={[{ to: '/practices/mine', label: words.mine }]}>
       <p class="lead">{words.new.lead}</p>
       {(threadId && query.isPending) || (adaptedFrom && publication.isPending) ? (
         <Skeleton rows={1} />
@@ -76,7 +76,7 @@ function Begin({ thread, adapted, language: first }: Props) {
   }
 
   const other = (
-    <ButtonLink to="/practices" look="quiet">
+    <ButtonLink to="/practices/mine" look="quiet">
       {shell.actions.cancel}
     </ButtonLink>
   )

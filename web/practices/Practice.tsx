@@ -1,28 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { isLanguage, type Language, languages } from '../../shared/languages.ts'
-import { type FieldName, isTextName, practiceSections } from '../../shared/practiceFields.ts'
 import { isBeingWritten } from '../../shared/practiceStates.ts'
-import type { Practice as Record, Translation } from '../../shared/practices.ts'
+import type { Practice as Record } from '../../shared/practices.ts'
 import { behindOf, isEmptyTranslation } from '../../shared/practiceTranslations.ts'
 import { usePracticeLookedAt } from '../notices/unread.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { PublishedAssessment } from '../reviews/assessment.tsx'
 import { Answer } from '../ui/answer.tsx'
-import { Badge } from '../ui/badge.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
-import { Fact } from '../ui/fact.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { EvidenceList } from './evidence.tsx'
-import { FactValue, hasFact } from './factValue.tsx'
 import { practiceMessages, practiceWayMessages } from './messages.ts'
 import { MissingList } from './missingList.tsx'
 import { RemoveDraft } from './removeDraft.tsx'
+import { Sections } from './sections.tsx'
 import { History, Standing } from './standing.tsx'
 import { useMissing } from './today.ts'
+import { TranslationState } from './translationState.tsx'
 
 /** A record, to be read and printed; `?in=` shows it in a language that it is translated into. */
 export function Practice({ params: { practiceId = '' }, search }: PageProps) {
@@ -48,7 +46,7 @@ function Reading({ practice, asked, steps }: Read) {
     <PageBody
       title={title || words.draft}
       lang={shown?.texts.title ? shown.language : practice.language}
-      crumbs={[{ to: '/practices', label: words.title }]}
+      crumbs={[{ to: '/practices/mine', label: words.mine }]}
       under={
         <>
           <span>{state[practice.state]}</span>
@@ -74,77 +72,17 @@ function Reading({ practice, asked, steps }: Read) {
         </p>
       )}
       <Standing practice={practice} />
-      {shown && <TranslationState practice={practice} translation={shown} />}
-      <Sections practice={practice} shown={shown} />
+      {shown && <TranslationState original={practice} translation={shown} />}
+      <Sections
+        original={practice}
+        shown={shown}
+        evidence={
+          <EvidenceList practiceId={practice.id} files={practice.facts.evidence} language={practice.language} />
+        }
+      />
       {practice.published && <PublishedAssessment practiceId={practice.id} />}
       <History practiceId={practice.id} cursor={steps} />
     </PageBody>
-  )
-}
-
-function Sections({ practice, shown }: { practice: Record; shown: Translation | undefined }) {
-  const words = useWords(practiceMessages)
-  const isThere = (name: FieldName) =>
-    name !== 'title' && (isTextName(name) ? practice.texts[name] !== '' : hasFact(name, practice.facts))
-  const sections = practiceSections.flatMap(({ name, fields }) => {
-    const all: readonly FieldName[] = fields
-    const there = all.filter(isThere)
-    return there.length > 0 ? [{ name, there }] : []
-  })
-  return (
-    <>
-      {sections.map(({ name, there }) => (
-        <section key={name} aria-labelledby={name} class="record-part">
-          <h2 id={name}>{words.sections[name]}</h2>
-          <dl class="facts">
-            {there.map((field) =>
-              isTextName(field) ? null : (
-                <Fact key={field} name={words.fields[field]}>
-                  {field === 'evidence' ? (
-                    <EvidenceList
-                      practiceId={practice.id}
-                      files={practice.facts.evidence}
-                      language={practice.language}
-                    />
-                  ) : (
-                    <FactValue name={field} facts={practice.facts} />
-                  )}
-                </Fact>
-              ),
-            )}
-          </dl>
-          {there.filter(isTextName).map((field) => {
-            const translated = shown?.texts[field]
-            return (
-              <div key={field} class="record-text">
-                <h3>{words.fields[field]}</h3>
-                <p class="as-typed" lang={translated ? shown?.language : practice.language}>
-                  {translated || practice.texts[field]}
-                </p>
-                {shown && !translated && <p class="hint">{words.read.untranslated}</p>}
-              </div>
-            )
-          })}
-        </section>
-      ))}
-    </>
-  )
-}
-
-function TranslationState({ practice, translation }: { practice: Record; translation: Translation }) {
-  const words = useWords(practiceMessages)
-  const { stale, untranslated } = behindOf(practice, translation)
-  return (
-    <p class="translation-state">
-      <span>{words.translation.into[translation.language]}</span>
-      {stale.length > 0 ? (
-        <Badge tone="waiting">{words.translation.stale}</Badge>
-      ) : (
-        <Badge tone="good">{words.translation.current}</Badge>
-      )}
-      {untranslated.length > 0 && <Badge>{words.translation.partial(untranslated.length)}</Badge>}
-      {translation.byMachine && <Badge tone="trouble">{words.translation.byMachine}</Badge>}
-    </p>
   )
 }
 
@@ -195,7 +133,7 @@ function Beside({ practice }: { practice: Record }) {
 function Languages({ practice }: { practice: Record }) {
   const words = useWords(practiceMessages)
   const { shell } = useMessages()
-  const at = `/practices/${practice.id}`
+  const at = `/practices/${practice.id}/record`
   return (
     <ul class="record-languages">
       <li>
@@ -217,7 +155,7 @@ function Languages({ practice }: { practice: Record }) {
               {practice.mine && (
                 <>
                   {' · '}
-                  <TextLink to={`${at}/translations/${language}`}>
+                  <TextLink to={`/practices/${practice.id}/translations/${language}`}>
                     {isThere ? words.translation.goOn : words.translation.begin}
                     <span class="only-heard"> {words.translation.into[language]}</span>
                   </TextLink>

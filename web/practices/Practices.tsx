@@ -29,7 +29,7 @@ export function Practices({ search }: PageProps) {
   )
   const isEmpty = isFirst && query.data?.items.length === 0 && !query.data.next
   return (
-    <PageBody title={words.title} action={!isEmpty && begin}>
+    <PageBody title={words.mine} crumbs={[{ to: '/practices', label: words.title }]} action={!isEmpty && begin}>
       <p class="lead">{words.lead}</p>
       <p>
         <TextLink to="/practices/review">{way.toReviews}</TextLink>
@@ -49,8 +49,8 @@ export function Practices({ search }: PageProps) {
               </ul>
             )}
             <Pager
-              previous={isFirst ? undefined : '/practices'}
-              next={next && `/practices?${new URLSearchParams({ cursor: next })}`}
+              previous={isFirst ? undefined : '/practices/mine'}
+              next={next && `/practices/mine?${new URLSearchParams({ cursor: next })}`}
               labels={{ previous: words.firstOnes, next: words.olderOnes }}
             />
             <TakePractices any={!isEmpty} />
@@ -69,7 +69,7 @@ function Row({ row: { id, state, title, language, country, missing, savedAt } }:
     <li class="row">
       <div class="row-main">
         <h2 class="row-title">
-          <TextLink to={`/practices/${id}`} lang={language}>
+          <TextLink to={`/practices/${id}/record`} lang={language}>
             {title || words.draft}
           </TextLink>
         </h2>

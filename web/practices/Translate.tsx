@@ -60,8 +60,8 @@ function Writing({ practice, language }: { practice: Practice; language: Languag
     <PageBody
       title={words.translation.into[language]}
       crumbs={[
-        { to: '/practices', label: words.title },
-        { to: `/practices/${practice.id}`, label: practice.texts.title || words.draft, lang: practice.language },
+        { to: '/practices/mine', label: words.mine },
+        { to: `/practices/${practice.id}/record`, label: practice.texts.title || words.draft, lang: practice.language },
       ]}
     >
       <SavingStatus {...keeping} />
@@ -80,7 +80,7 @@ function Writing({ practice, language }: { practice: Practice; language: Languag
       </form>
       <CarryOver {...{ practice, language }} isSaved={['nothing', 'saved'].includes(keeping.status)} />
       <p>
-        <ButtonLink to={`/practices/${practice.id}?in=${language}`} look="main">
+        <ButtonLink to={`/practices/${practice.id}/record?in=${language}`} look="main">
           {words.edit.done}
         </ButtonLink>
       </p>

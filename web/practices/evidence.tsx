@@ -79,11 +79,14 @@ function evidenceFrom({ state, id, name, kind, bytes }: Shown): Evidence[] {
   return state === 'ready' && id && kind ? [{ id, name, kind, bytes, caption: '' }] : []
 }
 
-/** The same to be read: each is fetched behind the door of the record. */
-export function EvidenceList({ practiceId, files, language }: Listed) {
+/** The same to be read: each is fetched behind the door of the record, or of the published version with this number. */
+export function EvidenceList({ practiceId, number, files, language }: Listed) {
   const words = useWords(filesMessages)
   const { run, busy, problem } = useAction(async (wanted: string) => {
-    const found = await call('GET /practices/:practiceId/evidence', { params: { practiceId } })
+    const params = { practiceId }
+    const found = number
+      ? await call('GET /publications/:practiceId/evidence', { params, query: { number } })
+      : await call('GET /practices/:practiceId/evidence', { params })
     const address = found.files.find(({ id }) => id === wanted)?.address
     // As an attachment: the page stays where it is.
     if (address) location.assign(address)
@@ -106,7 +109,7 @@ export function EvidenceList({ practiceId, files, language }: Listed) {
   )
 }
 
-type Listed = { practiceId: string; files: readonly Evidence[]; language: Language }
+type Listed = { practiceId: string; number?: number; files: readonly Evidence[]; language: Language }
 
 function Named({ file, language }: { file: Evidence; language?: Language }) {
   const words = useWords(filesMessages)

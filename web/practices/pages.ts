@@ -5,10 +5,9 @@ const load = (name: 'list' | 'bring' | 'begin' | 'read' | 'write' | 'translate')
   import('./arriving.ts').then((file) => file.arriving[name]())
 
 export const practicePages: readonly Page[] = [
-  { path: '/practices', load: load('list') },
+  { path: '/practices/mine', load: load('list') },
   { path: '/practices/new', load: load('begin') },
   { path: '/practices/import', load: load('bring') },
-  { path: '/practices/:practiceId', load: load('read') },
   { path: '/practices/:practiceId/record', load: load('read') },
   { path: '/practices/:practiceId/edit', load: load('write') },
   { path: '/practices/:practiceId/translations/:language', load: load('translate') },

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { InCatalogue } from '../catalogue/inSearch.tsx'
 import type { PageProps } from '../page.ts'
 import { Checkbox } from '../ui/fields.tsx'
 import { Empty } from '../ui/notices.tsx'
@@ -22,6 +23,7 @@ export function Search({ search }: PageProps) {
     <PageBody title={words.title}>
       <p class="lead">{words.lead}</p>
       <SearchForm search={search} />
+      {asked && <InCatalogue q={asked.q} country={asked.country} />}
       {asked ? <Hits asked={asked} search={search} /> : <Empty title={words.begin}>{words.beginIs}</Empty>}
       <Shortcut />
     </PageBody>

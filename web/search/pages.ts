@@ -5,7 +5,7 @@ export const searchPages: readonly Page[] = [
   {
     path: '/search',
     areas: [searchMessages],
-    load: () => import('./Search.tsx').then((file) => file.Search),
+    load: () => import('./arriving.ts').then((file) => file.arriving()),
     early: () => [['GET /spaces']],
   },
 ]

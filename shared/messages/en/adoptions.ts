@@ -28,7 +28,8 @@ export const adoptions: AdoptionMessages = {
   confirmExplain:
     'You have read what was measured and found that the practice works in that State. It stands as replicated while this evidence does not change and that State keeps it up; the published version does not change.',
   confirmed: 'It is confirmed.',
-  notValidated: 'Evidence is confirmed once the practice has been validated and while its State is not writing a new version.',
+  notValidated:
+    'Evidence is confirmed once the practice has been validated and while its State is not writing a new version.',
   none: 'No State has noted anything yet',
   noneNote: 'Here you will see which States consider it, adapt it, have adopted it or stopped, and what they learnt.',
   note: 'Note what my State does',

@@ -5,6 +5,7 @@ const n = (value: number) => numeral('en', value)
 
 export const practices: PracticeMessages = {
   title: 'Good practices',
+  mine: 'My records',
   lead: 'The records of your seat. While they are drafts, whoever holds the seat reads and writes them, and nobody else.',
   begin: 'Begin a record',
   none: 'There is no record yet',

@@ -29,7 +29,8 @@ export const adoptions = {
   confirmExplain:
     'Usted leyó qué se midió y encontró que la práctica funciona en ese Estado. La práctica queda como replicada mientras esa evidencia no cambie y ese Estado la mantenga; la versión publicada no cambia.',
   confirmed: 'Quedó confirmado.',
-  notValidated: 'La evidencia se confirma cuando la práctica está validada y su Estado no está escribiendo una versión nueva.',
+  notValidated:
+    'La evidencia se confirma cuando la práctica está validada y su Estado no está escribiendo una versión nueva.',
   none: 'Ningún Estado anotó nada todavía',
   noneNote: 'Aquí se verá qué Estados la consideran, la adaptan, la adoptaron o la dejaron, y qué aprendieron.',
   note: 'Anotar qué hace mi Estado',

@@ -5,6 +5,7 @@ const n = (value: number) => numeral('es', value)
 
 export const practices = {
   title: 'Buenas prácticas',
+  mine: 'Mis fichas',
   lead: 'Las fichas de su titularidad. Mientras son borradores, las lee y las escribe quien la ocupa, y nadie más.',
   begin: 'Empezar una ficha',
   none: 'Todavía no hay ninguna ficha',

@@ -34,7 +34,8 @@ export const adoptions: AdoptionMessages = {
   confirmExplain:
     'Vous avez lu ce qui a été mesuré et constaté que la pratique fonctionne dans cet État. Elle est dite répliquée tant que ces éléments ne changent pas et que cet État la maintient ; la version publiée ne change pas.',
   confirmed: 'C’est confirmé.',
-  notValidated: 'Les résultats sont confirmés lorsque la pratique est validée et que son État n’en écrit pas de nouvelle version.',
+  notValidated:
+    'Les résultats sont confirmés lorsque la pratique est validée et que son État n’en écrit pas de nouvelle version.',
   none: 'Aucun État n’a encore rien noté',
   noneNote: 'On verra ici quels États l’envisagent, l’adaptent, l’ont adoptée ou arrêtée, et ce qu’ils ont appris.',
   note: 'Noter ce que fait mon État',

@@ -5,6 +5,7 @@ const n = (value: number) => numeral('fr', value)
 
 export const practices: PracticeMessages = {
   title: 'Bonnes pratiques',
+  mine: 'Mes fiches',
   lead: 'Les fiches de votre siège. Tant que ce sont des brouillons, la personne qui l’occupe les lit et les écrit, et personne d’autre.',
   begin: 'Commencer une fiche',
   none: 'Il n’y a encore aucune fiche',

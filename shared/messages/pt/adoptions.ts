@@ -29,7 +29,8 @@ export const adoptions: AdoptionMessages = {
   confirmExplain:
     'Você leu o que foi medido e verificou que a prática funciona nesse Estado. Ela fica como replicada enquanto essa evidência não mudar e esse Estado a mantiver; a versão publicada não muda.',
   confirmed: 'Ficou confirmado.',
-  notValidated: 'A evidência é confirmada quando a prática está validada e o seu Estado não está escrevendo uma nova versão.',
+  notValidated:
+    'A evidência é confirmada quando a prática está validada e o seu Estado não está escrevendo uma nova versão.',
   none: 'Nenhum Estado anotou nada ainda',
   noneNote: 'Aqui se verá quais Estados a avaliam, a adaptam, a adotaram ou a deixaram, e o que aprenderam.',
   note: 'Anotar o que meu Estado faz',

@@ -5,6 +5,7 @@ const n = (value: number) => numeral('pt', value)
 
 export const practices: PracticeMessages = {
   title: 'Boas práticas',
+  mine: 'Minhas fichas',
   lead: 'As fichas da sua titularidade. Enquanto são rascunhos, quem a ocupa as lê e escreve, e mais ninguém.',
   begin: 'Começar uma ficha',
   none: 'Ainda não há nenhuma ficha',
