@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
+import type { CriteriaSet, NewCriteriaSet } from '../../shared/criteria.ts'
 import { Problem } from '../../shared/problem.ts'
-import type { CriteriaQuery, CriteriaSet, NewCriteriaSet } from '../../shared/reviews.ts'
+import type { CriteriaQuery } from '../../shared/reviews.ts'
 import type { Deps } from '../deps.ts'
 import { authorOf } from '../forum/rules.ts'
 import { firstCriteria } from './firstCriteria.ts'

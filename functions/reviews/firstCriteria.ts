@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../shared/reviews.ts'
+import type { CriteriaSet } from '../../shared/criteria.ts'
 
 /**
  * The set that a network begins with: what reviews of good practices ask in common, namely the European Web Site on Integration, the European

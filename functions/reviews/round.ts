@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { CriteriaSet } from '../../shared/criteria.ts'
 import { languages } from '../../shared/languages.ts'
 import { reviewOutcomes } from '../../shared/reviewRules.ts'
-import { CriteriaSet, Gate, ReviewEdit, reviewerKinds, reviewerStates } from '../../shared/reviews.ts'
+import { Gate, ReviewEdit, reviewerKinds, reviewerStates } from '../../shared/reviews.ts'
 import { Byline, bylineOf } from '../forum/byline.ts'
 import type { Item, Key } from '../platform/table.ts'
 

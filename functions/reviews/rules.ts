@@ -1,9 +1,10 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Country, isCountry } from '../../shared/countries.ts'
+import type { CriteriaSet } from '../../shared/criteria.ts'
 import { conditionFor } from '../../shared/policy.ts'
 import type { FieldFaultCode, ProblemCode } from '../../shared/problem.ts'
 import { doAgree, meanOf, proposalOf, reviewLimits, weightedMean } from '../../shared/reviewRules.ts'
-import type { Assessment, CriteriaSet, Gate, ReviewEdit, ReviewerKind } from '../../shared/reviews.ts'
+import type { Assessment, Gate, ReviewEdit, ReviewerKind } from '../../shared/reviews.ts'
 import { isInstituteIn, type PracticeRecord } from '../practices/rules.ts'
 import type { Named, Review, Round } from './round.ts'
 

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from '../../shared/reviews.ts'
+import type { CriteriaSet } from '../../shared/criteria.ts'
 import { allOf, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {

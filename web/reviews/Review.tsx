@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { PracticeReview } from '../../shared/reviews.ts'
 import type { PageProps } from '../page.ts'
-import { practiceMessages, practiceWayMessages } from '../practices/messages.ts'
+import { practiceWayMessages } from '../practices/messages.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -24,11 +24,10 @@ export function Review({ params: { practiceId = '' } }: PageProps) {
 
 function Stages({ review }: { review: PracticeReview }) {
   const words = useWords(reviewMessages)
-  const { title } = useWords(practiceMessages)
   const way = useWords(practiceWayMessages)
   const { practiceId, state, may, gate, own } = review
   const crumbs = [
-    { to: '/practices', label: title },
+    { to: '/practices/review', label: words.queue.title },
     { to: `/practices/${practiceId}/record`, label: review.title, lang: review.language },
   ]
   return (

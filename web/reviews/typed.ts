@@ -1,6 +1,7 @@
+import type { CriteriaSet } from '../../shared/criteria.ts'
 import { languages } from '../../shared/languages.ts'
 import { reviewOutcomes } from '../../shared/reviewRules.ts'
-import type { CriteriaSet, MyReview, ReviewEdit } from '../../shared/reviews.ts'
+import type { MyReview, ReviewEdit } from '../../shared/reviews.ts'
 import type { Theirs, Version } from '../practices/keeping.ts'
 
 /** A review as it is being written, each box by its name: `score evidence`, `reason evidence`, `outcome`. */
