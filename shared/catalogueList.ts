@@ -5,7 +5,7 @@ import { CatalogueFilterQuery, CatalogueQuery } from './catalogueFilter.ts'
 import { americas } from './countries.ts'
 import type { Endpoint } from './endpoint.ts'
 import { languages } from './languages.ts'
-import { Cursor, Page } from './page.ts'
+import { Page } from './page.ts'
 import { themes } from './practiceFields.ts'
 
 const LanguageTag = z.enum(languages)
@@ -66,9 +66,6 @@ export const SimilarPractices = z.object({
 })
 export type SimilarPractices = z.infer<typeof SimilarPractices>
 
-const ExportQuery = CatalogueFilterQuery.extend({ format: z.enum(['csv', 'json']), cursor: Cursor.optional() })
-export type ExportQuery = z.infer<typeof ExportQuery>
-
 export const catalogueListEndpoints = {
   'GET /catalogue': {
     summary:
@@ -90,13 +87,6 @@ export const catalogueListEndpoints = {
     action: 'publication.read',
     query: CatalogueQuery.pick({ in: true }),
     answer: SimilarPractices,
-    status: 200,
-  },
-  'GET /catalogue/export': {
-    summary: 'A part of them as open data: the parts one after the other are the file',
-    action: 'publication.read',
-    query: ExportQuery,
-    answer: z.object({ text: z.string(), next: Cursor.optional() }),
     status: 200,
   },
 } as const satisfies Record<string, Endpoint>

@@ -32,7 +32,6 @@ const byRole = ['actions', 'doors', 'rules', 'letters', 'mailMessages']
 const byName = [
   'activity/activity',
   'catalogue/filters',
-  'catalogue/openData',
   'catalogue/publication',
   'catalogue/told',
   'files/file',

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { CatalogueEntry } from '../../shared/catalogue.ts'
 import type { CatalogueFilter, CatalogueQuery } from '../../shared/catalogueFilter.ts'
-import type { CatalogueCard, CatalogueMatrix, CataloguePage, ExportQuery, Shown } from '../../shared/catalogueList.ts'
+import type { CatalogueCard, CatalogueMatrix, CataloguePage, Shown } from '../../shared/catalogueList.ts'
 import type { Language } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { Problem } from '../../shared/problem.ts'
@@ -10,12 +10,10 @@ import { factsOfDefect } from '../platform/log.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { compare, facetsOf, found, lookedAt, matrixOf, type Place, placeOf } from './finding.ts'
 import { meantBy } from './meant.ts'
-import { openDataPart } from './openData.ts'
 import { isListed, type Row } from './rows.ts'
 
 const asksPerPerson = { most: 600, minutes: 10 }
 const repairSeconds = 15
-const rowsPerPart = 100
 
 /**
  * Found, counted and ordered in memory; what is shown is read from the table, where what was withdrawn a moment ago is no more.
@@ -39,24 +37,6 @@ export async function listCatalogue(deps: Deps, actor: Actor, query: CatalogueQu
 export async function countMatrix(deps: Deps, actor: Actor, filter: CatalogueFilter): Promise<CatalogueMatrix> {
   deps.pace.take(`catalogue ${actor.id}`, asksPerPerson)
   return matrixOf(found(lookedAt(await rowsFor(deps), filter)).map(({ row }) => row))
-}
-
-/** What was chosen, a hundred practices after the other; the order is that of `recent`. */
-export async function exportCatalogue(
-  deps: Deps,
-  actor: Actor,
-  { cursor, format, ...filter }: ExportQuery,
-): Promise<{ text: string; next?: string }> {
-  deps.pace.take(`catalogue ${actor.id}`, asksPerPerson)
-  const fitting = found(lookedAt(await rowsFor(deps), filter)).map((one) => ({
-    id: one.row.practiceId,
-    place: placeOf(one, 'recent'),
-  }))
-  fitting.sort((a, b) => compare(a.place, b.place))
-  const list = `catalogue ${format} ${hashOf(JSON.stringify(filter))}`
-  const { page, next } = pageAfter(deps, list, { fitting, cursor, size: rowsPerPart })
-  const part = { isFirst: !cursor, isLast: !next }
-  return { text: openDataPart(await entriesNow(deps, page), format, part), ...(next ? { next } : {}) }
 }
 
 /** @throws Problem `unavailable` while there are none */

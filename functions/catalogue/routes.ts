@@ -23,8 +23,6 @@ export const catalogueRoutes: Handlers<Endpoints> = {
   'GET /catalogue': async ({ deps, actor, query }) => (await import('./listing.ts')).listCatalogue(deps, actor, query),
   'GET /catalogue/matrix': async ({ deps, actor, query }) =>
     (await import('./listing.ts')).countMatrix(deps, actor, query),
-  'GET /catalogue/export': async ({ deps, actor, query }) =>
-    (await import('./listing.ts')).exportCatalogue(deps, actor, query),
   'GET /catalogue/similar/:practiceId': async ({ deps, actor, params, query }) =>
     (await import('./similar.ts')).similarPractices(deps, actor, { ...params, ...query }),
   'GET /me/filters': async ({ deps, actor }) => listFilters(deps, actor),

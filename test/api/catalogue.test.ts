@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { openDataCsv, openDataJson, openDataSchema } from '../../functions/catalogue/openData.ts'
 import { rowsKey } from '../../functions/catalogue/rows.ts'
 import type { CatalogueMatrix, CataloguePage, SimilarPractices } from '../../shared/catalogueList.ts'
 import { limits } from '../../shared/limits.ts'
@@ -193,43 +192,4 @@ test('similar ones come with what they have in common', async () => {
   const { items } = await told<SimilarPractices>(send(o.world, ana, `/catalogue/similar/${ids.tutors}`))
   expect(items.map(({ card }) => card.practiceId)).toEqual([ids.shelter, ids.school])
   expect(items[0]?.inCommon).toMatchObject({ themes: ['reception'], stages: [], companies: ['unaccompanied'] })
-})
-
-describe('open data', () => {
-  const part = (format: string, cursor = '') =>
-    told<{ text: string; next?: string }>(
-      send(o.world, ana, `/catalogue/export?${new URLSearchParams({ format, ...(cursor ? { cursor } : {}) })}`),
-    )
-
-  test('is JSON as its schema says, and CSV in which nothing is computed', async () => {
-    await layDown(o.world, {
-      texts: { title: '=HYPERLINK("x")', summary: 'a, "b"\nc' },
-      publishedAt: '2020-01-01T00:00:00Z',
-    })
-    await o.settle()
-    const { practices } = JSON.parse((await part('json')).text)
-    expect(practices).toHaveLength(4)
-    expect(practices[3].titles).toEqual({ es: '=HYPERLINK("x")' })
-    expect(JSON.stringify(practices)).not.toMatch(/clearedBy|focalPoints/)
-    const lines = (await part('csv')).text
-    expect(lines.startsWith('\ufeffpractice_id,')).toBe(true)
-    expect(lines).toContain(`,"'=HYPERLINK(""x"")",`)
-    expect(lines).toContain('"a, ""b""\nc"')
-  })
-
-  test('comes in parts that are one file', async () => {
-    const texts = { title: 'Otra', summary: 'Otra más' }
-    for (let at = 0; at < 100; at++) await layDown(o.world, { texts })
-    await o.settle()
-    const first = await part('json')
-    const rest = await part('json', first.next)
-    expect(JSON.parse(first.text + rest.text).practices).toHaveLength(103)
-    expect(JSON.parse(openDataJson([])).practices).toEqual([])
-    expect(openDataCsv([]).split('\r\n')).toHaveLength(2)
-  })
-
-  test('docs/practices.schema.json describes it (run with -u to write it anew)', async () => {
-    const schema = JSON.stringify(openDataSchema(), undefined, 2)
-    await expect(`${schema}\n`).toMatchFileSnapshot('../../docs/practices.schema.json')
-  })
 })

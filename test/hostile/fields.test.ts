@@ -18,7 +18,6 @@ const queries: Record<string, unknown> = {
   'GET /search': { q: 'niñez' },
   'GET /audit/export': { format: 'csv' },
   'GET /reviews/queue': { state: 'submitted' },
-  'GET /catalogue/export': { format: 'csv' },
 }
 // Of what has a pattern (an id, a day, a code) some of each family are enough.
 const some = someOfEach(20)

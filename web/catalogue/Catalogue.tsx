@@ -73,7 +73,7 @@ function Found({ page, search }: { page: CataloguePage; search: URLSearchParams 
           labels={{ previous: words.firstOnes, next: words.more }}
         />
         <SavedFilters search={search} />
-        {total > 0 && <Download search={search} />}
+        {total > 0 && <Download />}
       </section>
     </div>
   )

@@ -136,9 +136,10 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Open data',
-    lead: 'What you chose, for a spreadsheet or a program. Its form is described in “docs/practices.schema.json” of the project.',
+    lead: 'All that is published, for a spreadsheet or a program; the schema describes its form.',
     csv: 'Download CSV',
     json: 'Download JSON',
+    'schema.json': 'Schema of the JSON',
   },
   inSearch: (count: number) =>
     plural('en', count, {

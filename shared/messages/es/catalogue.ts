@@ -142,9 +142,10 @@ export const catalogue = {
   },
   openData: {
     title: 'Datos abiertos',
-    lead: 'Lo elegido, para una hoja de cálculo o un programa. La forma está descrita en «docs/practices.schema.json» del proyecto.',
+    lead: 'Todo lo publicado, para una hoja de cálculo o un programa; el esquema describe su forma.',
     csv: 'Descargar CSV',
     json: 'Descargar JSON',
+    'schema.json': 'Esquema del JSON',
   },
   inSearch: (count: number) =>
     plural('es', count, {

@@ -143,9 +143,10 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Données ouvertes',
-    lead: 'Ce que vous avez choisi, pour un tableur ou un programme. Leur forme est décrite dans « docs/practices.schema.json » du projet.',
+    lead: 'Tout ce qui est publié, pour un tableur ou un programme ; le schéma en décrit la forme.',
     csv: 'Télécharger le CSV',
     json: 'Télécharger le JSON',
+    'schema.json': 'Schéma du JSON',
   },
   inSearch: (count: number) =>
     plural('fr', count, {

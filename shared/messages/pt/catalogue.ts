@@ -142,9 +142,10 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Dados abertos',
-    lead: 'O que você escolheu, para uma planilha ou um programa. A forma está descrita em “docs/practices.schema.json” do projeto.',
+    lead: 'Tudo o que está publicado, para uma planilha ou um programa; o esquema descreve a forma.',
     csv: 'Baixar CSV',
     json: 'Baixar JSON',
+    'schema.json': 'Esquema do JSON',
   },
   inSearch: (count: number) =>
     plural('pt', count, {
