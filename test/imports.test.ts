@@ -52,6 +52,7 @@ const byName = [
   'search/shape',
   'search/spelling',
   'search/words',
+  'subscribers/subscriber',
   'subscriptions/localTime',
   'subscriptions/schedule',
   'subscriptions/subscription',

@@ -15,6 +15,7 @@ import { contentsOf, countsOf } from './contents.ts'
 import type { Delivery } from './delivery.ts'
 import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
+import { isPublic, publicLetters } from './publicDigest.ts'
 import type { Taking } from './store.ts'
 
 const alarmWords = { es: esAlarm, en: enAlarm, pt: ptAlarm, fr: frAlarm }
@@ -28,7 +29,14 @@ export type DigestLetters = { letters: DigestLetter[]; untold: Untold[] }
  * The digests that a message asks for, as things are now: those that are still wanted, by who is still a member, and tell of anything.
  * Who left the network hears of nothing more, and is not asked again.
  */
-export async function digestLetters(deps: Deps, deliveries: Delivery[]): Promise<DigestLetters> {
+export async function digestLetters(deps: Deps, all: Delivery[]): Promise<DigestLetters> {
+  const deliveries = all.filter((one) => !isPublic(one))
+  const [own, others] = await Promise.all([membersLetters(deps, deliveries), publicLetters(deps, all.filter(isPublic))])
+  return { letters: [...own.letters, ...others.letters], untold: [...own.untold, ...others.untold] }
+}
+
+async function membersLetters(deps: Deps, deliveries: Delivery[]): Promise<DigestLetters> {
+  if (deliveries.length === 0) return { letters: [], untold: [] }
   const gone: string[] = []
   const { gathered, untold, spaces } = await gather(deps, deliveries, (delivery, recipient) => {
     if (recipient.account.state === 'departed') gone.push(delivery.personId)

@@ -31,6 +31,14 @@ export function subscriptionStore(table: Table) {
       return subscriptionFrom(await table.get(subscriptionKey(personId), true))
     },
 
+    /** Of a hundred at most, by whose they are. */
+    async subscriptionsOf(personIds: string[]): Promise<Map<string, Subscription>> {
+      const rows = (await table.getMany(personIds.map(subscriptionKey), true)).flatMap(
+        (item) => subscriptionFrom(item) ?? [],
+      )
+      return new Map(rows.map((row) => [row.personId, row]))
+    },
+
     /** How much of which space, also of who has not chosen when. */
     async levels(personId: string): Promise<Levels> {
       return levelsFrom(await table.get(subscriptionKey(personId), true))
