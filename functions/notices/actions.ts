@@ -133,9 +133,12 @@ export async function markThreadRead(deps: Deps, actor: Actor, threadId: string,
   return undefined
 }
 
-/** Once it is looked at, on whatever device. They are the reader's own: no door is asked. */
+/** Once it is looked at, on whatever device. @throws Problem `not-found` where it is neither published nor a record that the reader may read */
 export async function markPracticeRead(deps: Deps, actor: Actor, practiceId: string): Promise<undefined> {
   if (!isId('practice', practiceId)) throw new Problem('not-found')
+  const [heads, entry] = await Promise.all([deps.practices.headsNamed([practiceId]), deps.catalogue.entry(practiceId)])
+  const head = heads.get(practiceId)
+  if (!entry && !(head && mayReadPractice(actor, head))) throw new Problem('not-found')
   const notices = await deps.notices.noticesOf(actor.id, practiceId)
   await Promise.all([
     deps.notices.lookedAt(actor.id, practiceId, deps.clock.now()),

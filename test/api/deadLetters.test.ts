@@ -116,6 +116,7 @@ test('a mail that fails until its tries are used up keeps no other back, is list
     'index: 0',
     'files: 0',
     'inbound: 0',
+    'publish: 0',
     'relay: 0',
     'feedback: 0',
   ])

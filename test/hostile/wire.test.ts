@@ -25,10 +25,10 @@ const texts = someOfEach(2)
 const fewTexts = someOfEach(1)
 // What has a pattern, what needs an authenticator, and what may be asked for a few times alone, is looked at by test/hostile/fields.test.ts.
 const isText = ({ endpoint, name }: Field) =>
-  !/passkey|\/codes|\/app$|invitations|GET .*cursor/.test(`${endpoint} ${name}`) &&
+  !/passkey|\/codes?\b|\/app$|invitations|GET .*cursor|POST \/me\/filters/.test(`${endpoint} ${name}`) &&
   /(?:title|name|description|about|reason|note|text|passage|body|csv|q|email|zone|problem)$/.test(name)
-// Searching by words needs an index, and files need a vault: test/api/search.test.ts, test/api/fileRemoval.test.ts.
-const written = fields.filter((field) => isText(field) && !/^GET \/search|:fileId/.test(field.endpoint))
+// Searching by words needs an index, as the catalogue does, and files need a vault: test/api/search.test.ts, test/api/fileRemoval.test.ts.
+const written = fields.filter((field) => isText(field) && !/^GET \/(?:search|catalogue)|:fileId/.test(field.endpoint))
 let turn = 0
 
 type Scene = { o: Office; ana: SignedIn; space: Space }
@@ -67,6 +67,10 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
       examples['PUT /threads/:threadId/posts/:number/flag'],
     )
     places.personId = o.coordinator.person.id
+  }
+  if (/:filterId/.test(endpoint)) {
+    const { body } = await o.ask(ana, 'POST /me/filters', examples['POST /me/filters'])
+    places.filterId = body.id
   }
   if (/:hash/.test(endpoint)) places.hash = await stopped(o)
   if (/:actId/.test(endpoint)) {

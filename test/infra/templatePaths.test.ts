@@ -100,6 +100,7 @@ describe.each(stages)('how %s answers and works', (stage) => {
     expect(FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => JSON.parse(Pattern))).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['outbox'] } } } },
       { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'activity#' }] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { pk: { S: [{ prefix: 'steps#' }] } } } },
     ])
   })
 

@@ -91,10 +91,11 @@ test(`${sequences} random sequences reach no state without its conditions, and o
   const one = fc.tuple(fc.nat(1_000), fc.nat(1_000), fc.boolean())
   let furthest = 0
   fc.assert(
-    fc.property(fc.boolean(), fc.array(one, { minLength: 5, maxLength: 40, size: 'max' }), (isEditors, tries) => {
+    fc.property(fc.boolean(), fc.array(one, { minLength: 5, maxLength: 60, size: 'max' }), (isEditors, tries) => {
       furthest = Math.max(furthest, walk(isEditors, tries))
     }),
     { numRuns: sequences },
   )
-  expect(furthest).toBeGreaterThan(12)
+  // From a draft to a published version it is nine steps.
+  expect(furthest).toBeGreaterThan(9)
 }, 60_000)

@@ -5,14 +5,22 @@ import type { Recipient } from '../../../functions/digests/store.ts'
 import type { NoticeRecord } from '../../../functions/notices/noticeRow.ts'
 import { minutesAfter } from '../../../functions/platform/clock.ts'
 import type { Letter } from '../../../functions/platform/letter.ts'
+import { emptyFacts } from '../../../functions/practices/rules.ts'
 import { unchosen } from '../../../functions/subscriptions/subscription.ts'
+import { CatalogueEntry } from '../../../shared/catalogue.ts'
 import type { Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { type NoticeAbout, noticeAbouts } from '../../../shared/noticeKinds.ts'
 import type { Example } from './examples.ts'
 import type { ExampleNetwork } from './network.ts'
 
-type Week = { notices: NoticeRecord[]; opened: Thread[]; awaited: Thread[]; others: Thread[] }
+type Week = {
+  notices: NoticeRecord[]
+  opened: Thread[]
+  awaited: Thread[]
+  others: Thread[]
+  practices?: CatalogueEntry[]
+}
 
 const weekMinutes = 7 * 24 * 60
 
@@ -52,8 +60,18 @@ function fullWeek({ threads, now, colleague }: ExampleNetwork): Week {
   const awaited = [{ ...due, kind: 'request' as const, dueOn, openedAt: `${today.slice(0, 4)}-01-01T12:00:00.000Z` }]
   return {
     notices: [...notices, ...posts.map((thread) => ({ ...noticeOf(thread, undefined, now), from: 2, last: 4 }))],
+    practices: [newPractice(now)],
     ...{ opened, awaited: [...awaited, ...told.filter(({ dueOn: day }) => day)], others: [...told, ...posts] },
   }
+}
+
+function newPractice(now: string): CatalogueEntry {
+  const at = minutesAfter(now, -weekMinutes / 2)
+  return CatalogueEntry.parse({
+    ...{ practiceId: `practice_${'0'.repeat(26)}`, number: 1, publishedAt: at, firstPublishedAt: at, stateAt: at },
+    ...{ state: 'published', outcome: 'validated', language: 'pt', facts: emptyFacts('BR') },
+    ...{ titles: { pt: 'Acolhimento familiar de crianças que chegam sozinhas' }, summaries: {} },
+  })
 }
 
 function quietWeek({ threads, now, colleague }: ExampleNetwork): Week {
@@ -94,7 +112,7 @@ async function digestOf(deps: Deps, network: ExampleNetwork, language: Language,
 
 /** The world as a digest asks for it: what happened in that week, and one reader, who has looked at nothing. */
 function knowing(deps: Deps, week: Week, network: ExampleNetwork, recipient: Recipient): Deps {
-  const { opened, notices, awaited, others } = week
+  const { opened, notices, awaited, others, practices = [] } = week
   const threads = [...others, ...awaited, ...opened]
   const happenedOn = async (day: string) => ({
     opened: opened
@@ -103,7 +121,9 @@ function knowing(deps: Deps, week: Week, network: ExampleNetwork, recipient: Rec
         return { threadId, actorId: author.id, at, spaceId, audience }
       }),
     written: [],
-    published: [],
+    published: practices
+      .filter(({ publishedAt }) => publishedAt.startsWith(day))
+      .map(({ practiceId, publishedAt: at }) => ({ practiceId, at, actorId: 'colleague' })),
   })
   return {
     ...deps,
@@ -116,6 +136,9 @@ function knowing(deps: Deps, week: Week, network: ExampleNetwork, recipient: Rec
       belonging: async () => new Map(),
     },
     notices: { ...deps.notices, notices: async () => ({ notices, more: false }) },
+    tasks: { ...deps.tasks, tasksOf: async () => new Map() },
+    practices: { ...deps.practices, headsNamed: async () => new Map() },
+    catalogue: { ...deps.catalogue, entriesNamed: async () => practices, filtersOf: async () => new Map() },
     forum: {
       ...deps.forum,
       awaitedOf: async () => awaited.map(({ id }) => id),
