@@ -21,7 +21,7 @@ export const PracticeStepTaken = z.object({
 })
 export type PracticeStepTaken = z.infer<typeof PracticeStepTaken>
 
-/** Why, or what is to be said with it: for those who read the record. */
+/** Why, or what is to be said with it: for those who read the record; of archiving and withdrawing for all members. */
 export const StepReason = z.strictObject({ reason: paragraphs(limits.stepReasonCharacters) })
 
 /** Where a record stands after a step. */

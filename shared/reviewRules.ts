@@ -17,7 +17,7 @@ export const reviewLimits = {
   guidanceCharacters: 1_000,
   markCharacters: 200,
   gateCharacters: 1_200,
-  reasonBytes: 1_500,
+  reasonBytes: 1_000,
   commentBytes: 4_000,
   /** One of the Institute, two liaisons of two other States, and a third liaison where those three disagree. */
   reviewers: { institute: 1, liaison: 2 },

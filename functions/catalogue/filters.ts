@@ -50,6 +50,17 @@ export function missed(filter: CatalogueFilter, entry: Facetted): FacetName[] {
 export function matches(filter: CatalogueFilter, entry: CatalogueEntry): boolean {
   if (missed(filter, entry).length > 0) return false
   if (!filter.q) return true
+  return holdsAll(tokensIn(entry), termsOf(filter.q))
+}
+
+// Stemming takes longest: once for an entry, however many filters of however many readers ask.
+const tokens = new WeakMap<CatalogueEntry, ReturnType<typeof tokensOf>>()
+
+function tokensIn(entry: CatalogueEntry) {
+  const known = tokens.get(entry)
+  if (known) return known
   const texts = languages.map((language) => [language, [entry.titles[language], entry.summaries[language]]] as const)
-  return holdsAll(tokensOf(texts), termsOf(filter.q))
+  const made = tokensOf(texts)
+  tokens.set(entry, made)
+  return made
 }

@@ -94,7 +94,7 @@ export function versionOf({ record, translations, number, now, assessment }: Mad
     ...{ practiceId: id, number, publishedAt: now, outcome, language, facts, texts, textVersions },
     ...(assessment ? { assessment } : {}),
     translations: translations
-      .filter((one) => one.texts.title !== '')
+      .filter((one) => one.language !== language && one.texts.title !== '')
       .map(({ language, texts, versions, byMachine }) => ({ language, texts, versions, byMachine })),
   }
 }

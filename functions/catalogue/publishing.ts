@@ -6,6 +6,7 @@ import type { PracticeStep } from '../../shared/practiceStates.ts'
 import { Problem } from '../../shared/problem.ts'
 import { publishingWrite } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
+import { goneWrites } from '../files/file.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
 import { knownPractice, readablePractice } from '../practices/doors.ts'
@@ -73,7 +74,10 @@ export function abandonRevision(deps: Deps, actor: Actor, { practiceId }: Named)
     const version = record.version + 1
     const changed = textNames.filter((name) => texts[name] !== record.texts[name])
     const textVersions = versionsWith(record.textVersions, changed, version)
-    return { change: { language, facts, texts, outcome, version, textVersions } }
+    // The day to look at it again may have been put off since.
+    const { reviewOn } = (await publishedPractice(deps, practiceId)).facts
+    const change = { language, facts: { ...facts, reviewOn }, texts, outcome, version, textVersions }
+    return moved(deps, practiceId, 'published', { change, entry: (before) => before })
   })
 }
 
@@ -100,35 +104,39 @@ export function supersedePractice(
     const successor = await deps.catalogue.entry(successorId)
     const holds = successor && successorId !== practiceId && ['published', 'due'].includes(successor.state)
     if (!holds) throw new Problem('invalid', { fields: [{ field: 'practiceId', fault: 'not-a-choice' }] })
-    return moved(deps, practiceId, 'superseded', { entry: (before) => ({ ...before, successorId }) })
+    const prepared = await moved(deps, practiceId, 'superseded', { entry: (before) => ({ ...before, successorId }) })
+    return { writes: (after) => [...(prepared.writes?.(after) ?? []), deps.catalogue.standsCheck(successor)] }
   })
 }
 
 // What else a step writes stays below the rest of the hundred that a transaction takes.
-const mostGoneAtOnce = 80
+const mostGoneAtOnce = 60
 
 /**
  * For ever: every version goes, in the table at once and elsewhere within a minute; that it was there, and why it went, stays. Of one with very many
  * versions the oldest go a moment later (functions/publicSite): the entry says at once that nothing of it is to be read.
  */
 export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
-  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async ({ record: { threadId } }) => {
+  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async ({ record: { threadId, facts } }) => {
     const keys = (await deps.catalogue.versionKeys(practiceId)).slice(-mostGoneAtOnce)
     const gone = keys.map((key): Write => ({ kind: 'delete', key }))
     const now = deps.clock.now()
     const prepared = await moved(deps, practiceId, 'withdrawn', { entry: (before) => tombstoneOf(before, reason, now) })
     const unlinked = threadId ? [deps.forum.unlinkPractice(threadId, practiceId)] : []
-    const writes = (after: PracticeRecord) => [...(prepared.writes?.(after) ?? []), ...gone, ...unlinked]
-    return { change: { reviewers: [] }, writes }
+    const files = facts.evidence.flatMap((file) => goneWrites(file, now, false))
+    const writes = (after: PracticeRecord) => [...(prepared.writes?.(after) ?? []), ...gone, ...files, ...unlinked]
+    return { change: { reviewers: [], facts: { ...facts, evidence: [] } }, writes }
   })
 }
 
 /** Its day for being looked at again has come. @throws Problem `wrong-state` where somebody was there first */
 export function fallDue(deps: Deps, practiceId: string): Promise<Standing> {
   const open = () => knownPractice(deps, practiceId)
-  return takeStep(deps, { name: 'fall-due', taker: 'clock', open }, () =>
-    moved(deps, practiceId, 'due', { entry: (before) => before }),
-  )
+  return takeStep(deps, { name: 'fall-due', taker: 'clock', open }, ({ record }) => {
+    // Confirmed meanwhile, until another day.
+    if (record.facts.reviewOn > dayIn('UTC')(deps.clock.now())) throw new Problem('wrong-state')
+    return moved(deps, practiceId, 'due', { entry: (before) => before })
+  })
 }
 
 type Moved = { entry: (before: CatalogueEntry) => CatalogueEntry; change?: Prepared['change'] }

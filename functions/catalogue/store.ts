@@ -102,6 +102,11 @@ export function catalogueStore(table: Table) {
       return { kind: 'put', item, ...asRead(before) }
     },
 
+    /** Holds while it stands as it was read. */
+    standsCheck: (entry: CatalogueEntry): Write => ({
+      ...{ kind: 'check', key: entryKey(entry.practiceId), ...asRead(entry) },
+    }),
+
     /** What other States made of it by now, and nothing else of the entry, on top of it as it was read. */
     adoptionWrite({ practiceId, adoptions, replications, outcome }: CatalogueEntry, before: CatalogueEntry): Write {
       const { values, ...condition } = asRead(before)

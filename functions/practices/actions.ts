@@ -165,7 +165,7 @@ export async function deletePractice(
 ): Promise<undefined> {
   return untilDone(async () => {
     const { record } = await writablePractice(deps, actor, practiceId, undefined)
-    if (record.state !== 'draft' || record.published) throw new Problem('wrong-state')
+    if (record.state !== 'draft' || record.steps > 0) throw new Problem('wrong-state')
     if (record.version !== version) throw conflictWith(record)
     const outcome = await deps.practices.deleteDraft(actor, record, deps.clock.now())
     if (outcome === 'lost') throw new Problem('not-found')

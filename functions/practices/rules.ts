@@ -17,7 +17,7 @@ export type PracticeRecord = Omit<Practice, 'translations' | 'thread' | 'adapted
   threadId?: string | undefined
   /** The published practices that it was adapted from, the first of them first. */
   lineage?: string[] | undefined
-  /** The ids of those who review it, while they do. */
+  /** The ids of those who review it, or did, until it is submitted anew. */
   reviewers: string[]
   /** Which round of review it went through last. */
   round?: number | undefined

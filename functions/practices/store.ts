@@ -55,7 +55,7 @@ export function practiceStore(table: Table) {
 
     /** What lists show of these, by id; each to be let through the door of records for whoever it is shown to. */
     async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
-      const heads = (await table.getMany([...new Set(ids)].map(headKey))).map(headFrom)
+      const heads = (await table.getMany([...new Set(ids)].map(headKey), true)).map(headFrom)
       return new Map(heads.map((head) => [head.id, head]))
     },
 
@@ -130,11 +130,15 @@ export function practiceStore(table: Table) {
       reviewers = before.reviewers,
     ): Promise<Outcome> {
       const holds = standing(before)
-      const record: Write =
+      const after = { ...before, reviewers }
+      const own: Write[] =
         reviewers === before.reviewers
-          ? { kind: 'check', key: recordKey(before.id), ...holds }
-          : { kind: 'put', item: recordItem({ ...before, reviewers }), ...holds }
-      return outcomeOf(await table.transact([holdsWrite(actor), record, ...writes]))
+          ? [{ kind: 'check', key: recordKey(before.id), ...holds }]
+          : [
+              { kind: 'put', item: recordItem(after), ...holds },
+              { kind: 'put', item: headItem(after) },
+            ]
+      return outcomeOf(await table.transact([holdsWrite(actor), ...own, ...writes]))
     },
 
     /** The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. */
@@ -250,8 +254,7 @@ export function practiceStore(table: Table) {
   }
 }
 
-/** With the record: it carries what came, and what it carries no more is seen by nobody from now on. */
-/** What a published version shows stays, whatever a later one leaves out. */
+/** The record carries what came; what it leaves out is seen by nobody from now on, unless a published version shows it. */
 function evidenceWrites({ id, facts, savedAt, savedBy }: PracticeRecord, before: PracticeRecord): Write[] {
   const [had, has] = [before, { facts }].map((one) => new Set(one.facts.evidence.map((file) => file.id)))
   const left = before.published ? [] : [...(had ?? [])].filter((one) => !has?.has(one))
@@ -268,14 +271,15 @@ const emptyOrAbsent = {
   values: { ':none': 0 },
 }
 
-/** Holds while the record is the same text, at the same place on its way. */
-function standing({ version, steps }: Pick<PracticeRecord, 'version' | 'steps'>) {
-  // What was written before there was a review has no count of steps.
+/** Holds while the record is the same text, at the same place on its way, with the same reviewers. */
+function standing({ version, steps, reviewers }: Pick<PracticeRecord, 'version' | 'steps' | 'reviewers'>) {
+  // What was written before there was a review has no count of steps, and no reviewers.
   const unstepped = steps === 0 ? ' OR attribute_not_exists(#steps)' : ''
+  const unreviewed = reviewers.length === 0 ? ' OR attribute_not_exists(reviewers)' : ''
   return {
-    condition: `#version = :version AND (#steps = :steps${unstepped})`,
+    condition: `#version = :version AND (#steps = :steps${unstepped}) AND (reviewers = :reviewers${unreviewed})`,
     names: { '#version': 'version', '#steps': 'steps' },
-    values: { ':version': version, ':steps': steps },
+    values: { ':version': version, ':steps': steps, ':reviewers': reviewers },
   }
 }
 

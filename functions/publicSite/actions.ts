@@ -33,7 +33,9 @@ export type PublishDeps = SiteDeps & { queues: Pick<Queues, 'postpone'> }
 export async function publishAll(deps: PublishDeps, event: unknown): Promise<string[]> {
   const queued = Event.parse(event).Records.map((one) => ({ ...one, message: messageIn(one.body) }))
   const named = queued.flatMap(({ message }) => (message?.kind === 'publication' ? [message.practiceId] : []))
-  const unread = named.length > 0 ? await attempt(deps, () => bring(deps, [...new Set(named)], { lists: true })) : []
+  const again = queued.some(({ attributes }) => attributes.ApproximateReceiveCount > 1)
+  const unread =
+    named.length > 0 ? await attempt(deps, () => bring(deps, [...new Set(named)], { lists: true, again })) : []
   const isWhole = queued.some(({ message }) => message?.kind === 'site')
   const isDone = !isWhole || (await attempt(deps, () => bringAll(deps)))
   const isLeft = (message: Message | undefined) => {

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts'
 import type { Files } from '../platform/files.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { portionsOf } from '../platform/portions.ts'
-import { servedAs } from './addresses.ts'
+import { keyOf, practiceDataPath, servedAs } from './addresses.ts'
 import { isGone, Listed, type Row, SiteState } from './listed.ts'
 import { hashOf, listObjects, practiceObjects, type SiteObject } from './objects.ts'
 
@@ -16,6 +16,8 @@ const stateKey = 'state.json'
 const mostTries = 6
 const atOnce = 16
 
+/** `again`: somebody may have died over it, so that what is noted down is not believed of what is made of all. */
+type Asked = { lists: boolean; again?: boolean }
 type Made = { practiceId: string; row: Row | undefined; objects: SiteObject[] }
 type Changes = { put: SiteObject[]; remove: string[]; after: SiteState }
 
@@ -25,12 +27,12 @@ type Changes = { put: SiteObject[]; remove: string[]; after: SiteState }
  * it had written meanwhile over the other's.
  * @returns the practices that could not be read, and whose pages stand as they stood
  */
-export async function bring(deps: SiteDeps, practiceIds: string[], { lists }: { lists: boolean }): Promise<string[]> {
+export async function bring(deps: SiteDeps, practiceIds: string[], { lists, again = false }: Asked): Promise<string[]> {
   const written = new Set<string>()
   for (let tries = 0; tries < mostTries; tries++) {
     const { site, etag } = await siteNow(deps)
     const { made, unread } = await makeAll(deps, touchedBy(practiceIds, site))
-    const changes = changesOf(site, made, { written, lists, origin: deps.publicOrigin })
+    const changes = changesOf(site, made, { written, lists, again, origin: deps.publicOrigin })
     for (const { key } of changes.put) written.add(key)
     await inPortions(changes.put, ({ key, body }) => deps.publicFiles.put(key, body, servedAs(key)))
     await inPortions(changes.remove, (key) => deps.publicFiles.remove(key))
@@ -41,10 +43,13 @@ export async function bring(deps: SiteDeps, practiceIds: string[], { lists }: { 
   throw new Error('the public site was written by others all the time')
 }
 
-async function siteNow({ publicFiles }: SiteDeps): Promise<{ site: SiteState; etag: string | undefined }> {
+async function siteNow({ publicFiles, log }: SiteDeps): Promise<{ site: SiteState; etag: string | undefined }> {
   const file = await publicFiles.get(stateKey)
   if (file.state !== 'new') return { site: { practices: {}, lists: {} }, etag: undefined }
-  return { site: SiteState.parse(JSON.parse(Buffer.from(file.bytes).toString())), etag: file.etag }
+  const { data, error } = SiteState.safeParse(JSON.parse(Buffer.from(file.bytes).toString()))
+  // Of another form than this one's: all of it is written anew, and nothing waits for that.
+  if (error) log('error', 'public-site-unread', {})
+  return { site: data ?? { practices: {}, lists: {} }, etag: file.etag }
 }
 
 /** Also those that name one of them as what took their place. */
@@ -78,9 +83,9 @@ async function make(deps: SiteDeps, practiceId: string): Promise<Made> {
   return { practiceId, row: { ...Listed.parse(found.entry), hashes: hashesOf(objects) }, objects }
 }
 
-type How = { written: Set<string>; lists: boolean; origin: string }
+type How = { written: Set<string>; lists: boolean; again: boolean; origin: string }
 
-function changesOf(site: SiteState, made: Made[], { written, lists, origin }: How): Changes {
+function changesOf(site: SiteState, made: Made[], { written, lists, again, origin }: How): Changes {
   const changes: Changes = { put: [], remove: [], after: { ...site, practices: { ...site.practices } } }
   const compare = (
     objects: SiteObject[],
@@ -95,14 +100,20 @@ function changesOf(site: SiteState, made: Made[], { written, lists, origin }: Ho
     const before = site.practices[practiceId]?.hashes ?? {}
     // A tombstone is put over whatever may stand there, each time that it is asked for.
     compare(objects, before, row?.hashes ?? {}, row && isGone(row))
+    if (row && isGone(row)) changes.remove.push(keyOf(practiceDataPath(practiceId)))
     if (row) changes.after.practices[practiceId] = row
     else delete changes.after.practices[practiceId]
   }
-  if (!lists) return changes
-  const objects = listObjects(Object.values(changes.after.practices), origin)
-  changes.after.lists = hashesOf(objects)
-  compare(objects, site.lists, changes.after.lists)
-  return changes
+  if (lists) {
+    const objects = listObjects(Object.values(changes.after.practices), origin)
+    changes.after.lists = hashesOf(objects)
+    compare(objects, site.lists, changes.after.lists, again)
+  }
+  // What an earlier try wrote, and the other who was first has taken away.
+  const { practices, lists: listed } = changes.after
+  const held = new Set([...Object.values(practices).map(({ hashes }) => hashes), listed].flatMap(Object.keys))
+  changes.remove.push(...[...written].filter((key) => !held.has(key)))
+  return { ...changes, remove: [...new Set(changes.remove)] }
 }
 
 function hashesOf(objects: SiteObject[]): Record<string, string> {
@@ -114,7 +125,7 @@ async function inPortions<Item>(items: Item[], work: (item: Item) => Promise<unk
 }
 
 /** Of what is read, written and noted down together; what fails later begins after the last of them. */
-const practicesAtOnce = 200
+const practicesAtOnce = 50
 
 /** Goes through everything that is published, and through everything that the site holds of what is no longer. */
 export async function bringAll(deps: SiteDeps): Promise<true> {
@@ -130,6 +141,6 @@ export async function bringAll(deps: SiteDeps): Promise<true> {
   const { site } = await siteNow(deps)
   const others = Object.keys(site.practices).filter((id) => !seen.has(id))
   for (const some of portionsOf(others, practicesAtOnce)) await bring(deps, some, { lists: false })
-  await bring(deps, [], { lists: true })
+  await bring(deps, [], { lists: true, again: true })
   return true
 }

@@ -3,6 +3,7 @@ import type { Page, PageQuery } from '../../shared/page.ts'
 import { underWay } from '../../shared/practiceStates.ts'
 import type { Assignment, QueueQuery, Waiting } from '../../shared/reviews.ts'
 import type { Deps } from '../deps.ts'
+import { mayReadPractice } from '../practices/rules.ts'
 import { mostTasks } from '../tasks/task.ts'
 
 const waitingPerPage = 25
@@ -30,13 +31,13 @@ export async function listWaiting(deps: Deps, actor: Actor, { state, cursor }: Q
 export async function listAssignments(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<Assignment>> {
   const list = `reviews of ${actor.id}`
   const from = cursor ? Number(deps.cursors.read(list, cursor).from) : 0
-  const all = (await deps.tasks.tasksOf([actor.id])).get(actor.id) ?? []
+  const all = (await deps.tasks.tasksOf([actor.id], true)).get(actor.id) ?? []
   const tasks = all.filter(({ kind }) => kind === 'review')
   const shown = tasks.slice(from, from + waitingPerPage)
-  const heads = [...(await deps.practices.headsNamed(shown.map(({ practiceId }) => practiceId))).values()]
+  const heads = await deps.practices.headsNamed(shown.map(({ practiceId }) => practiceId))
   const items = shown.flatMap(({ practiceId, since, dueOn }) => {
-    const head = heads.find(({ id }) => id === practiceId)
-    if (!head) return []
+    const head = heads.get(practiceId)
+    if (!head || !mayReadPractice(actor, head)) return []
     const { title, language, country } = head
     return [{ practiceId, since, title, language, country, ...(dueOn ? { dueOn } : {}) }]
   })

@@ -125,7 +125,10 @@ export function assessmentOf(round: Round, written: readonly Review[], set: Crit
       const scores = reviews.flatMap(({ language, scores }) =>
         scores.filter((one) => one.key === key).map(({ score, reason }) => ({ score, language, text: reason })),
       )
-      const reasons = scores.map(({ language, text }) => ({ language, text }))
+      // In no order that would let a review be put together again.
+      const reasons = scores
+        .map(({ language, text }) => ({ language, text }))
+        .toSorted((a, b) => (a.text < b.text ? -1 : 1))
       return { name, mean: meanOf(scores.map(({ score }) => score)), reasons }
     }),
     decision,

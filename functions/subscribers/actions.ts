@@ -50,8 +50,10 @@ export async function endingWrites(deps: Deps, subscriberId: string): Promise<Wr
   const before = await deps.subscribers.subscriber(subscriberId)
   if (before?.state !== 'active') return []
   const now = deps.clock.now()
-  const { email: _, ...rest } = before
-  const ended: SubscriberItem = { ...rest, state: 'ended', endedAt: now, version: before.version + 1 }
+  const { email: _, consent, ...rest } = before
+  // What proves that somebody agreed may say who it was.
+  const agreed = consent.way === 'list' ? { ...consent, proof: '' } : consent
+  const ended: SubscriberItem = { ...rest, consent: agreed, state: 'ended', endedAt: now, version: before.version + 1 }
   const digest = await deps.subscriptions.subscription(subscriberId)
   return [...deps.subscribers.subscriberWrites(ended), ...(digest ? [endedWrite(digest, now)] : [])]
 }

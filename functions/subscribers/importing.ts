@@ -49,8 +49,9 @@ export async function importSubscribers(
   const checked = await inPortions(withRepetitions(read), (row) => asKept(deps, row))
   const bad = checked.filter(({ faults }) => faults.length > 0).length
   const rows = bad > 0 || dryRun ? checked : await inPortions(checked, (row) => added(deps, actor, row))
+  const left = rows.filter(({ faults }) => faults.length > 0).length
   return {
-    ...{ dryRun, bad, good: rows.length - bad },
+    ...{ dryRun, bad: left, good: rows.length - left },
     rows: rows.map(({ faults, ...row }) => ({
       ...{ line: row.line, email: row.email, gets: row.gets === true, added: row.added === true },
       faults: faults.map((fault) => ({ column: fault.column, message: cellMessage(fault, language) })),
@@ -119,6 +120,9 @@ async function added(deps: Deps, actor: Actor, row: Row): Promise<Row> {
   if (!wanted || row.gets) return row
   const { consented, proof, ...request } = wanted
   return untilDone(async () => {
+    // Somebody may have left since the rows were looked at.
+    const now = await asKept(deps, row)
+    if (now.gets || now.faults.length > 0) return { done: true, result: now }
     const consent = { way: 'list', at: deps.clock.now(), on: consented, proof, by: authorOf(actor) } as const
     const { id, writes } = await subscribingWrites(deps, { ...request, zone }, consent)
     const entry = { act: 'subscriber-added', actorId: actor.id, detail: { subscriberId: id } } as const

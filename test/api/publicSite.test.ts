@@ -174,7 +174,7 @@ describe('the work that a change makes', () => {
     )
   })
 
-  test('going through everything mends what is lost, and writes nothing that is as it should be', async () => {
+  test('going through everything mends what is lost, and writes no practice that is as it should be', async () => {
     for (let more = 0; more < 3; more++) await published(world, ana, { editor })
     await network.relayed()
     const whole = [{ body: JSON.stringify({ message: { kind: 'site' } }) }]
@@ -182,7 +182,8 @@ describe('the work that a change makes', () => {
     const before = await network.everything()
     network.put()
     await network.work(whole)
-    expect(network.put()).toEqual([])
+    // What is made of all is put again, for somebody may have died over it; no practice is.
+    expect(network.put().filter((key) => /practices\/practice_/.test(key))).toEqual([])
     await network.deps.publicFiles.remove('state.json')
     await network.work(whole)
     expect(await network.everything()).toBe(before)

@@ -19,8 +19,10 @@ test('of forty practices each object is written once, and with a change to one o
   expect(tally.objects).toBe(40 * (4 * 2 + 1) + lists)
   tally.objects = 0
   await bringAll(deps)
-  expect(tally.objects).toBe(0)
+  // What is made of all, once more: somebody may have died over it.
+  expect(tally.objects).toBe(lists)
 
+  tally.objects = 0
   const [{ practiceId } = { practiceId: '' }] = versions
   const entry = await deps.catalogue.entry(practiceId)
   if (!entry) throw new Error('it is not there')

@@ -124,7 +124,7 @@ function Beside({ practice }: { practice: Record }) {
       )}
       <div class="stack">
         <Button onClick={() => print()}>{words.read.print}</Button>
-        {practice.state === 'draft' && practice.mine && !practice.published && <RemoveDraft practice={practice} />}
+        {practice.state === 'draft' && practice.mine && practice.steps === 0 && <RemoveDraft practice={practice} />}
       </div>
     </>
   )
