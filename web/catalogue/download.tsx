@@ -28,7 +28,9 @@ export function Download({ search }: { search: URLSearchParams }) {
   return (
     <section class="catalogue-part" aria-labelledby="open-data">
       <h2 id="open-data">{words.openData.title}</h2>
-      <p class="hint">{words.openData.lead}</p>
+      <p class="hint">
+        {words.openData.lead} <a href="/public/practices.schema.json">{words.openData.schema}</a>
+      </p>
       {problem && <ProblemNotice problem={problem} />}
       <p class="form-end">
         {(['csv', 'json'] as const).map((format) => (

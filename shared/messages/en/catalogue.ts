@@ -136,7 +136,8 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Open data',
-    lead: 'What you chose, for a spreadsheet or a program. Its form is described in “docs/practices.schema.json” of the project.',
+    lead: 'What you chose, for a spreadsheet or a program.',
+    schema: 'Description of the fields',
     csv: 'Download CSV',
     json: 'Download JSON',
   },

@@ -142,7 +142,8 @@ export const catalogue = {
   },
   openData: {
     title: 'Datos abiertos',
-    lead: 'Lo elegido, para una hoja de cálculo o un programa. La forma está descrita en «docs/practices.schema.json» del proyecto.',
+    lead: 'Lo elegido, para una hoja de cálculo o un programa.',
+    schema: 'Descripción de los campos',
     csv: 'Descargar CSV',
     json: 'Descargar JSON',
   },

@@ -143,7 +143,8 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Données ouvertes',
-    lead: 'Ce que vous avez choisi, pour un tableur ou un programme. Leur forme est décrite dans « docs/practices.schema.json » du projet.',
+    lead: 'Ce que vous avez choisi, pour un tableur ou un programme.',
+    schema: 'Description des champs',
     csv: 'Télécharger le CSV',
     json: 'Télécharger le JSON',
   },

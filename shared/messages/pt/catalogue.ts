@@ -142,7 +142,8 @@ export const catalogue: CatalogueMessages = {
   },
   openData: {
     title: 'Dados abertos',
-    lead: 'O que você escolheu, para uma planilha ou um programa. A forma está descrita em “docs/practices.schema.json” do projeto.',
+    lead: 'O que você escolheu, para uma planilha ou um programa.',
+    schema: 'Descrição dos campos',
     csv: 'Baixar CSV',
     json: 'Baixar JSON',
   },
