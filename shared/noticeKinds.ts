@@ -57,8 +57,10 @@ export type NoticeGroup = (typeof noticeGroups)[number]
 
 /** Where somebody goes on with what they are told of a good practice. */
 export function practicePath(practiceId: string, about: string): string {
-  const isReview = ['practice-review', 'practice-reply'].includes(about)
-  return `/practices/${practiceId}${isReview ? '/review' : ''}`
+  if (['practice-review', 'practice-reply'].includes(about)) return `/practices/${practiceId}/review`
+  // What is to be done there, while others may read what is published at the shorter address.
+  const isOfRecord = ['practice-question', 'practice-confirm', 'practice-returned', 'practice-decided'].includes(about)
+  return `/practices/${practiceId}${isOfRecord ? '/record' : ''}`
 }
 
 export function isPracticeAbout(about: string | undefined): about is PracticeAbout {

@@ -51,7 +51,7 @@ ${body}
 <footer>
 <p>${words.institute}</p>
 <p>${words.forumIs} <a href="/sign-in">${words.forum}</a></p>
-<p><a href="${feedPath(language)}">${words.feed}</a> <a href="${dataPaths.json}">${words.data} (JSON)</a> <a href="${dataPaths.csv}">${words.data} (CSV)</a></p>
+<p><a href="/subscribe">${words.digest}</a> <a href="${feedPath(language)}">${words.feed}</a> <a href="${dataPaths.json}">${words.data} (JSON)</a> <a href="${dataPaths.csv}">${words.data} (CSV)</a></p>
 </footer>
 </body>
 </html>

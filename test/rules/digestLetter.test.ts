@@ -68,7 +68,7 @@ test.each(languages)(
     const [section] = said(language, contents({ needs })).sections
     const lines = section?.items.map(({ why }) => why) ?? []
     expect(new Set(lines).size).toBe(needs.length)
-    expect(section?.items[0]?.path).toBe(`/practices/practice_${ulid}`)
+    expect(section?.items[0]?.path).toBe(`/practices/practice_${ulid}/record`)
     const dated = ['practice-question', 'practice-reply', 'practice-confirm', 'practice-review', 'practice-near']
     of.forEach((why, index) => {
       expect(/\b15\b/.test(lines[index] ?? ''), why).toBe(dated.includes(why))

@@ -81,7 +81,7 @@ describe('every page', () => {
     const own = paths.map((one) =>
       one.replace(origin, '').replace(/^(\/public)\/(?!(?:es|en|pt|fr)\/)(?=practices\/|$)(?!.*\.)/, '$1/es/'),
     )
-    const known = /^(?:\/sign-in|\/icon\.svg|#[\w-]+)$/
+    const known = /^(?:\/sign-in|\/subscribe|\/icon\.svg|#[\w-]+)$/
     expect([...new Set(own)].filter((path) => !known.test(path) && !keys.has(keyOf(path)))).toEqual([])
   })
 

@@ -13,6 +13,7 @@ import { Sections } from '../practices/sections.tsx'
 import { TranslationState } from '../practices/translationState.tsx'
 import { reading } from '../queries.ts'
 import { Assessment } from '../reviews/assessment.tsx'
+import { useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -153,7 +154,13 @@ function Beside({ entry, version, wanted }: { entry: CatalogueEntry; version: Pu
   const words = useWords(catalogueMessages)
   const { read } = useWords(practiceMessages)
   const { practiceId, number } = entry
-  const record = useQuery({ ...reading('GET /practices/:practiceId', { params: { practiceId } }), retry: false })
+  const me = useMe()
+  // Somebody of another State would be refused: for them it is not even asked.
+  const mayWork = !!me && (me.role === 'editor' || me.role === 'coordinator' || me.country === entry.facts.country)
+  const record = useQuery({
+    ...reading('GET /practices/:practiceId', { params: { practiceId } }),
+    ...{ retry: false, enabled: mayWork },
+  })
   const numbers = Array.from({ length: number }, (_, at) => number - at)
   return (
     <>

@@ -38,7 +38,7 @@ type Read = { practice: Record; asked: Language | undefined; steps: string | und
 
 function Reading({ practice, asked, steps }: Read) {
   const words = useWords(practiceMessages)
-  const { state } = useWords(practiceWayMessages)
+  const { state, toReviews } = useWords(practiceWayMessages)
   usePracticeLookedAt(practice.id)
   const shown = practice.translations.find(({ language }) => language === asked)
   const { title } = shown?.texts.title ? shown.texts : practice.texts
@@ -46,7 +46,9 @@ function Reading({ practice, asked, steps }: Read) {
     <PageBody
       title={title || words.draft}
       lang={shown?.texts.title ? shown.language : practice.language}
-      crumbs={[{ to: '/practices/mine', label: words.mine }]}
+      crumbs={[
+        practice.mine ? { to: '/practices/mine', label: words.mine } : { to: '/practices/review', label: toReviews },
+      ]}
       under={
         <>
           <span>{state[practice.state]}</span>
@@ -123,6 +125,7 @@ function Beside({ practice }: { practice: Record }) {
         </section>
       )}
       <div class="stack">
+        {practice.published && <ButtonLink to={`/practices/${practice.id}`}>{words.read.published}</ButtonLink>}
         <Button onClick={() => print()}>{words.read.print}</Button>
         {practice.state === 'draft' && practice.mine && practice.steps === 0 && <RemoveDraft practice={practice} />}
       </div>

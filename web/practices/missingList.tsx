@@ -12,12 +12,17 @@ export function MissingList({ missing, to = '' }: { missing: readonly Missing[];
     <ul class="missing-list">
       {missing.map((one) => (
         <li key={one.field}>
-          <a href={`${to}#${placeOf(one.field)}`}>{words.fields[one.field]}</a>
+          <a href={`${to}#${placeOf(one.field)}`}>{nameOf(one.field, words)}</a>
           {one.why !== 'empty' && <span class="hint">{reasonOf(one, words)}</span>}
         </li>
       ))}
     </ul>
   )
+}
+
+// One of the two is enough: when it ended, or that it goes on.
+function nameOf(field: Missing['field'], { fields }: PracticeMessages): string {
+  return field === 'ended' ? `${fields.ended} / ${fields.regular}` : fields[field]
 }
 
 function reasonOf({ why, count = 0, limit = 0 }: Missing, { missing }: PracticeMessages): string {

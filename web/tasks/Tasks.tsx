@@ -1,19 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { cursorIn, type PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
+import { useIsStaff } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
+import { TextLink } from '../ui/controls.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
-import { useWords } from '../words.ts'
+import { useMessages, useWords } from '../words.ts'
 import { taskMessages } from './messages.ts'
 import { TaskRows } from './rows.tsx'
 
 export function Tasks({ search }: PageProps) {
   const words = useWords(taskMessages)
+  const { home } = useMessages()
+  const isStaff = useIsStaff()
   return (
     <PageBody title={words.title}>
       <p class="lead">{words.lead}</p>
+      {isStaff && (
+        <p>
+          <TextLink to="/practices/review">{home.institute}</TextLink>
+        </p>
+      )}
       <Answer query={useQuery(reading('GET /me/tasks', cursorIn(search)))}>
         {({ items, next }) => (
           <>

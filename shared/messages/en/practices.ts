@@ -31,6 +31,7 @@ export const practices: PracticeMessages = {
   },
   read: {
     write: 'Go on writing',
+    published: 'See what is published',
     print: 'Print',
     missing: 'What is missing to submit it',
     nothingMissing: 'Nothing is missing.',

@@ -14,6 +14,7 @@ export const publicSite: PublicSiteMessages = {
   forum: 'Enter the forum',
   forumIs: 'The forum is a private place of the States. What is read here is public and may be quoted.',
   feed: 'What is new, by Atom',
+  digest: 'Get the digest by e-mail',
   data: 'Open data',
   home: {
     title: 'Good practices for children in mobility',

@@ -53,8 +53,8 @@ export const digestMail = {
         : 'El Instituto le pregunta algo sobre esta ficha y espera su respuesta',
     'practice-reply': ({ date }: AboutPractice) =>
       date
-        ? `Llegaron las revisiones de esta ficha: puede responder a ellas hasta el ${date}`
-        : 'Llegaron las revisiones de esta ficha: puede responder a ellas antes de la decisión',
+        ? `Llegaron las evaluaciones de esta ficha: puede responder a ellas hasta el ${date}`
+        : 'Llegaron las evaluaciones de esta ficha: puede responder a ellas antes de la decisión',
     'practice-confirm': ({ date }: AboutPractice) =>
       date
         ? `Esta buena práctica se revisa a más tardar el ${date}: confirme que sigue vigente, actualícela o archívela`
@@ -64,9 +64,9 @@ export const digestMail = {
         ? `Lo que le toca hacer en esta ficha se hace a más tardar el ${date}`
         : 'Se acerca el último día para lo que le toca hacer en esta ficha',
     'practice-review': ({ date }: AboutPractice) =>
-      date ? `Le piden que la revise a más tardar el ${date}` : 'Le piden que la revise',
+      date ? `Le piden que la evalúe a más tardar el ${date}` : 'Le piden que la evalúe',
     'practice-returned': () => 'El Instituto le devolvió la ficha, con sus motivos',
-    'practice-decided': () => 'La revisión de su ficha tiene resultado',
+    'practice-decided': () => 'La evaluación de su ficha tiene resultado',
     'practice-published': () => 'Su buena práctica quedó publicada',
     'practice-withdrawn': () => 'Su buena práctica se retiró para siempre',
     'practice-new': () => 'Buena práctica recién publicada',

@@ -100,7 +100,7 @@ export const practiceWay = {
   historyNone: 'Todavía no pasó nada: es un borrador.',
   older: 'Ver lo anterior',
   latest: 'Volver a lo último',
-  of: (name: string) => `por ${name}`,
+  of: (name: string) => `(${name})`,
   taken: {
     submit: 'Se presentó',
     'take-back': 'Se retomó para seguir escribiendo',

@@ -37,6 +37,7 @@ export const practices = {
   },
   read: {
     write: 'Seguir escribiendo',
+    published: 'Ver lo publicado',
     print: 'Imprimir',
     missing: 'Lo que falta para presentarla',
     nothingMissing: 'No le falta nada.',

@@ -15,6 +15,7 @@ export const publicSite = {
   forum: 'Entrar en el foro',
   forumIs: 'El foro es un lugar reservado de los Estados. Lo que aquí se lee es público y puede citarse.',
   feed: 'Novedades por Atom',
+  digest: 'Recibir el boletín por correo',
   data: 'Datos abiertos',
   home: {
     title: 'Buenas prácticas para la niñez en movilidad',

@@ -32,7 +32,7 @@ export const adoptions: AdoptionMessages = {
   replicated: 'L’Institut a confirmé qu’elle y fonctionne aussi',
   confirm: 'Confirmer qu’elle y fonctionne aussi',
   confirmExplain:
-    'Vous avez lu ce qui a été mesuré et constaté que la pratique fonctionne dans cet État. Elle est dite répliquée tant que ces éléments ne changent pas et que cet État la maintient ; la version publiée ne change pas.',
+    'Vous avez lu ce qui a été mesuré et constaté que la pratique fonctionne dans cet État. Elle est dite reproduite tant que ces éléments ne changent pas et que cet État la maintient ; la version publiée ne change pas.',
   confirmed: 'C’est confirmé.',
   notValidated:
     'Les résultats sont confirmés lorsque la pratique est validée et que son État n’en écrit pas de nouvelle version.',
@@ -77,7 +77,7 @@ export const adoptions: AdoptionMessages = {
     first: 'Revenir au début',
     thread: 'Vient du fil',
   },
-  outcome: { reported: 'Signalée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Répliquée' },
+  outcome: { reported: 'Signalée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Reproduite' },
   ofState: {
     title: (state) => `Pratiques d’autres États reprises : ${state}`,
     lead: 'Ce que l’État a noté de pratiques publiées par d’autres, les plus récentes d’abord.',

@@ -104,7 +104,7 @@ export const practiceWay: PracticeWayMessages = {
   historyNone: 'Rien ne s’est encore passé : c’est un brouillon.',
   older: 'Voir ce qui précède',
   latest: 'Revenir au plus récent',
-  of: (name) => `par ${name}`,
+  of: (name) => `(${name})`,
   taken: {
     submit: 'Présentée',
     'take-back': 'Reprise pour continuer à écrire',

@@ -37,6 +37,7 @@ export const practices: PracticeMessages = {
   },
   read: {
     write: 'Continuer à écrire',
+    published: 'Voir ce qui est publié',
     print: 'Imprimer',
     missing: 'Ce qui manque pour la présenter',
     nothingMissing: 'Il ne manque rien.',

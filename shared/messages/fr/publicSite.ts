@@ -14,6 +14,7 @@ export const publicSite: PublicSiteMessages = {
   forum: 'Entrer dans le forum',
   forumIs: 'Le forum est un lieu réservé aux États. Ce qui se lit ici est public et peut être cité.',
   feed: 'Nouveautés par Atom',
+  digest: 'Recevoir le bulletin par courriel',
   data: 'Données ouvertes',
   home: {
     title: 'Bonnes pratiques pour l’enfance en mobilité',

@@ -99,7 +99,7 @@ export const practiceWay: PracticeWayMessages = {
   historyNone: 'Ainda não aconteceu nada: é um rascunho.',
   older: 'Ver o que veio antes',
   latest: 'Voltar ao mais recente',
-  of: (name) => `por ${name}`,
+  of: (name) => `(${name})`,
   taken: {
     submit: 'Apresentada',
     'take-back': 'Retomada para continuar escrevendo',

@@ -37,6 +37,7 @@ export const practices: PracticeMessages = {
   },
   read: {
     write: 'Continuar escrevendo',
+    published: 'Ver o que está publicado',
     print: 'Imprimir',
     missing: 'O que falta para apresentá-la',
     nothingMissing: 'Não falta nada.',

@@ -14,6 +14,7 @@ export const publicSite: PublicSiteMessages = {
   forum: 'Entrar no fórum',
   forumIs: 'O fórum é um lugar reservado dos Estados. O que se lê aqui é público e pode ser citado.',
   feed: 'Novidades por Atom',
+  digest: 'Receber o boletim por e-mail',
   data: 'Dados abertos',
   home: {
     title: 'Boas práticas para crianças em mobilidade',
