@@ -42,7 +42,7 @@ test.each([
     await page.getByRole('link', { name: 'Turno de noche' }).click()
     await page.getByRole('heading', { level: 1, name: 'Turno de noche' }).waitFor()
 
-    await page.getByRole('navigation', { name: /./ }).getByRole('link', { name: practices.title }).first().click()
+    await page.getByRole('navigation', { name: /./ }).getByRole('link', { name: practices.mine }).first().click()
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: files.take.csv }).click(),
@@ -58,7 +58,7 @@ test.each([
     expect(await dialog.textContent()).toContain(practices.remove.translations(1))
     await expectAccessible(page)
     await dialog.getByRole('button', { name: practices.remove.label }).click()
-    await page.getByRole('heading', { level: 1, name: practices.title }).waitFor()
+    await page.getByRole('heading', { level: 1, name: practices.mine }).waitFor()
     const { items } = await asked<PageOf<PracticeRow>>(email, 'GET', '/practices')
     expect(items.map(({ title }) => title)).not.toContain('Turno de noche')
     expect(trouble).toEqual([])

@@ -60,7 +60,7 @@ function Recorded() {
       <ul>
         {items.map(({ id, title, language }) => (
           <li key={id}>
-            <TextLink to={`/practices/${id}`} lang={language}>
+            <TextLink to={`/practices/${id}/record`} lang={language}>
               {title || '—'}
             </TextLink>
           </li>

@@ -33,7 +33,7 @@ export function BroughtTable({ rows, isDone }: { rows: readonly Row[]; isDone: b
               <td data-label={words.row}>{row.row}</td>
               <th scope="row" data-label={words.record} lang={row.language}>
                 {row.practiceId ? (
-                  <TextLink to={`/practices/${row.practiceId}`}>{row.title || draft}</TextLink>
+                  <TextLink to={`/practices/${row.practiceId}/record`}>{row.title || draft}</TextLink>
                 ) : (
                   row.title || '—'
                 )}

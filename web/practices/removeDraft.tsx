@@ -32,7 +32,7 @@ export function RemoveDraft({ practice }: { practice: Practice }) {
       if (code !== 'not-found') throw error
     }
     for (const key of keysUnder(draftKey(personHere(), `practice:${practiceId}`))) forget(key)
-    goTo('/practices')
+    goTo('/practices/mine')
     say(words.remove.done)
     await refresh('GET /practices')
   }

@@ -54,6 +54,13 @@ function Stages({ review }: { review: PracticeReview }) {
       {gate && review.reviewers.length > 0 && <ReadReviews review={review} />}
       <Reply review={review} />
       {may.includes('decide') ? <Decide review={review} /> : <Decision review={review} />}
+      {may.includes('publish') && (
+        <p>
+          <ButtonLink to={`/practices/${practiceId}/record`} look="main">
+            {way.act.publish}
+          </ButtonLink>
+        </p>
+      )}
     </PageBody>
   )
 }

@@ -105,7 +105,7 @@ function Scoring({ review: { practiceId, criteria }, own }: Own) {
         ))}
         <Whole keeping={keeping} />
       </form>
-      <Delivery practiceId={practiceId} keeping={keeping} />
+      <Delivery practiceId={practiceId} criteria={criteria} keeping={keeping} />
       <Conflict practiceId={practiceId} />
     </>
   )
@@ -211,9 +211,18 @@ function Elsewhere({ names, keeping: { clashes, theirs, set, settle } }: Part & 
   )
 }
 
-/** Hands in what is saved, and nothing that still waits. */
-function Delivery({ practiceId, keeping: { status } }: Part & { practiceId: string }) {
+type DeliveryProps = Part & Pick<PracticeReview, 'practiceId' | 'criteria'>
+
+/** Hands in what is saved and whole, and nothing that still waits. */
+function Delivery({ practiceId, criteria, keeping: { status, mine } }: DeliveryProps) {
   const { own: words } = useWords(reviewMessages)
+  const language = useLanguage()
+  const lacking = [
+    ...criteria.criteria
+      .filter(({ key }) => !mine[`score ${key}`] || !mine[`reason ${key}`]?.trim())
+      .map(({ name }) => name[language]),
+    ...(mine.outcome ? [] : [words.outcome]),
+  ]
   const params = { practiceId }
   const isSaved = status === 'saved' || status === 'nothing'
   async function deliver() {
@@ -223,8 +232,23 @@ function Delivery({ practiceId, keeping: { status } }: Part & { practiceId: stri
     await reviewChanged()
   }
   return (
-    <AskFirst label={words.handIn} title={words.handIn} work={deliver} look="main" hindered={!isSaved}>
-      {isSaved ? (
+    <AskFirst
+      label={words.handIn}
+      title={words.handIn}
+      work={deliver}
+      look="main"
+      hindered={!isSaved || lacking.length > 0}
+    >
+      {lacking.length > 0 ? (
+        <Notice tone="waiting">
+          <p>{words.lacks}</p>
+          <ul>
+            {lacking.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : isSaved ? (
         <p>{words.handInMeans}</p>
       ) : (
         <Notice tone="waiting">

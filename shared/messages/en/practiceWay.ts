@@ -32,7 +32,8 @@ export const practiceWay: PracticeWayMessages = {
     due: 'Its review date has come. Whoever wrote it says whether it still holds, or writes a new version.',
     superseded: 'Another good practice has taken its place. This one can still be read.',
     archived: 'It is archived: it can still be read, and is no longer put forward.',
-    withdrawn: 'It was withdrawn for ever. All that stays is that it existed, and why it was withdrawn.',
+    withdrawn:
+      'It was withdrawn for ever. For everybody else all that stays is that it existed, and why it was withdrawn; whoever wrote it and the Institute still read the record.',
   },
   hasPublished: (number) => `Meanwhile version ${number}, which is published, can still be read.`,
   readPublished: 'See what is published',
@@ -81,7 +82,7 @@ export const practiceWay: PracticeWayMessages = {
     clarify: 'Your answer',
     return: 'Reasons',
     archive: 'Reasons',
-    withdraw: 'Reason that everybody will see',
+    withdraw: 'Reason that all members of the Network will read',
   },
   reasonHint: 'Read by whoever wrote the record, by the Institute and by its reviewers.',
   publicHint: 'Anybody reads it. Name no person and no family.',

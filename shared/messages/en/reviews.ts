@@ -82,6 +82,7 @@ export const reviews: ReviewMessages = {
     outcome: 'In your judgement it is',
     comment: 'Anything else, for whoever wrote it',
     handIn: 'Hand in',
+    lacks: 'Before it is handed in, score and explain:',
     handInMeans: 'It is handed in once. Afterwards it does not change.',
     stillSaving: 'Wait until the last of what you wrote is saved.',
     handedIn: 'Handed in. Thank you.',

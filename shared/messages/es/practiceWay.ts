@@ -33,7 +33,8 @@ export const practiceWay = {
     due: 'Llegó la fecha de revisarla. Quien la escribió dice si sigue valiendo o escribe una versión nueva.',
     superseded: 'Otra buena práctica ocupó su lugar. Esta se sigue leyendo.',
     archived: 'Está archivada: se sigue leyendo, y ya no se propone.',
-    withdrawn: 'Fue retirada para siempre. Solo queda dicho que existió y por qué se retiró.',
+    withdrawn:
+      'Fue retirada para siempre. Para los demás solo queda dicho que existió y por qué se retiró; la ficha la sigue leyendo quien la escribió y el Instituto.',
   },
   hasPublished: (number: string) => `Mientras tanto se sigue leyendo la versión ${number}, que está publicada.`,
   readPublished: 'Ver lo publicado',
@@ -83,7 +84,7 @@ export const practiceWay = {
     clarify: 'Su respuesta',
     return: 'Razones',
     archive: 'Razones',
-    withdraw: 'Razón que quedará a la vista de todos',
+    withdraw: 'Razón que leerán todos los miembros de la Red',
   },
   reasonHint: 'La leen quien escribió la ficha, el Instituto y quienes la evalúan.',
   publicHint: 'La lee cualquiera. No nombre a ninguna persona ni a ninguna familia.',

@@ -87,6 +87,7 @@ export const reviews = {
     outcome: 'A su juicio es',
     comment: 'Algo más, para quien la escribió',
     handIn: 'Entregar',
+    lacks: 'Antes de entregarla falta puntuar y explicar:',
     handInMeans: 'Se entrega una sola vez. Después no se cambia.',
     stillSaving: 'Espere a que se guarde lo último que escribió.',
     handedIn: 'Entregada. Gracias.',

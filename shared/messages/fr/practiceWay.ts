@@ -33,7 +33,8 @@ export const practiceWay: PracticeWayMessages = {
     due: 'La date de révision est venue. La personne qui l’a écrite dit si elle reste valable, ou écrit une nouvelle version.',
     superseded: 'Une autre bonne pratique a pris sa place. Celle-ci peut encore être lue.',
     archived: 'Elle est archivée : on peut encore la lire, elle n’est plus proposée.',
-    withdrawn: 'Elle a été retirée pour toujours. Il reste seulement qu’elle a existé, et pourquoi elle a été retirée.',
+    withdrawn:
+      'Elle a été retirée pour toujours. Pour les autres, il reste seulement qu’elle a existé, et pourquoi elle a été retirée ; qui l’a écrite et l’Institut lisent encore la fiche.',
   },
   hasPublished: (number) => `Entre-temps, la version ${number}, qui est publiée, peut toujours être lue.`,
   readPublished: 'Voir ce qui est publié',
@@ -86,7 +87,7 @@ export const practiceWay: PracticeWayMessages = {
     clarify: 'Votre réponse',
     return: 'Raisons',
     archive: 'Raisons',
-    withdraw: 'Raison que tout le monde verra',
+    withdraw: 'Raison que liront tous les membres du Réseau',
   },
   reasonHint: 'Lue par la personne qui a écrit la fiche, par l’Institut et par les évaluateurs.',
   publicHint: 'Tout le monde la lit. Ne nommez aucune personne ni aucune famille.',

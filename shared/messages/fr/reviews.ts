@@ -87,6 +87,7 @@ export const reviews: ReviewMessages = {
     outcome: 'À votre avis, c’est',
     comment: 'Autre chose, pour la personne qui l’a écrite',
     handIn: 'Remettre',
+    lacks: 'Avant de la remettre, il reste à noter et à expliquer :',
     handInMeans: 'Elle se remet une seule fois. Ensuite, elle ne change plus.',
     stillSaving: 'Attendez que ce que vous venez d’écrire soit enregistré.',
     handedIn: 'Remise. Merci.',

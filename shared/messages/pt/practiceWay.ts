@@ -33,7 +33,8 @@ export const practiceWay: PracticeWayMessages = {
     due: 'Chegou a data de revisá-la. Quem a escreveu diz se ainda vale ou escreve uma nova versão.',
     superseded: 'Outra boa prática ocupou o seu lugar. Esta continua disponível para leitura.',
     archived: 'Está arquivada: continua disponível para leitura e já não é proposta.',
-    withdrawn: 'Foi retirada para sempre. Fica dito apenas que existiu e por que foi retirada.',
+    withdrawn:
+      'Foi retirada para sempre. Para os demais fica dito apenas que existiu e por que foi retirada; quem a escreveu e o Instituto ainda leem a ficha.',
   },
   hasPublished: (number) => `Enquanto isso, continua disponível a versão ${number}, que está publicada.`,
   readPublished: 'Ver o que está publicado',
@@ -82,7 +83,7 @@ export const practiceWay: PracticeWayMessages = {
     clarify: 'A sua resposta',
     return: 'Razões',
     archive: 'Razões',
-    withdraw: 'Razão que ficará à vista de todos',
+    withdraw: 'Razão que todos os membros da Rede lerão',
   },
   reasonHint: 'Lida por quem escreveu a ficha, pelo Instituto e por quem a avalia.',
   publicHint: 'Qualquer pessoa a lê. Não cite nenhuma pessoa nem nenhuma família.',

@@ -87,6 +87,7 @@ export const reviews: ReviewMessages = {
     outcome: 'A seu juízo é',
     comment: 'Algo mais, para quem a escreveu',
     handIn: 'Entregar',
+    lacks: 'Antes de entregar, falta pontuar e explicar:',
     handInMeans: 'Entrega-se uma única vez. Depois não se altera.',
     stillSaving: 'Espere até que se salve o último que escreveu.',
     handedIn: 'Entregue. Obrigado.',
