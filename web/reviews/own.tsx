@@ -104,7 +104,7 @@ function Scoring({ review: { practiceId, criteria }, own }: Own) {
         ))}
         <Whole keeping={keeping} />
       </form>
-      <Delivery practiceId={practiceId} keeping={keeping} />
+      <Delivery practiceId={practiceId} keeping={keeping} lacking={useLacking(keeping.mine, criteria.criteria)} />
       <Conflict practiceId={practiceId} />
     </>
   )
@@ -210,8 +210,16 @@ function Elsewhere({ names, keeping: { clashes, theirs, set, settle } }: Part & 
   )
 }
 
-/** Hands in what is saved, and nothing that still waits. */
-function Delivery({ practiceId, keeping: { status } }: Part & { practiceId: string }) {
+/** What has no score or no reason yet, in the words of the page. */
+function useLacking(mine: Typed, criteria: readonly Criterion[]): string[] {
+  const { own: words } = useWords(reviewMessages)
+  const language = useLanguage()
+  const without = criteria.filter(({ key }) => !mine[`score ${key}`] || !mine[`reason ${key}`]?.trim())
+  return [...without.map(({ name }) => name[language]), ...(mine.outcome ? [] : [words.outcome])]
+}
+
+/** Hands in what is whole and saved, and nothing that still waits. */
+function Delivery({ practiceId, keeping: { status }, lacking }: Part & { practiceId: string; lacking: string[] }) {
   const { own: words } = useWords(reviewMessages)
   const params = { practiceId }
   const isSaved = status === 'saved' || status === 'nothing'
@@ -222,8 +230,23 @@ function Delivery({ practiceId, keeping: { status } }: Part & { practiceId: stri
     await reviewChanged()
   }
   return (
-    <AskFirst label={words.handIn} title={words.handIn} work={deliver} look="main" hindered={!isSaved}>
-      {isSaved ? (
+    <AskFirst
+      label={words.handIn}
+      title={words.handIn}
+      work={deliver}
+      look="main"
+      hindered={!isSaved || lacking.length > 0}
+    >
+      {lacking.length > 0 ? (
+        <Notice tone="waiting">
+          <p>{words.lacking}</p>
+          <ul>
+            {lacking.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : isSaved ? (
         <p>{words.handInMeans}</p>
       ) : (
         <Notice tone="waiting">

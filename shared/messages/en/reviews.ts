@@ -83,6 +83,7 @@ export const reviews: ReviewMessages = {
     comment: 'Anything else, for whoever wrote it',
     handIn: 'Hand in',
     handInMeans: 'It is handed in once. Afterwards it does not change.',
+    lacking: 'The score or the reason is still missing for:',
     stillSaving: 'Wait until the last of what you wrote is saved.',
     handedIn: 'Handed in. Thank you.',
     weight: (weight) => `Weight ${n(weight)}`,

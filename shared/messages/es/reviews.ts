@@ -88,6 +88,7 @@ export const reviews = {
     comment: 'Algo más, para quien la escribió',
     handIn: 'Entregar',
     handInMeans: 'Se entrega una sola vez. Después no se cambia.',
+    lacking: 'Todavía falta el puntaje o la razón de:',
     stillSaving: 'Espere a que se guarde lo último que escribió.',
     handedIn: 'Entregada. Gracias.',
     weight: (weight: number) => `Peso ${n(weight)}`,

@@ -88,6 +88,7 @@ export const reviews: ReviewMessages = {
     comment: 'Autre chose, pour la personne qui l’a écrite',
     handIn: 'Remettre',
     handInMeans: 'Elle se remet une seule fois. Ensuite, elle ne change plus.',
+    lacking: 'Il manque encore la note ou la raison pour :',
     stillSaving: 'Attendez que ce que vous venez d’écrire soit enregistré.',
     handedIn: 'Remise. Merci.',
     weight: (weight) => `Poids ${n(weight)}`,

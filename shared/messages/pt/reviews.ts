@@ -88,6 +88,7 @@ export const reviews: ReviewMessages = {
     comment: 'Algo mais, para quem a escreveu',
     handIn: 'Entregar',
     handInMeans: 'Entrega-se uma única vez. Depois não se altera.',
+    lacking: 'Ainda falta a nota ou a razão de:',
     stillSaving: 'Espere até que se salve o último que escreveu.',
     handedIn: 'Entregue. Obrigado.',
     weight: (weight) => `Peso ${n(weight)}`,
