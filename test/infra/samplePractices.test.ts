@@ -11,7 +11,7 @@ const { tenures } = sampleNetwork(anchorAt)
 const practices = practiceBatches(tenures, anchorAt).map((writes) => {
   const found = practiceFrom(writes.flatMap((write) => (write.kind === 'put' ? [write.item] : [])))
   if (!found) throw new Error('a batch without its record')
-  return Practice.parse({ ...found.record, translations: found.translations })
+  return Practice.parse({ ...found.record, translations: found.translations, mine: true, may: [] })
 })
 
 test('drafts of two seats: one lacks nothing, one has a translation that has fallen behind', () => {
