@@ -241,7 +241,7 @@ function Delivery({ practiceId, criteria, keeping: { status, mine } }: DeliveryP
     >
       {lacking.length > 0 ? (
         <Notice tone="waiting">
-          <p>{words.lacks}</p>
+          <p>{words.lacking}</p>
           <ul>
             {lacking.map((name) => (
               <li key={name}>{name}</li>
