@@ -10,7 +10,7 @@ import { unchosen } from '../../../functions/subscriptions/subscription.ts'
 import { CatalogueEntry } from '../../../shared/catalogue.ts'
 import type { Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'
-import { type NoticeAbout, noticeAbouts } from '../../../shared/noticeKinds.ts'
+import { type NoticeAbout, threadAbouts } from '../../../shared/noticeKinds.ts'
 import type { Example } from './examples.ts'
 import type { ExampleNetwork } from './network.ts'
 
@@ -45,8 +45,8 @@ function fullWeek({ threads, now, colleague }: ExampleNetwork): Week {
     return { ...thread, lastAuthor: by, author: by, openedAt: minutesAfter(now, -weekMinutes + index * 10 + 60) }
   })
   if (!due) throw new Error('The sample has no threads.')
-  const told = others.slice(0, noticeAbouts.length).map((thread, index) => {
-    const about = noticeAbouts[index]
+  const told = others.slice(0, threadAbouts.length).map((thread, index) => {
+    const about = threadAbouts[index]
     const isAwaited = about === 'request' || about === 'request-changed' || about === 'request-dated'
     return isAwaited ? { ...thread, kind: 'request' as const, dueOn } : thread
   })
@@ -56,7 +56,7 @@ function fullWeek({ threads, now, colleague }: ExampleNetwork): Week {
     const kind = kinds[index % kinds.length]
     return kind ? { ...thread, kind } : thread
   })
-  const notices = told.map((thread, index) => noticeOf(thread, noticeAbouts[index], now))
+  const notices = told.map((thread, index) => noticeOf(thread, threadAbouts[index], now))
   const awaited = [{ ...due, kind: 'request' as const, dueOn, openedAt: `${today.slice(0, 4)}-01-01T12:00:00.000Z` }]
   return {
     notices: [...notices, ...posts.map((thread) => ({ ...noticeOf(thread, undefined, now), from: 2, last: 4 }))],

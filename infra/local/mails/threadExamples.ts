@@ -3,6 +3,7 @@ import { letterFor } from '../../../functions/mail/letters.ts'
 import type { NoticeRecord } from '../../../functions/notices/noticeRow.ts'
 import { minutesAfter } from '../../../functions/platform/clock.ts'
 import type { Letter } from '../../../functions/platform/letter.ts'
+import type { PracticeHead } from '../../../functions/practices/rules.ts'
 import { replyRefusals } from '../../../functions/replies/mailMessages.ts'
 import type { Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'
@@ -17,6 +18,12 @@ export function threadExamples(given: Deps, network: ExampleNetwork): Example[] 
   const variants = [
     { id: 'alert', title: 'Aviso de lo que se le pide, de un solo hilo', ...alert(1) },
     { id: 'alert-2', title: 'Aviso de lo que se le pide, de varios hilos', ...alert(4) },
+    {
+      id: 'alert-3',
+      title: 'Aviso de lo que se le pide, de buenas prácticas',
+      ...alert(0),
+      notices: toDo(network, windowEndsAt),
+    },
     ...replyRefusals.map((why) => ({
       id: `reply-told-${why}`,
       title: `Respuesta no publicada: ${why}`,
@@ -40,6 +47,33 @@ function asked({ threads, now }: ExampleNetwork, alert: string, count: number): 
   }))
 }
 
+const practiceId = 'practice_01ARZ3NDEKTSV4RRFFQ69G5FAV'
+
+/** Asked to review a practice. */
+function toDo({ now }: ExampleNetwork, alert: string): NoticeRecord[] {
+  return [
+    {
+      ...{ thingId: practiceId, from: 1, last: 1, readTo: 0, at: minutesAfter(now, -2), alert },
+      about: 'practice-review',
+    },
+  ]
+}
+
+/** The practice as its reviewer finds it, and until when it is to be reviewed. */
+function reviewing(given: Deps, reviewerId: string, now: string): Pick<Deps, 'practices' | 'tasks'> {
+  const head: PracticeHead = {
+    ...{ id: practiceId, state: 'review', language: 'es', version: 4, savedAt: now, missing: [], country: 'HN' },
+    ...{ title: 'Una llamada antes de volver: la familia preparada para el retorno', listingSk: now },
+    ...{ reviewers: [reviewerId], author: { id: 'person_1' } },
+  }
+  const dueOn = minutesAfter(now, 21 * 24 * 60).slice(0, 10)
+  const task = { ownerId: reviewerId, kind: 'review', practiceId, since: now, dueOn } as const
+  return {
+    practices: { ...given.practices, headsNamed: async () => new Map([[practiceId, head]]) },
+    tasks: { ...given.tasks, tasksOf: async () => new Map([[reviewerId, [task]]]) },
+  }
+}
+
 type Written = { language: Language; message: Record<string, unknown> & { kind: string }; notices: NoticeRecord[] }
 
 async function written(given: Deps, network: ExampleNetwork, { language, message, notices }: Written): Promise<Letter> {
@@ -59,6 +93,7 @@ function knowing(given: Deps, { threads, now }: ExampleNetwork, { notices, accou
   const thread = async (id: string): Promise<Thread | undefined> => threads.find((one) => one.id === id)
   return {
     ...given,
+    ...reviewing(given, account.id, now),
     access: { ...given.access, accountPartition: async () => ({ account, sessions: [], spaceIds: [] }) },
     alerts: {
       ...given.alerts,
