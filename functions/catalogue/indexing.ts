@@ -16,7 +16,7 @@ export type CatalogueIndexing = {
 }
 
 const mostTries = 5
-const entriesAtOnce = 100
+const entriesAtOnce = 20
 
 /**
  * Brings the rows of the catalogue up to what the table says now about the practices that the messages name, so that twice, late and out of order is
@@ -70,18 +70,21 @@ async function everyRow(deps: CatalogueIndexing): Promise<Row[]> {
   let after: Record<string, unknown> | undefined
   do {
     const page = await deps.catalogue.entries(entriesAtOnce, after)
-    for (const { practiceId } of page.entries) {
-      try {
-        const row = await rowNow(deps, practiceId)
-        if (row) rows.push(row)
-      } catch (error) {
-        if (error instanceof Problem) throw error
-        deps.log?.('error', 'unindexed', { practiceId })
-      }
-    }
+    const read = await Promise.all(page.entries.map((entry) => rowUnlessUnread(deps, entry.practiceId)))
+    rows.push(...read.flatMap((row) => row ?? []))
     after = page.after
   } while (after)
   return rows
+}
+
+async function rowUnlessUnread(deps: CatalogueIndexing, practiceId: string): Promise<Row | undefined> {
+  try {
+    return await rowNow(deps, practiceId)
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    deps.log?.('error', 'unindexed', { practiceId })
+    return undefined
+  }
 }
 
 async function rowNow({ catalogue }: CatalogueIndexing, practiceId: string): Promise<Row | undefined> {

@@ -23,10 +23,18 @@ export type Laid = {
 }
 
 /** A practice that stands published, as publishing would leave it. @returns its id */
-export async function layDown(
-  { deps, table }: { deps: Pick<Deps, 'ids' | 'clock' | 'catalogue'>; table: Table },
+export async function layDown({ deps, table }: { deps: Laying; table: Table }, laid: Laid): Promise<string> {
+  const { practiceId, writes } = laidWrites(deps, laid)
+  await table.transact(writes)
+  return practiceId
+}
+
+type Laying = Pick<Deps, 'ids' | 'clock' | 'catalogue'>
+
+export function laidWrites(
+  deps: Laying,
   { facts, texts, language = 'es', outcome = 'promising', translations = [], adopted, publishedAt }: Laid,
-): Promise<string> {
+) {
   const version: PublishedVersion = {
     ...{
       practiceId: deps.ids.next('practice'),
@@ -45,8 +53,7 @@ export async function layDown(
     ...(adopted ? { adoptions: { considering: 0, adapting: 0, adopted, stopped: 0 } } : {}),
   }
   const writes = [...deps.catalogue.versionWrites(version), deps.catalogue.entryWrite(entry, undefined)]
-  await table.transact([...writes, ...publicationChanged(deps, entry)])
-  return version.practiceId
+  return { practiceId: version.practiceId, writes: [...writes, ...publicationChanged(deps, entry)] }
 }
 
 export function catalogue(world: World, who: SignedIn, query: Record<string, string> = {}): Promise<CataloguePage> {
