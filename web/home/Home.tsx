@@ -38,20 +38,20 @@ function HomeView({ home }: { home: HomeAnswer }) {
       kicker={me && m.home.greeting(me.name)}
       under={home.previousVisitAt && <LastVisit at={home.previousVisitAt} />}
       action={
-        first && (
-          <ButtonLink to={threadAddress(first)} look="main">
-            {m.home.readNext}
+        <>
+          {first && (
+            <ButtonLink to={threadAddress(first)} look="main">
+              {m.home.readNext}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/practices" look="quiet" icon="check">
+            {m.shell.places.practices}
           </ButtonLink>
-        )
+        </>
       }
       aside={
         <>
           {home.spaces.length > 0 && <SpaceLinks spaces={home.spaces} />}
-          <p>
-            <ButtonLink to="/practices" look="quiet" icon="check">
-              {m.shell.places.practices}
-            </ButtonLink>
-          </p>
           {(me?.role === 'editor' || me?.role === 'coordinator') && (
             <p>
               <ButtonLink to="/practices/review" look="quiet">

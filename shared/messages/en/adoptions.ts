@@ -70,7 +70,7 @@ export const adoptions: AdoptionMessages = {
     first: 'Back to the beginning',
     thread: 'Comes from the thread',
   },
-  outcome: { reported: 'Reported', promising: 'Promising', validated: 'Validated', replicated: 'Replicated' },
+  outcome: { reported: 'On record', promising: 'Promising', validated: 'Validated', replicated: 'Replicated' },
   ofState: {
     title: (state) => `Practices of others taken up by ${state}`,
     lead: 'What the State noted of practices that others published, the latest first.',

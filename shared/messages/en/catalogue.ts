@@ -28,7 +28,7 @@ export const catalogue: CatalogueMessages = {
     language: 'Available in',
     year: 'Year it began',
   },
-  outcomes: { reported: 'Reported', promising: 'Promising', validated: 'Validated', replicated: 'Replicated' },
+  outcomes: { reported: 'On record', promising: 'Promising', validated: 'Validated', replicated: 'Replicated' },
   sort: {
     label: 'Sort by',
     fit: 'Words in the title',

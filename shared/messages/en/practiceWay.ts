@@ -125,7 +125,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Withdrawn',
   },
   outcome: {
-    reported: 'Reported experience',
+    reported: 'Experience on record',
     promising: 'Promising practice',
     validated: 'Validated good practice',
     replicated: 'Replicated good practice',

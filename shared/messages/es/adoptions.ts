@@ -72,7 +72,7 @@ export const adoptions = {
     first: 'Volver al principio',
     thread: 'Nació del hilo',
   },
-  outcome: { reported: 'Informada', promising: 'Prometedora', validated: 'Validada', replicated: 'Replicada' },
+  outcome: { reported: 'Registrada', promising: 'Prometedora', validated: 'Validada', replicated: 'Replicada' },
   ofState: {
     title: (state: string) => `Prácticas de otros que tomó ${state}`,
     lead: 'Lo que el Estado anotó de prácticas publicadas por otros, lo último primero.',

@@ -28,7 +28,7 @@ export const catalogue = {
     language: 'Disponible en',
     year: 'Año en que empezó',
   },
-  outcomes: { reported: 'Informada', promising: 'Prometedora', validated: 'Validada', replicated: 'Replicada' },
+  outcomes: { reported: 'Registrada', promising: 'Prometedora', validated: 'Validada', replicated: 'Replicada' },
   sort: {
     label: 'Ordenar por',
     fit: 'Coincidencia en el título',

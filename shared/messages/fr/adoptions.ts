@@ -77,7 +77,7 @@ export const adoptions: AdoptionMessages = {
     first: 'Revenir au début',
     thread: 'Vient du fil',
   },
-  outcome: { reported: 'Signalée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Reproduite' },
+  outcome: { reported: 'Consignée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Reproduite' },
   ofState: {
     title: (state) => `Pratiques d’autres États reprises : ${state}`,
     lead: 'Ce que l’État a noté de pratiques publiées par d’autres, les plus récentes d’abord.',

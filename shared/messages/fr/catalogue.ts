@@ -28,7 +28,7 @@ export const catalogue: CatalogueMessages = {
     language: 'Disponible en',
     year: 'Année de début',
   },
-  outcomes: { reported: 'Signalée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Reproduite' },
+  outcomes: { reported: 'Consignée', promising: 'Prometteuse', validated: 'Validée', replicated: 'Reproduite' },
   sort: {
     label: 'Trier par',
     fit: 'Mots dans le titre',

@@ -130,7 +130,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Retirée',
   },
   outcome: {
-    reported: 'Expérience signalée',
+    reported: 'Expérience consignée',
     promising: 'Pratique prometteuse',
     validated: 'Bonne pratique validée',
     replicated: 'Bonne pratique reproduite',

@@ -72,7 +72,7 @@ export const adoptions: AdoptionMessages = {
     first: 'Voltar ao início',
     thread: 'Nasceu do tópico',
   },
-  outcome: { reported: 'Informada', promising: 'Promissora', validated: 'Validada', replicated: 'Replicada' },
+  outcome: { reported: 'Registrada', promising: 'Promissora', validated: 'Validada', replicated: 'Replicada' },
   ofState: {
     title: (state) => `Práticas de outros que ${state} tomou`,
     lead: 'O que o Estado anotou sobre práticas publicadas por outros, o mais recente primeiro.',

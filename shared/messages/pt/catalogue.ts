@@ -28,7 +28,7 @@ export const catalogue: CatalogueMessages = {
     language: 'Disponível em',
     year: 'Ano em que começou',
   },
-  outcomes: { reported: 'Informada', promising: 'Promissora', validated: 'Validada', replicated: 'Replicada' },
+  outcomes: { reported: 'Registrada', promising: 'Promissora', validated: 'Validada', replicated: 'Replicada' },
   sort: {
     label: 'Ordenar por',
     fit: 'Palavras no título',
