@@ -7,7 +7,7 @@ import type { Ledger } from '../../shared/adoptions.ts'
 import type { Publication } from '../../shared/catalogue.ts'
 import type { Practice } from '../../shared/practices.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { beatriz, leticia, marieAnge, suyapa, useJourneys } from '../support/journeys.ts'
+import { beatriz, leticia, suyapa, useJourneys } from '../support/journeys.ts'
 import { fullFacts, fullTexts } from '../support/practices.ts'
 import { putAt } from '../support/publications.ts'
 import { words } from '../support/words.ts'
@@ -26,10 +26,7 @@ async function publishedHere(title: string, from: object = {}, email = suyapa): 
   return id
 }
 
-test.each([
-  ['es', 1366, leticia],
-  ['fr', 360, marieAnge],
-] as const)(
+test.each([['es', 1366, leticia]] as const)(
   'a State adopts a practice, with evidence that the Institute confirms: %s at %i px',
   async (language, width, email) => {
     const { adoptions, practices } = words[language]

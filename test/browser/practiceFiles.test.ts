@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { practiceFiles as es } from '../../shared/messages/es/practiceFiles.ts'
 import { practiceFiles as fr } from '../../shared/messages/fr/practiceFiles.ts'
 import type { Page as PageOf } from '../../shared/page.ts'
 import type { PracticeRow } from '../../shared/practices.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { marieAnge, suyapa, useJourneys } from '../support/journeys.ts'
+import { marieAnge, useJourneys } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
 
 const { asked, at } = useJourneys()
@@ -15,10 +14,7 @@ const choose = (page: Page, label: string, csv: string) =>
   page.getByLabel(label).setInputFiles({ name: 'fichas.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
 const textOf = async (download: Download) => readFile(await download.path(), 'utf8')
 
-test.each([
-  ['es', 1366, suyapa, es],
-  ['fr', 360, marieAnge, fr],
-] as const)(
+test.each([['fr', 360, marieAnge, fr]] as const)(
   'records come from a file, leave in one and are deleted: %s at %i px',
   async (language, width, email, files) => {
     const { practices } = words[language]
