@@ -1,18 +1,13 @@
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
+import { renewedBy } from '../platform/renewed.ts'
 import type { Row } from './rows.ts'
-
-/** As often as the search index: within a minute everybody finds what was published. */
-const lookEveryMs = 15_000
 
 /** The rows of the catalogue as an instance holds them: nothing until the first question. `isWhole`: what was published could be read. */
 export type CatalogueRows = { current(): Promise<{ rows: readonly Row[] | undefined; isWhole: boolean }> }
 
 export function catalogueRowsIn(files: Files, clock: Clock): CatalogueRows {
   let held: { rows: readonly Row[]; etag: string } | undefined
-  let isWhole = true
-  let lookedMs = Number.NEGATIVE_INFINITY
-  let looking: Promise<boolean> | undefined
 
   const look = async (): Promise<boolean> => {
     // With the first question: it brings the words of the search with it.
@@ -24,20 +19,10 @@ export function catalogueRowsIn(files: Files, clock: Clock): CatalogueRows {
     held = { rows, etag: file.etag }
     return true
   }
+  const renew = renewedBy(clock, look, () => held !== undefined)
   return {
     async current() {
-      const nowMs = Date.parse(clock.now())
-      if (!held || !isWhole || nowMs - lookedMs >= lookEveryMs) {
-        looking ??= look().finally(() => {
-          looking = undefined
-        })
-        // A copy that cannot be renewed is better than none.
-        isWhole = await looking.catch((error: unknown) => {
-          if (!held) throw error
-          return isWhole
-        })
-        lookedMs = nowMs
-      }
+      const isWhole = await renew()
       return { rows: held?.rows, isWhole }
     },
   }

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Clock } from '../platform/clock.ts'
 import type { Files } from '../platform/files.ts'
+import { renewedBy } from '../platform/renewed.ts'
 import { type IndexFile, openIndexFile } from './indexFile.ts'
 import { baseKey, manifestFrom, manifestKey } from './shape.ts'
-
-/** Together with the window of the queue, less than the minute in which a new post is found. */
-const lookEveryMs = 15_000
 
 type Held = { index: IndexFile; path: string; base: string; etag: string }
 /** `isWhole`: what was published could be read; if not, `index` is an older copy, or none. */
@@ -19,9 +17,6 @@ export type Snapshot = { current(): Promise<Current> }
 
 export function snapshotIn(files: Files, clock: Clock): Snapshot {
   let held: Held | undefined
-  let isWhole = true
-  let lookedMs = Number.NEGATIVE_INFINITY
-  let looking: Promise<boolean> | undefined
 
   const look = async (): Promise<boolean> => {
     const file = await files.get(manifestKey, held?.etag)
@@ -38,20 +33,10 @@ export function snapshotIn(files: Files, clock: Clock): Snapshot {
     held.etag = file.etag
     return true
   }
+  const renew = renewedBy(clock, look, () => held !== undefined)
   return {
     async current() {
-      const nowMs = Date.parse(clock.now())
-      if (!held || !isWhole || nowMs - lookedMs >= lookEveryMs) {
-        looking ??= look().finally(() => {
-          looking = undefined
-        })
-        // A copy that cannot be renewed is better than none.
-        isWhole = await looking.catch((error: unknown) => {
-          if (!held) throw error
-          return isWhole
-        })
-        lookedMs = nowMs
-      }
+      const isWhole = await renew()
       return { index: held?.index, isWhole }
     },
   }

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../shared/members.ts'
-import { Icon } from '../ui/icons.tsx'
+import { RowFaults } from '../ui/rowFaults.tsx'
 import { useWords } from '../words.ts'
 import { coordinationMessages } from './messages.ts'
 
@@ -42,16 +42,5 @@ export function ImportTable({ rows }: { rows: ImportReport['rows'] }) {
 function Result({ row }: { row: ImportReport['rows'][number] }) {
   const { import: words } = useWords(coordinationMessages)
   if (row.faults.length === 0) return <>{row.invited ? words.invited : words.fine}</>
-  return (
-    <ul class="faults">
-      {row.faults.map(({ column, message }) => (
-        <li key={`${column} ${message}`} class="fault">
-          <Icon name="warning" />
-          <span>
-            {column && words.column(column)} {message}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  return <RowFaults faults={row.faults} nameOf={words.column} />
 }

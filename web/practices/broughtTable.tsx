@@ -2,7 +2,7 @@ import { columnOf } from '../../shared/practiceCsv.ts'
 import { fieldNames } from '../../shared/practiceFields.ts'
 import type { PracticeImportReport } from '../../shared/practiceFiles.ts'
 import { TextLink } from '../ui/controls.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { RowFaults } from '../ui/rowFaults.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { practiceFileMessages, practiceMessages } from './messages.ts'
 
@@ -40,7 +40,7 @@ export function BroughtTable({ rows, isDone }: { rows: readonly Row[]; isDone: b
               </th>
               <td data-label={words.language}>{row.language ? shell.languages[row.language] : '—'}</td>
               <td data-label={words.result}>
-                {row.faults.length > 0 ? <RowFaults faults={row.faults} /> : <What row={row} isDone={isDone} />}
+                {row.faults.length > 0 ? <Faults faults={row.faults} /> : <What row={row} isDone={isDone} />}
               </td>
             </tr>
           ))}
@@ -65,23 +65,11 @@ function What({ row: { does, changes }, isDone }: { row: Row; isDone: boolean })
   )
 }
 
-function RowFaults({ faults }: Pick<Row, 'faults'>) {
+function Faults({ faults }: Pick<Row, 'faults'>) {
   const { fields } = useWords(practiceMessages)
   const nameOf = (column: string) => {
     const field = fieldNames.find((name) => columnOf(name) === column)
-    return field ? fields[field] : column
+    return `${field ? fields[field] : column}:`
   }
-  return (
-    <ul class="faults">
-      {faults.map(({ column, message }) => (
-        <li key={`${column} ${message}`} class="fault">
-          <Icon name="warning" />
-          <span>
-            {column && `${nameOf(column)}: `}
-            {message}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  return <RowFaults faults={faults} nameOf={nameOf} />
 }

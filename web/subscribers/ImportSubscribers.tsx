@@ -9,9 +9,9 @@ import { refresh } from '../queries.ts'
 import { TextArea } from '../ui/fields.tsx'
 import { FileField } from '../ui/fileField.tsx'
 import { Form } from '../ui/form.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
+import { RowFaults } from '../ui/rowFaults.tsx'
 import { useWords } from '../words.ts'
 import { subscriberMessages } from './messages.ts'
 
@@ -136,16 +136,5 @@ function Result({ row: { faults, gets, added } }: { row: SubscriberImportReport[
   const words = useWords(subscriberMessages)
   const { import: file } = useWords(coordinationMessages)
   if (faults.length === 0) return <>{gets ? words.gets : added ? words.isAdded : file.fine}</>
-  return (
-    <ul class="faults">
-      {faults.map(({ column, message }) => (
-        <li key={`${column} ${message}`} class="fault">
-          <Icon name="warning" />
-          <span>
-            {column && file.column(column)} {message}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
+  return <RowFaults faults={faults} nameOf={file.column} />
 }
