@@ -9,7 +9,7 @@ const everyPage =
   /web[\\/](ui[\\/](?!combobox|fileField|focusKept)|(?!otherPages)[^\\/]+\.tsx?$|worker[\\/]register)|node_modules[\\/](preact|wouter|regexparam|@tanstack)/
 // The pages that people read and write in, without those of administration.
 const reading =
-  /web[\\/](home[\\/]|composer[\\/](messages|outbox|quote|quoteText|quoting|sending|waiting|draftsAtHome)\.|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|NewThread|M(?:ove|erge)Thread|moveTrace|SplitThread|splitChoice|targetThread|exchanges|plainText|postsFrom|PrintThread|personPicker|matching|[\w]*[hH]istory|versions|wordDiff|changes|conflict|edit[A-Z]|renameThread|titleFields|threadActParts|transferPage|replyForm|compose|preview|requestFields|kindChoice|chosenKind))/
+  /web[\\/](home[\\/]|composer[\\/](messages|outbox|quote|quoteText|quoting|waiting|draftsAtHome)\.|forum[\\/](?!MakeSpace|EditSpace|SpacePeople|NewThread|M(?:ove|erge)Thread|moveTrace|SplitThread|splitChoice|targetThread|exchanges|plainText|postsFrom|PrintThread|personPicker|matching|[\w]*[hH]istory|versions|wordDiff|changes|twoTexts|printedExchanges|requestDate|movingMessages|datingMessages|conflict|edit[A-Z]|renameThread|titleFields|threadActParts|transferPage|replyForm|compose|preview|requestFields|kindChoice|chosenKind))/
 const firstScript =
   /web[\\/](boot|area|device|early|language|messages|page|pages|shelf|(?:access|composer|files|forum|home|notices|search)[\\/](pages|words|messages|address))\.ts$|shared[\\/](languages|limits|messages[\\/]translated)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
 // What the reading pages say comes in one file for each language.

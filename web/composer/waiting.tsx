@@ -1,11 +1,11 @@
 import { goTo } from '../place.ts'
+import { sendWhatWaits } from '../session.ts'
 import { Button } from '../ui/controls.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { say } from '../ui/live.tsx'
 import { useMessages, useWords } from '../words.ts'
 import { composingMessages } from './messages.ts'
 import { remove, type Shown, takeBack, useWaiting } from './outbox.ts'
-import { keepSending } from './sending.ts'
 
 /** My replies to a thread that are not there yet, where they will stand. */
 export function WaitingReplies({ threadId, mayReply }: { threadId: string; mayReply: boolean }) {
@@ -92,7 +92,7 @@ function Ways({ one, mayGoOn }: { one: Shown; mayGoOn: boolean }) {
   return (
     <p class="post-actions">
       {!one.refused && (
-        <Button look="quiet" onClick={() => keepSending()}>
+        <Button look="quiet" onClick={() => sendWhatWaits()}>
           {waiting.sendNow}
         </Button>
       )}
