@@ -55,7 +55,7 @@ export type Vars = {
 /** The whole API under `/api`: the same for Lambda, the local machine and the tests. */
 export function createApp(deps: Deps): Hono<Vars> {
   const app = new Hono<Vars>().basePath('/api')
-  app.onError((error, c) => problemAnswer(c, error, c.var.language ?? 'es', deps.log, c.var.requestId ?? ''))
+  app.onError((error, c) => problemAnswer(c, error, c.get('language') ?? 'es', deps.log, c.get('requestId') ?? ''))
   app.use('*', noted(deps))
   oneClick(app, deps)
   app.use('*', everyRequest(deps))
@@ -100,7 +100,7 @@ export function createApp(deps: Deps): Hono<Vars> {
   }
   app.all('*', (c) => {
     const allowed = methodsAt(c.req.path)
-    if (allowed.length === 0) throw new Problem(c.var.actor ? 'not-found' : 'sign-in-required')
+    if (allowed.length === 0) throw new Problem(c.get('actor') ? 'not-found' : 'sign-in-required')
     c.header('Allow', allowed.join(', '))
     throw new Problem('method-not-allowed')
   })
@@ -115,10 +115,10 @@ function noted(deps: Deps): MiddlewareHandler<Vars> {
   return async (c, next) => {
     const startedMs = performance.now()
     c.set('requestId', randomUUID())
-    c.header('X-Request-Id', c.var.requestId)
+    c.header('X-Request-Id', c.get('requestId'))
     await next()
     deps.log('info', 'request', {
-      requestId: c.var.requestId,
+      requestId: c.get('requestId'),
       method: c.req.method,
       route: routeOf(c),
       status: c.res.status,

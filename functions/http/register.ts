@@ -21,9 +21,9 @@ type AnyHandler = (request: never) => Promise<unknown>
 export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, handler: AnyHandler): void {
   const [method = '', path = ''] = name.split(' ')
   app.on(method, path, async (c) => {
-    const actor = c.var.actor
+    const actor = c.get('actor')
     if (endpoint.document) keepToItself(c)
-    const deps = withPatienceOf(endpoint, c.var.deps)
+    const deps = withPatienceOf(endpoint, c.get('deps'))
     refuseByPolicy(deps, endpoint, actor)
     refuseOtherAuthor(c.req.header('written-by'), actor)
     await countUse(deps, name, endpoint, c)
@@ -39,8 +39,8 @@ export function register(app: Hono<Vars>, name: string, endpoint: Endpoint, hand
         body: body?.parsed,
         version: endpoint.ifMatch ? versionNamed(c.req.header('if-match')) : 0,
         once: endpoint.once ? onceFrom(c, name, body?.text ?? '') : undefined,
-        browser: browserOf(c, c.var.source),
-        language: c.var.language,
+        browser: browserOf(c, c.get('source')),
+        language: c.get('language'),
       },
     ])
     return endpoint.document
@@ -82,7 +82,8 @@ const safeMethods = new Set(['GET', 'HEAD'])
 
 // Every write is counted where it is free, in this instance; what is worth guessing or flooding also in the table, for all instances.
 async function countUse(deps: Deps, name: string, { rate }: Endpoint, c: Context<Vars>): Promise<void> {
-  const { actor, source } = c.var
+  const actor = c.get('actor')
+  const source = c.get('source')
   if (!safeMethods.has(c.req.method)) {
     if (actor) deps.pace.take(actor.id, limits.writesPerPerson)
     deps.pace.take(source, limits.writesPerSource)
@@ -92,7 +93,7 @@ async function countUse(deps: Deps, name: string, { rate }: Endpoint, c: Context
 
 function onceFrom(c: Context<Vars>, name: string, text: string): Once | undefined {
   const key = c.req.header('idempotency-key')
-  const personId = c.var.actor?.id
+  const personId = c.get('actor')?.id
   if (key === undefined || !personId) return undefined
   if (!/^[\x21-\x7e]{8,100}$/.test(key))
     throw new Problem('invalid', { fields: [{ field: 'Idempotency-Key', fault: 'malformed' }] })

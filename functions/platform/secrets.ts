@@ -3,7 +3,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -31,9 +33,11 @@ export type Secrets = {
 }
 
 export function secretsFrom(appSecret: string): Secrets {
-  const keys = new Map<Purpose, Buffer>()
-  const key = (purpose: Purpose): Buffer => {
-    const known = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', appSecret, 'enlaces', purpose, 32))
+  const keys = new Map<Purpose, KeyObject>()
+  // Node takes a key given as bytes seven times as long to sign with.
+  const key = (purpose: Purpose): KeyObject => {
+    const known =
+      keys.get(purpose) ?? createSecretKey(Buffer.from(hkdfSync('sha256', appSecret, 'enlaces', purpose, 32)))
     keys.set(purpose, known)
     return known
   }

@@ -127,6 +127,7 @@ function idsBetween(above: number, below: number): [bigint, bigint] {
   return [BigInt(above), BigInt(below)]
 }
 
+/** Takes them in order of time: what is free before the one put last was looked at already. */
 function putter(database: DatabaseSync): (doc: Doc) => void {
   const known = database.prepare('SELECT id, revision FROM posts WHERE thread = ? AND number = ?')
   const taken = database.prepare('SELECT 1 FROM posts WHERE id = ?')
@@ -139,16 +140,18 @@ function putter(database: DatabaseSync): (doc: Doc) => void {
   const forgetTitle = database.prepare('DELETE FROM titles WHERE rowid = ?')
   const learnTitle = database.prepare('INSERT INTO titles (rowid, title, titleWords, tags) VALUES (?, ?, ?, ?)')
   const spell = speller(database)
+  let lastId = 0
   return ({ threadId, number, at, revision, title, body, titleWords, bodyWords, tags }) => {
     const before = known.get(threadId, number)
     if (before && Number(before.revision) > revision) return
-    let id = before ? Number(before.id) : idAt(at)
+    let id = before ? Number(before.id) : Math.max(idAt(at), lastId + 1)
     if (before) {
       forget.run(id)
       forgetTitle.run(id)
       renew.run(revision, id)
     } else {
       while (taken.get(id)) id++
+      lastId = id
       insert.run(id, threadId, number, revision)
     }
     learn.run(id, title, body, titleWords, bodyWords, tags)

@@ -46,6 +46,8 @@ async function receive(
 
 /** The whole body, or undefined when it is longer than `maxBytes`; what is too long is not kept. */
 export async function bodyOf(request: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
+  // What has no body says so by its headers (RFC 9112, 6.3); to wait for its end costs a tenth of a short answer.
+  if (!request.headers['content-length'] && !request.headers['transfer-encoding']) return Buffer.alloc(0)
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
