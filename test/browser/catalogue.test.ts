@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { feedPath, listPath, practiceDataPath, practicePath, startPath } from '../../functions/publicSite/addresses.ts'
 import type { SavedFilters } from '../../shared/catalogueFilter.ts'
-import { expectAccessible } from '../support/accessible.ts'
+import { publicSite } from '../../shared/messages/es/publicSite.ts'
+import { expectAccessible, expectFitsBoth } from '../support/accessible.ts'
 import { leticia, marieAnge, suyapa, useJourneys } from '../support/journeys.ts'
+import { publishedIn } from '../support/publishedHere.ts'
 import { words } from '../support/words.ts'
 
-const { at, asked } = useJourneys()
+const journeys = useJourneys()
+const { at, asked, browser, origin } = journeys
 
 // Each practice is found by what one of them has and no other.
 test.each([
@@ -79,4 +83,57 @@ test('whoever keeps a published practice is led to its record', async () => {
   await page.waitForURL(/\/record$/)
   await page.getByRole('link', { name: practices.mine }).waitFor()
   await context.close()
+})
+
+test('a practice that is withdrawn is gone from wherever it was named, and its address says so', async () => {
+  const { catalogue, practiceWay } = words.es
+  const title = 'Refugio que se retira'
+  const id = await publishedIn(journeys)(title)
+  const lists = [
+    ...[startPath('es'), listPath(undefined, 1, 'es'), listPath({ country: 'HN' }, 1, 'es'), feedPath('es')],
+    ...[listPath({ theme: 'reception' }, 1, 'es'), '/public/sitemap-1.xml'],
+    ...['/public/practices.json', '/public/practices.csv', practiceDataPath(id)],
+  ]
+  const naming = async () => {
+    const told = await Promise.all(
+      lists.map(async (path) => {
+        const answer = await fetch(origin().replace('localhost', '127.0.0.1') + path)
+        return (await answer.text()).includes(id) ? [path] : []
+      }),
+    )
+    return told.flat()
+  }
+  const found = async (path: string) => JSON.stringify(await asked(leticia, 'GET', path)).includes(id)
+  const places = ['/catalogue', `/catalogue?q=${encodeURIComponent(title)}`]
+  await expect.poll(naming, { timeout: 20_000 }).toEqual(lists)
+  for (const place of places) await expect.poll(() => found(place), { timeout: 20_000 }).toBe(true)
+
+  const { context, page, trouble } = await at(suyapa, `/practices/${id}`, { width: 1366, language: 'es' })
+  await page.getByRole('link', { name: catalogue.toRecord }).click()
+  const act = { name: practiceWay.act.withdraw, exact: true }
+  await page.getByRole('button', act).click()
+  const dialog = page.getByRole('dialog')
+  await expectFitsBoth(page)
+  await dialog.getByRole('textbox', { name: practiceWay.reason.withdraw }).fill('Lo pidió una familia')
+  await dialog.getByRole('button', act).click()
+  await page.getByText(practiceWay.stands.withdrawn).waitFor()
+  await page.goto(`${origin()}/practices/${id}`)
+  await page.getByText('Lo pidió una familia').waitFor()
+  expect(await page.getByText(title).count()).toBe(0)
+  await expectFitsBoth(page)
+  for (const place of places) expect(await found(place)).toBe(false)
+  expect(trouble).toEqual([])
+  await context.close()
+
+  await expect.poll(naming, { timeout: 20_000 }).toEqual([])
+  // axe is a script: it comes in by the tools of the browser, past the policy that keeps every other out.
+  const visiting = await browser().newContext({ locale: 'es', bypassCSP: true })
+  const tombstone = await visiting.newPage()
+  for (const version of [undefined, 1]) {
+    await tombstone.goto(origin() + practicePath(id, 'es', version))
+    await tombstone.getByRole('heading', { level: 1, name: publicSite.gone.title }).waitFor()
+    expect(await tombstone.content()).not.toMatch(/Lo pidió una familia|Refugio que se retira/)
+  }
+  await expectFitsBoth(tombstone)
+  await visiting.close()
 })

@@ -1,18 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { expectFits } from '../support/accessible.ts'
+import { expectFits, expectFitsBoth } from '../support/accessible.ts'
 import { everyIssue } from '../support/digestIssues.ts'
 import { beatriz, suyapa, useJourneys } from '../support/journeys.ts'
 
 const { at, origin } = useJourneys()
-
-/** On a desk and on a phone, without beginning anew. */
-async function expectFitsBoth(page: Page): Promise<void> {
-  for (const width of [360, 1366]) {
-    await page.setViewportSize({ width, height: 768 })
-    await expectFits(page)
-  }
-}
 
 test.each([1366, 360])('one chooses when the digest comes, and sees what it would say, at %s px', async (width) => {
   const { page, trouble } = await at(suyapa, '/settings', width)

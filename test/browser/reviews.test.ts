@@ -6,7 +6,7 @@ import type { Publication } from '../../shared/catalogue.ts'
 import type { Account } from '../../shared/members.ts'
 import type { Practice } from '../../shared/practices.ts'
 import type { PracticeReview } from '../../shared/reviews.ts'
-import { expectFits } from '../support/accessible.ts'
+import { expectFitsBoth } from '../support/accessible.ts'
 import { beatriz, suyapa, useJourneys } from '../support/journeys.ts'
 import { fullFacts, fullTexts } from '../support/practices.ts'
 import { scored } from '../support/reviews.ts'
@@ -14,13 +14,6 @@ import { words } from '../support/words.ts'
 
 const { asked, at } = useJourneys()
 const { practiceWay: way, reviews } = words.es
-
-async function expectFitsBoth(page: Page): Promise<void> {
-  for (const width of [1366, 360]) {
-    await page.setViewportSize({ width, height: 768 })
-    await expectFits(page)
-  }
-}
 
 const emails = new Map(
   sampleSeats.flatMap(({ holders, place }) => holders.map((holder) => [holder.name, emailOf(holder, place)])),

@@ -18,3 +18,11 @@ export async function expectFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
 }
+
+/** On a phone and on a desk, without beginning anew. */
+export async function expectFitsBoth(page: Page): Promise<void> {
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 768 })
+    await expectFits(page)
+  }
+}

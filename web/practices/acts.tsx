@@ -106,6 +106,7 @@ function OneAct({ practice, name, isMain }: { practice: Practice; name: Act; isM
 }
 
 function readAgain(): Promise<void> {
+  void refresh('GET /publications/:practiceId', 'GET /catalogue')
   return refresh('GET /practices', 'GET /practices/:practiceId', 'GET /practices/:practiceId/steps')
 }
 
@@ -130,6 +131,6 @@ function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (te
     return <TextField label={words.successor} name="practiceId" hint={words.successorHint} {...field} />
   }
   if (!isReasoned(name)) return null
-  const hint = name === 'archive' || name === 'withdraw' ? words.publicHint : words.reasonHint
+  const hint = name === 'archive' || name === 'withdraw' ? words.membersHint : words.reasonHint
   return <TextArea label={words.reason[name]} name="reason" hint={hint} rows={5} {...field} />
 }

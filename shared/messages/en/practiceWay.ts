@@ -75,7 +75,7 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Every published version is deleted, with its translations. Within a minute they are gone from the public site, the search and the catalogue.',
     stays:
-      'A page stays at the same address: it says which State it was from, when it was published, when it was withdrawn, and the reason you write here. It does not say the title.',
+      'A page stays at the same address: it says which State it was from, when it was published and when it was withdrawn, and does not say the title. The members of the Network also read the reason you write here.',
   },
   reason: {
     ask: 'What would you like to know?',
@@ -85,7 +85,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Reason that all members of the Network will read',
   },
   reasonHint: 'Read by whoever wrote the record, by the Institute and by its reviewers.',
-  publicHint: 'Anybody reads it. Name no person and no family.',
+  membersHint: 'All members of the Network read it. Name no person and no family.',
   reviewOn: 'Next review date',
   successor: 'Address of the one that takes its place',
   successorHint: 'Paste the address of its page, or the part of it that begins with “practice_”.',

@@ -77,7 +77,7 @@ export const practiceWay = {
   withdrawal: {
     goes: 'Se borran todas las versiones publicadas, con sus traducciones. En menos de un minuto desaparecen del sitio público, de la búsqueda y del catálogo.',
     stays:
-      'Queda una página en la misma dirección: dice de qué Estado era, cuándo se publicó, cuándo se retiró y la razón que usted escriba aquí. No dice el título.',
+      'Queda una página en la misma dirección: dice de qué Estado era, cuándo se publicó y cuándo se retiró, y no dice el título. Los miembros de la Red leen además la razón que usted escriba aquí.',
   },
   reason: {
     ask: '¿Qué quiere saber?',
@@ -87,7 +87,7 @@ export const practiceWay = {
     withdraw: 'Razón que leerán todos los miembros de la Red',
   },
   reasonHint: 'La leen quien escribió la ficha, el Instituto y quienes la evalúan.',
-  publicHint: 'La lee cualquiera. No nombre a ninguna persona ni a ninguna familia.',
+  membersHint: 'La leen todos los miembros de la Red. No nombre a ninguna persona ni a ninguna familia.',
   reviewOn: 'Próxima fecha de revisión',
   successor: 'Dirección de la que la reemplaza',
   successorHint: 'Pegue la dirección de su página, o lo que en ella empieza con «practice_».',

@@ -80,7 +80,7 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Toutes les versions publiées sont effacées, avec leurs traductions. En moins d’une minute, elles disparaissent du site public, de la recherche et du catalogue.',
     stays:
-      'Une page reste à la même adresse : elle dit de quel État elle venait, quand elle a été publiée, quand elle a été retirée, et la raison que vous écrivez ici. Elle ne dit pas le titre.',
+      'Une page reste à la même adresse : elle dit de quel État elle venait, quand elle a été publiée et quand elle a été retirée, sans dire le titre. Les membres du Réseau lisent aussi la raison que vous écrivez ici.',
   },
   reason: {
     ask: 'Que voulez-vous savoir ?',
@@ -90,7 +90,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Raison que liront tous les membres du Réseau',
   },
   reasonHint: 'Lue par la personne qui a écrit la fiche, par l’Institut et par les évaluateurs.',
-  publicHint: 'Tout le monde la lit. Ne nommez aucune personne ni aucune famille.',
+  membersHint: 'Tous les membres du Réseau la lisent. Ne nommez aucune personne ni aucune famille.',
   reviewOn: 'Prochaine date de révision',
   successor: 'Adresse de celle qui la remplace',
   successorHint: 'Collez l’adresse de sa page, ou la partie qui commence par « practice_ ».',

@@ -76,7 +76,7 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Apagam-se todas as versões publicadas, com as suas traduções. Em menos de um minuto desaparecem do site público, da busca e do catálogo.',
     stays:
-      'Fica uma página no mesmo endereço: diz de que Estado era, quando foi publicada, quando foi retirada e a razão que você escrever aqui. Não diz o título.',
+      'Fica uma página no mesmo endereço: diz de que Estado era, quando foi publicada e quando foi retirada, e não diz o título. Os membros da Rede leem também a razão que você escrever aqui.',
   },
   reason: {
     ask: 'O que você quer saber?',
@@ -86,7 +86,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Razão que todos os membros da Rede lerão',
   },
   reasonHint: 'Lida por quem escreveu a ficha, pelo Instituto e por quem a avalia.',
-  publicHint: 'Qualquer pessoa a lê. Não cite nenhuma pessoa nem nenhuma família.',
+  membersHint: 'Todos os membros da Rede a leem. Não cite nenhuma pessoa nem nenhuma família.',
   reviewOn: 'Próxima data de revisão',
   successor: 'Endereço da que a substitui',
   successorHint: 'Cole o endereço da página dela, ou a parte que começa com “practice_”.',
