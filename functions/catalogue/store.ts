@@ -9,6 +9,7 @@ import {
   entryItem,
   entryKey,
   familyKey,
+  filesOf,
   listingPk,
   publicationPk,
   versionFrom,
@@ -22,15 +23,20 @@ const rowsAtOnce = 99
 export type CatalogueStore = ReturnType<typeof catalogueStore>
 
 export function catalogueStore(table: Table) {
-  /** Every row of every version, the oldest first. */
-  const versionKeys = async (practiceId: string) => {
+  /** Every row of every version, the oldest first, and the ids of the files that it shows. */
+  const versionRows = async (practiceId: string) => {
     const range = { expression: 'begins_with(#sk, :version)', values: { ':version': 'version#' } }
     const items = await allOf(table, { pk: publicationPk(practiceId), range, consistent: true })
-    return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+    return items.map((item) => ({ key: { pk: String(item.pk), sk: String(item.sk) }, files: filesOf(item) }))
   }
   return {
     ...filterStore(table),
-    versionKeys,
+    versionRows,
+
+    /** The files of every version that can be read. */
+    async filesShown(practiceId: string): Promise<ReadonlySet<string>> {
+      return new Set((await versionRows(practiceId)).flatMap(({ files }) => files))
+    },
 
     async entry(practiceId: string): Promise<CatalogueEntry | undefined> {
       const item = await table.get(entryKey(practiceId), true)
@@ -72,8 +78,8 @@ export function catalogueStore(table: Table) {
         ...{ kind: 'check', key: entryKey(practiceId), condition: '#state = :withdrawn' },
         ...{ names: { '#state': 'state' }, values: { ':withdrawn': 'withdrawn' } },
       }
-      for (const keys of portionsOf(await versionKeys(practiceId), rowsAtOnce))
-        await table.transact([stillGone, ...keys.map((key): Write => ({ kind: 'delete', key }))])
+      for (const rows of portionsOf(await versionRows(practiceId), rowsAtOnce))
+        await table.transact([stillGone, ...rows.map(({ key }): Write => ({ kind: 'delete', key }))])
     },
 
     versionWrites(version: PublishedVersion): Write[] {
