@@ -28,6 +28,7 @@ export const practiceAbouts = [
   'practice-returned',
   'practice-decided',
   'practice-published',
+  'practice-redacted',
   'practice-withdrawn',
 ] as const
 export type PracticeAbout = (typeof practiceAbouts)[number]
@@ -59,7 +60,14 @@ export type NoticeGroup = (typeof noticeGroups)[number]
 export function practicePath(practiceId: string, about: string): string {
   if (['practice-review', 'practice-reply'].includes(about)) return `/practices/${practiceId}/review`
   // What is to be done there, while others may read what is published at the shorter address.
-  const isOfRecord = ['practice-question', 'practice-confirm', 'practice-returned', 'practice-decided'].includes(about)
+  const ofRecord = [
+    'practice-question',
+    'practice-confirm',
+    'practice-returned',
+    'practice-decided',
+    'practice-redacted',
+  ]
+  const isOfRecord = ofRecord.includes(about)
   return `/practices/${practiceId}${isOfRecord ? '/record' : ''}`
 }
 

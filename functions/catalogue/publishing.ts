@@ -13,9 +13,9 @@ import { knownPractice, readablePractice } from '../practices/doors.ts'
 import { type Found, type Prepared, takeStep } from '../practices/passing.ts'
 import { type PracticeRecord, versionsWith } from '../practices/rules.ts'
 import { assessmentFor } from '../reviews/actions.ts'
-import { publishedPractice } from './doors.ts'
+import { publishedPractice, recordBehind } from './doors.ts'
 import { entryOf, tombstoneOf, versionOf } from './publication.ts'
-import { publicationChanged } from './told.ts'
+import { linkWrites, publicationChanged } from './told.ts'
 
 type Named = { practiceId: string }
 
@@ -128,7 +128,8 @@ const mostGoneAtOnce = 60
  * versions the oldest go a moment later (functions/publicSite): the entry says at once that nothing of it is to be read.
  */
 export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
-  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async ({ record: { threadId, facts } }) => {
+  const open = () => recordBehind(deps, practiceId)
+  return takeStep(deps, { name: 'withdraw', taker: actor, reason, open }, async ({ record: { threadId, facts } }) => {
     const rows = await deps.catalogue.versionRows(practiceId)
     const gone = rows.slice(-mostGoneAtOnce).map(({ key }): Write => ({ kind: 'delete', key }))
     const now = deps.clock.now()
@@ -162,12 +163,6 @@ async function moved(
   const before = await publishedPractice(deps, practiceId)
   const after = { ...entry(before), state, stateAt: deps.clock.now() }
   return { ...(change ? { change } : {}), writes: () => entryWrites(deps, after, before) }
-}
-
-/** The thread that it comes from shows the way to it. */
-function linkWrites(deps: Deps, { threadId }: PracticeRecord, entry: CatalogueEntry): Write[] {
-  const { practiceId: id, language, titles, firstPublishedAt: at } = entry
-  return threadId ? [deps.forum.linkPractice(threadId, { id, language, titles, at })] : []
 }
 
 function entryWrites(deps: Deps, entry: CatalogueEntry, before: CatalogueEntry | undefined): Write[] {

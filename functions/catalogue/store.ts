@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
@@ -86,6 +87,14 @@ export function catalogueStore(table: Table) {
       return versionItems(version).map((item) => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
     },
 
+    /** Its rows in other words, those that are others than before. */
+    rewrittenWrites(before: PublishedVersion, after: PublishedVersion): Write[] {
+      const rows = versionItems(after).filter((row, at) => !isDeepStrictEqual(row, versionItems(before)[at]))
+      return rows.map((item) => ({ kind: 'put', item, condition: 'attribute_exists(pk)' }))
+    },
+
+    save: (writes: Write[]) => table.transact(writes),
+
     /** Its place among those that were adapted from one another; who begins a family has none. */
     familyWrites(entry: CatalogueEntry): Write[] {
       const { practiceId, lineage } = entry
@@ -129,10 +138,12 @@ export function catalogueStore(table: Table) {
 }
 
 /** Holds while an entry is as it was read. What nobody has adopted yet may have neither counts nor replications. */
-function asRead({ number, state, stateAt, translated, adoptions, replications }: CatalogueEntry) {
+function asRead({ number, state, stateAt, translated, redacted, adoptions, replications }: CatalogueEntry) {
   const unless = (name: string) => `(attribute_not_exists(${name}) OR ${name} = :${name})`
-  const isAsOften = translated ? 'translated = :translated' : 'attribute_not_exists(translated)'
-  const same = ['#number = :number', '#state = :state', 'stateAt = :stateAt', isAsOften]
+  const asOften = Object.entries({ translated, redacted }).map(([name, often]) =>
+    often ? `${name} = :${name}` : `attribute_not_exists(${name})`,
+  )
+  const same = ['#number = :number', '#state = :state', 'stateAt = :stateAt', ...asOften]
   return {
     condition: [...same, unless('adoptions'), unless('replications')].join(' AND '),
     names: { '#number': 'number', '#state': 'state' },
@@ -140,6 +151,7 @@ function asRead({ number, state, stateAt, translated, adoptions, replications }:
       ...{ ':number': number, ':state': state, ':stateAt': stateAt },
       ...{ ':adoptions': adoptions, ':replications': replications },
       ...(translated ? { ':translated': translated } : {}),
+      ...(redacted ? { ':redacted': redacted } : {}),
     },
   }
 }

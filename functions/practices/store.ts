@@ -6,7 +6,7 @@ import type { Translation } from '../../shared/practices.ts'
 import { goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
-import { allOf, type Table, type Transacted } from '../platform/table.ts'
+import { allOf, type Save, type Table, type Transacted } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { evidenceWrites } from './evidenceWrites.ts'
 import {
@@ -19,15 +19,14 @@ import {
   practiceFrom,
   recordItem,
   recordKey,
-  stepFrom,
   stepItem,
-  stepKey,
   translationItem,
   translationKey,
   waitingFrom,
   waitingPk,
 } from './items.ts'
 import type { PracticeHead, PracticeRecord } from './rules.ts'
+import { stepStore } from './stepStore.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** Who writes, and what they were and where they sat when they asked. */
@@ -43,6 +42,7 @@ type Waiting = { until?: string; after?: { id: string; dueSk: string } | undefin
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
 export function practiceStore(table: Table) {
   return {
+    ...stepStore(table),
     practiceMade: (once: Once | undefined) => madeBefore(table, once),
 
     async practice(id: string) {
@@ -60,12 +60,6 @@ export function practiceStore(table: Table) {
     async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
       const heads = (await table.getMany([...new Set(ids)].map(headKey), true)).map(headFrom)
       return new Map(heads.map((head) => [head.id, head]))
-    },
-
-    /** A step that it took. */
-    async stepOf(id: string, number: number): Promise<PracticeStepTaken | undefined> {
-      const item = await table.get(stepKey(id, number), true)
-      return item && stepFrom(item)
     },
 
     /** Of a seat, or of somebody without one, the latest first; after this place when given. */
@@ -115,6 +109,7 @@ export function practiceStore(table: Table) {
         taken,
         besides,
       }: { record: PracticeRecord; before: PracticeRecord; taken: PracticeStepTaken; besides: Write[] },
+      save: Save = table.transact,
     ): Promise<Outcome> {
       const writes: Write[] = [
         { kind: 'put', item: recordItem(record), ...standing(before) },
@@ -122,7 +117,7 @@ export function practiceStore(table: Table) {
         { kind: 'put', item: stepItem(record.id, taken), condition: 'attribute_not_exists(pk)' },
         ...besides,
       ]
-      return outcomeOf(await table.transact(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
+      return outcomeOf(await save(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
     },
 
     /** What is written beside the record while it stands as it was read, and with it who reviews it where that changes. */
@@ -167,14 +162,6 @@ export function practiceStore(table: Table) {
     /** The seats, and the people without one, that have put something on record of a theme. */
     async knowing(theme: string): Promise<string[]> {
       return (await allOf(table, { pk: knowingPk(theme) })).map(({ ownerId }) => String(ownerId))
-    },
-
-    /** What happened to it, the latest first; before this one when given. */
-    async stepsOf(id: string, before: number | undefined, limit: number) {
-      const { pk, sk } = stepKey(id, (before ?? 1e6) - 1)
-      const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': stepKey(id, 0).sk, ':last': sk } }
-      const { items } = await table.query({ pk, range, backwards: true, limit: limit + 1, consistent: true })
-      return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
     },
 
     /** A record and its translations as a file brings them, each on top of the version before, all or nothing. */

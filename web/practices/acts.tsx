@@ -110,7 +110,7 @@ function readAgain(): Promise<void> {
   return refresh('GET /practices', 'GET /practices/:practiceId', 'GET /practices/:practiceId/steps')
 }
 
-function Meaning({ name }: { name: Act }) {
+export function Meaning({ name }: { name: Act }) {
   const words = useWords(practiceWayMessages)
   if (name !== 'withdraw') return <p>{words.means[name]}</p>
   return (
@@ -123,7 +123,7 @@ function Meaning({ name }: { name: Act }) {
 }
 
 /** What a step asks for, kept on the device as it is typed. */
-function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (text: string) => void } }) {
+export function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (text: string) => void } }) {
   const words = useWords(practiceWayMessages)
   const field = { value: typed.text, onInput: typed.setText }
   if (name === 'confirm') return <TextField label={words.reviewOn} name="reviewOn" type="date" {...field} />

@@ -1,4 +1,5 @@
 import type { PracticeWayMessages } from '../es/practiceWay.ts'
+import { numeral, plural } from '../translated.ts'
 
 export const practiceWay: PracticeWayMessages = {
   title: 'Where it stands',
@@ -77,6 +78,19 @@ export const practiceWay: PracticeWayMessages = {
     stays:
       'A page stays at the same address: it says which State it was from, when it was published and when it was withdrawn, and does not say the title. The members of the Network also read the reason you write here.',
   },
+  institute: 'For the Institute',
+  redaction: {
+    act: 'Redact a passage',
+    is: 'The passage disappears from every published version, its translations, the public site and the record, and cannot be recovered. “[…]” stands in its place. Whoever wrote the record is told and reads the reason.',
+    files: 'What is inside a file does not change: open it and, if the passage is there, withdraw the practice.',
+    passage: 'Passage to be redacted, as it is written',
+    reason: 'Reason',
+    done: (count: number) =>
+      plural('en', count, {
+        one: 'Passage redacted in one text.',
+        other: `Passage redacted in ${numeral('en', count)} texts.`,
+      }),
+  },
   reason: {
     ask: 'What would you like to know?',
     clarify: 'Your answer',
@@ -122,6 +136,7 @@ export const practiceWay: PracticeWayMessages = {
     supersede: 'Another took its place',
     archive: 'Archived',
     restore: 'Brought back from the archive',
+    redact: 'A passage was redacted',
     withdraw: 'Withdrawn',
   },
   outcome: {

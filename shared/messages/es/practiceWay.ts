@@ -1,4 +1,4 @@
-import type { Translated } from '../translated.ts'
+import { numeral, plural, type Translated } from '../translated.ts'
 
 export const practiceWay = {
   title: 'En qué está',
@@ -79,6 +79,20 @@ export const practiceWay = {
     stays:
       'Queda una página en la misma dirección: dice de qué Estado era, cuándo se publicó y cuándo se retiró, y no dice el título. Los miembros de la Red leen además la razón que usted escriba aquí.',
   },
+  institute: 'Para el Instituto',
+  redaction: {
+    act: 'Suprimir un pasaje',
+    is: 'El pasaje desaparece de todas las versiones publicadas, de sus traducciones, del sitio público y de la ficha, y no se puede recuperar. En su lugar queda «[…]». Quien escribió la ficha recibe aviso y lee la razón.',
+    files: 'Lo que hay dentro de un archivo no cambia: ábralo y, si el pasaje está ahí, retire la práctica.',
+    passage: 'Pasaje que se suprime, como está escrito',
+    reason: 'Razón',
+    done: (count: number) =>
+      plural('es', count, {
+        one: 'Pasaje suprimido en un texto.',
+        other: `Pasaje suprimido en ${numeral('es', count)} textos.`,
+        many: `Pasaje suprimido en ${numeral('es', count)} textos.`,
+      }),
+  },
   reason: {
     ask: '¿Qué quiere saber?',
     clarify: 'Su respuesta',
@@ -123,6 +137,7 @@ export const practiceWay = {
     supersede: 'Otra ocupó su lugar',
     archive: 'Se archivó',
     restore: 'Salió del archivo',
+    redact: 'Se suprimió un pasaje',
     withdraw: 'Se retiró',
   },
   outcome: {
