@@ -23,11 +23,24 @@ test.each([
 ] as const)(
   'a practice is found by filter, map and words, compared and saved: %s at %i px',
   async (language, width, email, title, sought) => {
-    const { catalogue, practices } = words[language]
-    const { context, page, trouble } = await at(email, '/practices', { width, language })
+    const { catalogue, practices, shell } = words[language]
+    const { context, page, trouble } = await at(email, '/', { width, language })
     const link = (name: string) => page.getByRole('link', { name, exact: true })
+    const navigation = page.getByRole('navigation', { name: shell.navigation, exact: true })
+    // Whoever asks first is told that it is in the making, and waits for it there.
+    const unavailable = { status: 503, json: { code: 'unavailable', status: 503 } }
+    await page.route('**/api/catalogue?*', (route) => route.fulfill(unavailable), { times: 1 })
+    await navigation.getByRole('link', { name: shell.places.practices }).click()
     await page.getByRole('heading', { level: 1, name: catalogue.title }).waitFor()
+    await page.getByText(catalogue.preparing).waitFor()
     await page.getByText(catalogue.found(12)).first().waitFor({ timeout: 30_000 })
+    await expectAccessible(page)
+
+    // By words of which some are nowhere.
+    await page.getByRole('searchbox', { name: catalogue.words }).fill(`${sought} helicóptero`)
+    await page.getByRole('button', { name: catalogue.find }).click()
+    await page.getByText(catalogue.lookedIn).waitFor()
+    await page.locator('[aria-labelledby="near"]').getByRole('link', { name: title }).waitFor()
     await expectAccessible(page)
 
     // By its words in another language, in which it was found by nobody but the title.
