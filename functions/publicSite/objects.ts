@@ -48,10 +48,11 @@ export function practiceObjects({ entry, versions, successor }: Found, origin: s
 /** All that is made of many: lists, feeds, sitemap, open data, and what stands by itself. */
 export function listObjects(practices: Listed[], origin: string): SiteObject[] {
   const all = practices.filter((one) => !isGone(one)).sort(latestFirst)
+  const gone = practices.filter(isGone)
   const paths = [
     ...languages.flatMap((language) => [
       startPage(all, { origin, language }),
-      ...listPages(all, { origin, language }),
+      ...listPages(all, gone, { origin, language }),
       { path: feedPath(language), body: feedOf(all, { origin, language }) },
     ]),
     ...sitemaps(all, origin),
