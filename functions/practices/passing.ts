@@ -10,7 +10,7 @@ import { dayIn } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
-import { type TaskName, taskWrites } from '../tasks/task.ts'
+import { instituteId, type TaskName, taskWrites } from '../tasks/task.ts'
 import { readablePractice } from './doors.ts'
 import { refuseIncomplete, stepped, type Taker, whyNotStep } from './passage.ts'
 import { ownerOf, type PracticeRecord } from './rules.ts'
@@ -20,6 +20,12 @@ const keeperTasks: Partial<Record<PracticeState, TaskKind>> = {
   clarification: 'question',
   reply: 'reply',
   due: 'confirm',
+}
+const instituteTasks: Partial<Record<PracticeState, TaskKind>> = {
+  submitted: 'check',
+  safeguarding: 'gate',
+  deciding: 'decide',
+  decided: 'publish',
 }
 
 export type Found = Awaited<ReturnType<typeof readablePractice>>
@@ -85,18 +91,26 @@ export async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>
 
 /** What is to be done follows from where a record stands: it begins with the step that leads there, and ends with the one that leads away. */
 function tasksOf({ id, state, reviewers, ...record }: PracticeRecord): TaskName[] {
-  const kind = keeperTasks[state]
-  const keepers = kind ? [{ ownerId: ownerOf(record), kind, practiceId: id }] : []
+  const of = (ownerId: string, kind: TaskKind | undefined) => (kind ? [{ ownerId, kind, practiceId: id }] : [])
   const reviewing = state === 'review' ? reviewers : []
-  return [...keepers, ...reviewing.map((ownerId) => ({ ownerId, kind: 'review' as const, practiceId: id }))]
+  return [
+    ...of(ownerOf(record), keeperTasks[state]),
+    ...of(instituteId, instituteTasks[state]),
+    ...reviewing.flatMap((ownerId) => of(ownerId, 'review')),
+  ]
 }
 
 function tasksChanged(before: PracticeRecord, after: PracticeRecord, dueOn: string | undefined): Write[] {
   const [were, are] = [tasksOf(before), tasksOf(after)]
   const notIn = (others: TaskName[]) => (one: TaskName) =>
     !others.some(({ ownerId, kind }) => ownerId === one.ownerId && kind === one.kind)
-  const begun = are.filter(notIn(were)).map((one) => ({ ...one, dueOn }))
-  return taskWrites({ begun, done: were.filter(notIn(are)), now: after.steppedAt })
+  const begun = are
+    .filter(notIn(were))
+    .map((one) => ({ ...one, dueOn: one.ownerId === instituteId ? undefined : dueOn }))
+  // Whether somebody is still to be named is for the round to say; once the review is over nobody is.
+  const naming =
+    before.state === 'review' ? [{ ownerId: instituteId, kind: 'name' as const, practiceId: before.id }] : []
+  return taskWrites({ begun, done: [...were.filter(notIn(are)), ...naming], now: after.steppedAt })
 }
 
 type Named = { practiceId: string; version: number }
