@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import type { SavedFilters } from '../../shared/catalogueFilter.ts'
+import type { CataloguePage } from '../../shared/catalogueList.ts'
 import { expectFits } from '../support/accessible.ts'
 import { leticia, marieAnge, useJourneys } from '../support/journeys.ts'
 import { words } from '../support/words.ts'
 
-const { at, asked } = useJourneys()
+const { at, asked, origin } = useJourneys()
 
 test('a practice is found by filter, map and words, compared and saved', async () => {
   const language = 'fr'
@@ -61,12 +62,45 @@ test('a practice is found by filter, map and words, compared and saved', async (
   await context.close()
 })
 
-test('whoever keeps a published practice is led to its record', async () => {
-  const { catalogue, practices } = words.es
-  const { context, page } = await at(leticia, '/practices?country=UY', { width: 1366, language: 'es' })
-  await page.locator('.practice-card a').first().click({ timeout: 30_000 })
+test('whoever keeps a published practice withdraws it: it is gone from all that leads to it, and its tombstone stays', async () => {
+  const { catalogue, practiceWay, practices } = words.es
+  const here = origin()
+  const { context, page, trouble } = await at(leticia, '/practices?country=UY', { width: 1366, language: 'es' })
+  const card = page.locator('.practice-card a').first()
+  const title = (await card.textContent({ timeout: 30_000 })) ?? ''
+  await card.click()
   await page.getByRole('link', { name: catalogue.toRecord }).click()
   await page.waitForURL(/\/record$/)
   await page.getByRole('link', { name: practices.mine }).waitFor()
+  const [id = ''] = /practice_\w+/.exec(page.url()) ?? []
+  const lists = ['practices/', 'practices/states/uy/', 'practices.atom'].map((path) => `/public/es/${path}`)
+  const textAt = async (path: string) => (await fetch(`${here.replace('localhost', '127.0.0.1')}${path}`)).text()
+  const naming = async () => {
+    const texts = await Promise.all([...lists, '/public/practices.json', '/public/practices.csv'].map(textAt))
+    return texts.filter((text) => text.includes(title)).length
+  }
+  await expect.poll(naming, { timeout: 60_000 }).toBe(5)
+
+  await page.getByRole('button', { name: practiceWay.act.withdraw, exact: true }).click()
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByRole('textbox').fill('El convenio terminó')
+  await expectFits(page)
+  await dialog.getByRole('button', { name: practiceWay.act.withdraw, exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+
+  await expect.poll(naming, { timeout: 60_000 }).toBe(0)
+  const tombstone = await textAt(`/public/es/practices/${id}/`)
+  expect(tombstone).toContain('Esta buena práctica fue retirada')
+  expect(tombstone).not.toContain(title)
+  const found = async (query: Record<string, string>) => {
+    const { items } = await asked<CataloguePage>(leticia, 'GET', `/catalogue?${new URLSearchParams(query)}`)
+    return items.some(({ practiceId }) => practiceId === id)
+  }
+  await expect.poll(() => found({ country: 'UY' }), { timeout: 60_000 }).toBe(false)
+  expect(await found({ q: title })).toBe(false)
+  await page.goto(`${here}/practices/${id}`)
+  await page.getByText('El convenio terminó').waitFor()
+  await expectFits(page)
+  expect(trouble).toEqual([])
   await context.close()
 })
