@@ -81,8 +81,27 @@ export async function takeStep(
   })
 }
 
-/** A step of the clock that somebody else was quicker with is done; one that fails is logged, and the next run tries again. */
-export async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>): Promise<void> {
+const waitingAtOnce = 100
+const mostPages = 20
+
+/** A step of the clock for all that waits for it; what fails keeps none behind it back, and the next run meets it again. */
+export async function stepAllWaiting(
+  deps: Deps,
+  { state, until }: { state: PracticeState; until: string },
+  step: (id: string) => Promise<unknown>,
+): Promise<void> {
+  let after: { id: string; dueSk: string } | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const { heads, unread, last } = await deps.practices.waitingIn(state, { until, after, limit: waitingAtOnce })
+    if (unread > 0) deps.log('error', 'waiting-unread', { state, unread })
+    for (const { id } of heads) await unlessTaken(deps, id, step(id))
+    if (!last) return
+    after = last
+  }
+}
+
+/** One that somebody else was quicker with is done; one that fails is logged. */
+async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>): Promise<void> {
   await step.catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'wrong-state') return
     deps.log('error', 'due-failed', { id, ...factsOfDefect(error) })

@@ -141,7 +141,10 @@ export function practiceStore(table: Table) {
       return outcomeOf(await table.transact([holdsWrite(actor), ...own, ...writes]))
     },
 
-    /** The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. */
+    /**
+     * The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. `last` is
+     * where to go on, where there are more; what cannot be read is counted, and keeps none behind it back.
+     */
     async waitingIn(state: PracticeState, { until = '~', after, limit }: Waiting) {
       const pk = waitingPk(state)
       const from = after && { ...headKey(after.id), duePk: pk, dueSk: after.dueSk }
@@ -153,7 +156,11 @@ export function practiceStore(table: Table) {
         limit: limit + 1,
         ...(from ? { after: from } : {}),
       })
-      return { heads: items.slice(0, limit).map(waitingFrom), more: items.length > limit }
+      const page = items.slice(0, limit)
+      const heads = page.flatMap((item) => waitingFrom(item) ?? [])
+      const dueSk = String(page.at(-1)?.dueSk)
+      const last = items.length > limit ? { id: dueSk.split('#').at(-1) ?? '', dueSk } : undefined
+      return { heads, unread: page.length - heads.length, last }
     },
 
     countWaiting: (state: PracticeState) => table.count({ index: 'due', pk: waitingPk(state) }),
