@@ -1,12 +1,10 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
-import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
-import type { PracticeState } from '../../shared/practiceStates.ts'
 import type { Translation } from '../../shared/practices.ts'
 import { bindWrite, goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
-import { allOf, type Table, type Transacted } from '../platform/table.ts'
+import { allOf, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
   headFrom,
@@ -18,28 +16,24 @@ import {
   practiceFrom,
   recordItem,
   recordKey,
-  stepFrom,
-  stepItem,
-  stepKey,
   translationItem,
   translationKey,
-  waitingFrom,
-  waitingPk,
 } from './items.ts'
+import { type Outcome, outcomeOf, standing } from './outcome.ts'
 import type { PracticeHead, PracticeRecord } from './rules.ts'
+import { wayStore } from './wayStore.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** Who writes, and what they were and where they sat when they asked. */
 type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
 /** `before` is the version that it was in: 0 for what is new, and its own where only translations change. */
 export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
-/** `lost`: the seat is somebody else's since the request came in. */
-type Outcome = 'done' | 'lost' | 'again'
-type Waiting = { until?: string; after?: { id: string; dueSk: string } | undefined; limit: number }
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
 export function practiceStore(table: Table) {
   return {
+    ...wayStore(table),
+
     practiceMade: (once: Once | undefined) => madeBefore(table, once),
 
     async practice(id: string) {
@@ -57,12 +51,6 @@ export function practiceStore(table: Table) {
     async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
       const heads = (await table.getMany([...new Set(ids)].map(headKey), true)).map(headFrom)
       return new Map(heads.map((head) => [head.id, head]))
-    },
-
-    /** A step that it took. */
-    async stepOf(id: string, number: number): Promise<PracticeStepTaken | undefined> {
-      const item = await table.get(stepKey(id, number), true)
-      return item && stepFrom(item)
     },
 
     /** Of a seat, or of somebody without one, the latest first; after this place when given. */
@@ -103,82 +91,12 @@ export function practiceStore(table: Table) {
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
     },
 
-    /** From where it stood: the record, what lists show of it, the row that tells of the step, and what the step leaves besides. */
-    async pass(
-      actor: Actor | undefined,
-      {
-        record,
-        before,
-        taken,
-        besides,
-      }: { record: PracticeRecord; before: PracticeRecord; taken: PracticeStepTaken; besides: Write[] },
-    ): Promise<Outcome> {
-      const writes: Write[] = [
-        { kind: 'put', item: recordItem(record), ...standing(before) },
-        { kind: 'put', item: headItem(record) },
-        { kind: 'put', item: stepItem(record.id, taken), condition: 'attribute_not_exists(pk)' },
-        ...besides,
-      ]
-      return outcomeOf(await table.transact(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
-    },
-
-    /** What is written beside the record while it stands as it was read, and with it who reviews it where that changes. */
-    async beside(
-      actor: Actor,
-      before: PracticeRecord,
-      writes: Write[],
-      reviewers = before.reviewers,
-    ): Promise<Outcome> {
-      const holds = standing(before)
-      const after = { ...before, reviewers }
-      const own: Write[] =
-        reviewers === before.reviewers
-          ? [{ kind: 'check', key: recordKey(before.id), ...holds }]
-          : [
-              { kind: 'put', item: recordItem(after), ...holds },
-              { kind: 'put', item: headItem(after) },
-            ]
-      return outcomeOf(await table.transact([holdsWrite(actor), ...own, ...writes]))
-    },
-
-    /**
-     * The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. `last` is
-     * where to go on, where there are more; what cannot be read is counted, and keeps none behind it back.
-     */
-    async waitingIn(state: PracticeState, { until = '~', after, limit }: Waiting) {
-      const pk = waitingPk(state)
-      const from = after && { ...headKey(after.id), duePk: pk, dueSk: after.dueSk }
-      const range = { expression: '#sk <= :until', values: { ':until': until } }
-      const { items } = await table.query({
-        index: 'due',
-        pk,
-        range,
-        limit: limit + 1,
-        ...(from ? { after: from } : {}),
-      })
-      const page = items.slice(0, limit)
-      const heads = page.flatMap((item) => waitingFrom(item) ?? [])
-      const dueSk = String(page.at(-1)?.dueSk)
-      const last = items.length > limit ? { id: dueSk.split('#').at(-1) ?? '', dueSk } : undefined
-      return { heads, unread: page.length - heads.length, last }
-    },
-
-    countWaiting: (state: PracticeState) => table.count({ index: 'due', pk: waitingPk(state) }),
-
     knowingWrites: (themes: readonly string[], ownerId: string): Write[] =>
       themes.map((theme) => ({ kind: 'put', item: knowingItem(theme, ownerId) })),
 
     /** The seats, and the people without one, that have put something on record of a theme. */
     async knowing(theme: string): Promise<string[]> {
       return (await allOf(table, { pk: knowingPk(theme) })).map(({ ownerId }) => String(ownerId))
-    },
-
-    /** What happened to it, the latest first; before this one when given. */
-    async stepsOf(id: string, before: number | undefined, limit: number) {
-      const { pk, sk } = stepKey(id, (before ?? 1e6) - 1)
-      const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': stepKey(id, 0).sk, ':last': sk } }
-      const { items } = await table.query({ pk, range, backwards: true, limit: limit + 1, consistent: true })
-      return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
     },
 
     /** A record and its translations as a file brings them, each on top of the version before, all or nothing. */
@@ -278,25 +196,7 @@ const emptyOrAbsent = {
   values: { ':none': 0 },
 }
 
-/** Holds while the record is the same text, at the same place on its way, with the same reviewers. */
-function standing({ version, steps, reviewers }: Pick<PracticeRecord, 'version' | 'steps' | 'reviewers'>) {
-  // What was written before there was a review has no count of steps, and no reviewers.
-  const unstepped = steps === 0 ? ' OR attribute_not_exists(#steps)' : ''
-  const unreviewed = reviewers.length === 0 ? ' OR attribute_not_exists(reviewers)' : ''
-  return {
-    condition: `#version = :version AND (#steps = :steps${unstepped}) AND (reviewers = :reviewers${unreviewed})`,
-    names: { '#version': 'version', '#steps': 'steps' },
-    values: { ':version': version, ':steps': steps, ':reviewers': reviewers },
-  }
-}
-
 function atVersion(version: number) {
   if (version === 0) return { condition: 'attribute_not_exists(pk)' }
   return { condition: '#version = :before', names: { '#version': 'version' }, values: { ':before': version } }
-}
-
-/** Whoever writes holds their seat by the first of the writes. */
-function outcomeOf(transacted: Transacted, isHeld = true): Outcome {
-  if (transacted.done) return 'done'
-  return isHeld && transacted.refusals[0]?.code === 'ConditionalCheckFailed' ? 'lost' : 'again'
 }
