@@ -46,7 +46,7 @@ export const adoptions: AdoptionMessages = {
     changedHint: 'What your country did otherwise: who, where, under which law, with which resources.',
     failedHint: 'What did not go well, and why. It is what helps most whoever comes next.',
     evidenceHint:
-      'Figures, evaluations, what children and families say, with nothing that identifies anybody. The Institute reads it and may confirm that the practice works there too.',
+      'Figures, evaluations, what children and families say, with nothing that identifies anybody. The Institute reads it and, where the practice is validated, may confirm that it works there too.',
     linksHint: 'Addresses of public pages, one on each line; up to five.',
     ownHint: 'If your State has published a record here of what it did, choose it.',
     noOwn: 'None',
