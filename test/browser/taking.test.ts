@@ -35,6 +35,7 @@ test('what is mine comes as a file, also when the line is lost half-way', async 
   expect(exported.profile.name).toBe('Suyapa Mejía Rosales')
   expect(new TextDecoder().decode(files['README.md'])).toContain('`files/`: los archivos que adjuntó')
   expect(exported.posts.length).toBeGreaterThan(3)
+  expect(exported.practices.map(({ facts }) => facts.country)).toContain('HN')
   expect(Object.keys(files).filter((name) => name.startsWith('posts/'))).toHaveLength(exported.posts.length)
   expect(JSON.stringify(exported)).not.toMatch(/token|cookie/i)
   expect(trouble.filter((line) => !line.includes('net::ERR_FAILED'))).toEqual([])
