@@ -32,6 +32,7 @@ export const auditActs = [
   'address-released',
   'subscriber-added',
   'subscriber-ended',
+  'practice-redacted',
   ...orderActKinds,
 ] as const
 export type AuditAct = (typeof auditActs)[number]

@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts'
 import { FileAddress } from './files.ts'
 import { Id } from './ids.ts'
 import { languages } from './languages.ts'
+import { NewRedaction } from './order.ts'
 import { Standing, StepReason } from './practiceStandings.ts'
 import { practiceOutcomes } from './practiceStates.ts'
 import { PracticeFacts, PracticeTexts, TextVersions } from './practices.ts'
@@ -24,7 +25,7 @@ const TranslatedVersion = z.object({
 })
 export type TranslatedVersion = z.infer<typeof TranslatedVersion>
 
-/** A version as it was published: it never changes. */
+/** A version as it was published: it never changes, but for passages that are taken out of it. */
 export const PublishedVersion = z.object({
   practiceId: Id('practice'),
   number: z.number().int().positive(),
@@ -66,6 +67,8 @@ export const CatalogueEntry = PublishedVersion.pick({
   stateAt: z.iso.datetime(),
   /** How often translations came to this version after it was published. */
   translated: z.number().int().positive().optional(),
+  /** How often a passage was taken out of what is published, since this version was. */
+  redacted: z.number().int().positive().optional(),
   /** In every language that it was published in. */
   titles: Line,
   summaries: Line,
@@ -88,6 +91,15 @@ export type Publication = z.infer<typeof Publication>
 /** Which of its versions; the last one where none is named. */
 const VersionQuery = z.strictObject({ number: z.coerce.number().int().positive().max(1e6).optional() })
 export type VersionQuery = z.infer<typeof VersionQuery>
+
+/** What stands in its place is no longer than this. */
+const shortestPassage = 3
+const NewPracticeRedaction = NewRedaction.extend({
+  passage: NewRedaction.shape.passage.pipe(z.string().min(shortestPassage)),
+})
+/** How many published texts were rewritten. */
+const PracticeRedaction = z.object({ rewritten: z.number().int() })
+export type PracticeRedaction = z.infer<typeof PracticeRedaction>
 
 const NewReviewDate = z.strictObject({ reviewOn: z.iso.date() })
 const Successor = z.strictObject({ practiceId: Id('practice') })
@@ -157,6 +169,14 @@ export const catalogueEndpoints = {
     action: 'practice.write',
     answer: CatalogueEntry,
     status: 200,
+  },
+  'POST /publications/:practiceId/redaction': {
+    summary: 'Take a passage out of everything that was published of it, and of its record',
+    action: 'practice.assess',
+    body: NewPracticeRedaction,
+    answer: PracticeRedaction,
+    status: 200,
+    patienceSeconds: 9,
   },
   'PUT /publications/:practiceId/withdrawal': {
     summary: 'Withdraw it for ever: nothing of it stays but that it was there, and why it went',

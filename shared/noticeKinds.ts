@@ -35,6 +35,7 @@ export const practiceAbouts = [
   'practice-returned',
   'practice-decided',
   'practice-published',
+  'practice-redacted',
   'practice-withdrawn',
 ] as const
 export type PracticeAbout = (typeof practiceAbouts)[number]
@@ -80,7 +81,7 @@ export function practicePath(practiceId: string, about: string): string {
   // What is to be done there, while others may read what is published at the shorter address.
   const isOfRecord = [
     ...['practice-question', 'practice-confirm', 'practice-returned', 'practice-decided'],
-    ...['practice-check', 'practice-publish'],
+    ...['practice-check', 'practice-publish', 'practice-redacted'],
   ].includes(about)
   return `/practices/${practiceId}${isOfRecord ? '/record' : ''}`
 }

@@ -40,6 +40,7 @@ export const stepConditions = [
   'review-date',
   'successor',
   'replication',
+  'passage',
 ] as const
 type StepCondition = (typeof stepConditions)[number]
 export type StepRule = {
@@ -60,6 +61,8 @@ export const underWay = [
   'decided',
 ] as const
 const standing = ['published', 'due'] as const
+/** Wherever the work on it stands, once something of it is published. */
+const published = ['draft', 'returned', ...underWay, ...standing, 'superseded', 'archived'] as const
 
 /** The whole machine: nothing else changes a state. */
 export const practiceSteps = {
@@ -92,9 +95,11 @@ export const practiceSteps = {
   supersede: { from: standing, to: 'superseded', by: ['institute'], needs: ['published', 'successor'] },
   archive: { from: standing, to: 'archived', by: ['keeper', 'institute'], needs: ['published', 'reason'] },
   restore: { from: ['archived'], to: 'published', by: ['institute'], needs: ['published'] },
+  // Out of everything that was published, and of the record that it came from.
+  redact: { from: published, to: 'same', by: ['institute'], needs: ['published', 'reason', 'passage'] },
   // For ever: a tombstone stays.
   withdraw: {
-    from: ['draft', 'returned', ...underWay, ...standing, 'superseded', 'archived'],
+    from: published,
     to: 'withdrawn',
     by: ['keeper', 'institute'],
     needs: ['published', 'reason'],

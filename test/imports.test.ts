@@ -45,6 +45,7 @@ const byName = [
   'members/roster',
   'members/readership',
   'members/standing',
+  'order/passage',
   'practices/passage',
   'practices/passing',
   'replies/address',

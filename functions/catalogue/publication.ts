@@ -74,6 +74,15 @@ export function versionFrom(items: Item[]): PublishedVersion | undefined {
   return { ...VersionItem.parse(own), translations: translated.map((item) => TranslatedItem.parse(item)) }
 }
 
+/** The ids of the files that a version shows; its translations have none of their own. */
+export function filesOf(item: Item): string[] {
+  return (
+    VersionItem.pick({ facts: true })
+      .safeParse(item)
+      .data?.facts.evidence.map(({ id }) => id) ?? []
+  )
+}
+
 function written(texts: PracticeTexts): Item {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }

@@ -6,16 +6,16 @@ import type { PracticeStep } from '../../shared/practiceStates.ts'
 import { Problem } from '../../shared/problem.ts'
 import { publishingWrite } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
-import { goneWrites } from '../files/file.ts'
+import { endedWrites, goneWrites } from '../files/file.ts'
 import { dayIn } from '../platform/clock.ts'
 import type { Write } from '../platform/transactions.ts'
 import { knownPractice, readablePractice } from '../practices/doors.ts'
 import { type Found, type Prepared, takeStep } from '../practices/passing.ts'
 import { type PracticeRecord, versionsWith } from '../practices/rules.ts'
 import { assessmentFor } from '../reviews/actions.ts'
-import { publishedPractice } from './doors.ts'
+import { publishedPractice, recordBehind } from './doors.ts'
 import { entryOf, tombstoneOf, versionOf } from './publication.ts'
-import { publicationChanged } from './told.ts'
+import { linkWrites, publicationChanged } from './told.ts'
 
 type Named = { practiceId: string }
 
@@ -77,8 +77,19 @@ export function abandonRevision(deps: Deps, actor: Actor, { practiceId }: Named)
     // The day to look at it again may have been put off since.
     const { reviewOn } = (await publishedPractice(deps, practiceId)).facts
     const change = { language, facts: { ...facts, reviewOn }, texts, outcome, version, textVersions }
-    return moved(deps, practiceId, 'published', { change, entry: (before) => before })
+    const [back, files] = await Promise.all([
+      moved(deps, practiceId, 'published', { change, entry: (before) => before }),
+      filesOfRevision(deps, record),
+    ])
+    return { ...back, writes: (after) => [...(back.writes?.(after) ?? []), ...files] }
   })
+}
+
+/** Nobody sees any more what came with a revision alone. */
+async function filesOfRevision(deps: Deps, { id, facts }: PracticeRecord): Promise<Write[]> {
+  const shown = await deps.catalogue.filesShown(id)
+  const own = facts.evidence.filter((file) => !shown.has(file.id))
+  return own.flatMap((file) => goneWrites(file, deps.clock.now(), false))
 }
 
 type WithReason = Named & { reason: string }
@@ -117,13 +128,15 @@ const mostGoneAtOnce = 60
  * versions the oldest go a moment later (functions/publicSite): the entry says at once that nothing of it is to be read.
  */
 export function withdrawPractice(deps: Deps, actor: Actor, { practiceId, reason }: WithReason): Promise<Standing> {
-  return step(deps, actor, practiceId, { name: 'withdraw', reason }, async ({ record: { threadId, facts } }) => {
-    const keys = (await deps.catalogue.versionKeys(practiceId)).slice(-mostGoneAtOnce)
-    const gone = keys.map((key): Write => ({ kind: 'delete', key }))
+  const open = () => recordBehind(deps, practiceId)
+  return takeStep(deps, { name: 'withdraw', taker: actor, reason, open }, async ({ record: { threadId, facts } }) => {
+    const rows = await deps.catalogue.versionRows(practiceId)
+    const gone = rows.slice(-mostGoneAtOnce).map(({ key }): Write => ({ kind: 'delete', key }))
     const now = deps.clock.now()
     const prepared = await moved(deps, practiceId, 'withdrawn', { entry: (before) => tombstoneOf(before, reason, now) })
     const unlinked = threadId ? [deps.forum.unlinkPractice(threadId, practiceId)] : []
-    const files = facts.evidence.flatMap((file) => goneWrites(file, now, false))
+    const shown = [...rows.flatMap(({ files }) => files), ...facts.evidence.map(({ id }) => id)]
+    const files = endedWrites(practiceId, [...new Set(shown)], now)
     const writes = (after: PracticeRecord) => [...(prepared.writes?.(after) ?? []), ...gone, ...files, ...unlinked]
     return { change: { reviewers: [], facts: { ...facts, evidence: [] } }, writes }
   })
@@ -150,12 +163,6 @@ async function moved(
   const before = await publishedPractice(deps, practiceId)
   const after = { ...entry(before), state, stateAt: deps.clock.now() }
   return { ...(change ? { change } : {}), writes: () => entryWrites(deps, after, before) }
-}
-
-/** The thread that it comes from shows the way to it. */
-function linkWrites(deps: Deps, { threadId }: PracticeRecord, entry: CatalogueEntry): Write[] {
-  const { practiceId: id, language, titles, firstPublishedAt: at } = entry
-  return threadId ? [deps.forum.linkPractice(threadId, { id, language, titles, at })] : []
 }
 
 function entryWrites(deps: Deps, entry: CatalogueEntry, before: CatalogueEntry | undefined): Write[] {

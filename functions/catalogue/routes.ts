@@ -13,6 +13,7 @@ import {
   supersedePractice,
   withdrawPractice,
 } from './publishing.ts'
+import { redactPractice } from './redacting.ts'
 import { dropFilter, editFilter, listFilters, saveFilter } from './saving.ts'
 import { publishTranslation } from './translating.ts'
 
@@ -45,6 +46,8 @@ export const catalogueRoutes: Handlers<Endpoints> = {
     supersedePractice(deps, actor, { ...params, successorId: body.practiceId }),
   'PUT /publications/:practiceId/translations/:language': async ({ deps, actor, params }) =>
     publishTranslation(deps, actor, params),
+  'POST /publications/:practiceId/redaction': async ({ deps, actor, params, body }) =>
+    redactPractice(deps, actor, { ...params, ...body }),
   'PUT /publications/:practiceId/withdrawal': async ({ deps, actor, params, body }) =>
     withdrawPractice(deps, actor, { ...params, ...body }),
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
 import { portionsOf } from '../platform/portions.ts'
 import { allOf, type Item, type Table } from '../platform/table.ts'
@@ -9,6 +10,7 @@ import {
   entryItem,
   entryKey,
   familyKey,
+  filesOf,
   listingPk,
   publicationPk,
   versionFrom,
@@ -22,15 +24,20 @@ const rowsAtOnce = 99
 export type CatalogueStore = ReturnType<typeof catalogueStore>
 
 export function catalogueStore(table: Table) {
-  /** Every row of every version, the oldest first. */
-  const versionKeys = async (practiceId: string) => {
+  /** Every row of every version, the oldest first, and the ids of the files that it shows. */
+  const versionRows = async (practiceId: string) => {
     const range = { expression: 'begins_with(#sk, :version)', values: { ':version': 'version#' } }
     const items = await allOf(table, { pk: publicationPk(practiceId), range, consistent: true })
-    return items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
+    return items.map((item) => ({ key: { pk: String(item.pk), sk: String(item.sk) }, files: filesOf(item) }))
   }
   return {
     ...filterStore(table),
-    versionKeys,
+    versionRows,
+
+    /** The files of every version that can be read. */
+    async filesShown(practiceId: string): Promise<ReadonlySet<string>> {
+      return new Set((await versionRows(practiceId)).flatMap(({ files }) => files))
+    },
 
     async entry(practiceId: string): Promise<CatalogueEntry | undefined> {
       const item = await table.get(entryKey(practiceId), true)
@@ -72,13 +79,21 @@ export function catalogueStore(table: Table) {
         ...{ kind: 'check', key: entryKey(practiceId), condition: '#state = :withdrawn' },
         ...{ names: { '#state': 'state' }, values: { ':withdrawn': 'withdrawn' } },
       }
-      for (const keys of portionsOf(await versionKeys(practiceId), rowsAtOnce))
-        await table.transact([stillGone, ...keys.map((key): Write => ({ kind: 'delete', key }))])
+      for (const rows of portionsOf(await versionRows(practiceId), rowsAtOnce))
+        await table.transact([stillGone, ...rows.map(({ key }): Write => ({ kind: 'delete', key }))])
     },
 
     versionWrites(version: PublishedVersion): Write[] {
       return versionItems(version).map((item) => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
     },
+
+    /** Its rows in other words, those that are others than before. */
+    rewrittenWrites(before: PublishedVersion, after: PublishedVersion): Write[] {
+      const rows = versionItems(after).filter((row, at) => !isDeepStrictEqual(row, versionItems(before)[at]))
+      return rows.map((item) => ({ kind: 'put', item, condition: 'attribute_exists(pk)' }))
+    },
+
+    save: (writes: Write[]) => table.transact(writes),
 
     /** Its place among those that were adapted from one another; who begins a family has none. */
     familyWrites(entry: CatalogueEntry): Write[] {
@@ -123,10 +138,12 @@ export function catalogueStore(table: Table) {
 }
 
 /** Holds while an entry is as it was read. What nobody has adopted yet may have neither counts nor replications. */
-function asRead({ number, state, stateAt, translated, adoptions, replications }: CatalogueEntry) {
+function asRead({ number, state, stateAt, translated, redacted, adoptions, replications }: CatalogueEntry) {
   const unless = (name: string) => `(attribute_not_exists(${name}) OR ${name} = :${name})`
-  const isAsOften = translated ? 'translated = :translated' : 'attribute_not_exists(translated)'
-  const same = ['#number = :number', '#state = :state', 'stateAt = :stateAt', isAsOften]
+  const asOften = Object.entries({ translated, redacted }).map(([name, often]) =>
+    often ? `${name} = :${name}` : `attribute_not_exists(${name})`,
+  )
+  const same = ['#number = :number', '#state = :state', 'stateAt = :stateAt', ...asOften]
   return {
     condition: [...same, unless('adoptions'), unless('replications')].join(' AND '),
     names: { '#number': 'number', '#state': 'state' },
@@ -134,6 +151,7 @@ function asRead({ number, state, stateAt, translated, adoptions, replications }:
       ...{ ':number': number, ':state': state, ':stateAt': stateAt },
       ...{ ':adoptions': adoptions, ':replications': replications },
       ...(translated ? { ':translated': translated } : {}),
+      ...(redacted ? { ':redacted': redacted } : {}),
     },
   }
 }

@@ -2,6 +2,13 @@ import type { CatalogueEntry } from '../../shared/catalogue.ts'
 import type { Deps } from '../deps.ts'
 import { outboxWrite, type QueueName } from '../platform/outbox.ts'
 import type { Write } from '../platform/transactions.ts'
+import type { PracticeRecord } from '../practices/rules.ts'
+
+/** The thread that it comes from shows the way to it. */
+export function linkWrites(deps: Pick<Deps, 'forum'>, { threadId }: PracticeRecord, entry: CatalogueEntry): Write[] {
+  const { practiceId: id, language, titles, firstPublishedAt: at } = entry
+  return threadId ? [deps.forum.linkPractice(threadId, { id, language, titles, at })] : []
+}
 
 /** Those that show what is published elsewhere. Each looks the practice up as it is then. */
 const queues: readonly QueueName[] = ['index', 'publish']

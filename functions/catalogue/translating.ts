@@ -11,7 +11,7 @@ import { writablePractice } from '../practices/doors.ts'
 import { type PracticeRecord, wholeTexts } from '../practices/rules.ts'
 import { publishedPractice } from './doors.ts'
 import { translatedItem } from './publication.ts'
-import { publicationChanged } from './told.ts'
+import { linkWrites, publicationChanged } from './told.ts'
 
 type Named = { practiceId: string; language: string }
 
@@ -45,6 +45,7 @@ export async function publishTranslation(
     const outcome = await deps.practices.besideTranslation(actor, { record, translation }, [
       { kind: 'put', item: translatedItem(version, carried) },
       deps.catalogue.entryWrite(after, before),
+      ...linkWrites(deps, record, after),
       ...publicationChanged(deps, after),
     ])
     if (outcome === 'lost') throw new Problem('not-found')

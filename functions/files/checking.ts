@@ -9,7 +9,13 @@ import { type FileRecord, vaultKeys } from './file.ts'
 import { nameFor } from './rules.ts'
 import type { Finding } from './store.ts'
 
-const Message = z.object({ message: z.object({ kind: z.enum(['check', 'sweep']), fileId: z.string() }) })
+const Message = z.object({
+  message: z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['check', 'sweep']), fileId: z.string() }),
+    z.object({ kind: z.literal('end'), fileIds: z.array(z.string()) }),
+  ]),
+})
+type Message = z.infer<typeof Message>['message']
 
 export type CheckDeps = Pick<Deps, 'sentFiles' | 'vault' | 'clock' | 'log'>
 
@@ -21,15 +27,25 @@ export async function workOnFiles(deps: CheckDeps, event: unknown): Promise<stri
   const left: string[] = []
   for (const { messageId, body } of QueueEvent.parse(event).Records) {
     try {
-      const { kind, fileId } = Message.parse(JSON.parse(body)).message
-      const isDone = kind === 'check' ? await check(deps, fileId) : await sweep(deps, fileId)
-      if (!isDone) left.push(messageId)
+      if (!(await done(deps, Message.parse(JSON.parse(body)).message))) left.push(messageId)
     } catch (error) {
       deps.log('error', 'file-failed', factsOfDefect(error))
       left.push(messageId)
     }
   }
   return left
+}
+
+function done(deps: CheckDeps, message: Message): Promise<boolean> {
+  if (message.kind === 'end') return end(deps, message.fileIds)
+  return message.kind === 'check' ? check(deps, message.fileId) : sweep(deps, message.fileId)
+}
+
+/** What is gone already has ended; what comes to be gone meanwhile has too. */
+async function end({ sentFiles, clock }: CheckDeps, ids: string[]): Promise<true> {
+  const files = await sentFiles.files(ids)
+  for (const file of files) if (file.state !== 'gone') await sentFiles.end(file, clock.now())
+  return true
 }
 
 /** @returns false when another one is looking at it just now, and might yet fail */

@@ -2,12 +2,15 @@ import * as z from 'zod'
 import { fileKinds, fileRefusals } from '../../shared/fileKinds.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import { outboxWrite } from '../platform/outbox.ts'
+import { portionsOf } from '../platform/portions.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
 /** A file that nothing carries is put away after this long. */
 const orphanMinutes = 24 * 60
 export const fileListing = 'files'
+/** What one request of the table reads. */
+const filesAtOnce = 100
 
 /** `gone`: nobody is to see it any more, and what the vault holds of it is being taken away. */
 const FileItem = z.object({
@@ -82,6 +85,13 @@ export function goneWrites({ id }: Pick<FileRecord, 'id'>, now: string, unbound:
     },
     outboxWrite({ id: `outbox_sweep-${id}`, queue: 'files', message: { kind: 'sweep', fileId: id } }, now),
   ]
+}
+
+/** The end of what a withdrawn practice showed, however many files that were: each ends by an effect of all. */
+export function endedWrites(practiceId: string, fileIds: readonly string[], now: string): Write[] {
+  return [...portionsOf([...fileIds], filesAtOnce)].map((some, at) =>
+    outboxWrite({ id: `outbox_end-${practiceId}-${at}`, queue: 'files', message: { kind: 'end', fileIds: some } }, now),
+  )
 }
 
 /** A name without what was redacted in it. */

@@ -97,6 +97,11 @@ export function fileStore(table: Table) {
       return table.transact(goneWrites(file, now, true))
     },
 
+    /** Whatever carried it. */
+    async end(file: FileRecord, now: string) {
+      return table.transact(goneWrites(file, now, false))
+    },
+
     /** What no post carries by now, the oldest first. */
     async orphans(now: string, limit: number): Promise<FileRecord[]> {
       const range = { expression: '#sk < :now', values: { ':now': now } }

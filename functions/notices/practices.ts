@@ -18,6 +18,7 @@ const toldSteps: Partial<Record<PracticeStep, PracticeAbout>> = {
   return: 'practice-returned',
   decide: 'practice-decided',
   publish: 'practice-published',
+  redact: 'practice-redacted',
   withdraw: 'practice-withdrawn',
 }
 

@@ -3,10 +3,7 @@ import type { Post } from '../../shared/forum.ts'
 import { renamedWrite } from '../files/file.ts'
 import { nameFor } from '../files/rules.ts'
 import type { Write } from '../platform/transactions.ts'
-import type { Passage } from './passage.ts'
-
-/** Names are short: what was taken out of one is told by its post. */
-const gap = '[…]'
+import { gap, type Passage } from './passage.ts'
 
 /** The files of a post whose name, or whose words for those who do not see them, hold a passage. */
 export function filesWith({ files = [] }: Pick<Post, 'files'>, passage: Passage): PostFile[] {
@@ -21,6 +18,7 @@ export function filesWithout(
 ): PostFile[] {
   return files.map(({ alt, ...file }) => ({
     ...file,
+    // Names are short: what was taken out of one is told by its post.
     name: passage.isIn(file.name) ? nameFor(passage.replacedIn(file.name, gap), file.kind) : file.name,
     ...(alt === undefined ? {} : { alt: inPlain(alt) }),
   }))

@@ -1,8 +1,8 @@
 /** Finds a passage wherever it stands, and puts a mark in its place. */
 export type Passage = { isIn(text: string): boolean; replacedIn(text: string, mark: string): string }
 
-/** In the place of a passage that stands in a text more than once, after the first. */
-const again = '[…]'
+/** In the place of a passage where it is not said who took it out, and why: in names, in what is public, and a second time in one text. */
+export const gap = '[…]'
 
 // Between two words of a passage may stand what Markdown puts there: other blanks, a new line of a quotation.
 const between = '(?:\\s|>)+'
@@ -20,7 +20,7 @@ export function passageOf(given: string): Passage {
     replacedIn(text, mark) {
       let isSaid = false
       return text.replaceAll(new RegExp(pattern, 'giu'), () => {
-        const words = isSaid ? again : mark
+        const words = isSaid ? gap : mark
         isSaid = true
         return words
       })

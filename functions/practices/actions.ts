@@ -21,6 +21,7 @@ import { editedRecord, emptyFacts, isCountryOpen, isKeeper, type PracticeRecord,
 const practicesPerPage = 25
 // The fullest record has some 200 KB in each of four languages, and an answer of Lambda ends at 6 MB.
 const recordsPerPart = 5
+const noFiles: ReadonlySet<string> = new Set()
 
 export async function readPractice(deps: Deps, actor: Actor, id: string): Promise<Practice> {
   const { record, translations } = await readablePractice(deps, actor, id)
@@ -151,7 +152,8 @@ export async function savePractice(
     })
     if (!edited) return { done: true, result: before }
     const record = { ...edited, savedAt: deps.clock.now(), savedBy: authorOf(actor) }
-    const outcome = await deps.practices.savePractice(actor, record, before)
+    const shown = before.published && facts?.evidence ? await deps.catalogue.filesShown(practiceId) : noFiles
+    const outcome = await deps.practices.savePractice(actor, record, { before, shown })
     if (outcome === 'lost') throw new Problem('not-found')
     return outcome === 'done' ? { done: true, result: record } : { done: false }
   })

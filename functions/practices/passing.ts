@@ -1,9 +1,11 @@
 import type { Actor } from '../../shared/actor.ts'
+import type { AuditEntry } from '../../shared/audit.ts'
 import type { TaskKind } from '../../shared/noticeKinds.ts'
 import type { Page, PageQuery } from '../../shared/page.ts'
 import type { PracticeStepTaken, Standing } from '../../shared/practiceStandings.ts'
 import type { PracticeState, PracticeStep } from '../../shared/practiceStates.ts'
 import { Problem } from '../../shared/problem.ts'
+import { recording } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { authorOf } from '../forum/rules.ts'
 import { dayIn } from '../platform/clock.ts'
@@ -43,6 +45,8 @@ export type Step = {
   /** Whose act leads to it, where nobody takes it: they must be here still. */
   actor?: Actor
   reason?: string
+  /** Of an act that the audit trail tells of. */
+  entry?: AuditEntry
   /** The door through which the record is read, anew at each try. */
   open: () => Promise<Found>
 }
@@ -54,7 +58,7 @@ export type Step = {
  */
 export async function takeStep(
   deps: Deps,
-  { name, taker, actor, reason, open }: Step,
+  { name, taker, actor, reason, entry, open }: Step,
   prepare: (found: Found) => Promise<Prepared> | Prepared = () => ({}),
 ): Promise<PracticeRecord> {
   return untilDone(async () => {
@@ -70,12 +74,9 @@ export async function takeStep(
       ...(by ? { by: authorOf(by) } : {}),
       ...(reason ? { reason } : {}),
     }
-    const outcome = await deps.practices.pass(by ?? actor, {
-      record,
-      before: found.record,
-      taken,
-      besides: [...tasksChanged(found.record, record, dueOn), ...(writes?.(record) ?? [])],
-    })
+    const besides = [...tasksChanged(found.record, record, dueOn), ...(writes?.(record) ?? [])]
+    const passing = { record, before: found.record, taken, besides }
+    const outcome = await deps.practices.pass(by ?? actor, passing, entry && recording(deps, entry))
     if (outcome === 'lost') throw new Problem('not-found')
     return outcome === 'done' ? { done: true, result: record } : { done: false }
   })

@@ -1,11 +1,12 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import type { Translation } from '../../shared/practices.ts'
-import { bindWrite, goneWrites } from '../files/file.ts'
+import { goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { allOf, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
+import { evidenceWrites } from './evidenceWrites.ts'
 import {
   headFrom,
   headItem,
@@ -21,6 +22,7 @@ import {
 } from './items.ts'
 import { type Outcome, outcomeOf, standing } from './outcome.ts'
 import type { PracticeHead, PracticeRecord } from './rules.ts'
+import { stepStore } from './stepStore.ts'
 import { wayStore } from './wayStore.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
@@ -28,11 +30,14 @@ export type PracticeStore = ReturnType<typeof practiceStore>
 type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
 /** `before` is the version that it was in: 0 for what is new, and its own where only translations change. */
 export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
+/** What a save is made on top of, and the files that published versions show. */
+type SavedOn = { before: PracticeRecord; shown: ReadonlySet<string> }
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
 export function practiceStore(table: Table) {
   return {
     ...wayStore(table),
+    ...stepStore(table),
 
     practiceMade: (once: Once | undefined) => madeBefore(table, once),
 
@@ -78,14 +83,14 @@ export function practiceStore(table: Table) {
       return outcomeOf(await table.transact([...writes, ...made]))
     },
 
-    /** On top of the version before. A record does not go over into a language that it is translated into. */
-    async savePractice(actor: Actor, record: PracticeRecord, before: PracticeRecord): Promise<Outcome> {
+    /** On top of the version before; files that are shown elsewhere stay. A record does not go over into a language that it is translated into. */
+    async savePractice(actor: Actor, record: PracticeRecord, { before, shown }: SavedOn): Promise<Outcome> {
       const { id, language } = record
       const writes: Write[] = [
         holdsWrite(actor),
         { kind: 'put', item: recordItem(record), ...standing(before) },
         { kind: 'put', item: headItem(record) },
-        ...evidenceWrites(record, before),
+        ...evidenceWrites(record, before, shown),
       ]
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
@@ -177,16 +182,6 @@ export function practiceStore(table: Table) {
       )
     },
   }
-}
-
-/** The record carries what came; what it leaves out is seen by nobody from now on, unless a published version shows it. */
-function evidenceWrites({ id, facts, savedAt, savedBy }: PracticeRecord, before: PracticeRecord): Write[] {
-  const [had, has] = [before, { facts }].map((one) => new Set(one.facts.evidence.map((file) => file.id)))
-  const left = before.published ? [] : [...(had ?? [])].filter((one) => !has?.has(one))
-  return [
-    ...[...(has ?? [])].filter((one) => !had?.has(one)).map((one) => bindWrite(one, savedBy.id, { practiceId: id })),
-    ...left.flatMap((one) => goneWrites({ id: one }, savedAt, false)),
-  ]
 }
 
 // A translation whose every text was taken out again is none.

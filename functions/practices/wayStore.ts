@@ -2,41 +2,17 @@ import type { Actor } from '../../shared/actor.ts'
 import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
 import type { PracticeState } from '../../shared/practiceStates.ts'
 import { holdsWrite } from '../members/standing.ts'
-import type { Table } from '../platform/table.ts'
+import type { Save, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
-import {
-  headItem,
-  headKey,
-  recordItem,
-  recordKey,
-  stepFrom,
-  stepItem,
-  stepKey,
-  waitingFrom,
-  waitingPk,
-} from './items.ts'
+import { headItem, headKey, recordItem, recordKey, stepItem, waitingFrom, waitingPk } from './items.ts'
 import { type Outcome, outcomeOf, standing } from './outcome.ts'
 import type { PracticeRecord } from './rules.ts'
 
 type Waiting = { until?: string; after?: { id: string; dueSk: string } | undefined; limit: number }
 
-/** The way of a practice from state to state: the steps that it took, and what waits where. */
+/** The way of a practice from state to state, and what waits where. */
 export function wayStore(table: Table) {
   return {
-    /** A step that it took. */
-    async stepOf(id: string, number: number): Promise<PracticeStepTaken | undefined> {
-      const item = await table.get(stepKey(id, number), true)
-      return item && stepFrom(item)
-    },
-
-    /** What happened to it, the latest first; before this one when given. */
-    async stepsOf(id: string, before: number | undefined, limit: number) {
-      const { pk, sk } = stepKey(id, (before ?? 1e6) - 1)
-      const range = { expression: '#sk BETWEEN :first AND :last', values: { ':first': stepKey(id, 0).sk, ':last': sk } }
-      const { items } = await table.query({ pk, range, backwards: true, limit: limit + 1, consistent: true })
-      return { steps: items.slice(0, limit).map(stepFrom), more: items.length > limit }
-    },
-
     /** From where it stood: the record, what lists show of it, the row that tells of the step, and what the step leaves besides. */
     async pass(
       actor: Actor | undefined,
@@ -46,6 +22,7 @@ export function wayStore(table: Table) {
         taken,
         besides,
       }: { record: PracticeRecord; before: PracticeRecord; taken: PracticeStepTaken; besides: Write[] },
+      save: Save = table.transact,
     ): Promise<Outcome> {
       const writes: Write[] = [
         { kind: 'put', item: recordItem(record), ...standing(before) },
@@ -53,7 +30,7 @@ export function wayStore(table: Table) {
         { kind: 'put', item: stepItem(record.id, taken), condition: 'attribute_not_exists(pk)' },
         ...besides,
       ]
-      return outcomeOf(await table.transact(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
+      return outcomeOf(await save(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
     },
 
     /** What is written beside the record while it stands as it was read, and with it who reviews it where that changes. */

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sweepOrphans } from '../../functions/files/orphans.ts'
+import type { SentFile } from '../../shared/files.ts'
 import { practiceCsv } from '../../shared/practiceCsv.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
 import { pdf, photograph } from '../support/fileContents.ts'
 import { begin, sent, useFileHouse } from '../support/filing.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { newSession, type SignedIn, signedInAs } from '../support/people.ts'
-import { begun, edit, read } from '../support/practices.ts'
+import { begun, edit, fullFacts, fullTexts, read } from '../support/practices.ts'
+import { putAt, stepped } from '../support/publications.ts'
 import { seated } from '../support/seats.ts'
 import type { World } from '../support/world.ts'
 
@@ -113,6 +115,73 @@ describe('evidence of the results', () => {
     expect((await send(world, ana, path, { method: 'DELETE', headers: { 'if-match': '"2"' } })).status).toBe(204)
     await house().work()
     expect(house().kept(file.id)).toEqual([])
+  })
+
+  describe('that is published', () => {
+    let luis: SignedIn
+    let editor: SignedIn
+    beforeEach(async () => {
+      luis = await seated(world, { name: 'Luis', country: 'MX' })
+      editor = await signedInAs(world, { role: 'editor' })
+    })
+    const holding = async (...files: SentFile[]) => {
+      const { version } = await read(world, ana, id)
+      await told(
+        carry(
+          files.map((file) => ({ id: file.id, caption: '' })),
+          version,
+        ),
+      )
+    }
+    const publish = async () => {
+      const { focalPoints: _, country: __, evidence: ___, ...facts } = fullFacts
+      await told(edit(world, ana, id, { facts, texts: fullTexts }, (await read(world, ana, id)).version))
+      await putAt(world, id, 'decided', 'validated')
+      await told(stepped(world, editor, `/publications/${id}`))
+    }
+    const revise = (method = 'PUT') => told(stepped(world, ana, `/publications/${id}/revision`, { method }))
+    const shown = async (number: number) => {
+      const path = `/publications/${id}/evidence?number=${number}`
+      const { files } = await told<{ files: { id: string; address: string }[] }>(send(world, luis, path))
+      for (const { address } of files) expect((await fetch(address)).status).toBe(200)
+      return files.map((file) => file.id)
+    }
+    const areKept = async (...files: SentFile[]) => {
+      // What ends is swept by an effect of that.
+      for (let time = 0; time < 2; time++) await house().work()
+      return files.map((file) => house().kept(file.id).length > 0)
+    }
+
+    test('stays while a version shows it; what came with a revision alone goes when it is left out or let go', async () => {
+      const [first, left, abandoned] = [await report(), await report(), await report()]
+      await holding(first)
+      await publish()
+      await revise()
+      await holding(left, abandoned)
+      await holding(abandoned)
+      expect(await areKept(first, left, abandoned)).toEqual([true, false, true])
+      await revise('DELETE')
+      expect(await areKept(first, left, abandoned)).toEqual([true, false, false])
+      expect(await shown(1)).toEqual([first.id])
+    })
+
+    test('goes with all its versions, and with the revision, when it is withdrawn', async () => {
+      const [first, second, third] = [await report(), await report(), await report()]
+      await holding(first)
+      await publish()
+      await revise()
+      await holding(second)
+      await publish()
+      await revise()
+      await holding(third)
+      expect([await shown(1), await shown(2)]).toEqual([[first.id], [second.id]])
+      const body = { reason: 'Lo pidió una familia' }
+      await told(stepped(world, ana, `/publications/${id}/withdrawal`, { body }))
+      expect([await shown(1), await shown(2)]).toEqual([[], []])
+      expect(await areKept(first, second, third)).toEqual([false, false, false])
+      expect(await house().world.deps.sentFiles.files([first.id, second.id, third.id])).toEqual([])
+      expect(await told(addresses(ana))).toEqual({ files: [] })
+    })
   })
 
   test('is ten files at most, each once', async () => {

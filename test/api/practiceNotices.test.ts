@@ -108,9 +108,11 @@ describe('whoever keeps a record', () => {
     expect(await notices(ana)).toEqual(['practice-returned'])
     expect(await tasks(ana)).toMatchObject({ items: [], changed: [{ about: 'practice-returned', practiceId: id }] })
     const own = await published(world, luis, { editor })
+    const redaction = { method: 'POST', body: { passage: 'Lo que se dice', reason: 'Nombra a un niño' } }
+    await told(stepped(world, editor, `/publications/${own.id}/redaction`, redaction))
     await told(stepped(world, luis, `/publications/${own.id}/withdrawal`, { body: { reason: 'Lo pedimos' } }))
     await way.settle()
-    expect(await notices(luis)).toEqual(['practice-published'])
+    expect(await notices(luis)).toEqual(['practice-published', 'practice-redacted'])
     expect(await notices(editor)).toEqual([])
   })
 

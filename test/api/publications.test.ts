@@ -143,7 +143,7 @@ test('a withdrawn practice leaves its tombstone, and no word of its own', async 
   expect(JSON.stringify(after)).not.toContain(Object.values(entry.titles)[0])
   expect(await publication(luis, id, '?number=1')).toEqual(after)
   expect((await world.deps.catalogue.entries(10, undefined)).entries).toEqual([])
-  expect(await world.deps.catalogue.versionKeys(id)).toEqual([])
+  expect(await world.deps.catalogue.versionRows(id)).toEqual([])
 })
 
 test('another practice takes its place only while that one stands', async () => {

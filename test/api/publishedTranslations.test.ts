@@ -118,6 +118,6 @@ describe('a translation of what is published', () => {
     await told(stepped(world, ana, `/publications/${id}/withdrawal`, { body: { reason: 'Se pidió' } }))
     expect((await carry()).status).toBe(409)
     expect((await translate({ title: 'Another' })).status).toBe(409)
-    expect(await world.deps.catalogue.versionKeys(id)).toEqual([])
+    expect(await world.deps.catalogue.versionRows(id)).toEqual([])
   })
 })

@@ -1,30 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openTable } from '../../functions/platform/table.ts'
-import { practiceStore } from '../../functions/practices/store.ts'
-import { tableEndpointPath, tableName } from '../../infra/local/settings.ts'
 import type { Ledger } from '../../shared/adoptions.ts'
 import type { Publication } from '../../shared/catalogue.ts'
-import type { Practice } from '../../shared/practices.ts'
 import { expectAccessible } from '../support/accessible.ts'
-import { beatriz, leticia, suyapa, useJourneys } from '../support/journeys.ts'
-import { fullFacts, fullTexts } from '../support/practices.ts'
-import { putAt } from '../support/publications.ts'
+import { beatriz, leticia, useJourneys } from '../support/journeys.ts'
+import { publishedIn } from '../support/publishedHere.ts'
 import { words } from '../support/words.ts'
 
-const { asked, at, dataDir } = useJourneys()
-
-/** A validated practice of Honduras that is published, as its review would have left it. */
-async function publishedHere(title: string, from: object = {}, email = suyapa): Promise<string> {
-  const { id } = await asked<Practice>(email, 'POST', '/practices', { title, language: 'es', ...from })
-  const { focalPoints: _, country: __, ...facts } = fullFacts
-  await asked(email, 'PATCH', `/practices/${id}`, { texts: { ...fullTexts, title }, facts }, 1)
-  const endpoint = readFileSync(tableEndpointPath(dataDir), 'utf8')
-  const table = openTable({ region: 'us-east-1', endpoint, tableName })
-  await putAt({ table, deps: { practices: practiceStore(table) } }, id, 'decided', 'validated')
-  await asked(beatriz, 'PUT', `/publications/${id}`)
-  return id
-}
+const journeys = useJourneys()
+const { asked, at } = journeys
+const publishedHere = publishedIn(journeys)
 
 test.each([['es', 1366, leticia]] as const)(
   'a State adopts a practice, with evidence that the Institute confirms: %s at %i px',

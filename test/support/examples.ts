@@ -37,6 +37,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /threads/:threadId/due-date': { dueOn: '2027-01-15' },
   'PUT /threads/:threadId/outcome': { text: 'Respondieron doce Estados' },
   'PUT /threads/:threadId/answer': { number: 1 },
+  'POST /publications/:practiceId/redaction': { passage: 'Lo que se dice', reason: 'Nombra a un niño' },
   'PUT /threads/:threadId/summary': { body: 'Llegamos a esto', language: 'es' },
   'POST /threads/:threadId/posts': { body: 'hola', language: 'es' },
   'PATCH /threads/:threadId/posts/:number': { body: 'hola otra vez', language: 'es' },

@@ -4,8 +4,8 @@ import type { PracticeState, PracticeStep } from '../../shared/practiceStates.ts
 
 /** `editor` and `coordinator` are the Institute's where they keep no record. */
 export type Part = 'keeper' | 'institute' | 'reviewer' | 'stranger' | 'clock' | 'reviews'
-/** What was last done to it; a replication changes nothing of that. */
-export type Last = Exclude<PracticeStep, 'replicate'> | 'begin'
+/** What was last done to it; a replication and a redaction change nothing of that. */
+export type Last = Exclude<PracticeStep, 'replicate' | 'redact'> | 'begin'
 
 const written: Last[] = ['begin', 'take-back', 'update', 'return']
 const handedOver: Last[] = ['submit', 'clarify']
@@ -33,6 +33,7 @@ const follows: Record<PracticeStep, readonly Last[] | 'anything'> = {
   supersede: inForce,
   archive: inForce,
   restore: ['archive'],
+  redact: 'anything',
   withdraw: 'anything',
 }
 
@@ -41,6 +42,7 @@ const takers: Record<PracticeStep, readonly Part[]> = {
   ...{ confirm: ['keeper'], update: ['keeper'], abandon: ['keeper'] },
   ...{ ask: ['institute'], check: ['institute'], pass: ['institute'], return: ['institute'], decide: ['institute'] },
   ...{ publish: ['institute'], replicate: ['institute'], supersede: ['institute'], restore: ['institute'] },
+  redact: ['institute'],
   ...{ archive: ['keeper', 'institute'], withdraw: ['keeper', 'institute'] },
   ...{ hear: ['reviews'], 'reply-over': ['clock'], 'fall-due': ['clock'] },
 }
@@ -49,13 +51,16 @@ export type Story = { last: Last; wasPublished: boolean }
 
 export function mayFollow({ last, wasPublished }: Story, part: Part, step: PracticeStep): boolean {
   if (!takers[step].includes(part) || last === 'withdraw') return false
-  if ((step === 'withdraw' || step === 'abandon') && !wasPublished) return false
+  if (['redact', 'withdraw', 'abandon'].includes(step) && !wasPublished) return false
   const before = follows[step]
   return before === 'anything' || before.includes(last)
 }
 
 export function goesOn({ last, wasPublished }: Story, step: PracticeStep): Story {
-  return { last: step === 'replicate' ? last : step, wasPublished: wasPublished || step === 'publish' }
+  return {
+    last: step === 'replicate' || step === 'redact' ? last : step,
+    wasPublished: wasPublished || step === 'publish',
+  }
 }
 
 /** Where a record stands after what was last done to it. */

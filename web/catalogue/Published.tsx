@@ -21,6 +21,7 @@ import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { Outcome, Pick } from './card.tsx'
+import { InstituteActs } from './instituteActs.tsx'
 import { useLabels } from './labels.ts'
 import { catalogueMessages } from './messages.ts'
 import { Similar } from './similar.tsx'
@@ -156,7 +157,8 @@ function Beside({ entry, version, wanted }: { entry: CatalogueEntry; version: Pu
   const { practiceId, number } = entry
   const me = useMe()
   // Somebody of another State would be refused: for them it is not even asked.
-  const mayWork = !!me && (me.role === 'editor' || me.role === 'coordinator' || me.country === entry.facts.country)
+  const isInstitute = me?.role === 'editor' || me?.role === 'coordinator'
+  const mayWork = !!me && (isInstitute || me.country === entry.facts.country)
   const record = useQuery({
     ...reading('GET /practices/:practiceId', { params: { practiceId } }),
     ...{ retry: false, enabled: mayWork },
@@ -194,6 +196,9 @@ function Beside({ entry, version, wanted }: { entry: CatalogueEntry; version: Pu
       </p>
       <Pick id={practiceId} title={version.texts.title} />
       <Button onClick={() => print()}>{read.print}</Button>
+      {isInstitute && !record.isPending && !record.data?.mine && (
+        <InstituteActs practiceId={practiceId} isRecordRead={!!record.data} />
+      )}
     </>
   )
 }

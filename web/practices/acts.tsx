@@ -106,10 +106,11 @@ function OneAct({ practice, name, isMain }: { practice: Practice; name: Act; isM
 }
 
 function readAgain(): Promise<void> {
+  void refresh('GET /publications/:practiceId', 'GET /catalogue')
   return refresh('GET /practices', 'GET /practices/:practiceId', 'GET /practices/:practiceId/steps')
 }
 
-function Meaning({ name }: { name: Act }) {
+export function Meaning({ name }: { name: Act }) {
   const words = useWords(practiceWayMessages)
   if (name !== 'withdraw') return <p>{words.means[name]}</p>
   return (
@@ -122,7 +123,7 @@ function Meaning({ name }: { name: Act }) {
 }
 
 /** What a step asks for, kept on the device as it is typed. */
-function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (text: string) => void } }) {
+export function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (text: string) => void } }) {
   const words = useWords(practiceWayMessages)
   const field = { value: typed.text, onInput: typed.setText }
   if (name === 'confirm') return <TextField label={words.reviewOn} name="reviewOn" type="date" {...field} />
@@ -130,6 +131,6 @@ function Asked({ name, typed }: { name: Act; typed: { text: string; setText: (te
     return <TextField label={words.successor} name="practiceId" hint={words.successorHint} {...field} />
   }
   if (!isReasoned(name)) return null
-  const hint = name === 'archive' || name === 'withdraw' ? words.publicHint : words.reasonHint
+  const hint = name === 'archive' || name === 'withdraw' ? words.membersHint : words.reasonHint
   return <TextArea label={words.reason[name]} name="reason" hint={hint} rows={5} {...field} />
 }

@@ -86,6 +86,7 @@ export const audit: AuditMessages = {
     'post-hidden': 'Hid a post',
     'post-removed': 'Removed a post',
     'post-restored': 'Restored a post',
+    'practice-redacted': 'Redacted a passage of a good practice',
     'post-redacted': 'Redacted a passage',
     'file-removed': 'Took a file out',
     'person-warned': 'Warned somebody',

@@ -62,6 +62,7 @@ export const digestMail: DigestMailMessages = {
     'practice-returned': () => 'The Institute returned your record to you, with its reasons',
     'practice-decided': () => 'The review of your record has come to an outcome',
     'practice-published': () => 'Your good practice has been published',
+    'practice-redacted': () => 'A passage of your good practice was redacted',
     'practice-withdrawn': () => 'Your good practice has been withdrawn for good',
     'practice-new': () => 'Good practice just published',
     'practice-found': ({ filter }) => `Good practice just published that matches your filter “${filter}”`,

@@ -1,4 +1,5 @@
 import type { PracticeWayMessages } from '../es/practiceWay.ts'
+import { numeral, plural } from '../translated.ts'
 
 export const practiceWay: PracticeWayMessages = {
   title: 'Where it stands',
@@ -75,7 +76,20 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Every published version is deleted, with its translations. Within a minute they are gone from the public site, the search and the catalogue.',
     stays:
-      'A page stays at the same address: it says which State it was from, when it was published, when it was withdrawn, and the reason you write here. It does not say the title.',
+      'A page stays at the same address: it says which State it was from, when it was published and when it was withdrawn, and does not say the title. The members of the Network also read the reason you write here.',
+  },
+  institute: 'For the Institute',
+  redaction: {
+    act: 'Redact a passage',
+    is: 'The passage disappears from every published version, its translations, the public site and the record, and cannot be recovered. “[…]” stands in its place. Whoever wrote the record is told and reads the reason.',
+    files: 'What is inside a file does not change: open it and, if the passage is there, withdraw the practice.',
+    passage: 'Passage to be redacted, as it is written',
+    reason: 'Reason',
+    done: (count: number) =>
+      plural('en', count, {
+        one: 'Passage redacted in one text.',
+        other: `Passage redacted in ${numeral('en', count)} texts.`,
+      }),
   },
   reason: {
     ask: 'What would you like to know?',
@@ -85,7 +99,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Reason that all members of the Network will read',
   },
   reasonHint: 'Read by whoever wrote the record, by the Institute and by its reviewers.',
-  publicHint: 'Anybody reads it. Name no person and no family.',
+  membersHint: 'All members of the Network read it. Name no person and no family.',
   reviewOn: 'Next review date',
   successor: 'Address of the one that takes its place',
   successorHint: 'Paste the address of its page, or the part of it that begins with “practice_”.',
@@ -122,6 +136,7 @@ export const practiceWay: PracticeWayMessages = {
     supersede: 'Another took its place',
     archive: 'Archived',
     restore: 'Brought back from the archive',
+    redact: 'A passage was redacted',
     withdraw: 'Withdrawn',
   },
   outcome: {

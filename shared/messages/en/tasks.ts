@@ -35,6 +35,7 @@ export const tasks: TaskMessages = {
     'practice-returned': 'The Institute returned the record, with its reasons',
     'practice-decided': 'The review has come to an outcome',
     'practice-published': 'It has been published',
+    'practice-redacted': 'A passage was redacted',
     'practice-withdrawn': 'It has been withdrawn for good',
   },
   changed: 'What became of your good practices',

@@ -87,6 +87,7 @@ export const audit = {
     'post-hidden': 'Ocultó una intervención',
     'post-removed': 'Retiró una intervención',
     'post-restored': 'Restableció una intervención',
+    'practice-redacted': 'Suprimió un pasaje de una buena práctica',
     'post-redacted': 'Suprimió un pasaje',
     'file-removed': 'Quitó un archivo',
     'person-warned': 'Advirtió a una persona',

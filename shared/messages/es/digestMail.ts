@@ -73,6 +73,7 @@ export const digestMail = {
     'practice-returned': () => 'El Instituto le devolvió la ficha, con sus motivos',
     'practice-decided': () => 'La evaluación de su ficha tiene resultado',
     'practice-published': () => 'Su buena práctica quedó publicada',
+    'practice-redacted': () => 'Se suprimió un pasaje de su buena práctica',
     'practice-withdrawn': () => 'Su buena práctica se retiró para siempre',
     'practice-new': () => 'Buena práctica recién publicada',
     'practice-found': ({ filter }: AboutPractice) =>

@@ -1,4 +1,4 @@
-import type { Translated } from '../translated.ts'
+import { numeral, plural, type Translated } from '../translated.ts'
 
 export const practiceWay = {
   title: 'En qué está',
@@ -77,7 +77,21 @@ export const practiceWay = {
   withdrawal: {
     goes: 'Se borran todas las versiones publicadas, con sus traducciones. En menos de un minuto desaparecen del sitio público, de la búsqueda y del catálogo.',
     stays:
-      'Queda una página en la misma dirección: dice de qué Estado era, cuándo se publicó, cuándo se retiró y la razón que usted escriba aquí. No dice el título.',
+      'Queda una página en la misma dirección: dice de qué Estado era, cuándo se publicó y cuándo se retiró, y no dice el título. Los miembros de la Red leen además la razón que usted escriba aquí.',
+  },
+  institute: 'Para el Instituto',
+  redaction: {
+    act: 'Suprimir un pasaje',
+    is: 'El pasaje desaparece de todas las versiones publicadas, de sus traducciones, del sitio público y de la ficha, y no se puede recuperar. En su lugar queda «[…]». Quien escribió la ficha recibe aviso y lee la razón.',
+    files: 'Lo que hay dentro de un archivo no cambia: ábralo y, si el pasaje está ahí, retire la práctica.',
+    passage: 'Pasaje que se suprime, como está escrito',
+    reason: 'Razón',
+    done: (count: number) =>
+      plural('es', count, {
+        one: 'Pasaje suprimido en un texto.',
+        other: `Pasaje suprimido en ${numeral('es', count)} textos.`,
+        many: `Pasaje suprimido en ${numeral('es', count)} textos.`,
+      }),
   },
   reason: {
     ask: '¿Qué quiere saber?',
@@ -87,7 +101,7 @@ export const practiceWay = {
     withdraw: 'Razón que leerán todos los miembros de la Red',
   },
   reasonHint: 'La leen quien escribió la ficha, el Instituto y quienes la evalúan.',
-  publicHint: 'La lee cualquiera. No nombre a ninguna persona ni a ninguna familia.',
+  membersHint: 'La leen todos los miembros de la Red. No nombre a ninguna persona ni a ninguna familia.',
   reviewOn: 'Próxima fecha de revisión',
   successor: 'Dirección de la que la reemplaza',
   successorHint: 'Pegue la dirección de su página, o lo que en ella empieza con «practice_».',
@@ -123,6 +137,7 @@ export const practiceWay = {
     supersede: 'Otra ocupó su lugar',
     archive: 'Se archivó',
     restore: 'Salió del archivo',
+    redact: 'Se suprimió un pasaje',
     withdraw: 'Se retiró',
   },
   outcome: {

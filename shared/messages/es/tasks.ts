@@ -36,6 +36,7 @@ export const tasks = {
     'practice-returned': 'El Instituto devolvió la ficha, con sus motivos',
     'practice-decided': 'La evaluación tiene resultado',
     'practice-published': 'Quedó publicada',
+    'practice-redacted': 'Se suprimió un pasaje',
     'practice-withdrawn': 'Se retiró para siempre',
   },
   changed: 'Qué fue de sus buenas prácticas',

@@ -86,6 +86,7 @@ export const audit: AuditMessages = {
     'post-hidden': 'A masqué une intervention',
     'post-removed': 'A retiré une intervention',
     'post-restored': 'A rétabli une intervention',
+    'practice-redacted': 'A supprimé un passage d’une bonne pratique',
     'post-redacted': 'A supprimé un passage',
     'file-removed': 'A retiré un fichier',
     'person-warned': 'A averti une personne',

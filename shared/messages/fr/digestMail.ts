@@ -70,6 +70,7 @@ export const digestMail: DigestMailMessages = {
     'practice-returned': () => 'L’Institut vous a renvoyé la fiche, avec ses motifs',
     'practice-decided': () => 'L’évaluation de votre fiche a abouti à un résultat',
     'practice-published': () => 'Votre bonne pratique a été publiée',
+    'practice-redacted': () => 'Un passage de votre bonne pratique a été supprimé',
     'practice-withdrawn': () => 'Votre bonne pratique a été retirée définitivement',
     'practice-new': () => 'Bonne pratique qui vient d’être publiée',
     'practice-found': ({ filter }) =>

@@ -1,4 +1,5 @@
 import type { PracticeWayMessages } from '../es/practiceWay.ts'
+import { numeral, plural } from '../translated.ts'
 
 export const practiceWay: PracticeWayMessages = {
   title: 'Où elle en est',
@@ -80,7 +81,21 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Toutes les versions publiées sont effacées, avec leurs traductions. En moins d’une minute, elles disparaissent du site public, de la recherche et du catalogue.',
     stays:
-      'Une page reste à la même adresse : elle dit de quel État elle venait, quand elle a été publiée, quand elle a été retirée, et la raison que vous écrivez ici. Elle ne dit pas le titre.',
+      'Une page reste à la même adresse : elle dit de quel État elle venait, quand elle a été publiée et quand elle a été retirée, sans dire le titre. Les membres du Réseau lisent aussi la raison que vous écrivez ici.',
+  },
+  institute: 'Pour l’Institut',
+  redaction: {
+    act: 'Supprimer un passage',
+    is: 'Le passage disparaît de toutes les versions publiées, de leurs traductions, du site public et de la fiche, sans retour possible. À sa place reste « […] ». La personne qui a écrit la fiche en est avertie et lit la raison.',
+    files: 'Le contenu d’un fichier ne change pas : ouvrez-le et, si le passage s’y trouve, retirez la pratique.',
+    passage: 'Passage à supprimer, tel qu’il est écrit',
+    reason: 'Raison',
+    done: (count: number) =>
+      plural('fr', count, {
+        one: 'Passage supprimé dans un texte.',
+        other: `Passage supprimé dans ${numeral('fr', count)} textes.`,
+        many: `Passage supprimé dans ${numeral('fr', count)} textes.`,
+      }),
   },
   reason: {
     ask: 'Que voulez-vous savoir ?',
@@ -90,7 +105,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Raison que liront tous les membres du Réseau',
   },
   reasonHint: 'Lue par la personne qui a écrit la fiche, par l’Institut et par les évaluateurs.',
-  publicHint: 'Tout le monde la lit. Ne nommez aucune personne ni aucune famille.',
+  membersHint: 'Tous les membres du Réseau la lisent. Ne nommez aucune personne ni aucune famille.',
   reviewOn: 'Prochaine date de révision',
   successor: 'Adresse de celle qui la remplace',
   successorHint: 'Collez l’adresse de sa page, ou la partie qui commence par « practice_ ».',
@@ -127,6 +142,7 @@ export const practiceWay: PracticeWayMessages = {
     supersede: 'Une autre a pris sa place',
     archive: 'Archivée',
     restore: 'Sortie des archives',
+    redact: 'Un passage a été supprimé',
     withdraw: 'Retirée',
   },
   outcome: {

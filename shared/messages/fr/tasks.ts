@@ -36,6 +36,7 @@ export const tasks: TaskMessages = {
     'practice-returned': 'L’Institut a renvoyé la fiche, avec ses motifs',
     'practice-decided': 'L’évaluation a abouti à un résultat',
     'practice-published': 'Elle a été publiée',
+    'practice-redacted': 'Un passage a été supprimé',
     'practice-withdrawn': 'Elle a été retirée définitivement',
   },
   changed: 'Ce que sont devenues vos bonnes pratiques',

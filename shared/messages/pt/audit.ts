@@ -86,6 +86,7 @@ export const audit: AuditMessages = {
     'post-hidden': 'Ocultou uma mensagem',
     'post-removed': 'Retirou uma mensagem',
     'post-restored': 'Restabeleceu uma mensagem',
+    'practice-redacted': 'Suprimiu uma passagem de uma boa prática',
     'post-redacted': 'Suprimiu uma passagem',
     'file-removed': 'Retirou um arquivo',
     'person-warned': 'Advertiu uma pessoa',

@@ -65,6 +65,7 @@ export const digestMail: DigestMailMessages = {
     'practice-returned': () => 'O Instituto lhe devolveu a ficha, com os motivos',
     'practice-decided': () => 'A avaliação da sua ficha tem resultado',
     'practice-published': () => 'Sua boa prática foi publicada',
+    'practice-redacted': () => 'Uma passagem da sua boa prática foi suprimida',
     'practice-withdrawn': () => 'Sua boa prática foi retirada para sempre',
     'practice-new': () => 'Boa prática recém-publicada',
     'practice-found': ({ filter }) => `Boa prática recém-publicada que corresponde ao seu filtro “${filter}”`,

@@ -1,4 +1,5 @@
 import type { PracticeWayMessages } from '../es/practiceWay.ts'
+import { numeral, plural } from '../translated.ts'
 
 export const practiceWay: PracticeWayMessages = {
   title: 'Em que pé está',
@@ -76,7 +77,21 @@ export const practiceWay: PracticeWayMessages = {
   withdrawal: {
     goes: 'Apagam-se todas as versões publicadas, com as suas traduções. Em menos de um minuto desaparecem do site público, da busca e do catálogo.',
     stays:
-      'Fica uma página no mesmo endereço: diz de que Estado era, quando foi publicada, quando foi retirada e a razão que você escrever aqui. Não diz o título.',
+      'Fica uma página no mesmo endereço: diz de que Estado era, quando foi publicada e quando foi retirada, e não diz o título. Os membros da Rede leem também a razão que você escrever aqui.',
+  },
+  institute: 'Para o Instituto',
+  redaction: {
+    act: 'Suprimir uma passagem',
+    is: 'A passagem desaparece de todas as versões publicadas, das suas traduções, do site público e da ficha, e não se pode recuperar. No seu lugar fica “[…]”. Quem escreveu a ficha recebe aviso e lê a razão.',
+    files: 'O que há dentro de um arquivo não muda: abra-o e, se a passagem estiver ali, retire a prática.',
+    passage: 'Passagem que se suprime, como está escrita',
+    reason: 'Razão',
+    done: (count: number) =>
+      plural('pt', count, {
+        one: 'Passagem suprimida em um texto.',
+        other: `Passagem suprimida em ${numeral('pt', count)} textos.`,
+        many: `Passagem suprimida em ${numeral('pt', count)} textos.`,
+      }),
   },
   reason: {
     ask: 'O que você quer saber?',
@@ -86,7 +101,7 @@ export const practiceWay: PracticeWayMessages = {
     withdraw: 'Razão que todos os membros da Rede lerão',
   },
   reasonHint: 'Lida por quem escreveu a ficha, pelo Instituto e por quem a avalia.',
-  publicHint: 'Qualquer pessoa a lê. Não cite nenhuma pessoa nem nenhuma família.',
+  membersHint: 'Todos os membros da Rede a leem. Não cite nenhuma pessoa nem nenhuma família.',
   reviewOn: 'Próxima data de revisão',
   successor: 'Endereço da que a substitui',
   successorHint: 'Cole o endereço da página dela, ou a parte que começa com “practice_”.',
@@ -122,6 +137,7 @@ export const practiceWay: PracticeWayMessages = {
     supersede: 'Outra ocupou o seu lugar',
     archive: 'Arquivada',
     restore: 'Saiu do arquivo',
+    redact: 'Uma passagem foi suprimida',
     withdraw: 'Retirada',
   },
   outcome: {

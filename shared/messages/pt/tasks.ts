@@ -35,6 +35,7 @@ export const tasks: TaskMessages = {
     'practice-returned': 'O Instituto devolveu a ficha, com os motivos',
     'practice-decided': 'A avaliação tem resultado',
     'practice-published': 'Foi publicada',
+    'practice-redacted': 'Uma passagem foi suprimida',
     'practice-withdrawn': 'Foi retirada para sempre',
   },
   changed: 'O que aconteceu com suas boas práticas',
