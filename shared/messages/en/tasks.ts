@@ -3,11 +3,14 @@ import type { TaskMessages } from '../es/tasks.ts'
 export const tasks: TaskMessages = {
   title: 'Yours to do in good practices',
   lead: 'What waits for you or your seat, the most urgent first.',
+  leadOfInstitute: 'What waits for you, for your seat or for the Institute, the most urgent first.',
   more: 'Show more',
   back: 'Back to the beginning',
   nothing: 'Nothing waits for you',
   nothingNote:
     'Here you will see what the Institute asks about your records, the reviews asked of you, and those you may reply to.',
+  nothingNoteOfInstitute:
+    'Here you will see the records that wait for the Institute to read, judge, decide on or publish, and what is asked of you.',
   kinds: {
     review: 'Review this good practice',
     question: 'Answer the Institute’s question',

@@ -4,11 +4,14 @@ import type { Translated } from '../translated.ts'
 export const tasks = {
   title: 'Lo que le toca en las buenas prácticas',
   lead: 'Lo que espera a usted o a su titularidad, lo más urgente primero.',
+  leadOfInstitute: 'Lo que espera a usted, a su titularidad o al Instituto, lo más urgente primero.',
   more: 'Ver más',
   back: 'Volver al principio',
   nothing: 'No le espera nada',
   nothingNote:
     'Aquí verá las preguntas del Instituto sobre sus fichas, las evaluaciones que le pidan y las que tenga que responder.',
+  nothingNoteOfInstitute:
+    'Aquí verá las fichas que esperan al Instituto, para leerlas, evaluarlas, decidirlas o publicarlas, y lo que le pidan a usted.',
   kinds: {
     review: 'Evaluar esta buena práctica',
     question: 'Responder la pregunta del Instituto',

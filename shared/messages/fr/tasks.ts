@@ -3,11 +3,14 @@ import type { TaskMessages } from '../es/tasks.ts'
 export const tasks: TaskMessages = {
   title: 'Ce qui vous revient dans les bonnes pratiques',
   lead: 'Ce qui vous attend, vous ou votre siège, le plus urgent d’abord.',
+  leadOfInstitute: 'Ce qui attend vous-même, votre siège ou l’Institut, le plus urgent d’abord.',
   more: 'Voir la suite',
   back: 'Revenir au début',
   nothing: 'Rien ne vous attend',
   nothingNote:
     'Vous verrez ici les questions de l’Institut sur vos fiches, les évaluations qui vous sont demandées et celles auxquelles vous pouvez répondre.',
+  nothingNoteOfInstitute:
+    'Vous verrez ici les fiches que l’Institut doit lire, faire évaluer, trancher ou publier, et ce qui vous est demandé.',
   kinds: {
     review: 'Évaluer cette bonne pratique',
     question: 'Répondre à la question de l’Institut',
