@@ -56,6 +56,8 @@ export type Adoption = z.infer<typeof Adoption>
 
 const Ledger = Page(Adoption).extend({
   counts: AdoptionCounts,
+  /** Its review found it valid: evidence that it held elsewhere can be confirmed. */
+  validated: z.boolean(),
   /** What the reader's own State has noted. */
   mine: Adoption.optional(),
   may: z.object({

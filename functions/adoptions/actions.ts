@@ -16,7 +16,7 @@ import { dayIn } from '../platform/clock.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import { briefOf } from './family.ts'
-import { countsAfter, isSameEvidence, notingState, silenced } from './rules.ts'
+import { countsAfter, isSameEvidence, isValidated, notingState, silenced } from './rules.ts'
 
 const adoptionsPerPage = 12
 const versionsPerPage = 10
@@ -38,7 +38,7 @@ export async function readLedger(deps: Deps, actor: Actor, { practiceId, cursor 
   const last = adoptions.at(-1)
   return {
     items: adoptions,
-    counts: entry.adoptions,
+    ...{ counts: entry.adoptions, validated: isValidated(entry) },
     ...(mine ? { mine } : {}),
     may: { note: state !== undefined, replicate },
     ...(more && last ? { next: deps.cursors.write(list, { after: last.country }) } : {}),
@@ -47,8 +47,7 @@ export async function readLedger(deps: Deps, actor: Actor, { practiceId, cursor 
 
 /** The Institute may, of a practice that was found valid, while no new version of it is being written. */
 async function mayReplicate(deps: Deps, actor: Actor, entry: CatalogueEntry): Promise<boolean> {
-  const isValid = entry.outcome === 'validated' || entry.outcome === 'replicated'
-  if (!isValid || conditionFor(actor.role, 'practice.assess') !== 'always') return false
+  if (!isValidated(entry) || conditionFor(actor.role, 'practice.assess') !== 'always') return false
   const { record } = (await deps.practices.practiceIn(entry.practiceId, undefined)) ?? {}
   return record !== undefined && practiceSteps.replicate.from.some((state) => state === record.state)
 }

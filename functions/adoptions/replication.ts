@@ -10,7 +10,7 @@ import { authorOf } from '../forum/rules.ts'
 import { readablePractice } from '../practices/doors.ts'
 import { takeStep } from '../practices/passing.ts'
 import { adoptedWrites } from './actions.ts'
-import { isEvidenced } from './rules.ts'
+import { isEvidenced, isValidated } from './rules.ts'
 
 /**
  * The Institute has read the evidence of this version: a validated practice stands as replicated from now on. The published version stays
@@ -33,8 +33,7 @@ export async function confirmReplication(
     if (adoption.version !== version) {
       throw new Problem('edit-conflict', { current: { version: adoption.version, text: JSON.stringify(adoption) } })
     }
-    const isOpen = entry.outcome === 'validated' || entry.outcome === 'replicated'
-    if (!isOpen || !isEvidenced(adoption) || adoption.replication) throw new Problem('wrong-state')
+    if (!isValidated(entry) || !isEvidenced(adoption) || adoption.replication) throw new Problem('wrong-state')
     const now = deps.clock.now()
     const after: Adoption = { ...adoption, version: version + 1, replication: { at: now, by: authorOf(actor) } }
     const replications = [...entry.replications, { country, at: now }]

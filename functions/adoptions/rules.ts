@@ -21,6 +21,11 @@ export function countsAfter(
   return { ...without, [status]: without[status] + 1 }
 }
 
+/** Whether its review found it valid: only then can somebody confirm that it held elsewhere. */
+export function isValidated({ outcome }: Pick<CatalogueEntry, 'outcome'>): boolean {
+  return outcome === 'validated' || outcome === 'replicated'
+}
+
 /** What can be confirmed: it is at work there, and somebody says what was measured. */
 export function isEvidenced({ status, evidence }: Pick<AdoptionNote, 'status' | 'evidence'>): boolean {
   return status === 'adopted' && evidence !== ''

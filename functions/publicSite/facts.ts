@@ -1,19 +1,17 @@
 import type { Language } from '../../shared/languages.ts'
-import { type FieldName, isTextName, practiceSections, type TextName } from '../../shared/practiceFields.ts'
+import { type FieldName, practiceSections, type TextName } from '../../shared/practiceFields.ts'
 import type { PracticeFacts } from '../../shared/practices.ts'
 import { type Markup, markup } from '../platform/markup.ts'
 import { listPath } from './addresses.ts'
+import { isPublicText, type PublicFact } from './publicFields.ts'
 import { dayIn, monthIn, stateName, type Words } from './words.ts'
 
 type Saying = { facts: PracticeFacts; language: Language; words: Words }
 type Said = string | Markup | undefined | false
 type Says = (saying: Saying) => Said
 
-/**
- * The facts that are public, and how they are said. What is not named here stays inside: who cleared it (a text in which somebody may have
- * been named), the ids of seats, and whatever comes to be asked for later.
- */
-const saying: Partial<Record<FieldName, Says>> = {
+/** How the facts that are public are said; of which State it is stands above the sections. */
+const saying: Record<Exclude<PublicFact, 'country'>, Says> = {
   level: ({ facts: { level }, words }) => level && words.record.options.level[level],
   themes: ({ facts: { themes }, words, language }) =>
     themes.length > 0 &&
@@ -44,6 +42,10 @@ export function stateLink(country: string, language: Language): Markup {
   return markup`<a href="${listPath({ country }, 1, language)}">${stateName(country, language)}</a>`
 }
 
+function isSaid(field: FieldName): field is keyof typeof saying {
+  return field in saying
+}
+
 // Above the sections.
 const isAtTop = (name: TextName) => name === 'title' || name === 'summary'
 
@@ -53,8 +55,10 @@ type Part = { name: (typeof practiceSections)[number]['name']; facts: Markup[]; 
 export function partsOf(said: Saying, isWritten: (name: TextName) => boolean): Part[] {
   return practiceSections.flatMap(({ name, fields }) => {
     const all: readonly FieldName[] = fields
-    const facts = all.flatMap((field) => factMarkup(said.words.record.fields[field], saying[field]?.(said)))
-    const texts = all.filter(isTextName).filter((field) => !isAtTop(field) && isWritten(field))
+    const facts = all.flatMap((field) =>
+      isSaid(field) ? factMarkup(said.words.record.fields[field], saying[field](said)) : [],
+    )
+    const texts = all.filter(isPublicText).filter((field) => !isAtTop(field) && isWritten(field))
     return facts.length + texts.length > 0 ? [{ name, facts, texts }] : []
   })
 }

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import type { PublishedVersion } from '../../shared/catalogue.ts'
 import { csvLine, inertCell } from '../../shared/csv.ts'
 import { type Language, languages } from '../../shared/languages.ts'
-import { textNames } from '../../shared/practiceFields.ts'
-import { PracticeFacts, PracticeTexts } from '../../shared/practices.ts'
+import { PracticeFacts, type PracticeTexts } from '../../shared/practices.ts'
 import { behindOf } from '../../shared/practiceTranslations.ts'
 import { dataPaths, practiceDataPath, practicePath } from './addresses.ts'
 import { Listed } from './listed.ts'
+import { isPublicText, publicFacts, publicTextsOf } from './publicFields.ts'
 
 const InEach = Listed.shape.titles
 
@@ -67,29 +67,24 @@ function cellsOf(practice: OpenPractice): string[] {
   ]
 }
 
-// By name, as everywhere here: what is asked for later does not become public by itself.
-const OpenFacts = PracticeFacts.pick({
-  ...{ country: true, level: true, themes: true, ages: true, companies: true, groups: true, stages: true },
-  ...{ began: true, regular: true, ended: true, legalBasis: true, reviewOn: true },
-}).extend({ focalPoints: z.array(PracticeFacts.shape.focalPoints.element.omit({ id: true })) })
-
-const OpenTranslation = z.object({
-  texts: PracticeTexts,
-  byMachine: z.boolean(),
-  /** What the original says otherwise by now. */
-  stale: z.array(z.enum(textNames)),
+const OpenFacts = PracticeFacts.pick(publicFacts).extend({
+  focalPoints: z.array(PracticeFacts.shape.focalPoints.element.omit({ id: true })),
 })
+
+/** `stale`: what the original says otherwise by now. */
+type OpenTranslation = { texts: Partial<PracticeTexts>; byMachine: boolean; stale: string[] }
 
 /** A practice as a whole: the version in force, with its translations. */
 export function practiceData(listed: Listed, version: PublishedVersion, origin: string): string {
-  const translations = version.translations.map((one): [Language, z.infer<typeof OpenTranslation>] => [
-    one.language,
-    OpenTranslation.parse({ ...one, stale: behindOf(version, one).stale }),
-  ])
+  const translations = version.translations.map((one): [Language, OpenTranslation] => {
+    const { language, byMachine, texts } = one
+    const stale = behindOf(version, one).stale.filter(isPublicText)
+    return [language, { texts: publicTextsOf(texts), byMachine, stale }]
+  })
   return JSON.stringify({
     ...openPractice(listed, origin),
     facts: OpenFacts.parse({ ...version.facts, reviewOn: listed.facts.reviewOn }),
-    texts: PracticeTexts.parse(version.texts),
+    texts: publicTextsOf(version.texts),
     translations: Object.fromEntries(translations),
   })
 }

@@ -214,6 +214,8 @@ describe('confirming that it held elsewhere', () => {
     const offered = async (who: SignedIn, id: string) => (await ledgerOf(world, who, id)).may.replicate
     const promising = await published(world, ana, { editor })
     const { id } = await published(world, ana, { editor, outcome: 'validated' })
+    const isValidated = async (one: string) => (await ledgerOf(world, luis, one)).validated
+    expect([await isValidated(id), await isValidated(promising.id)]).toEqual([true, false])
     await noted(world, luis, id, evidenced)
     const asked = [offered(editor, id), offered(luis, id), offered(ana, id), offered(editor, promising.id)]
     expect(await Promise.all(asked)).toEqual([true, false, false, false])

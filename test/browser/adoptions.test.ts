@@ -22,6 +22,7 @@ test.each([['es', 1366, leticia]] as const)(
     await expectAccessible(page)
 
     await page.getByRole('button', { name: adoptions.note }).click()
+    await page.getByText(adoptions.form.evidenceHint.validated).waitFor()
     await page.getByRole('radio', { name: adoptions.status.adopted }).check()
     await page.getByRole('textbox', { name: adoptions.evidence }).fill('Doscientas niñas en seis meses.')
     await page.getByRole('textbox', { name: adoptions.links }).fill('https://cifras.example/tutoria')

@@ -6,10 +6,11 @@ import { wholeTexts } from '../../functions/practices/rules.ts'
 import { keyOf, sitemapPath } from '../../functions/publicSite/addresses.ts'
 import { Listed } from '../../functions/publicSite/listed.ts'
 import { listObjects, practiceObjects, type SiteObject } from '../../functions/publicSite/objects.ts'
+import { namedFields, publicFacts } from '../../functions/publicSite/publicFields.ts'
 import { styleSheet } from '../../functions/publicSite/style.ts'
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
 import { csvRecords } from '../../shared/csv.ts'
-import { textNames } from '../../shared/practiceFields.ts'
+import { fieldNames, textNames } from '../../shared/practiceFields.ts'
 import { PracticeFacts } from '../../shared/practices.ts'
 import { someOfEach } from '../hostile/corpus.ts'
 import { type Element, eachElement, readHtml } from '../support/mailHtml.ts'
@@ -107,6 +108,50 @@ describe('every page', () => {
       ...{ '@type': 'Article', headline: title, inLanguage: 'es', version: '1', datePublished: at },
       spatialCoverage: { identifier: 'HN' },
     })
+  })
+})
+
+describe('what everybody reads of a record', () => {
+  test('is named, or named as inner: a field that is new is neither', () => {
+    expect(namedFields.toSorted()).toEqual(fieldNames.toSorted())
+    expect(Object.keys(Listed.shape.facts.shape).filter((name) => !(name in publicFacts))).toEqual([])
+  })
+
+  test('is all that is named, in pages and data, and nothing of what is inner', () => {
+    const texts = wholeTexts(Object.fromEntries(textNames.map((name) => [name, `canario ${name}.`])))
+    const evidence = [
+      {
+        id: 'file_01ARZ3NDEKTSV4RRFFQ69G5FAV',
+        name: 'canario.pdf',
+        kind: 'pdf' as const,
+        bytes: 3,
+        caption: 'canario de pie',
+      },
+    ]
+    const inner = { evidence, clearedBy: 'canario que firma', clearedOn: '2021-02-03' }
+    const seat = {
+      id: 'seat_01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      title: 'canario enlace',
+      institution: 'canario casa',
+      country: 'HN',
+    }
+    const norm = { instrument: 'canario norma', article: 'canario 3' }
+    const facts = {
+      ...fullFacts,
+      ...inner,
+      focalPoints: [seat],
+      legalBasis: [norm],
+      began: '2019-03',
+      ended: '2024-05',
+    }
+    const objects = made(versionOf({ texts, more: { facts } }))
+    const canaries = [...textNames.map((name) => `canario ${name}.`), 'canario enlace', 'canario casa']
+    for (const key of ['public/es/practices/practice_', 'public/practices/practice_']) {
+      const body = objects.find((one) => one.key.startsWith(key))?.body ?? ''
+      expect([...canaries, 'canario norma', 'canario 3'].filter((one) => !body.includes(one))).toEqual([])
+    }
+    const all = objects.map(({ body }) => body).join('\n')
+    expect(all).not.toMatch(/canario\.pdf|canario de pie|canario que firma|2021-02-03|file_0|seat_0/)
   })
 })
 

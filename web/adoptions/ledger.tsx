@@ -72,11 +72,12 @@ function Counts({ counts }: Pick<Ledger, 'counts'>) {
   )
 }
 
-function Mine({ practiceId, ledger: { mine, may } }: { practiceId: string; ledger: Ledger }) {
+function Mine({ practiceId, ledger }: { practiceId: string; ledger: Ledger }) {
   const words = useWords(adoptionMessages)
   const [isWriting, setIsWriting] = useState(false)
+  const { mine, may } = ledger
   if (!may.note) return null
-  if (isWriting) return <NoteForm practiceId={practiceId} mine={mine} onDone={() => setIsWriting(false)} />
+  if (isWriting) return <NoteForm practiceId={practiceId} ledger={ledger} onDone={() => setIsWriting(false)} />
   return (
     <p>
       <Button look="main" icon="write" onClick={() => setIsWriting(true)}>

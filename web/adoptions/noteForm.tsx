@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import { adoptionStates } from '../../shared/adoptionStates.ts'
-import type { Adoption, AdoptionNote } from '../../shared/adoptions.ts'
+import type { Adoption, AdoptionNote, Ledger } from '../../shared/adoptions.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
@@ -18,10 +18,10 @@ import { useLanguage, useMessages, useWords } from '../words.ts'
 import { AdoptionState, AdoptionWords } from './adoption.tsx'
 import { adoptionMessages } from './messages.ts'
 
-type Props = { practiceId: string; mine: Adoption | undefined; onDone: () => void }
+type Props = { practiceId: string; ledger: Pick<Ledger, 'mine' | 'validated'>; onDone: () => void }
 
 /** What one's own State makes of a practice. What is typed stays on the device until it is kept. */
-export function NoteForm({ practiceId, mine, onDone }: Props) {
+export function NoteForm({ practiceId, ledger: { mine, validated }, onDone }: Props) {
   const words = useWords(adoptionMessages)
   const { shell } = useMessages()
   const here = useLanguage()
@@ -30,6 +30,9 @@ export function NoteForm({ practiceId, mine, onDone }: Props) {
   const [theirs, setTheirs] = useState<Adoption>()
   const typed: AdoptionNote = JSON.parse(draft.text)
   const set = (change: Partial<AdoptionNote>) => draft.setText(JSON.stringify({ ...typed, ...change }))
+
+  const { changedHint, failedHint, evidenceHint } = words.form
+  const hints = { changed: changedHint, failed: failedHint, evidence: evidenceHint[validated ? 'validated' : 'other'] }
 
   async function save(): Promise<void> {
     const version = theirs?.version ?? mine?.version ?? 0
@@ -90,7 +93,7 @@ export function NoteForm({ practiceId, mine, onDone }: Props) {
           key={name}
           label={words[name]}
           name={name}
-          hint={words.form[`${name}Hint`]}
+          hint={hints[name]}
           optional
           rows={4}
           lang={typed.language}

@@ -45,8 +45,12 @@ export const adoptions: AdoptionMessages = {
     language: 'Language you write in',
     changedHint: 'What your country did otherwise: who, where, under which law, with which resources.',
     failedHint: 'What did not go well, and why. It is what helps most whoever comes next.',
-    evidenceHint:
-      'Figures, evaluations, what children and families say, with nothing that identifies anybody. The Institute reads it and, where the practice is validated, may confirm that it works there too.',
+    evidenceHint: {
+      validated:
+        'Figures, evaluations, what children and families say, with nothing that identifies anybody. The Institute reads it and may confirm that the practice works there too.',
+      other:
+        'Figures, evaluations, what children and families say, with nothing that identifies anybody. Only of a practice that its review found validated does the Institute confirm that it works in another State too, and this one is not yet: what you note stays for when it is.',
+    },
     linksHint: 'Addresses of public pages, one on each line; up to five.',
     ownHint: 'If your State has published a record here of what it did, choose it.',
     noOwn: 'None',

@@ -46,8 +46,12 @@ export const adoptions = {
     language: 'Idioma en que escribe',
     changedHint: 'Lo que su país hizo de otro modo: quiénes, dónde, con qué norma, con qué recursos.',
     failedHint: 'Lo que no salió bien y por qué. Es lo que más ayuda a quien viene después.',
-    evidenceHint:
-      'Cifras, evaluaciones, lo que dicen las niñas, los niños y las familias, sin datos que identifiquen a nadie. El Instituto la lee y, si la práctica está validada, puede confirmar que también funciona allí.',
+    evidenceHint: {
+      validated:
+        'Cifras, evaluaciones, lo que dicen las niñas, los niños y las familias, sin datos que identifiquen a nadie. El Instituto la lee y puede confirmar que la práctica también funciona allí.',
+      other:
+        'Cifras, evaluaciones, lo que dicen las niñas, los niños y las familias, sin datos que identifiquen a nadie. El Instituto confirma que también funciona en otro Estado solo una práctica que su revisión encontró validada, y esta todavía no lo es: lo que anote queda para cuando lo sea.',
+    },
     linksHint: 'Direcciones de páginas públicas, una por renglón; hasta cinco.',
     ownHint: 'Si su Estado publicó aquí una ficha de lo que hizo, elíjala.',
     noOwn: 'Ninguna',

@@ -51,8 +51,12 @@ export const adoptions: AdoptionMessages = {
     language: 'Langue dans laquelle vous écrivez',
     changedHint: 'Ce que votre pays a fait autrement : qui, où, selon quelle norme, avec quels moyens.',
     failedHint: 'Ce qui ne s’est pas bien passé, et pourquoi. C’est ce qui aide le plus les suivants.',
-    evidenceHint:
-      'Chiffres, évaluations, paroles d’enfants et de familles, sans rien qui permette d’identifier quelqu’un. L’Institut les lit et, si la pratique est validée, peut confirmer qu’elle y fonctionne aussi.',
+    evidenceHint: {
+      validated:
+        'Chiffres, évaluations, paroles d’enfants et de familles, sans rien qui permette d’identifier quelqu’un. L’Institut les lit et peut confirmer que la pratique y fonctionne aussi.',
+      other:
+        'Chiffres, évaluations, paroles d’enfants et de familles, sans rien qui permette d’identifier quelqu’un. L’Institut ne confirme qu’elle fonctionne aussi dans un autre État que pour une pratique que son évaluation a validée, et celle-ci ne l’est pas encore : ce que vous notez reste pour quand elle le sera.',
+    },
     linksHint: 'Adresses de pages publiques, une par ligne ; cinq au plus.',
     ownHint: 'Si votre État a publié ici une fiche sur ce qu’il a fait, choisissez-la.',
     noOwn: 'Aucune',

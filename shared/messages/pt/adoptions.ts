@@ -46,8 +46,12 @@ export const adoptions: AdoptionMessages = {
     language: 'Idioma em que escreve',
     changedHint: 'O que o seu país fez de outro modo: quem, onde, com que norma, com que recursos.',
     failedHint: 'O que não deu certo e por quê. É o que mais ajuda quem vem depois.',
-    evidenceHint:
-      'Números, avaliações, o que dizem as crianças e as famílias, sem dados que identifiquem alguém. O Instituto lê e, se a prática estiver validada, pode confirmar que ela também funciona lá.',
+    evidenceHint: {
+      validated:
+        'Números, avaliações, o que dizem as crianças e as famílias, sem dados que identifiquem alguém. O Instituto lê e pode confirmar que a prática também funciona lá.',
+      other:
+        'Números, avaliações, o que dizem as crianças e as famílias, sem dados que identifiquem alguém. O Instituto só confirma que funciona também em outro Estado uma prática que a sua avaliação considerou validada, e esta ainda não é: o que você anotar fica para quando for.',
+    },
     linksHint: 'Endereços de páginas públicas, um por linha; até cinco.',
     ownHint: 'Se o seu Estado publicou aqui uma ficha do que fez, escolha-a.',
     noOwn: 'Nenhuma',
