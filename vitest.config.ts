@@ -41,6 +41,8 @@ export default defineConfig({
           isolate,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
+          // A loaded machine is slow, and what is waited for comes in the end.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { SessionSummary } from './access.ts'
+import { SavedFilter } from './catalogueFilter.ts'
 import { Draft } from './drafts.ts'
 import { PostFile } from './files.ts'
 import { Account } from './members.ts'
 import { Followed } from './notices.ts'
 import { Flag, OrderAct } from './order.ts'
+import { PracticeInFile } from './practiceFiles.ts'
 import { OwnAcknowledgement, Writing } from './writings.ts'
 
 const Written = Writing.pick({ threadId: true, within: true }).extend({
@@ -47,5 +49,9 @@ export const Exported = z.object({
   flags: z.array(Flag),
   /** What the coordination did that concerns me, with what I answered. */
   acts: z.array(OrderAct),
+  /** The good practices of my seat, or my own where I hold none, with their translations. */
+  practices: z.array(PracticeInFile),
+  /** The filters of the catalogue that I saved. */
+  filters: z.array(SavedFilter.omit({ id: true })),
 })
 export type Exported = z.infer<typeof Exported>

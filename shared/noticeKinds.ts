@@ -14,8 +14,10 @@ export const threadAbouts = [
 ] as const
 export type ThreadAbout = (typeof threadAbouts)[number]
 
-/** What is to be done about a good practice: review it, answer a question or the reviews, confirm that it still holds. */
-export const taskKinds = ['review', 'question', 'reply', 'confirm'] as const
+/** What the Institute is to do about a good practice: read it, pass its gate, name one more reviewer, decide, publish. */
+export const instituteTaskKinds = ['check', 'gate', 'name', 'decide', 'publish'] as const
+/** What is to be done about a good practice: review it, answer a question or the reviews, confirm that it still holds; and by the Institute. */
+export const taskKinds = ['review', 'question', 'reply', 'confirm', ...instituteTaskKinds] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 /** What somebody is to do about a good practice; then that its day comes near, and what became of a practice of their own. */
@@ -24,6 +26,11 @@ export const practiceAbouts = [
   'practice-reply',
   'practice-confirm',
   'practice-review',
+  'practice-check',
+  'practice-gate',
+  'practice-name',
+  'practice-decide',
+  'practice-publish',
   'practice-near',
   'practice-returned',
   'practice-decided',
@@ -47,6 +54,11 @@ export const askedAbouts: readonly NoticeAbout[] = [
   'practice-reply',
   'practice-confirm',
   'practice-review',
+  'practice-check',
+  'practice-gate',
+  'practice-name',
+  'practice-decide',
+  'practice-publish',
   'practice-near',
 ]
 /** Of these, what is asked of a State: done once a colleague has answered, or it was closed. */
@@ -58,16 +70,19 @@ export type NoticeGroup = (typeof noticeGroups)[number]
 
 /** Where somebody goes on with what they are told of a good practice. */
 export function practicePath(practiceId: string, about: string): string {
-  if (['practice-review', 'practice-reply'].includes(about)) return `/practices/${practiceId}/review`
+  const isOfReview = [
+    'practice-review',
+    'practice-reply',
+    'practice-gate',
+    'practice-name',
+    'practice-decide',
+  ].includes(about)
+  if (isOfReview) return `/practices/${practiceId}/review`
   // What is to be done there, while others may read what is published at the shorter address.
-  const ofRecord = [
-    'practice-question',
-    'practice-confirm',
-    'practice-returned',
-    'practice-decided',
-    'practice-redacted',
-  ]
-  const isOfRecord = ofRecord.includes(about)
+  const isOfRecord = [
+    ...['practice-question', 'practice-confirm', 'practice-returned', 'practice-decided'],
+    ...['practice-check', 'practice-publish', 'practice-redacted'],
+  ].includes(about)
   return `/practices/${practiceId}${isOfRecord ? '/record' : ''}`
 }
 

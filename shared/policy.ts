@@ -160,7 +160,7 @@ export const policy = {
 
 export type Action = keyof typeof policy
 
-/** What somebody may not do whose writing is paused. Reading, flagging, taking one's own post away and answering the coordination go on. */
+/** What somebody may not do whose writing is paused. Reading, flagging, taking one's own away and answering the coordination go on. */
 const writing = new Set<Action>([
   'thread.open',
   'thread.announce',
@@ -176,6 +176,10 @@ const writing = new Set<Action>([
   'post.restore',
   'post.edit',
   'file.send',
+  'practice.begin',
+  'practice.write',
+  'practice.review',
+  'adoption.note',
 ])
 
 export function isWriting(action: Action): boolean {

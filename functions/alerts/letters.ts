@@ -21,7 +21,7 @@ import { mayReadPractice } from '../practices/rules.ts'
 import { newHandle, replyAddress } from '../replies/address.ts'
 import { isOfNow } from '../replies/rules.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
-import type { Task } from '../tasks/task.ts'
+import { ownersFor, type Task } from '../tasks/task.ts'
 import type { AlertMailMessage } from './mailMessages.ts'
 
 const words = { es, en, pt, fr }
@@ -80,8 +80,10 @@ async function stillAsked(deps: Deps, actor: Actor, notice: Noticed): Promise<To
 
 /** Through the door of the record, and while nobody has done it. */
 async function stillToDo(deps: Deps, actor: Actor, { practiceId, about }: ToDo): Promise<Told | undefined> {
-  const owners = actor.seatId ? [actor.id, actor.seatId] : [actor.id]
-  const [tasks, heads] = await Promise.all([deps.tasks.tasksOf(owners, true), deps.practices.headsNamed([practiceId])])
+  const [tasks, heads] = await Promise.all([
+    deps.tasks.tasksOf(ownersFor(actor), true),
+    deps.practices.headsNamed([practiceId]),
+  ])
   const isIt = (task: Task) => (about === 'practice-near' ? task.dueOn : about === `practice-${task.kind}`)
   const task = [...tasks.values()].flat().find((one) => one.practiceId === practiceId && isIt(one))
   const head = heads.get(practiceId)

@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts'
 import type { AccountItem } from '../members/account.ts'
+import { ownersFor } from '../tasks/task.ts'
 import { latestPublished, type Published } from './openings.ts'
 import { headsFor, type PracticeFacts, type PracticeTold } from './practices.ts'
 
 /** A reader, as far as it matters for good practices. */
 type Reader = Pick<PracticeFacts, 'today' | 'nextDay'> & {
-  account: Pick<AccountItem, 'id' | 'seatId'>
+  account: Pick<AccountItem, 'id' | 'seatId' | 'role'>
   told: PracticeTold[]
 }
 export type PracticesRead = {
@@ -16,14 +17,14 @@ export type PracticesRead = {
 export async function readPractices(deps: Deps, readers: Reader[], happened: Published[]): Promise<PracticesRead> {
   const published = latestPublished(happened)
   const [byOwner, entries, saved] = await Promise.all([
-    deps.tasks.tasksOf(readers.flatMap(({ account }) => ownersOf(account))),
+    deps.tasks.tasksOf(readers.flatMap(({ account }) => ownersFor(account))),
     deps.catalogue.entriesNamed(published.map(({ practiceId }) => practiceId)),
     published.length > 0
       ? deps.catalogue.filtersOf(readers.map(({ account }) => account.id))
       : new Map<string, never>(),
   ])
   const filtersOf = ({ account }: Reader) => (saved.get(account.id) ?? []).filter(({ digest }) => digest)
-  const tasksOf = ({ account }: Reader) => ownersOf(account).flatMap((id) => byOwner.get(id) ?? [])
+  const tasksOf = ({ account }: Reader) => ownersFor(account).flatMap((id) => byOwner.get(id) ?? [])
   const heads = await deps.practices.headsNamed(
     readers.flatMap((reader) => headsFor({ ...reader, tasks: tasksOf(reader) })),
   )
@@ -34,8 +35,4 @@ export async function readPractices(deps: Deps, readers: Reader[], happened: Pub
       return { ...own, heads, published, entries: byId }
     },
   }
-}
-
-function ownersOf({ id, seatId }: Reader['account']): string[] {
-  return seatId ? [id, seatId] : [id]
 }

@@ -4,7 +4,7 @@ import type { NamedPractice } from '../../shared/practiceOrigins.ts'
 import type { Summary } from '../../shared/summary.ts'
 import { type Readership, readershipFrom, readershipKey } from '../members/readership.ts'
 import { allOf, type Item, type Key, type Table } from '../platform/table.ts'
-import { tasksFrom, tasksKey } from '../tasks/task.ts'
+import { ownersFor, tasksFrom, tasksKey } from '../tasks/task.ts'
 import type { PostPlace, PostRow, ThreadRecord } from './items.ts'
 import {
   postFrom,
@@ -41,7 +41,7 @@ export type ThreadsAndMarks = { threads: ThreadRecord[]; marks: Map<string, numb
 export type HomeRows = { readership: Readership; awaited: ThreadRecord[]; marks: Map<string, number>; tasks: number }
 export type Threads = { threads: ThreadRecord[]; more: boolean }
 
-type Who = Pick<Actor, 'id' | 'seatId'>
+type Who = Pick<Actor, 'id' | 'seatId' | 'role'>
 
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
@@ -176,9 +176,9 @@ export function readStore(table: Table) {
     },
 
     /** What the home page needs besides, in one request: marks, the threads that ask for an answer, how many read what, and how much there is to do. */
-    async homeRows({ id, seatId }: Who, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
+    async homeRows({ id, ...who }: Who, threadIds: string[], awaitedIds: string[]): Promise<HomeRows> {
       const marked = [...new Set([...threadIds, ...awaitedIds])].map((threadId) => markKey(id, threadId))
-      const toDo = (seatId ? [id, seatId] : [id]).map(tasksKey)
+      const toDo = ownersFor({ id, ...who }).map(tasksKey)
       const keys: Key[] = [readershipKey, ...awaitedIds.map(threadKey), ...toDo, ...marked]
       const items = await table.getMany(keys)
       const { threads, marks } = threadsAndMarksIn(items)

@@ -1,11 +1,13 @@
+import type { Actor } from '../../shared/actor.ts'
 import { askedAbouts, type PracticeAbout } from '../../shared/noticeKinds.ts'
+import { conditionFor } from '../../shared/policy.ts'
 import type { PracticeStep } from '../../shared/practiceStates.ts'
 import { actorWithoutSession } from '../access/doors.ts'
 import { openWindows } from '../alerts/actions.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
-import { mayReadPractice, ownerOf } from '../practices/rules.ts'
-import type { TaskTold } from '../tasks/task.ts'
+import { isInstituteIn, mayReadPractice, ownerOf } from '../practices/rules.ts'
+import { instituteId, type TaskTold } from '../tasks/task.ts'
 import type { PracticeHappening } from './happening.ts'
 import { noticeDays } from './noticeRow.ts'
 import { withPersonal } from './rules.ts'
@@ -20,7 +22,8 @@ const toldSteps: Partial<Record<PracticeStep, PracticeAbout>> = {
   withdraw: 'practice-withdrawn',
 }
 
-type Telling = { practiceId: string; about: PracticeAbout; at: string; to: string[] }
+/** What the Institute is to do is not told to those of it who keep the record themselves. */
+type Telling = { practiceId: string; about: PracticeAbout; at: string; to: string[]; isOfInstitute?: boolean }
 
 /** Tells those whom it concerns of a good practice: whoever holds its seat now, or is to review it. Done twice it is as once. */
 export async function tellOfPractice(deps: Deps, happened: PracticeHappening): Promise<void> {
@@ -40,20 +43,26 @@ async function tellOfTask(deps: Deps, { kind, ownerId, task, practiceId, at }: T
   const open = (await deps.tasks.tasksOf([ownerId], true)).get(ownerId) ?? []
   if (!open.some((one) => one.kind === task && one.practiceId === practiceId)) return
   const about = kind === 'task-near' ? 'practice-near' : (`practice-${task}` as const)
-  await tell(deps, { practiceId, about, at, to: await peopleOf(deps, ownerId) })
+  await tell(deps, { practiceId, about, at, to: await peopleOf(deps, ownerId), isOfInstitute: ownerId === instituteId })
 }
 
 async function peopleOf(deps: Deps, ownerId: string): Promise<string[]> {
+  if (ownerId === instituteId) {
+    const here = await deps.roster.everybody(deps.members)
+    return here.filter(({ role }) => conditionFor(role, 'practice.assess') === 'always').map(({ id }) => id)
+  }
   if (!ownerId.startsWith('seat_')) return [ownerId]
   return (await deps.members.holdersOf([ownerId])).map(({ id }) => id)
 }
 
 /** Through the door of the record, each person as they are now. */
-async function tell(deps: Deps, { practiceId, about, at, to }: Telling): Promise<void> {
+async function tell(deps: Deps, { practiceId, about, at, to, isOfInstitute }: Telling): Promise<void> {
   if (minutesAfter(at, noticeDays * 24 * 60) <= deps.clock.now()) return
   const head = (await deps.practices.headsNamed([practiceId])).get(practiceId)
   const found = await Promise.all(to.map((id) => actorWithoutSession(deps, id)))
-  const readers = found.flatMap((one) => (one && head && mayReadPractice(one.actor, head) ? [one.actor.id] : []))
+  const mayBeTold = (actor: Actor) =>
+    !!head && mayReadPractice(actor, head) && (!isOfInstitute || isInstituteIn(actor, head))
+  const readers = found.flatMap((one) => (one && mayBeTold(one.actor) ? [one.actor.id] : []))
   const alerts = askedAbouts.includes(about) ? await openWindows(deps, readers) : new Map<string, string>()
   await putAll(
     deps,

@@ -3,15 +3,15 @@ import { askedAbouts } from '../../shared/noticeKinds.ts'
 import type { MyTasks, PracticeNotice, TaskRow } from '../../shared/notices.ts'
 import type { PageQuery } from '../../shared/page.ts'
 import type { Deps } from '../deps.ts'
-import { mayReadPractice, type PracticeHead } from '../practices/rules.ts'
-import { byUrgency, type Task } from '../tasks/task.ts'
+import { isInstituteIn, mayReadPractice, type PracticeHead } from '../practices/rules.ts'
+import { byUrgency, instituteId, ownersFor, type Task } from '../tasks/task.ts'
 import { ofPractice } from './actions.ts'
 
 const tasksPerPage = 20
 const unreadLookedAt = 100
 const mostChanged = 5
 
-/** Of my own and of my seat, through the door of each record; and, before all of it, what became of my practices since I looked. */
+/** Of my own, of my seat and of the Institute, through the door of each record; and, before all of it, what became of my practices since I looked. */
 export async function myTasks(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<MyTasks> {
   const list = `tasks of ${actor.id} in ${actor.seatId}`
   const from = cursor ? Number(deps.cursors.read(list, cursor).from) : 0
@@ -27,7 +27,7 @@ export async function myTasks(deps: Deps, actor: Actor, { cursor }: PageQuery): 
   }
   const to = from + tasksPerPage
   return {
-    items: page.flatMap((task) => rowOf(task, readable(task.practiceId))),
+    items: page.flatMap((task) => rowOf(actor, task, readable(task.practiceId))),
     ...(to < tasks.length ? { next: deps.cursors.write(list, { from: to }) } : {}),
     changed: changed.flatMap((notice): PracticeNotice[] => {
       const head = readable(notice.thingId)
@@ -36,9 +36,8 @@ export async function myTasks(deps: Deps, actor: Actor, { cursor }: PageQuery): 
   }
 }
 
-async function tasksOf(deps: Deps, { id, seatId }: Actor): Promise<Task[]> {
-  const owners = seatId ? [id, seatId] : [id]
-  return [...(await deps.tasks.tasksOf(owners, true)).values()].flat().toSorted(byUrgency)
+async function tasksOf(deps: Deps, actor: Actor): Promise<Task[]> {
+  return [...(await deps.tasks.tasksOf(ownersFor(actor), true)).values()].flat().toSorted(byUrgency)
 }
 
 /** What is to be done stands among the tasks. */
@@ -48,8 +47,12 @@ async function changesFor(deps: Deps, { id: personId }: Actor) {
   return changes.slice(0, mostChanged)
 }
 
-function rowOf({ kind, practiceId, since, dueOn }: Task, head: PracticeHead | undefined): TaskRow[] {
-  if (!head) return []
+function rowOf(
+  actor: Actor,
+  { ownerId, kind, practiceId, since, dueOn }: Task,
+  head: PracticeHead | undefined,
+): TaskRow[] {
+  if (!head || (ownerId === instituteId && !isInstituteIn(actor, head))) return []
   const { title, language, country, state } = head
   return [{ kind, practiceId, title, language, country, state, since, ...(dueOn ? { dueOn } : {}) }]
 }

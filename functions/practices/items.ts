@@ -95,8 +95,9 @@ export function knowingItem(theme: string, ownerId: string): Item & Key {
   return { pk: knowingPk(theme), sk: `owner#${ownerId}`, ownerId }
 }
 
-export function waitingFrom(item: Item): z.infer<typeof WaitingItem> {
-  return WaitingItem.parse(item)
+/** Nothing for what cannot be read. */
+export function waitingFrom(item: Item): z.infer<typeof WaitingItem> | undefined {
+  return WaitingItem.safeParse(item).data
 }
 
 export function headFrom(item: Item): PracticeHead {

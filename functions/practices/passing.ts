@@ -12,7 +12,7 @@ import { dayIn } from '../platform/clock.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
-import { type TaskName, taskWrites } from '../tasks/task.ts'
+import { instituteId, type TaskName, taskWrites } from '../tasks/task.ts'
 import { readablePractice } from './doors.ts'
 import { refuseIncomplete, stepped, type Taker, whyNotStep } from './passage.ts'
 import { ownerOf, type PracticeRecord } from './rules.ts'
@@ -22,6 +22,12 @@ const keeperTasks: Partial<Record<PracticeState, TaskKind>> = {
   clarification: 'question',
   reply: 'reply',
   due: 'confirm',
+}
+const instituteTasks: Partial<Record<PracticeState, TaskKind>> = {
+  submitted: 'check',
+  safeguarding: 'gate',
+  deciding: 'decide',
+  decided: 'publish',
 }
 
 export type Found = Awaited<ReturnType<typeof readablePractice>>
@@ -76,8 +82,27 @@ export async function takeStep(
   })
 }
 
-/** A step of the clock that somebody else was quicker with is done; one that fails is logged, and the next run tries again. */
-export async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>): Promise<void> {
+const waitingAtOnce = 100
+const mostPages = 20
+
+/** A step of the clock for all that waits for it; what fails keeps none behind it back, and the next run meets it again. */
+export async function stepAllWaiting(
+  deps: Deps,
+  { state, until }: { state: PracticeState; until: string },
+  step: (id: string) => Promise<unknown>,
+): Promise<void> {
+  let after: { id: string; dueSk: string } | undefined
+  for (let page = 0; page < mostPages; page++) {
+    const { heads, unread, last } = await deps.practices.waitingIn(state, { until, after, limit: waitingAtOnce })
+    if (unread > 0) deps.log('error', 'waiting-unread', { state, unread })
+    for (const { id } of heads) await unlessTaken(deps, id, step(id))
+    if (!last) return
+    after = last
+  }
+}
+
+/** One that somebody else was quicker with is done; one that fails is logged. */
+async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>): Promise<void> {
   await step.catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'wrong-state') return
     deps.log('error', 'due-failed', { id, ...factsOfDefect(error) })
@@ -86,18 +111,26 @@ export async function unlessTaken(deps: Deps, id: string, step: Promise<unknown>
 
 /** What is to be done follows from where a record stands: it begins with the step that leads there, and ends with the one that leads away. */
 function tasksOf({ id, state, reviewers, ...record }: PracticeRecord): TaskName[] {
-  const kind = keeperTasks[state]
-  const keepers = kind ? [{ ownerId: ownerOf(record), kind, practiceId: id }] : []
+  const of = (ownerId: string, kind: TaskKind | undefined) => (kind ? [{ ownerId, kind, practiceId: id }] : [])
   const reviewing = state === 'review' ? reviewers : []
-  return [...keepers, ...reviewing.map((ownerId) => ({ ownerId, kind: 'review' as const, practiceId: id }))]
+  return [
+    ...of(ownerOf(record), keeperTasks[state]),
+    ...of(instituteId, instituteTasks[state]),
+    ...reviewing.flatMap((ownerId) => of(ownerId, 'review')),
+  ]
 }
 
 function tasksChanged(before: PracticeRecord, after: PracticeRecord, dueOn: string | undefined): Write[] {
   const [were, are] = [tasksOf(before), tasksOf(after)]
   const notIn = (others: TaskName[]) => (one: TaskName) =>
     !others.some(({ ownerId, kind }) => ownerId === one.ownerId && kind === one.kind)
-  const begun = are.filter(notIn(were)).map((one) => ({ ...one, dueOn }))
-  return taskWrites({ begun, done: were.filter(notIn(are)), now: after.steppedAt })
+  const begun = are
+    .filter(notIn(were))
+    .map((one) => ({ ...one, dueOn: one.ownerId === instituteId ? undefined : dueOn }))
+  // Whether somebody is still to be named is for the round to say; once the review is over nobody is.
+  const naming =
+    before.state === 'review' ? [{ ownerId: instituteId, kind: 'name' as const, practiceId: before.id }] : []
+  return taskWrites({ begun, done: [...were.filter(notIn(are)), ...naming], now: after.steppedAt })
 }
 
 type Named = { practiceId: string; version: number }

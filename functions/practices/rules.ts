@@ -37,7 +37,7 @@ export function isKeeper(actor: Reader, { seatId, author }: Kept): boolean {
 }
 
 /** Whether somebody acts in it for the Institute: never in a record that they keep themselves. */
-export function isInstituteIn(actor: Actor, record: Pick<PracticeRecord, 'seatId' | 'author'>): boolean {
+export function isInstituteIn(actor: Actor, record: Kept): boolean {
   return conditionFor(actor.role, 'practice.assess') === 'always' && !isKeeper(actor, record)
 }
 

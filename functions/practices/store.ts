@@ -1,12 +1,10 @@
 import type { Actor } from '../../shared/actor.ts'
 import { type Language, languages } from '../../shared/languages.ts'
-import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
-import type { PracticeState } from '../../shared/practiceStates.ts'
 import type { Translation } from '../../shared/practices.ts'
 import { goneWrites } from '../files/file.ts'
 import { holdsWrite } from '../members/standing.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
-import { allOf, type Save, type Table, type Transacted } from '../platform/table.ts'
+import { allOf, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { evidenceWrites } from './evidenceWrites.ts'
 import {
@@ -19,14 +17,13 @@ import {
   practiceFrom,
   recordItem,
   recordKey,
-  stepItem,
   translationItem,
   translationKey,
-  waitingFrom,
-  waitingPk,
 } from './items.ts'
+import { type Outcome, outcomeOf, standing } from './outcome.ts'
 import type { PracticeHead, PracticeRecord } from './rules.ts'
 import { stepStore } from './stepStore.ts'
+import { wayStore } from './wayStore.ts'
 
 export type PracticeStore = ReturnType<typeof practiceStore>
 /** Who writes, and what they were and where they sat when they asked. */
@@ -35,14 +32,13 @@ type Sitter = Pick<Actor, 'id' | 'role' | 'seatId'>
 export type Brought = { record: PracticeRecord; before: number; translations: Translation[] }
 /** What a save is made on top of, and the files that published versions show. */
 type SavedOn = { before: PracticeRecord; shown: ReadonlySet<string> }
-/** `lost`: the seat is somebody else's since the request came in. */
-type Outcome = 'done' | 'lost' | 'again'
-type Waiting = { until?: string; after?: { id: string; dueSk: string } | undefined; limit: number }
 
 /** A good practice has a partition of its own: the record, what lists show of it, and a row for each translation. */
 export function practiceStore(table: Table) {
   return {
+    ...wayStore(table),
     ...stepStore(table),
+
     practiceMade: (once: Once | undefined) => madeBefore(table, once),
 
     async practice(id: string) {
@@ -99,62 +95,6 @@ export function practiceStore(table: Table) {
       const translated: Write = { kind: 'delete', key: translationKey(id, language), ...emptyOrAbsent }
       return outcomeOf(await table.transact(language === before.language ? writes : [...writes, translated]))
     },
-
-    /** From where it stood: the record, what lists show of it, the row that tells of the step, and what the step leaves besides. */
-    async pass(
-      actor: Actor | undefined,
-      {
-        record,
-        before,
-        taken,
-        besides,
-      }: { record: PracticeRecord; before: PracticeRecord; taken: PracticeStepTaken; besides: Write[] },
-      save: Save = table.transact,
-    ): Promise<Outcome> {
-      const writes: Write[] = [
-        { kind: 'put', item: recordItem(record), ...standing(before) },
-        { kind: 'put', item: headItem(record) },
-        { kind: 'put', item: stepItem(record.id, taken), condition: 'attribute_not_exists(pk)' },
-        ...besides,
-      ]
-      return outcomeOf(await save(actor ? [holdsWrite(actor), ...writes] : writes), actor !== undefined)
-    },
-
-    /** What is written beside the record while it stands as it was read, and with it who reviews it where that changes. */
-    async beside(
-      actor: Actor,
-      before: PracticeRecord,
-      writes: Write[],
-      reviewers = before.reviewers,
-    ): Promise<Outcome> {
-      const holds = standing(before)
-      const after = { ...before, reviewers }
-      const own: Write[] =
-        reviewers === before.reviewers
-          ? [{ kind: 'check', key: recordKey(before.id), ...holds }]
-          : [
-              { kind: 'put', item: recordItem(after), ...holds },
-              { kind: 'put', item: headItem(after) },
-            ]
-      return outcomeOf(await table.transact([holdsWrite(actor), ...own, ...writes]))
-    },
-
-    /** The records that stand in a state, in the order in which they came to it; what is published by when it is to be looked at again. */
-    async waitingIn(state: PracticeState, { until = '~', after, limit }: Waiting) {
-      const pk = waitingPk(state)
-      const from = after && { ...headKey(after.id), duePk: pk, dueSk: after.dueSk }
-      const range = { expression: '#sk <= :until', values: { ':until': until } }
-      const { items } = await table.query({
-        index: 'due',
-        pk,
-        range,
-        limit: limit + 1,
-        ...(from ? { after: from } : {}),
-      })
-      return { heads: items.slice(0, limit).map(waitingFrom), more: items.length > limit }
-    },
-
-    countWaiting: (state: PracticeState) => table.count({ index: 'due', pk: waitingPk(state) }),
 
     knowingWrites: (themes: readonly string[], ownerId: string): Write[] =>
       themes.map((theme) => ({ kind: 'put', item: knowingItem(theme, ownerId) })),
@@ -251,25 +191,7 @@ const emptyOrAbsent = {
   values: { ':none': 0 },
 }
 
-/** Holds while the record is the same text, at the same place on its way, with the same reviewers. */
-function standing({ version, steps, reviewers }: Pick<PracticeRecord, 'version' | 'steps' | 'reviewers'>) {
-  // What was written before there was a review has no count of steps, and no reviewers.
-  const unstepped = steps === 0 ? ' OR attribute_not_exists(#steps)' : ''
-  const unreviewed = reviewers.length === 0 ? ' OR attribute_not_exists(reviewers)' : ''
-  return {
-    condition: `#version = :version AND (#steps = :steps${unstepped}) AND (reviewers = :reviewers${unreviewed})`,
-    names: { '#version': 'version', '#steps': 'steps' },
-    values: { ':version': version, ':steps': steps, ':reviewers': reviewers },
-  }
-}
-
 function atVersion(version: number) {
   if (version === 0) return { condition: 'attribute_not_exists(pk)' }
   return { condition: '#version = :before', names: { '#version': 'version' }, values: { ':before': version } }
-}
-
-/** Whoever writes holds their seat by the first of the writes. */
-function outcomeOf(transacted: Transacted, isHeld = true): Outcome {
-  if (transacted.done) return 'done'
-  return isHeld && transacted.refusals[0]?.code === 'ConditionalCheckFailed' ? 'lost' : 'again'
 }

@@ -11,7 +11,7 @@ import type { Write } from '../platform/transactions.ts'
 import { readablePractice } from '../practices/doors.ts'
 import { takeStep } from '../practices/passing.ts'
 import type { PracticeRecord } from '../practices/rules.ts'
-import { taskWrites } from '../tasks/task.ts'
+import { instituteId, taskWrites } from '../tasks/task.ts'
 import { readCriteria } from './criteria.ts'
 import { openToInstitute } from './doors.ts'
 import { readReview } from './reading.ts'
@@ -122,7 +122,10 @@ export async function nameReviewer(
     if (!isWanted(named.of, { ...round, reviewers: before })) throw new Problem('wrong-state')
     const after = { ...round, version: round.version + 1, reviewers: [...before, named] }
     const task = { kind: 'review' as const, practiceId }
-    const done = replaces ? [{ ...task, ownerId: replaces }] : []
+    const done = [
+      ...(replaces ? [{ ...task, ownerId: replaces }] : []),
+      ...(wantedIn(after).length === 0 ? [{ ownerId: instituteId, kind: 'name' as const, practiceId }] : []),
+    ]
     const writes = [
       deps.reviews.roundWrite(after),
       ...taskWrites({ begun: [{ ...task, ownerId: personId, dueOn }], done, now: deps.clock.now() }),

@@ -9,6 +9,8 @@ import type { Named } from './round.ts'
 import { isActive, regionOf, whyNotName } from './rules.ts'
 
 const candidatesPerPage = 20
+/** A multiple of a page, and what one request of the table takes. */
+const weighedAtOnce = 100
 
 /** Who could review a record, those whom most speaks for first; the editor chooses. */
 export async function candidatesFor(
@@ -22,8 +24,11 @@ export async function candidatesFor(
   const others = record.state === 'review' ? (round?.reviewers ?? []) : []
   const everybody = await deps.roster.everybody(deps.members)
   const able = everybody.filter((who) => !whyNotName(whoIs(who), of, { record, others }))
-  const ranked = (await weighed(deps, record, able)).toSorted(byWeight)
-  const shown = ranked.slice(from, from + candidatesPerPage)
+  const standing = (await known(deps, record, able)).toSorted(byWeight)
+  // What lies before somebody already is asked of those alone who come near, in one request.
+  const start = from - (from % weighedAtOnce)
+  const near = await laden(deps, standing.slice(start, start + weighedAtOnce))
+  const shown = near.toSorted(byWeight).slice(from - start, from - start + candidatesPerPage)
   // Who is suspended is named by nobody, and stands in the roster like everybody.
   const accounts = await deps.members.accounts(shown.map(({ person }) => person.id))
   const here = new Set(accounts.filter(({ state }) => state === 'active').map(({ id }) => id))
@@ -31,7 +36,7 @@ export async function candidatesFor(
   const proposed = cursor ? new Set() : proposedAmong(items, of, others)
   return {
     items: items.map((one) => ({ ...one, proposed: proposed.has(one.person.id) })),
-    ...(ranked.length > from + candidatesPerPage
+    ...(able.length > from + candidatesPerPage
       ? { next: deps.cursors.write(list, { from: from + candidatesPerPage }) }
       : {}),
   }
@@ -43,18 +48,25 @@ function whoIs({ id, role, country, seat }: RosterEntry) {
 
 type Weighed = Omit<Candidate, 'proposed'>
 
-async function weighed(deps: Deps, record: PracticeRecord, able: RosterEntry[]): Promise<Weighed[]> {
-  const [tasks, knowing] = await Promise.all([
-    deps.tasks.tasksOf(able.map(({ id }) => id)),
-    Promise.all(record.facts.themes.map(async (theme) => ({ theme, owners: await deps.practices.knowing(theme) }))),
-  ])
+async function known(deps: Deps, record: PracticeRecord, able: RosterEntry[]): Promise<Weighed[]> {
+  const knowing = await Promise.all(
+    record.facts.themes.map(async (theme) => ({ theme, owners: await deps.practices.knowing(theme) })),
+  )
   return able.map(({ id, name, role, country, institution, languages, seat }) => ({
     person: { id, name, role, ...(country ? { country } : {}), ...(institution ? { institution } : {}) },
     languages: [...languages],
     reads: languages.includes(record.language),
     themes: knowing.filter(({ owners }) => owners.includes(seat?.id ?? id)).map(({ theme }) => theme),
     fromElsewhere: country !== undefined && regionOf(country) !== regionOf(record.facts.country),
-    load: (tasks.get(id) ?? []).filter(({ kind }) => kind === 'review').length,
+    load: 0,
+  }))
+}
+
+async function laden(deps: Deps, some: Weighed[]): Promise<Weighed[]> {
+  const tasks = await deps.tasks.tasksOf(some.map(({ person }) => person.id))
+  return some.map((one) => ({
+    ...one,
+    load: (tasks.get(one.person.id) ?? []).filter(({ kind }) => kind === 'review').length,
   }))
 }
 

@@ -2,18 +2,16 @@ import { reviewLimits } from '../../shared/reviewRules.ts'
 import type { Deps } from '../deps.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { knownPractice } from '../practices/doors.ts'
-import { takeStep, unlessTaken } from '../practices/passing.ts'
+import { stepAllWaiting, takeStep } from '../practices/passing.ts'
 
-const atOnce = 100
 // The last day is over in every zone of the Americas, and nobody answers a minute too late.
 const graceMinutes = 36 * 60
 
 /** Goes on without the replies whose time is over. May run never, twice or fifty times: each leaves its queue with the step that is taken. */
 export async function endReplies(deps: Deps): Promise<void> {
   const since = minutesAfter(deps.clock.now(), -(reviewLimits.replyDays * 24 * 60 + graceMinutes))
-  const { heads } = await deps.practices.waitingIn('reply', { until: `${since}~`, limit: atOnce })
-  for (const { id } of heads) {
+  await stepAllWaiting(deps, { state: 'reply', until: `${since}~` }, (id) => {
     const open = () => knownPractice(deps, id)
-    await unlessTaken(deps, id, takeStep(deps, { name: 'reply-over', taker: 'clock', open }))
-  }
+    return takeStep(deps, { name: 'reply-over', taker: 'clock', open })
+  })
 }

@@ -19,11 +19,11 @@ export async function listWaiting(deps: Deps, actor: Actor, { state, cursor }: Q
   const list = `practices in ${state} for ${actor.id}`
   const place = cursor ? deps.cursors.read(list, cursor) : undefined
   const after = place && { id: String(place.id), dueSk: String(place.dueSk) }
-  const { heads, more } = await deps.practices.waitingIn(state, { after, limit: waitingPerPage })
-  const last = heads.at(-1)
+  const { heads, unread, last } = await deps.practices.waitingIn(state, { after, limit: waitingPerPage })
+  if (unread > 0) deps.log('error', 'waiting-unread', { state, unread })
   return {
     items: heads.map(({ steppedAt, ...head }) => ({ ...head, since: steppedAt })),
-    ...(more && last ? { next: deps.cursors.write(list, { id: last.id, dueSk: last.dueSk }) } : {}),
+    ...(last ? { next: deps.cursors.write(list, last) } : {}),
   }
 }
 

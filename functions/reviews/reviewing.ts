@@ -9,7 +9,7 @@ import { type Attempt, untilDone } from '../platform/retry.ts'
 import type { Write } from '../platform/transactions.ts'
 import { readablePractice } from '../practices/doors.ts'
 import { takeStep } from '../practices/passing.ts'
-import { taskWrites } from '../tasks/task.ts'
+import { instituteId, taskWrites } from '../tasks/task.ts'
 import { dayAfter } from './assessing.ts'
 import { readCriteria } from './criteria.ts'
 import { openToReviewer, reviewedPractice } from './doors.ts'
@@ -39,7 +39,7 @@ export async function declareConflict(
   return untilDone(async () => {
     const { record, round } = await openToReviewer(deps, actor, practiceId)
     const after = withState(round, actor, { state: 'conflicted', conflict: reason })
-    const writes = [deps.reviews.roundWrite(after), ...reviewDone(deps, actor, practiceId)]
+    const writes = [deps.reviews.roundWrite(after), ...reviewDone(deps, actor, { practiceId, mustName: true })]
     const reviewers = record.reviewers.filter((id) => id !== actor.id)
     return attempted(await deps.practices.beside(actor, record, writes, reviewers))
   })
@@ -95,7 +95,7 @@ export async function handInReview(deps: Deps, actor: Actor, edited: Edited): Pr
     const writes = [
       deps.reviews.roundWrite({ ...round, third: round.third || follows === 'third' }),
       deps.reviews.reviewWrite(given),
-      ...reviewDone(deps, actor, practiceId),
+      ...reviewDone(deps, actor, { practiceId, mustName: follows === 'third' }),
     ]
     return attempted(await deps.practices.beside(actor, record, writes))
   })
@@ -148,8 +148,13 @@ function withState(round: Round, { id }: Actor, change: Partial<Named>): Round {
   return { ...round, version: round.version + 1, reviewers }
 }
 
-function reviewDone(deps: Deps, { id }: Actor, practiceId: string): Write[] {
-  return taskWrites({ done: [{ ownerId: id, kind: 'review', practiceId }], now: deps.clock.now() })
+/** Where one more reviewer is needed, the Institute is to name one. */
+function reviewDone(deps: Deps, { id }: Actor, { practiceId, mustName }: At & { mustName: boolean }): Write[] {
+  return taskWrites({
+    begun: mustName ? [{ ownerId: instituteId, kind: 'name', practiceId }] : [],
+    done: [{ ownerId: id, kind: 'review', practiceId }],
+    now: deps.clock.now(),
+  })
 }
 
 function attempted(outcome: 'done' | 'lost' | 'again'): Attempt<undefined> {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { taskKinds } from '../../shared/noticeKinds.ts'
-import type { Table } from '../platform/table.ts'
+import type { Item, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import {
   byUrgency,
@@ -21,7 +21,7 @@ const Reminder = z.object({
   ...{ ownerId: z.string(), kind: z.enum(taskKinds), practiceId: z.string() },
   ...{ dueOn: z.iso.date(), dueSk: z.string() },
 })
-export type Reminder = z.infer<typeof Reminder>
+type Reminder = z.infer<typeof Reminder>
 
 export function taskStore(table: Table) {
   return {
@@ -31,11 +31,13 @@ export function taskStore(table: Table) {
       return Map.groupBy(items.flatMap(tasksFrom).toSorted(byUrgency), ({ ownerId }) => ownerId)
     },
 
-    async remindersDue(now: string, limit: number): Promise<Reminder[]> {
+    /** A page of them. What cannot be read is counted, and keeps none behind it back. */
+    async remindersDue(now: string, { limit, after }: { limit: number; after?: Item | undefined }) {
       // `~` stands after the `#` that follows the instant.
       const range = { expression: '#sk <= :until', values: { ':until': `${now}~` } }
-      const { items } = await table.query({ index: 'due', pk: dueTasks, range, limit })
-      return items.map((item) => Reminder.parse(item))
+      const page = await table.query({ index: 'due', pk: dueTasks, range, limit, ...(after ? { after } : {}) })
+      const reminders = page.items.flatMap((item) => Reminder.safeParse(item).data ?? [])
+      return { reminders, unread: page.items.length - reminders.length, after: page.after }
     },
 
     /** Tells of it, and moves it on to the next time, or away: once, however often this runs. */

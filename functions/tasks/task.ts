@@ -1,12 +1,15 @@
 import * as z from 'zod'
+import type { Actor } from '../../shared/actor.ts'
 import { type TaskKind, taskKinds } from '../../shared/noticeKinds.ts'
+import { conditionFor } from '../../shared/policy.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
-/** Who is to do it: a seat, whoever holds it, or a person. */
+/** Who is to do it: a seat, whoever holds it; a person; or the Institute, whoever acts for it. */
 type TaskOwner = { ownerId: string }
+export const instituteId = 'institute'
 export type TaskName = TaskOwner & { kind: TaskKind; practiceId: string }
 /** `since` is an instant; `dueOn` the last day on which it is in time, in the zone of whoever does it. */
 export type Task = TaskName & { since: string; dueOn?: string | undefined }
@@ -20,6 +23,12 @@ export const mostTasks = 100
  * below its limit.
  */
 export const tasksKey = (ownerId: string): Key => ({ pk: `tasks#${ownerId}`, sk: 'tasks' })
+
+/** Whose tasks are somebody's to do: their own, their seat's, and the Institute's where they act for it. */
+export function ownersFor({ id, seatId, role }: Pick<Actor, 'id' | 'seatId' | 'role'>): string[] {
+  const isOfInstitute = conditionFor(role, 'practice.assess') === 'always'
+  return [id, ...(seatId ? [seatId] : []), ...(isOfInstitute ? [instituteId] : [])]
+}
 
 /** Tasks that come to be, and tasks that are done with, in the transaction of their cause: once and again alike. */
 export type TaskChange = { begun?: Omit<Task, 'since'>[]; done?: TaskName[]; now: string }

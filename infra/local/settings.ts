@@ -31,23 +31,32 @@ export type LocalSettings = {
 }
 
 /** @throws an Error with one clear sentence for a setting that cannot be. */
-export function readSettings(): LocalSettings {
-  const parsed = Settings.safeParse(process.env)
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): LocalSettings {
+  const parsed = Settings.safeParse(environment)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}.`)
   }
   const { PORT, MAIL_PORT, SMTP_PORT, FILES_PORT, DATA_DIR, NOTICES_WINDOW_SECONDS } = parsed.data
+  const ports = { PORT, FILES_PORT: FILES_PORT ?? PORT + 1, MAIL_PORT, SMTP_PORT: SMTP_PORT ?? MAIL_PORT + 1 }
+  refuseSame(ports)
   return {
     port: PORT,
     mailPort: MAIL_PORT,
-    smtpPort: SMTP_PORT ?? MAIL_PORT + 1,
-    filesPort: FILES_PORT ?? PORT + 1,
+    smtpPort: ports.SMTP_PORT,
+    filesPort: ports.FILES_PORT,
     dataDir: DATA_DIR,
     // WebAuthn takes a name, not an address of numbers, and browsers trust `localhost` without TLS.
     publicOrigin: `http://localhost:${PORT}`,
     noticesWindowSeconds: NOTICES_WINDOW_SECONDS,
-    sample: process.env.SAMPLE !== 'no',
+    sample: environment.SAMPLE !== 'no',
+  }
+}
+
+function refuseSame(ports: Record<string, number>): void {
+  for (const [at, [name, port]] of Object.entries(ports).entries()) {
+    const [same] = Object.entries(ports).find(([, other], before) => other === port && before < at) ?? []
+    if (same) throw new Error(`${same} and ${name} are both ${port}: choose another one with ${name}=… npm start.`)
   }
 }
 

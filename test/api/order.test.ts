@@ -200,6 +200,9 @@ describe('a person', () => {
     expect([refused.status, (await refused.json()).code]).toEqual([403, 'writing-paused'])
     const open = { body: { title: 'Otro', language: 'es', body: 'hola' } }
     expect((await send(world, ana, `/spaces/${space.id}/threads`, open)).status).toBe(403)
+    const record = { body: { title: 'Un turno de noche', language: 'es' } }
+    const begun = await send(world, ana, '/practices', record)
+    expect([begun.status, (await begun.json()).code]).toEqual([403, 'writing-paused'])
     const shown = await page(ana)
     expect(shown.thread.postCount).toBe(3)
     expect(shown.thread.may).toMatchObject({ reply: false, edit: false, close: false, summarize: false })

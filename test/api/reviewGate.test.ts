@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { actorWithoutSession } from '../../functions/access/doors.ts'
+import { candidatesFor } from '../../functions/reviews/candidates.ts'
 import type { Page } from '../../shared/page.ts'
 import type { PracticeStepTaken } from '../../shared/practiceStandings.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
@@ -127,4 +129,30 @@ test('candidates come with what speaks for them, and whoever is suspended does n
   expect(names).not.toContain(personOf(ana))
   const institute = await told<Page<Candidate>>(send(world, editor, `/practices/${id}/candidates?of=institute`))
   expect(institute.items.every(({ person }) => person.role !== 'liaison')).toBe(true)
+})
+
+test('candidates of a network of thousands cost one look at what lies before a hundred of them', async () => {
+  const id = await atGate()
+  const [one] = await world.deps.roster.everybody(world.deps.members)
+  const everybody = Array.from({ length: 3_000 }, (_, n) => ({
+    ...one,
+    ...{
+      id: `person_${n}`,
+      name: `Persona ${n}`,
+      role: 'liaison' as const,
+      country: 'UY' as const,
+      languages: [],
+      seat: undefined,
+    },
+  }))
+  const asked: number[] = []
+  const tasksOf = async (ids: string[]) => {
+    asked.push(ids.length)
+    return new Map()
+  }
+  const deps = { ...world.deps, roster: { everybody: async () => everybody }, tasks: { ...world.deps.tasks, tasksOf } }
+  const { actor } = (await actorWithoutSession(world.deps, house.editor.person.id)) ?? {}
+  if (!actor) throw new Error('the editor is here')
+  await candidatesFor(deps, actor, { practiceId: id, of: 'liaison' })
+  expect(asked).toEqual([100])
 })

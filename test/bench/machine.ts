@@ -6,6 +6,8 @@ import type { Figure } from './figures.ts'
 const starts = 5
 /** Idle is who has not been asked for a while: after a start, what waited (mail, the index) is worked off first. */
 const untilIdleMs = 6_000
+/** Until the sample's own mail is sent, its words are indexed and its practices are public. */
+const untilSettledMs = 15_000
 
 /** How soon the local machine answers, with its data on disk, and what it holds in memory when nobody asks. */
 export async function machine(): Promise<Figure[]> {
@@ -13,6 +15,7 @@ export async function machine(): Promise<Figure[]> {
   const given = { dataDir: data.path, port: await freePort(), mailPort: await freePort() }
   const filled = await startMachineProcess(given)
   const sampleMs = filled.startedInMs
+  await pause(untilSettledMs)
   await filled.stop()
   const answeredMs: number[] = []
   let residentKiB = 0

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { feedPath, listPath, practiceDataPath, practicePath, startPath } from '../../functions/publicSite/addresses.ts'
 import type { SavedFilters } from '../../shared/catalogueFilter.ts'
 import { publicSite } from '../../shared/messages/es/publicSite.ts'
-import { expectAccessible, expectFitsBoth } from '../support/accessible.ts'
+import { expectFits } from '../support/accessible.ts'
 import { leticia, marieAnge, suyapa, useJourneys } from '../support/journeys.ts'
 import { publishedIn } from '../support/publishedHere.ts'
 import { words } from '../support/words.ts'
@@ -10,83 +10,74 @@ import { words } from '../support/words.ts'
 const journeys = useJourneys()
 const { at, asked, browser, origin } = journeys
 
-// Each practice is found by what one of them has and no other.
-test.each([
-  ['es', 1366, suyapa, 'Acogida en familias de la frontera, con apoyo cada semana', 'famílias da fronteira'],
-  [
-    'fr',
-    360,
-    marieAnge,
-    'Une représentante désignée, de la première audience à la dernière',
-    'designated representative',
-  ],
-] as const)(
-  'a practice is found by filter, map and words, compared and saved: %s at %i px',
-  async (language, width, email, title, sought) => {
-    const { catalogue, practices, shell } = words[language]
-    const { context, page, trouble } = await at(email, '/', { width, language })
-    const link = (name: string) => page.getByRole('link', { name, exact: true })
-    const navigation = page.getByRole('navigation', { name: shell.navigation, exact: true })
-    // Whoever asks first is told that it is in the making, and waits for it there.
-    const unavailable = { status: 503, json: { code: 'unavailable', status: 503 } }
-    await page.route('**/api/catalogue?*', (route) => route.fulfill(unavailable), { times: 1 })
-    await navigation.getByRole('link', { name: shell.places.practices }).click()
-    await page.getByRole('heading', { level: 1, name: catalogue.title }).waitFor()
-    await page.getByText(catalogue.preparing).waitFor()
-    await page.getByText(catalogue.found(12)).first().waitFor({ timeout: 30_000 })
-    await expectAccessible(page)
+test('a practice is found by filter, map and words, compared and saved', async () => {
+  const language = 'fr'
+  const email = marieAnge
+  const title = 'Une représentante désignée, de la première audience à la dernière'
+  const { catalogue, practices, shell } = words[language]
+  const { context, page, trouble } = await at(email, '/', { width: 360, language })
+  const link = (name: string) => page.getByRole('link', { name, exact: true })
+  const bar = page.getByRole('navigation', { name: shell.navigation, exact: true })
+  // Whoever asks first is told that it is in the making, and waits for it there.
+  const unavailable = { status: 503, json: { code: 'unavailable', status: 503 } }
+  await page.route('**/api/catalogue?*', (route) => route.fulfill(unavailable), { times: 1 })
+  await bar.getByRole('link', { name: shell.places.practices }).click()
+  await page.getByRole('heading', { level: 1, name: catalogue.title }).waitFor()
+  await page.getByText(catalogue.preparing).waitFor()
+  await page.getByText(catalogue.found(12)).first().waitFor({ timeout: 30_000 })
+  await expectFits(page)
 
-    // By words of which some are nowhere.
-    await page.getByRole('searchbox', { name: catalogue.words }).fill(`${sought} helicóptero`)
-    await page.getByRole('button', { name: catalogue.find }).click()
-    await page.getByText(catalogue.lookedIn).waitFor()
-    await page.locator('[aria-labelledby="near"]').getByRole('link', { name: title }).waitFor()
-    await expectAccessible(page)
+  // By words of which some are nowhere.
+  const sought = 'designated representative'
+  await page.getByRole('searchbox', { name: catalogue.words }).fill(`${sought} helicóptero`)
+  await page.getByRole('button', { name: catalogue.find }).click()
+  await page.getByText(catalogue.lookedIn).waitFor()
+  await page.locator('[aria-labelledby="near"]').getByRole('link', { name: title }).waitFor()
+  await expectFits(page)
 
-    // By its words in another language, in which it was found by nobody but the title.
-    await page.getByRole('searchbox', { name: catalogue.words }).fill(sought)
-    await page.getByRole('button', { name: catalogue.find }).click()
-    await link(title).waitFor()
-    await page.getByRole('checkbox', { name: new RegExp(`^${catalogue.compare.pick}.*${title}`) }).check()
-    await link(catalogue.clear).click()
+  // By its words in another language, in which it was found by nobody but the title.
+  await page.getByRole('searchbox', { name: catalogue.words }).fill(sought)
+  await page.getByRole('button', { name: catalogue.find }).click()
+  await link(title).waitFor()
+  await page.getByRole('checkbox', { name: new RegExp(`^${catalogue.compare.pick}.*${title}`) }).check()
+  await link(catalogue.clear).click()
 
-    // By filter.
-    if (width < 900) await page.getByText(catalogue.filters(0), { exact: true }).click()
-    const theme = practices.options.themes.trafficking
-    await page.getByRole('link', { name: new RegExp(`^${theme}`) }).click()
-    await page.getByText(catalogue.found(1)).first().waitFor()
-    await page.getByRole('checkbox', { name: new RegExp(`^${catalogue.compare.pick}`) }).check()
-    await expectAccessible(page)
-    await page.getByText(catalogue.filter.save, { exact: true }).click()
-    await page.getByRole('textbox', { name: catalogue.filter.name }).fill('Trata')
-    await page.getByRole('button', { name: catalogue.filter.saveNow, exact: true }).click()
-    await link('Trata').waitFor()
-    const { items } = await asked<SavedFilters>(email, 'GET', '/me/filters')
-    expect(items).toMatchObject([{ name: 'Trata', digest: true, filter: { theme: ['trafficking'] } }])
+  // By filter.
+  await page.getByText(catalogue.filters(0), { exact: true }).click()
+  const theme = practices.options.themes.trafficking
+  await page.getByRole('link', { name: new RegExp(`^${theme}`) }).click()
+  await page.getByText(catalogue.found(1)).first().waitFor()
+  await page.getByRole('checkbox', { name: new RegExp(`^${catalogue.compare.pick}`) }).check()
+  await expectFits(page)
+  await page.getByText(catalogue.filter.save, { exact: true }).click()
+  await page.getByRole('textbox', { name: catalogue.filter.name }).fill('Trata')
+  await page.getByRole('button', { name: catalogue.filter.saveNow, exact: true }).click()
+  await link('Trata').waitFor()
+  const { items } = await asked<SavedFilters>(email, 'GET', '/me/filters')
+  expect(items).toMatchObject([{ name: 'Trata', digest: true, filter: { theme: ['trafficking'] } }])
 
-    // Side by side.
-    await link(catalogue.compare.title).click()
-    await page.getByRole('heading', { level: 2, name: practices.fields.results }).waitFor()
-    await expectAccessible(page)
+  // Side by side.
+  await link(catalogue.compare.title).click()
+  await page.getByRole('heading', { level: 2, name: practices.fields.results }).waitFor()
+  await expectFits(page)
 
-    // By the map, and from it to the practice itself.
-    await page.goto(new URL('/practices/map', page.url()).href)
-    await page.getByRole('link', { name: catalogue.map.tile(language === 'es' ? 'Brasil' : 'Brésil', 1) }).waitFor()
-    await expectAccessible(page)
-    await page.getByRole('link', { name: catalogue.map.tile('Uruguay', 1) }).click()
-    await page.getByText(catalogue.found(1)).first().waitFor()
-    await page.locator('.practice-card a').first().click()
-    await page.getByRole('heading', { level: 2, name: practices.sections.work }).waitFor()
-    await page.getByRole('heading', { level: 2, name: catalogue.similar.title }).waitFor()
-    await expectAccessible(page)
+  // By the map, and from it to the practice itself.
+  await page.goto(new URL('/practices/map', page.url()).href)
+  await page.getByRole('link', { name: catalogue.map.tile('Brésil', 1) }).waitFor()
+  await expectFits(page)
+  await page.getByRole('link', { name: catalogue.map.tile('Uruguay', 1) }).click()
+  await page.getByText(catalogue.found(1)).first().waitFor()
+  await page.locator('.practice-card a').first().click()
+  await page.getByRole('heading', { level: 2, name: practices.sections.work }).waitFor()
+  await page.getByRole('heading', { level: 2, name: catalogue.similar.title }).waitFor()
+  await expectFits(page)
 
-    await page.goto(new URL('/practices/matrix', page.url()).href)
-    await page.locator('.matrix-some').first().waitFor()
-    await expectAccessible(page)
-    expect(trouble.filter((one) => !/404|503/.test(one))).toEqual([])
-    await context.close()
-  },
-)
+  await page.goto(new URL('/practices/matrix', page.url()).href)
+  await page.locator('.matrix-some').first().waitFor()
+  await expectFits(page)
+  expect(trouble.filter((one) => !/404|503/.test(one))).toEqual([])
+  await context.close()
+})
 
 test('whoever keeps a published practice is led to its record', async () => {
   const { catalogue, practices } = words.es
@@ -126,14 +117,14 @@ test('a practice that is withdrawn is gone from wherever it was named, and its a
   const act = { name: practiceWay.act.withdraw, exact: true }
   await page.getByRole('button', act).click()
   const dialog = page.getByRole('dialog')
-  await expectFitsBoth(page)
+  await expectFits(page)
   await dialog.getByRole('textbox', { name: practiceWay.reason.withdraw }).fill('Lo pidió una familia')
   await dialog.getByRole('button', act).click()
   await page.getByText(practiceWay.stands.withdrawn).waitFor()
   await page.goto(`${origin()}/practices/${id}`)
   await page.getByText('Lo pidió una familia').waitFor()
   expect(await page.getByText(title).count()).toBe(0)
-  await expectFitsBoth(page)
+  await expectFits(page)
   for (const place of places) expect(await found(place)).toBe(false)
   expect(trouble).toEqual([])
   await context.close()
@@ -147,6 +138,6 @@ test('a practice that is withdrawn is gone from wherever it was named, and its a
     await tombstone.getByRole('heading', { level: 1, name: publicSite.gone.title }).waitFor()
     expect(await tombstone.content()).not.toMatch(/Lo pidió una familia|Refugio que se retira/)
   }
-  await expectFitsBoth(tombstone)
+  await expectFits(tombstone)
   await visiting.close()
 })

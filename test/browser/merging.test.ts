@@ -17,33 +17,20 @@ async function opened(language: 'es' | 'fr', width: number, path: string, email?
   return { context, page, trouble }
 }
 
-test.each([
-  ['es', 1366],
-  ['fr', 360],
-] as const)('posts are split off, and led to, in %s at %s px', async (language, width) => {
+test('posts are split off, and led to', async () => {
   const words = {
-    es: {
-      ...{ split: 'Separar intervenciones', end: /^Desde aquí hasta el final: a partir de la n.º 3/ },
-      ...{ chosen: '3 intervenciones elegidas', title: 'Título del hilo nuevo', reason: 'Motivo' },
-      ...{
-        gone: '3 intervenciones pasaron a «Los relevos»',
-        came: 'trajo 3 intervenciones de',
-        what: 'pasarán a un hilo nuevo',
-      },
-    },
-    fr: {
-      ...{ split: 'Séparer des interventions', end: /^D’ici à la fin : à partir du n° 3/ },
-      ...{ chosen: '3 interventions choisies', title: 'Titre du nouveau fil', reason: 'Motif' },
-      ...{
-        gone: '3 interventions sont passées dans « Los relevos »',
-        came: 'a apporté 3 interventions de',
-        what: 'passeront dans un nouveau fil',
-      },
-    },
-  }[language]
-  const thread = await newThread(`Turnos de noche ${width}`)
+    split: 'Séparer des interventions',
+    end: /^D’ici à la fin : à partir du n° 3/,
+    chosen: '3 interventions choisies',
+    title: 'Titre du nouveau fil',
+    reason: 'Motif',
+    gone: '3 interventions sont passées dans « Los relevos »',
+    came: 'a apporté 3 interventions de',
+    what: 'passeront dans un nouveau fil',
+  }
+  const thread = await newThread('Turnos de noche')
   for (const word of ['dos', 'tres', 'cuatro', 'cinco']) await write(thread, `La intervención ${word}`)
-  const { context, page, trouble } = await opened(language, width, `/threads/${thread.id}?from=1`, beatriz)
+  const { context, page, trouble } = await opened('fr', 360, `/threads/${thread.id}?from=1`, beatriz)
   await page.locator('#post-5').waitFor()
   await page.getByRole('link', { name: words.split }).click()
   await page.getByText('La intervención cinco').waitFor()
@@ -80,11 +67,11 @@ test.each([
   await context.close()
 })
 
-test.each([1366, 360])('a thread is merged into another one, and its addresses lead there, at %s px', async (width) => {
-  const into = await newThread(`Turnos ${width}`)
-  const thread = await newThread(`Turnos, otra vez ${width}`)
+test('a thread is merged into another one, and its addresses lead there', async () => {
+  const into = await newThread(`Turnos`)
+  const thread = await newThread(`Turnos, otra vez`)
   await write(thread, 'Lo que se dijo allí')
-  const { context, page, trouble } = await opened('es', width, `/threads/${thread.id}?from=1`, beatriz)
+  const { context, page, trouble } = await opened('es', 1366, `/threads/${thread.id}?from=1`, beatriz)
   await page.getByRole('link', { name: 'Unir con otro hilo' }).click()
   await page.getByLabel('Con qué hilo').waitFor()
   await button(page, 'Unir con otro hilo').click()
@@ -110,7 +97,7 @@ test.each([1366, 360])('a thread is merged into another one, and its addresses l
   await expectFits(page)
 
   // Somebody else, by the thread's address and by a post's.
-  const reader = await opened('es', width, `/threads/${thread.id}`)
+  const reader = await opened('es', 1366, `/threads/${thread.id}`)
   await reader.page.waitForURL(`**/threads/${into.id}?from=2#post-2`)
   await reader.page.goto(`${origin()}/threads/${thread.id}?from=2#post-2`)
   await reader.page.waitForURL(`**/threads/${into.id}?from=3#post-3`)

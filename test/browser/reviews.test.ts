@@ -6,7 +6,7 @@ import type { Publication } from '../../shared/catalogue.ts'
 import type { Account } from '../../shared/members.ts'
 import type { Practice } from '../../shared/practices.ts'
 import type { PracticeReview } from '../../shared/reviews.ts'
-import { expectFitsBoth } from '../support/accessible.ts'
+import { expectFits } from '../support/accessible.ts'
 import { beatriz, suyapa, useJourneys } from '../support/journeys.ts'
 import { fullFacts, fullTexts } from '../support/practices.ts'
 import { scored } from '../support/reviews.ts'
@@ -49,7 +49,7 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
   const keeper = await at(suyapa, `/practices/${id}/record`, 360)
   await confirmed(keeper.page, way.act.submit)
   await keeper.page.getByText(way.stands.submitted).waitFor()
-  await expectFitsBoth(keeper.page)
+  await expectFits(keeper.page)
 
   // The check, and those whom the page proposes.
   const office = await at(beatriz, `/practices/${id}/record`, 1366)
@@ -62,7 +62,15 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
   for (const box of await office.page.getByRole('textbox', { name: reviews.gate.reason }).all())
     await box.fill('Así es')
   await expect.poll(() => office.page.locator('input[type=checkbox]:checked').count(), { timeout: 20_000 }).toBe(3)
-  await expectFitsBoth(office.page)
+  await expectFits(office.page)
+  // With one too few the form says where.
+  const boxes = office.page.locator('fieldset[name=reviewers] input[type=checkbox]')
+  const checked = await boxes.evaluateAll((all) => all.findLastIndex((one) => one.matches(':checked')))
+  await boxes.nth(checked).uncheck()
+  await office.page.getByRole('button', { name: reviews.gate.send }).click()
+  await office.page.locator('fieldset[name=reviewers][aria-invalid=true]').waitFor()
+  expect(office.trouble.splice(0)).toEqual([expect.stringContaining('422')])
+  await boxes.nth(checked).check()
   await office.page.getByRole('button', { name: reviews.gate.send }).click()
   await office.page.getByText(way.stands.review).waitFor()
   const { reviewers } = await reviewOf(beatriz, id)
@@ -71,7 +79,7 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
 
   // The first one writes on a phone, box by box.
   const reviewer = await at(first, '/practices/review', 360)
-  await expectFitsBoth(reviewer.page)
+  await expectFits(reviewer.page)
   await reviewer.page.getByRole('link', { name: fullTexts.title }).click()
   await reviewer.page.getByRole('button', { name: reviews.own.accept }).click()
   await reviewer.page.getByRole('group', { name: reviews.own.outcome }).waitFor()
@@ -83,7 +91,7 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
   }
   await reviewer.page.getByRole('group', { name: reviews.own.outcome }).getByText(way.outcome.promising).click()
   await reviewer.page.locator('.saving-saved').waitFor({ timeout: 30_000 })
-  await expectFitsBoth(reviewer.page)
+  await expectFits(reviewer.page)
   await confirmed(reviewer.page, reviews.own.handIn)
   await reviewer.page.getByRole('heading', { name: reviews.read.of.liaison }).waitFor()
 
@@ -91,7 +99,7 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
   await reviewBy(second, id, 1, 'reported')
   await office.page.reload()
   await office.page.getByText(reviews.reviewers.wanted.liaison).waitFor()
-  await expectFitsBoth(office.page)
+  await expectFits(office.page)
   await office.page.getByRole('button', { name: reviews.reviewers.name, exact: true }).click()
   await office.page.getByRole('dialog').getByRole('radio').first().check()
   await office.page.getByRole('dialog').getByRole('button', { name: reviews.reviewers.name, exact: true }).click()
@@ -101,19 +109,19 @@ test('three people review a record, disagree, a fourth is heard, its keeper repl
 
   await keeper.page.goto(keeper.page.url().replace('/record', '/review'))
   await keeper.page.getByRole('textbox', { name: reviews.reply.label }).fill('Los datos de 2026 lo muestran')
-  await expectFitsBoth(keeper.page)
+  await expectFits(keeper.page)
   await keeper.page.getByRole('button', { name: reviews.reply.send }).click()
   await keeper.page.getByText(way.stands.deciding).waitFor()
 
   await office.page.reload()
   await office.page.getByRole('textbox', { name: reviews.decision.reason }).fill('Convence, con seguimiento')
-  await expectFitsBoth(office.page)
+  await expectFits(office.page)
   await office.page.getByRole('button', { name: reviews.decision.send, exact: true }).click()
   await office.page.getByText(way.stands.decided).waitFor()
   await office.page.getByRole('link', { name: reviews.record }).click()
   await confirmed(office.page, way.act.publish)
   await office.page.getByRole('heading', { name: reviews.assessment.title }).waitFor()
-  await expectFitsBoth(office.page)
+  await expectFits(office.page)
   const { version } = await asked<Publication>(suyapa, 'GET', `/publications/${id}`)
   expect(version?.assessment).toMatchObject({ reviews: 4, reply: { text: 'Los datos de 2026 lo muestran' } })
   for (const { context, trouble } of [keeper, office, reviewer]) {

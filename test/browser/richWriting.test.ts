@@ -21,13 +21,12 @@ test('the editor is one file below its budget', () => {
   expect(Math.max(...sizes)).toBeLessThan(mostBytes)
 })
 
-test.each([
-  ['es', 1366],
-  ['fr', 360],
-] as const)('is loaded when somebody writes, and writes Markdown: %s at %i px', async (language, width) => {
+test('is loaded when somebody writes, and writes Markdown', async () => {
+  const language = 'fr'
+  const width = 360
   const { composing, forum } = words[language]
   const { commands } = composing.rich
-  const thread = await newThread(`Con formato ${language}`)
+  const thread = await newThread('Con formato')
   const context = await personsContext(language, width, suyapa, 'rich')
   const fetched: string[] = []
   context.on('request', (request) => fetched.push(request.url()))

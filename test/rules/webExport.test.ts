@@ -127,7 +127,7 @@ test.each([
   ['nothing yet', 0, [], 0],
   ['the texts at half', 1, ['2026-01-01', '2026-07-01'], 0.4],
   ['the texts done', 2, ['2026-01-01'], 0.8],
-  ['all done', 8, [], 1],
+  ['all done', 10, [], 1],
 ])('how far it is: %s', (_name, step, days, fraction) => {
   const writings = days.map((day) => writing({ writtenAt: `${day}T00:00:00.000Z` }))
   const gathering = { ...newGathering(), step, found: found(writings) }

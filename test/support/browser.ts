@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const headless = '/usr/bin/chromium-headless-shell'
 
 /** Chromium without a sandbox of its own (tests may run as root) and without calls to anywhere else. */
 export function openChromium(more: string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? (existsSync(headless) ? headless : '/usr/bin/chromium'),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,9 +1,10 @@
 import type { Exported } from '../../shared/exported.ts'
+import { conditionFor } from '../../shared/policy.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { type AnswerOf, call } from '../api.ts'
 import { type Attached, newAttached } from './attached.ts'
 
-export type Found = Pick<Exported, 'drafts' | 'following' | 'acknowledgements' | 'sessions' | 'flags' | 'acts'> & {
+export type Found = Omit<Exported, 'format' | 'version' | 'exportedAt' | 'profile' | 'posts' | 'summaries'> & {
   writings: Writing[]
   profile?: AnswerOf<'GET /me'>
 }
@@ -11,7 +12,8 @@ export type Found = Pick<Exported, 'drafts' | 'following' | 'acknowledgements' |
 export type Gathering = { step: number; cursor: string | undefined; found: Found; attached: Attached }
 
 export function newGathering(): Gathering {
-  const found = { writings: [], drafts: [], following: [], acknowledgements: [], sessions: [], flags: [], acts: [] }
+  const ofForum = { writings: [], drafts: [], following: [], acknowledgements: [] }
+  const found = { ...ofForum, sessions: [], flags: [], acts: [], practices: [], filters: [] }
   return { step: 0, cursor: undefined, found, attached: newAttached() }
 }
 
@@ -45,6 +47,14 @@ const steps: Step[] = [
   async ({ sessions }, { query: _, ...how }) => added(sessions, await call('GET /me/sessions', how)),
   async ({ flags }, paged) => added(flags, await call('GET /me/flags', paged)),
   async ({ acts }, paged) => added(acts, await call('GET /me/acts', paged)),
+  async ({ practices, profile }, paged) =>
+    profile && conditionFor(profile.role, 'practice.list')
+      ? added(practices, await call('GET /practices/export', paged))
+      : undefined,
+  async ({ filters }, { query: _, ...how }) => {
+    const { items } = await call('GET /me/filters', how)
+    return added(filters, { items: items.map(({ id: _id, ...filter }) => filter) })
+  },
 ]
 
 // Nothing is added before its page is here whole: a page that was lost is asked for again, and comes once.

@@ -12,9 +12,10 @@ import { missingOf } from '../../shared/practiceMissing.ts'
 import type { Practice } from '../../shared/practices.ts'
 import { call } from '../api.ts'
 import { joinedTexts } from '../composer/quoting.ts'
+import { Paused } from '../order/paused.tsx'
 import type { PageProps } from '../page.ts'
 import { reading, refresh } from '../queries.ts'
-import { personHere } from '../session.ts'
+import { personHere, useMe } from '../session.ts'
 import { Answer } from '../ui/answer.tsx'
 import { showElement } from '../ui/arrival.ts'
 import { ButtonLink } from '../ui/controls.tsx'
@@ -36,7 +37,21 @@ import { useToday } from './today.ts'
 /** The form of a record, in sections, saved as it is typed. */
 export function EditPractice({ params: { practiceId = '' } }: PageProps) {
   const query = useQuery(reading('GET /practices/:practiceId', { params: { practiceId } }))
-  return <Answer query={query}>{(practice) => <Writing practice={practice} />}</Answer>
+  const pause = useMe()?.pause
+  const words = useWords(practiceMessages)
+  return (
+    <Answer query={query}>
+      {(practice) =>
+        pause ? (
+          <PageBody title={words.edit.title} crumbs={[{ to: '/practices/mine', label: words.mine }]}>
+            <Paused pause={pause} />
+          </PageBody>
+        ) : (
+          <Writing practice={practice} />
+        )
+      }
+    </Answer>
+  )
 }
 
 function Writing({ practice }: { practice: Practice }) {

@@ -7,6 +7,7 @@ import { practiceFields } from '../../shared/practiceFields.ts'
 import { call } from '../api.ts'
 import { useDraft } from '../draft.ts'
 import { useOnceKey } from '../once.ts'
+import { Paused } from '../order/paused.tsx'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading, refresh } from '../queries.ts'
@@ -35,8 +36,17 @@ export function NewPractice({ search }: PageProps) {
     enabled: adaptedFrom !== undefined,
   })
   const thread = query.data?.thread
+  const pause = useMe()?.pause
+  const page = { title: words.new.title, crumbs: [{ to: '/practices/mine', label: words.mine }] }
+  if (pause) {
+    return (
+      <PageBody {...page}>
+        <Paused pause={pause} />
+      </PageBody>
+    )
+  }
   return (
-    <PageBody title={words.new.title} crumbs={[{ to: '/practices/mine', label: words.mine }]}>
+    <PageBody {...page}>
       <p class="lead">{words.new.lead}</p>
       {(threadId && query.isPending) || (adaptedFrom && publication.isPending) ? (
         <Skeleton rows={1} />

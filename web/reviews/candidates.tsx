@@ -6,6 +6,8 @@ import { practiceMessages } from '../practices/messages.ts'
 import { reading } from '../queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/controls.tsx'
+import { Told } from '../ui/fields.tsx'
+import { useFieldWiring } from '../ui/form.tsx'
 import { seatOf } from '../ui/names.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
@@ -27,10 +29,11 @@ const places = [
 /** One of the Institute and two liaisons: those whom most speaks for are chosen, until the editor chooses otherwise. */
 export function Chosen({ practiceId, chosen, choose }: Choosing) {
   const { reviewers: words } = useWords(reviewMessages)
+  const wiring = useFieldWiring('reviewers', words.lead)
   return (
-    <fieldset class="field choices">
+    <fieldset {...wiring.control} class="field choices" tabIndex={-1}>
       <legend>{words.title}</legend>
-      <p class="hint">{words.lead}</p>
+      <Told hint={words.lead} wiring={wiring} />
       {places.map(([of, names]) => (
         <Candidates key={of} practiceId={practiceId} of={of} names={names} chosen={chosen} choose={choose} />
       ))}

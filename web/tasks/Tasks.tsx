@@ -17,7 +17,7 @@ export function Tasks({ search }: PageProps) {
   const isStaff = useIsStaff()
   return (
     <PageBody title={words.title}>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{isStaff ? words.leadOfInstitute : words.lead}</p>
       {isStaff && (
         <p>
           <TextLink to="/practices/review">{home.institute}</TextLink>
@@ -26,7 +26,11 @@ export function Tasks({ search }: PageProps) {
       <Answer query={useQuery(reading('GET /me/tasks', cursorIn(search)))}>
         {({ items, next }) => (
           <>
-            {items.length > 0 ? <TaskRows tasks={items} /> : <Empty title={words.nothing}>{words.nothingNote}</Empty>}
+            {items.length > 0 ? (
+              <TaskRows tasks={items} />
+            ) : (
+              <Empty title={words.nothing}>{isStaff ? words.nothingNoteOfInstitute : words.nothingNote}</Empty>
+            )}
             <Pager
               previous={search.get('cursor') ? '/tasks' : undefined}
               next={next && `/tasks?${new URLSearchParams({ cursor: next })}`}

@@ -54,6 +54,11 @@ export const digestMail: DigestMailMessages = {
         ? `What you are to do about this record is due by ${date}`
         : 'The last day for what you are to do about this record is near',
     'practice-review': ({ date }) => (date ? `You are asked to review it by ${date}` : 'You are asked to review it'),
+    'practice-check': () => 'This record was submitted and waits to be read by the Institute',
+    'practice-gate': () => 'This record waits for the first check and for its reviewers',
+    'practice-name': () => 'Somebody else must be named to review this record',
+    'practice-decide': () => 'The review of this record waits for the Institute’s decision',
+    'practice-publish': () => 'This record has an outcome and may be published',
     'practice-returned': () => 'The Institute returned your record to you, with its reasons',
     'practice-decided': () => 'The review of your record has come to an outcome',
     'practice-published': () => 'Your good practice has been published',

@@ -65,6 +65,11 @@ export const digestMail = {
         : 'Se acerca el último día para lo que le toca hacer en esta ficha',
     'practice-review': ({ date }: AboutPractice) =>
       date ? `Le piden que la evalúe a más tardar el ${date}` : 'Le piden que la evalúe',
+    'practice-check': () => 'Se presentó esta ficha: espera que el Instituto la lea',
+    'practice-gate': () => 'Esta ficha espera la revisión previa y a quienes la evalúen',
+    'practice-name': () => 'Hace falta nombrar a alguien más que evalúe esta ficha',
+    'practice-decide': () => 'La evaluación de esta ficha espera la decisión del Instituto',
+    'practice-publish': () => 'Esta ficha tiene resultado y puede publicarse',
     'practice-returned': () => 'El Instituto le devolvió la ficha, con sus motivos',
     'practice-decided': () => 'La evaluación de su ficha tiene resultado',
     'practice-published': () => 'Su buena práctica quedó publicada',

@@ -14,6 +14,7 @@ export const exporting = {
     files: 'Los archivos que adjuntó: su nombre y sus palabras siempre, y el contenido si usted lo quiere',
     drafts: 'Sus borradores',
     following: 'Lo que sigue y los anuncios que confirmó',
+    practices: 'Las buenas prácticas de su titularidad, o las suyas, con sus traducciones, y los filtros que guardó',
     order: 'Lo que le pidió a la coordinación que mirara y lo que la coordinación le dijo',
   },
   without:
@@ -54,7 +55,7 @@ export const exporting = {
   save: 'Guardar el archivo',
   /** What stands in the archive itself. */
   readme:
-    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: las síntesis que escribió.\n- `drafts/`: sus borradores.\n- `files/`: los archivos que adjuntó. De qué intervención es cada uno está al comienzo de su archivo en `posts/`.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
+    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: las síntesis que escribió.\n- `drafts/`: sus borradores.\n- `files/`: los archivos que adjuntó. De qué intervención es cada uno está al comienzo de su archivo en `posts/`.\n- `enlaces.json` trae además las buenas prácticas de su titularidad, o las suyas, y los filtros que guardó.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
   texts: (count: number) =>
     plural('es', count, { one: '1 texto hasta ahora', other: `${n(count)} textos hasta ahora` }),
 }

@@ -62,6 +62,11 @@ export const digestMail: DigestMailMessages = {
         : 'Le dernier jour pour ce qui vous revient sur cette fiche approche',
     'practice-review': ({ date }) =>
       date ? `Il vous est demandé de l’évaluer au plus tard le ${date}` : 'Il vous est demandé de l’évaluer',
+    'practice-check': () => 'Cette fiche a été présentée et attend d’être lue par l’Institut',
+    'practice-gate': () => 'Cette fiche attend la vérification préalable et les personnes qui l’évalueront',
+    'practice-name': () => 'Il faut désigner une autre personne pour évaluer cette fiche',
+    'practice-decide': () => 'L’évaluation de cette fiche attend la décision de l’Institut',
+    'practice-publish': () => 'Cette fiche a un résultat et peut être publiée',
     'practice-returned': () => 'L’Institut vous a renvoyé la fiche, avec ses motifs',
     'practice-decided': () => 'L’évaluation de votre fiche a abouti à un résultat',
     'practice-published': () => 'Votre bonne pratique a été publiée',

@@ -57,6 +57,11 @@ export const digestMail: DigestMailMessages = {
         ? `O que cabe a você nesta ficha deve ser feito até ${date}`
         : 'Está próximo o último dia para o que cabe a você nesta ficha',
     'practice-review': ({ date }) => (date ? `Pedem que você a avalie até ${date}` : 'Pedem que você a avalie'),
+    'practice-check': () => 'Esta ficha foi apresentada e espera que o Instituto a leia',
+    'practice-gate': () => 'Esta ficha espera a verificação prévia e quem a avalie',
+    'practice-name': () => 'É preciso designar mais alguém para avaliar esta ficha',
+    'practice-decide': () => 'A avaliação desta ficha espera a decisão do Instituto',
+    'practice-publish': () => 'Esta ficha tem resultado e pode ser publicada',
     'practice-returned': () => 'O Instituto lhe devolveu a ficha, com os motivos',
     'practice-decided': () => 'A avaliação da sua ficha tem resultado',
     'practice-published': () => 'Sua boa prática foi publicada',
