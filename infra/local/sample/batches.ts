@@ -30,7 +30,7 @@ export function* threadBatches(threads: Iterable<ThreadRows>, heads: Write[][]):
 }
 
 // One condition speaks for the whole transaction, and a hundred take the table server as long as the writes themselves.
-function onlyOnce([first, ...others]: Write[]): Write[] {
+export function onlyOnce([first, ...others]: Write[]): Write[] {
   return first?.kind === 'put' ? [{ ...first, condition: 'attribute_not_exists(pk)' }, ...others] : []
 }
 

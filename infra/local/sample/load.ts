@@ -8,8 +8,7 @@ import { type LargeNetwork, largeThreads } from './large.ts'
 import { networkBatches } from './network.ts'
 import { samplePeople } from './people.ts'
 import { planOf } from './plan.ts'
-import { practiceBatches } from './practices.ts'
-import { publishedBatches } from './publishedPractices.ts'
+import { practiceRows } from './rehearsal.ts'
 import { knownIn, type SpaceAndMembers, spacesOf } from './spaces.ts'
 import { readThreads } from './threads.ts'
 import { rowsOf } from './threadWrites.ts'
@@ -52,8 +51,7 @@ export async function loadSample(deps: Loading): Promise<SampleNetwork> {
   const heads: Write[][] = []
   await saveAll(deps.members.save, threadBatches(threadRows(network), heads), { atOnce })
   await saveAll(deps.members.save, heads, { atOnce })
-  await saveAll(deps.members.save, practiceBatches(network.tenures, network.anchorAt), { atOnce })
-  await saveAll(deps.members.save, publishedBatches(network.tenures, network.anchorAt), { atOnce })
+  await saveAll(deps.members.save, await practiceRows(network), { atOnce })
   await deps.members.save([{ kind: 'put', item: { ...markerKey, ...marker, done: true } }])
   return network
 }

@@ -27,7 +27,7 @@ export function publishedBatches(tenures: Tenure[], anchorAt: string): Write[][]
 }
 
 function recordOf(sample: SamplePublished, tenures: Tenure[], anchorAt: string) {
-  const { handle, language, outcome, publishedDaysAgo } = sample
+  const { handle, language, outcome, publishedDaysAgo, dueDaysAgo } = sample
   const tenure = tenures.find(({ people }) => people.some((one) => one.handle === handle))
   const author = tenure?.people.find((one) => one.handle === handle)?.author
   if (!tenure || !author) throw new Error(`The sample has nobody with the handle ${handle}.`)
@@ -36,10 +36,11 @@ function recordOf(sample: SamplePublished, tenures: Tenure[], anchorAt: string) 
   const startedAt = instantOf(publishedDaysAgo + daysOfReview, anchorAt)
   const publishedAt = instantOf(publishedDaysAgo, anchorAt)
   const texts = wholeTexts({ ...commonTexts[language], ...sample.texts })
+  const reviewOn = dueDaysAgo === undefined ? '2029-06-30' : instantOf(dueDaysAgo, anchorAt).slice(0, 10)
   const facts = {
     ...{ ...emptyFacts(author.country), regular: true, ...sample.facts, focalPoints: [seat] },
     legalBasis: [{ instrument: 'Convención sobre los Derechos del Niño', article: '3' }],
-    ...{ cleared: true, clearedBy: institution.name, clearedOn: startedAt.slice(0, 10), reviewOn: '2029-06-30' },
+    ...{ cleared: true, clearedBy: institution.name, clearedOn: startedAt.slice(0, 10), reviewOn },
   }
   const record: PracticeRecord = {
     ...{ id: sampleId('practice', texts.title, startedAt), state: 'published', outcome, language, author, seatId },

@@ -3,7 +3,7 @@ import type { TextName } from '../../../../shared/practiceFields.ts'
 import type { PracticeOutcome } from '../../../../shared/practiceStates.ts'
 import type { PracticeFacts } from '../../../../shared/practices.ts'
 
-type Own = Record<'title' | 'summary' | 'problem' | 'howItWorks' | 'results' | 'failures' | 'transfer', string>
+export type Own = Record<'title' | 'summary' | 'problem' | 'howItWorks' | 'results' | 'failures' | 'transfer', string>
 type Common = Record<Exclude<TextName, keyof Own | 'places' | 'corridor' | 'partners' | 'cost' | 'voices'>, string>
 
 export type SamplePublished = {
@@ -12,8 +12,10 @@ export type SamplePublished = {
   language: Language
   outcome: PracticeOutcome
   publishedDaysAgo: number
+  /** It was to be looked at again so many days ago. */
+  dueDaysAgo?: number
   facts: Pick<PracticeFacts, 'themes' | 'ages' | 'companies' | 'stages' | 'began'> & Partial<PracticeFacts>
-  texts: Own
+  texts: Own & Partial<Record<'places' | 'corridor', string>>
   translations?: { language: Language; byMachine?: true; texts: Pick<Own, 'title' | 'summary'> & Partial<Own> }[]
 }
 
@@ -77,7 +79,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Escuela desde el primer día, con o sin documento',
       summary:
-        'Una circular permite inscribir en la escuela a cualquier niña o adolescente con la sola palabra de su familia. La dirección abre una ficha provisoria y el ministerio consigue los papeles después, en un año. Ninguna escuela puede pedir la residencia. En seis años la espera bajó de siete semanas a tres días. Lo más difícil fue el reconocimiento de estudios de secundaria, que todavía tarda.',
+        'Una circular permite inscribir en la escuela a cualquier niña o adolescente con la sola palabra de su familia. La dirección abre una ficha provisoria y el ministerio consigue los papeles después, en un año. Ninguna escuela puede pedir la residencia. En seis años la espera bajó de siete semanas a tres días. Lo más difícil fue el reconocimiento de estudios de secundaria, que todavía tarda. Cada departamento tiene una persona que responde a las direcciones el mismo día.',
       problem: 'Sin partida de nacimiento apostillada no había inscripción, y quien llegaba en agosto perdía el año.',
       howItWorks:
         '1. La familia llega a la escuela del barrio.\n2. La dirección inscribe con una ficha provisoria.\n3. Una prueba de nivel, sin nota, dice en qué grado.\n4. El ministerio pide los documentos al consulado.',
@@ -119,7 +121,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Ninguna niña en una estación migratoria: la derivación en doce horas',
       summary:
-        'Cuando una patrulla encuentra a una niña o un adolescente sin compañía, llama a la procuraduría de protección y no a la estación migratoria. Una guardia de veinticuatro horas decide en doce adónde va: familia de acogida, casa pequeña o reunificación. La detención quedó prohibida por ley. Donde la guardia tiene equipo propio se cumple casi siempre; donde depende de un solo turno, no.',
+        'Cuando una patrulla encuentra a una niña o un adolescente sin compañía, llama a la procuraduría de protección y no a la estación migratoria. Una guardia de veinticuatro horas decide en doce adónde va: familia de acogida, casa pequeña o reunificación. La detención quedó prohibida por ley. Donde la guardia tiene equipo propio se cumple casi siempre; donde depende de un solo turno, no. Cada trimestre se publica cuántas derivaciones llegaron a tiempo y cuántas no.',
       problem: 'La detención era la regla mientras se buscaba un lugar.',
       howItWorks: 'Un número único, una guardia por estado y un acta de derivación que se puede impugnar.',
       results: 'En once estados, 92 % de derivaciones en doce horas.',
@@ -149,9 +151,10 @@ export const samplePublished: SamplePublished[] = [
       began: '2019-06',
     },
     texts: {
+      places: 'Boa Vista e Pacaraima, em Roraima.',
       title: 'Acolhimento em famílias da fronteira, com apoio toda semana',
       summary:
-        'Famílias da cidade de fronteira recebem por até seis meses crianças separadas de seus pais. São escolhidas, formadas e visitadas toda semana pela mesma assistente social. O irmão menor nunca é separado do maior. Desde 2019, o abrigo passou de noventa para doze vagas. O que mais custou foi convencer o juizado de que uma família venezuelana também pode acolher.',
+        'Famílias da cidade de fronteira recebem por até seis meses crianças separadas de seus pais. São escolhidas, formadas e visitadas toda semana pela mesma assistente social. O irmão menor nunca é separado do maior. Desde 2019, o abrigo passou de noventa para doze vagas. O que mais custou foi convencer o juizado de que uma família venezuelana também pode acolher. Cada família tem um telefone que responde à noite e um grupo de apoio por mês.',
       problem: 'Bebês e crianças pequenas cresciam em um abrigo de noventa vagas.',
       howItWorks: 'Chamada pública, formação de quarenta horas, visita semanal e um telefone que atende à noite.',
       results: 'Oito de cada dez crianças voltaram à família em seis meses; três estados a replicaram.',
@@ -184,7 +187,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'One count of children on the move among small islands',
       summary:
-        'Six small islands agreed on one form with eleven questions, filled in at ports and clinics, without names. Counts under five are not shown. Each quarter a single page tells ministers how many children arrived, with whom, and whether they are in school. It is young: two islands still send theirs late, and nobody has measured yet whether decisions changed.',
+        'Six small islands agreed on one form with eleven questions, filled in at ports and clinics, without names. Counts under five are not shown. Each quarter a single page tells ministers how many children arrived, with whom, and whether they are in school. It is young: two islands still send theirs late, and nobody has measured yet whether decisions changed. The form is kept by the statistics offices, and the network’s liaisons read it together twice a year.',
       problem: 'Nobody knew how many children there were: each office counted its own visits.',
       howItWorks: 'Eleven questions, one spreadsheet, one person in each island, a call every month.',
       results: 'Four of six islands report every quarter.',
@@ -204,9 +207,11 @@ export const samplePublished: SamplePublished[] = [
       began: '2022-09',
     },
     texts: {
+      places: 'Ouanaminthe, Belladère, Malpasse et Anse-à-Pitres.',
+      corridor: 'Les retours par la frontière dominicaine.',
       title: 'Accueil des enfants renvoyés à la frontière, jusqu’à la porte de leur famille',
       summary:
-        'À quatre points de passage, une équipe accueille les enfants renvoyés, les nourrit, les écoute et cherche leur famille le jour même. Personne ne repart avant qu’un adulte connu ait été trouvé et visité. Un comité de quartier suit l’enfant pendant six mois. Les routes coupées obligent parfois à des semaines d’attente en famille relais.',
+        'À quatre points de passage, une équipe accueille les enfants renvoyés, les nourrit, les écoute et cherche leur famille le jour même. Personne ne repart avant qu’un adulte connu ait été trouvé et visité. Un comité de quartier suit l’enfant pendant six mois. Les routes coupées obligent parfois à des semaines d’attente en famille relais. Les deux côtés de la frontière tiennent une réunion chaque mois et se préviennent la veille de chaque arrivée, même de nuit.',
       problem: 'Des camions laissaient les enfants à la frontière, la nuit, sans personne.',
       howItWorks: 'Un registre commun avec l’autre côté, douze familles relais, une visite avant chaque retour.',
       results: 'Neuf enfants sur dix retrouvent leur famille en moins de trois semaines.',
@@ -236,9 +241,10 @@ export const samplePublished: SamplePublished[] = [
       began: '2016-01',
     },
     texts: {
+      places: 'Ontario and Quebec.',
       title: 'A designated representative who stays from the first hearing to the last',
       summary:
-        'Every unaccompanied child who asks for asylum gets one trained representative within five days, who is not the lawyer and not the carer. The representative explains each step, speaks for what the child wants, and stays until the last decision. Adolescents helped to write the training. Claims are decided sooner and fewer are abandoned. Rural hearings by video remain the weak point.',
+        'Every unaccompanied child who asks for asylum gets one trained representative within five days, who is not the lawyer and not the carer. The representative explains each step, speaks for what the child wants, and stays until the last decision. Adolescents helped to write the training. Claims are decided sooner and fewer are abandoned. Rural hearings by video remain the weak point. Twice a year adolescents who have been through it say what should change.',
       problem: 'Children met a new adult at each hearing, and told their story nine times.',
       howItWorks: 'A roster, five days of training, pay by case and supervision every month.',
       results: 'Abandoned claims fell from 14 % to 4 %.',
@@ -270,7 +276,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Nacionalidad al nacer: un registro que no deja apátridas',
       summary:
-        'Los hijos de personas venezolanas nacidos en el país reciben la nacionalidad con una nota marginal en su registro, sin trámite ni abogado. Se revisaron de oficio los nacimientos desde 2015. Más de cien mil niñas y niños dejaron el riesgo de apatridia. El límite es de fecha: la norma vence y cada prórroga se negocia.',
+        'Los hijos de personas venezolanas nacidos en el país reciben la nacionalidad con una nota marginal en su registro, sin trámite ni abogado. Se revisaron de oficio los nacimientos desde 2015. Más de cien mil niñas y niños dejaron el riesgo de apatridia. El límite es de fecha: la norma vence y cada prórroga se negocia. Las registradurías de frontera llaman a las familias que faltan, y una línea gratuita explica qué hacer con un registro que quedó sin la nota.',
       problem: 'Nacían sin nacionalidad: un consulado cerrado no podía inscribirlos.',
       howItWorks: 'Una resolución del registro civil, una revisión de oficio y brigadas en hospitales.',
       results: 'Más de cien mil notas marginales en cinco años.',
@@ -292,7 +298,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Casa segura para adolescentes que salieron de la trata',
       summary:
-        'Una casa sin rótulo, con ocho plazas, recibe a adolescentes que salieron de la explotación sexual. No hace falta denunciar para entrar. Cada una tiene una persona de confianza y un plan que se escribe con ella. La escuela viene a la casa los primeros meses. Seis de cada diez siguen estudiando al año. La reinserción laboral a los dieciocho es lo que falta.',
+        'Una casa sin rótulo, con ocho plazas, recibe a adolescentes que salieron de la explotación sexual. No hace falta denunciar para entrar. Cada una tiene una persona de confianza y un plan que se escribe con ella. La escuela viene a la casa los primeros meses. Seis de cada diez siguen estudiando al año. La reinserción laboral a los dieciocho es lo que falta. La dirección de la casa no figura en ningún expediente ni en ningún mapa.',
       problem: 'La única opción era un albergue general, del que se iban en una semana.',
       howItWorks: 'Ocho plazas, seis educadoras, una psicóloga y un fondo para los primeros gastos de la vida sola.',
       results: 'Permanencia media de once meses; sin reingresos en 2024.',
@@ -322,9 +328,10 @@ export const samplePublished: SamplePublished[] = [
       began: '2025-01',
     },
     texts: {
+      places: 'Three parishes: Saint James, Clarendon and Saint Catherine.',
       title: 'A desk and a mentor for those who come back in mid-year',
       summary:
-        'Children who come back with deported parents get a school desk within a week and an older pupil as a mentor for one term. The parish pays for the uniform. Teachers are told what helps and nothing of why the family returned. It runs in three parishes; attendance is good, and reading levels are still behind.',
+        'Children who come back with deported parents get a school desk within a week and an older pupil as a mentor for one term. The parish pays for the uniform. Teachers are told what helps and nothing of why the family returned. It runs in three parishes; attendance is good, and reading levels are still behind. A teacher in each school sets aside an hour a week for them, and the parish meets the families at the end of every term.',
       problem: 'Children came back in February and waited at home until September.',
       howItWorks: 'One phone number, one desk kept free in each school, one mentor.',
       results: 'Twenty-six of thirty children were in class within a week.',
@@ -346,7 +353,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Ser oída antes de cualquier decisión migratoria',
       summary:
-        'Ninguna resolución que afecte a una niña o un adolescente vale si no consta que se la oyó. La entrevista la hace una profesional de niñez, en su lengua, sin uniforme y sin mesa de por medio. Un acta de una página va firmada por ambas. Los tribunales ya anularon resoluciones por falta de acta. Faltan intérpretes de criollo.',
+        'Ninguna resolución que afecte a una niña o un adolescente vale si no consta que se la oyó. La entrevista la hace una profesional de niñez, en su lengua, sin uniforme y sin mesa de por medio. Un acta de una página va firmada por ambas. Los tribunales ya anularon resoluciones por falta de acta. Faltan intérpretes de criollo. Desde 2023 la persona que entrevistó explica también, con palabras sencillas, lo que se resolvió y por qué.',
       problem: 'Se decidía sobre la familia y la niña era una línea en el expediente.',
       howItWorks: 'Un acta obligatoria, una lista de entrevistadoras y una sala en cada región.',
       results: 'Acta presente en 87 % de los expedientes con niñez en 2025.',
@@ -376,9 +383,10 @@ export const samplePublished: SamplePublished[] = [
       began: '2023-07',
     },
     texts: {
+      places: 'Doce municipios de Huehuetenango, Quiché y San Marcos.',
       title: 'Comadronas y maestros que avisan: una red maya de cuidado',
       summary:
-        'En doce municipios, comadronas, maestros y autoridades indígenas avisan a la oficina municipal cuando una niña o un adolescente piensa irse solo o vuelve. Hablan en su idioma y no llenan formularios: llaman. La oficina visita en tres días y ofrece beca, terapia o trabajo protegido para la familia. Es pronto para saber si menos se van; sí se sabe antes.',
+        'En doce municipios, comadronas, maestros y autoridades indígenas avisan a la oficina municipal cuando una niña o un adolescente piensa irse solo o vuelve. Hablan en su idioma y no llenan formularios: llaman. La oficina visita en tres días y ofrece beca, terapia o trabajo protegido para la familia. Es pronto para saber si menos se van; sí se sabe antes. Quien avisa recibe después una llamada que le cuenta en qué quedó, sin dar nombres.',
       problem: 'La oficina se enteraba cuando llamaba el consulado.',
       howItWorks: 'Una promotora por municipio, un teléfono y una reunión al mes en la casa comunal.',
       results: 'Cuatrocientos avisos en dos años; visita en tres días en 70 %.',
@@ -387,7 +395,7 @@ export const samplePublished: SamplePublished[] = [
     },
   },
   {
-    ...{ handle: 'gabriela.ar', language: 'es', outcome: 'promising', publishedDaysAgo: 180 },
+    ...{ handle: 'gabriela.ar', language: 'es', outcome: 'promising', publishedDaysAgo: 180, dueDaysAgo: 7 },
     facts: {
       themes: ['family-life', 'deprivation-of-liberty'],
       ages: ['0-5', '6-11', '12-14'],
@@ -400,7 +408,7 @@ export const samplePublished: SamplePublished[] = [
     texts: {
       title: 'Antes de expulsar, la familia: un dictamen que frena',
       summary:
-        'Antes de expulsar a una persona adulta con hijos a cargo, un equipo de niñez dictamina en treinta días qué pasaría con ellos. El dictamen obliga a responder y suspende la medida mientras tanto. La mitad de las expulsiones revisadas no siguió adelante. Cuando la madre está presa, el plazo no alcanza para hallar a los abuelos en otro país.',
+        'Antes de expulsar a una persona adulta con hijos a cargo, un equipo de niñez dictamina en treinta días qué pasaría con ellos. El dictamen obliga a responder y suspende la medida mientras tanto. La mitad de las expulsiones revisadas no siguió adelante. Cuando la madre está presa, el plazo no alcanza para hallar a los abuelos en otro país. Un registro común con los consulados acorta esa búsqueda a unas pocas semanas desde el año pasado.',
       problem: 'Las hijas y los hijos se enteraban en el aeropuerto.',
       howItWorks: 'Aviso automático, equipo de tres profesiones, dictamen y respuesta motivada.',
       results: 'De 612 expulsiones revisadas en 2024, 318 no siguieron adelante.',
