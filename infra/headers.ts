@@ -49,10 +49,10 @@ export const vaultHeaders = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const
 
-/** On the public pages: they hold text and one sheet of styles, and run nothing at all. */
+/** On the public pages: they hold text, one sheet of styles and a form, and run nothing at all. */
 export const publicHeaders = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

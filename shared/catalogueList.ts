@@ -41,6 +41,10 @@ export const CataloguePage = Page(CatalogueCard)
     facets: z.record(z.enum(facetNames), z.array(z.object({ value: z.string(), count }))),
     /** Nothing was found: what was perhaps meant, and finds something. */
     meant: z.string().optional(),
+    /** Nothing was found: how many there would be without the words, or without what was chosen in one facet. */
+    loosened: z.array(z.object({ without: z.enum(['q', ...facetNames]), count })).optional(),
+    /** Nothing was found: practices that are what was chosen and hold some of the words, most of them first. */
+    near: z.array(CatalogueCard).optional(),
   })
 export type CataloguePage = z.infer<typeof CataloguePage>
 

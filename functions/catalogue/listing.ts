@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { compare, facetsOf, found, lookedAt, matrixOf, type Place, placeOf } from './finding.ts'
-import { meantBy } from './meant.ts'
+import { loosenedFrom, meantBy, nearestTo } from './meant.ts'
 import { isListed, type Row } from './rows.ts'
 
 const asksPerPerson = { most: 600, minutes: 10 }
@@ -30,8 +30,25 @@ export async function listCatalogue(deps: Deps, actor: Actor, query: CatalogueQu
   const { page, next } = pageAfter(deps, list, { fitting, cursor, size: limits.practicesPerPage })
   const cards = (await entriesNow(deps, page)).map((entry) => cardOf(entry, language))
   const total = fitting.length - (page.length - cards.length)
-  const meant = total === 0 ? meantBy(rows, filter) : undefined
-  return { items: cards, total, facets: facetsOf(looked), ...(meant ? { meant } : {}), ...(next ? { next } : {}) }
+  const instead = total === 0 ? await insteadOf(deps, { rows, looked, filter, language }) : {}
+  return { items: cards, total, facets: facetsOf(looked), ...instead, ...(next ? { next } : {}) }
+}
+
+type Asked = { rows: readonly Row[]; looked: ReturnType<typeof lookedAt>; filter: CatalogueFilter; language: Language }
+
+/** What there is where nothing is what was asked for. */
+async function insteadOf(
+  deps: Deps,
+  { rows, looked, filter, language }: Asked,
+): Promise<Pick<CataloguePage, 'meant' | 'loosened' | 'near'>> {
+  const meant = meantBy(rows, filter)
+  const loosened = loosenedFrom(rows, looked, filter)
+  const near = (await entriesNow(deps, nearestTo(rows, filter))).map((entry) => cardOf(entry, language))
+  return {
+    ...(meant ? { meant } : {}),
+    ...(loosened.length > 0 ? { loosened } : {}),
+    ...(near.length > 0 ? { near } : {}),
+  }
 }
 
 export async function countMatrix(deps: Deps, actor: Actor, filter: CatalogueFilter): Promise<CatalogueMatrix> {

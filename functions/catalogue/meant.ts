@@ -1,10 +1,14 @@
+import { type FacetName, facetNames } from '../../shared/catalogueFacets.ts'
 import type { CatalogueFilter } from '../../shared/catalogueFilter.ts'
+import type { CataloguePage } from '../../shared/catalogueList.ts'
 import { termsOf } from '../search/rules.ts'
 import { editsBetween, isSpelt, mostEdits } from '../search/spelling.ts'
 import { isJoining, wordsOf } from '../search/words.ts'
-import { found, lookedAt } from './finding.ts'
+import { compare, found, lookedAt, placeOf } from './finding.ts'
 import type { Row } from './rows.ts'
 import { holdsAll } from './words.ts'
+
+const mostNear = 3
 
 /**
  * The same words with those that stand nowhere replaced by the nearest of a title, if that finds something. Everybody may read all that is
@@ -24,6 +28,35 @@ export function meantBy(rows: readonly Row[], { q, ...filter }: CatalogueFilter)
     meant = meant.slice(0, start) + near + meant.slice(end)
   }
   return found(lookedAt(rows, { ...filter, q: meant })).length > 0 ? meant : undefined
+}
+
+/** How many there would be without the words, and without what was chosen in each facet. */
+export function loosenedFrom(
+  rows: readonly Row[],
+  looked: ReturnType<typeof lookedAt>,
+  { q, ...chosen }: CatalogueFilter,
+): NonNullable<CataloguePage['loosened']> {
+  const isFiltered = facetNames.some((facet) => chosen[facet])
+  const without = (facet: FacetName) => looked.filter(({ missed }) => missed.every((one) => one === facet)).length
+  const all = [
+    ...(q && isFiltered ? [{ without: 'q' as const, count: found(lookedAt(rows, chosen)).length }] : []),
+    ...facetNames.filter((facet) => chosen[facet]).map((facet) => ({ without: facet, count: without(facet) })),
+  ]
+  return all.filter(({ count }) => count > 0)
+}
+
+/** Those that are what was chosen and hold some of several words: most of them first, and then the latest. */
+export function nearestTo(rows: readonly Row[], { q, ...chosen }: CatalogueFilter): string[] {
+  const terms = q ? termsOf(q) : []
+  if (terms.length < 2) return []
+  const held = found(lookedAt(rows, chosen)).flatMap((one) => {
+    const rank = terms.filter((term) => holdsAll(one.row.words, [term])).length
+    return rank > 0 ? [{ ...placeOf(one, 'recent'), rank }] : []
+  })
+  return held
+    .toSorted(compare)
+    .slice(0, mostNear)
+    .map(({ id }) => id)
 }
 
 /** The words of all titles, each as it is written where it stands first. */

@@ -43,6 +43,7 @@ import { languageFrom } from './language.ts'
 import { oneClick } from './oneClick.ts'
 import { openApiDocument } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
+import { plainSubscribing } from './plainSubscribing.ts'
 import { problemAnswer } from './problems.ts'
 import { register } from './register.ts'
 import { sourceAddress } from './source.ts'
@@ -58,6 +59,7 @@ export function createApp(deps: Deps): Hono<Vars> {
   app.onError((error, c) => problemAnswer(c, error, c.get('language') ?? 'es', deps.log, c.get('requestId') ?? ''))
   app.use('*', noted(deps))
   oneClick(app, deps)
+  plainSubscribing(app)
   app.use('*', everyRequest(deps))
   // Outside the table of endpoints, which speaks JSON and is what this page shows: a row for it would need a kind of answer of its own,
   // and would make the page, its style and its policy part of the document that clients are generated from.

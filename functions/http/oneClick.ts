@@ -11,12 +11,11 @@ import { unsubscribe } from '../digests/actions.ts'
 import { type MailingListName, unsubscriber } from '../subscriptions/unsubscribing.ts'
 import type { Vars } from './app.ts'
 import { languageFrom } from './language.ts'
+import { formOf, keepUnseen, plainPage } from './plainPage.ts'
 import { sourceAddress } from './source.ts'
 
 const said = { es, en, pt, fr }
 const patienceMs = 3_000
-// `List-Unsubscribe=One-Click`, as a form of either kind.
-const mostBodyBytes = 4 * 1024
 // A mail service asks for all of its people from a few addresses.
 const perSource = { most: 6_000, minutes: 60 }
 
@@ -52,19 +51,14 @@ function takeNote(c: Context<Vars>, deps: Deps): void {
 }
 
 async function isOneClick(c: Context<Vars>): Promise<boolean> {
-  if (Number(c.req.header('content-length') ?? 0) > mostBodyBytes)
-    throw new Problem('too-large', { limit: mostBodyBytes })
-  const body = await c.req.arrayBuffer()
-  if (body.byteLength > mostBodyBytes) throw new Problem('too-large', { limit: mostBodyBytes })
-  const form = await c.req.parseBody().catch(() => ({}))
-  return 'List-Unsubscribe' in form && form['List-Unsubscribe'] === 'One-Click'
+  // `List-Unsubscribe=One-Click`, as a form of either kind.
+  return (await formOf(c))['List-Unsubscribe'] === 'One-Click'
 }
 
 function page(c: Context<Vars>, told: Told, list: MailingListName = 'digest') {
   const language = languageFrom(c.req.header('accept-language'))
-  c.header('Cache-Control', 'no-store')
+  keepUnseen(c)
   c.header('Referrer-Policy', 'no-referrer')
-  c.header('X-Robots-Tag', 'noindex, nofollow')
   return c.html(pageOf(language, told, list), told === 'unknown' ? 404 : 200)
 }
 
@@ -72,23 +66,7 @@ function pageOf(language: Language, told: Told, list: MailingListName) {
   const words = { ...said[language], ...said[language][list] }
   const button = html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <p><button type="submit">${words.button}</button></p></form>`
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title} · Enlaces</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/plain.css">
-</head>
-<body>
-<p class="head"><a href="/">Enlaces</a></p>
-<main>
-<h1>${words.title}</h1>
-<p>${words[told]}</p>
-${told === 'ask' ? button : ''}${told === 'done' ? html`<p>${words.back}</p>` : ''}
-</main>
-</body>
-</html>`
+  const main = html`<p>${words[told]}</p>
+${told === 'ask' ? button : ''}${told === 'done' ? html`<p>${words.back}</p>` : ''}`
+  return plainPage({ language, title: words.title, main })
 }

@@ -17,6 +17,7 @@ export const dataPaths = {
 const under = (language: Language | undefined) => (language ? `/public/${language}/` : '/public/')
 
 export const startPath = (language?: Language) => under(language)
+export const digestPath = (language?: Language) => `${under(language)}digest/`
 export const feedPath = (language: Language) => `${under(language)}practices.atom`
 
 export function practicePath(practiceId: string, language?: Language, version?: number): string {

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../shared/languages.ts'
 import { type Markup, markup } from '../platform/markup.ts'
-import { dataPaths, feedPath, listPath, startPath, stylePath } from './addresses.ts'
+import { dataPaths, digestPath, feedPath, listPath, startPath, stylePath } from './addresses.ts'
 import { ownNames, wordsIn } from './words.ts'
 
 export type SitePage = {
@@ -17,6 +17,8 @@ export type SitePage = {
   /** Of what nobody shall find by searching. */
   hidden?: true
   published?: string
+  /** It has a form: browsers from before Fetch Metadata say where that comes from only if the page lets them. */
+  posts?: true
   crumbs?: { label: string; path: string }[]
   /** For machines (schema.org). */
   data?: object
@@ -51,7 +53,7 @@ ${body}
 <footer>
 <p>${words.institute}</p>
 <p>${words.forumIs} <a href="/sign-in">${words.forum}</a></p>
-<p><a href="/subscribe">${words.digest}</a> <a href="${feedPath(language)}">${words.feed}</a> <a href="${dataPaths.json}">${words.data} (JSON)</a> <a href="${dataPaths.csv}">${words.data} (CSV)</a></p>
+<p><a href="${digestPath(language)}">${words.digest}</a> <a href="${feedPath(language)}">${words.feed}</a> <a href="${dataPaths.json}">${words.data} (JSON)</a> <a href="${dataPaths.csv}">${words.data} (CSV)</a></p>
 </footer>
 </body>
 </html>
@@ -59,7 +61,7 @@ ${body}
 }
 
 function headOf(page: SitePage): Markup {
-  const { origin, language, title, description, path, canonical, hidden, published, data } = page
+  const { origin, language, title, description, path, canonical, hidden, published, posts, data } = page
   const here = origin + (canonical ?? path(language))
   const words = wordsIn(language)
   return markup`<meta charset="utf-8">
@@ -67,7 +69,7 @@ function headOf(page: SitePage): Markup {
 <title>${title} · Enlaces</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
-${hidden && markup`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${stylePath}">
+${hidden && markup`<meta name="robots" content="noindex">\n`}${posts && markup`<meta name="referrer" content="same-origin">\n`}<link rel="stylesheet" href="${stylePath}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="canonical" href="${here}">
 ${languages.map((one) => markup`<link rel="alternate" hreflang="${one}" href="${origin}${path(one)}">\n`)}<link rel="alternate" hreflang="x-default" href="${origin}${path()}">

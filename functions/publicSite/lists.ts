@@ -51,10 +51,15 @@ ${choices(
   return { path: startPath(language), body }
 }
 
-/** The lists of all, of each State and of each theme, in pages. */
-export function listPages(all: Listed[], { origin, language }: Where): Page[] {
+/**
+ * The lists of all, of each State and of each theme, in pages. A State of which nothing is left, and a theme of which there is nothing, have a page
+ * that says so: somebody may come by an address of before.
+ */
+export function listPages(all: Listed[], gone: Listed[], { origin, language }: Where): Page[] {
   const words = wordsIn(language)
   const states = byState(all, language)
+  const left = new Set(gone.map(({ facts }) => facts.country))
+  for (const { facts } of all) left.delete(facts.country)
   return [
     ...paged(
       undefined,
@@ -65,8 +70,11 @@ export function listPages(all: Listed[], { origin, language }: Where): Page[] {
     ...states.flatMap(([country, some]) =>
       paged({ country }, stateName(country, language), some, { origin, language }),
     ),
-    ...byTheme(all).flatMap(([theme, some]) =>
-      paged({ theme }, words.record.options.themes[theme], some, { origin, language }),
+    ...[...left].flatMap((country) =>
+      country ? paged({ country }, stateName(country, language), [], { origin, language }) : [],
+    ),
+    ...themes.flatMap((theme) =>
+      paged({ theme }, words.record.options.themes[theme], ofTheme(all, theme), { origin, language }),
     ),
   ]
 }
@@ -86,11 +94,20 @@ function paged(choice: Choice, name: string, chosen: Listed[], { origin, languag
       crumbs: choice
         ? [{ label: lists.title, path: listPath(undefined, 1, language) }]
         : [{ label: words.start, path: startPath(language) }],
-      body: markup`<p class="lead">${choice ? lists.count(chosen.length) : lists.lead}</p>
-${chosen.length === 0 && markup`<p class="note">${words.home.none}</p>`}${choice ? entries(some, language) : grouped(some, language)}${pager(choice, number, pages.length, language)}`,
+      ...(choice && chosen.length === 0 ? { hidden: true } : {}),
+      body: markup`${leadOf(choice, chosen.length, language)}
+${choice ? entries(some, language) : grouped(some, language)}${pager(choice, number, pages.length, language)}`,
     })
     return { path: listPath(choice, number, language), body }
   })
+}
+
+function leadOf(choice: Choice, count: number, language: Language): Markup {
+  const { lists, home, gone } = wordsIn(language)
+  if (count > 0) return markup`<p class="lead">${choice ? lists.count(count) : lists.lead}</p>`
+  if (!choice) return markup`<p class="note">${home.none}</p>`
+  return markup`<p class="note">${lists.none}</p>
+<p><a href="${listPath(undefined, 1, language)}">${gone.others}</a></p>`
 }
 
 function grouped(some: Listed[], language: Language): Markup[] {
@@ -147,7 +164,11 @@ function byState(all: Listed[], language: Language): [string, Listed[]][] {
 
 function byTheme(all: Listed[]): [(typeof themes)[number], Listed[]][] {
   return themes.flatMap((theme): [(typeof themes)[number], Listed[]][] => {
-    const some = all.filter(({ facts }) => facts.themes.includes(theme))
+    const some = ofTheme(all, theme)
     return some.length > 0 ? [[theme, some]] : []
   })
+}
+
+function ofTheme(all: Listed[], theme: (typeof themes)[number]): Listed[] {
+  return all.filter(({ facts }) => facts.themes.includes(theme))
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CatalogueEntry, PublishedVersion } from '../../shared/catalogue.ts'
 import { languages } from '../../shared/languages.ts'
 import { dataPaths, feedPath, keyOf, practiceDataPath, practicePath, robotsPath, stylePath } from './addresses.ts'
+import { digestPage } from './digestPage.ts'
 import { feedOf } from './feed.ts'
 import { isGone, Listed, latestFirst } from './listed.ts'
 import { listPages, startPage } from './lists.ts'
@@ -48,10 +49,12 @@ export function practiceObjects({ entry, versions, successor }: Found, origin: s
 /** All that is made of many: lists, feeds, sitemap, open data, and what stands by itself. */
 export function listObjects(practices: Listed[], origin: string): SiteObject[] {
   const all = practices.filter((one) => !isGone(one)).sort(latestFirst)
+  const gone = practices.filter(isGone)
   const paths = [
     ...languages.flatMap((language) => [
       startPage(all, { origin, language }),
-      ...listPages(all, { origin, language }),
+      ...listPages(all, gone, { origin, language }),
+      digestPage({ origin, language }),
       { path: feedPath(language), body: feedOf(all, { origin, language }) },
     ]),
     ...sitemaps(all, origin),

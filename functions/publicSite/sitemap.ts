@@ -1,7 +1,7 @@
 import { type Language, languages } from '../../shared/languages.ts'
 import { type Markup, markup } from '../platform/markup.ts'
 import { portionsOf } from '../platform/portions.ts'
-import { listPath, practicePath, sitemapPath, startPath } from './addresses.ts'
+import { digestPath, listPath, practicePath, sitemapPath, startPath } from './addresses.ts'
 import type { Listed } from './listed.ts'
 
 /** Below the 50 MB and 50,000 addresses that one may have (sitemaps.org), and little enough to be written again. */
@@ -9,7 +9,7 @@ const practicesPerFile = 1_000
 
 /** One file that names the others: of the lists, and of the practices in the order in which they came, so that few files change with one of them. */
 export function sitemaps(all: Listed[], origin: string): { path: string; body: string }[] {
-  const lists = [startPath, (language?: Language) => listPath(undefined, 1, language)]
+  const lists = [startPath, (language?: Language) => listPath(undefined, 1, language), digestPath]
   const practices = all
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     .map(

@@ -96,6 +96,14 @@ dd .line a { min-height: 1.6rem; padding-block: 0; }
 .entries p + p { margin-top: var(--space-2); }
 .choices { columns: 16rem; }
 .main { display: inline-block; margin-top: var(--space-4); padding: var(--space-3) var(--space-5); border-radius: var(--radius); background: var(--accent); color: var(--on-accent); text-decoration: none; font-weight: 600; }
+label, legend { display: block; font-weight: 600; padding: 0; }
+fieldset { margin: 0 0 var(--space-3); padding: 0; border: 0; }
+fieldset label { min-height: var(--target); padding-block: 0.55rem; font-weight: 400; }
+form .hint { display: block; }
+input, select, button { font: inherit; color: inherit; }
+[type="email"], select { width: 100%; max-width: 26rem; min-height: var(--target); padding: var(--space-2) var(--space-3); border: 1px solid var(--line-strong); border-radius: var(--radius); background: var(--surface); }
+[type="radio"] { width: 1.2rem; height: 1.2rem; margin: 0 var(--space-2) 0 0; vertical-align: -0.15rem; accent-color: var(--accent); }
+button.main { margin-top: 0; border: 0; color: var(--on-accent); cursor: pointer; }
 .pager { display: flex; flex-wrap: wrap; align-items: baseline; gap: var(--space-4); margin-top: var(--space-5); }
 footer { padding-block: var(--space-5) var(--space-7); border-top: 1px solid var(--line); color: var(--ink-soft); font-size: var(--size-small); }
 footer p { margin: 0 0 var(--space-1); }

@@ -4,7 +4,7 @@ import { csvRecords } from '../../shared/csv.ts'
 import { type Language, languages } from '../../shared/languages.ts'
 import { limits } from '../../shared/limits.ts'
 import { Problem } from '../../shared/problem.ts'
-import { subscriberColumns, subscriberFrequencies } from '../../shared/subscriberLists.ts'
+import { instituteZone, subscriberColumns, subscriberFrequencies } from '../../shared/subscriberLists.ts'
 import { type SubscriberImportReport, SubscriptionRequest } from '../../shared/subscribers.ts'
 import { line } from '../../shared/text.ts'
 import { recorded } from '../audit/actions.ts'
@@ -29,8 +29,6 @@ const Cells = z.object({
   consented: z.string().trim().pipe(z.iso.date()),
   proof: line(limits.noteCharacters),
 })
-// Where the Institute sits: of somebody on a list, nobody knows the clock.
-const zone = 'America/Montevideo'
 const rowsAtOnce = 8
 
 type Import = { csv: string; dryRun: boolean; language: Language }
@@ -124,7 +122,7 @@ async function added(deps: Deps, actor: Actor, row: Row): Promise<Row> {
     const now = await asKept(deps, row)
     if (now.gets || now.faults.length > 0) return { done: true, result: now }
     const consent = { way: 'list', at: deps.clock.now(), on: consented, proof, by: authorOf(actor) } as const
-    const { id, writes } = await subscribingWrites(deps, { ...request, zone }, consent)
+    const { id, writes } = await subscribingWrites(deps, { ...request, zone: instituteZone }, consent)
     const entry = { act: 'subscriber-added', actorId: actor.id, detail: { subscriberId: id } } as const
     const { done } = await recorded(deps, entry, writes)
     return done ? { done, result: { ...row, added: true } } : { done }

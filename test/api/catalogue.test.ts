@@ -114,6 +114,26 @@ describe('the catalogue', () => {
     expect((await catalogue(o.world, ana, { q: 'tuteria', country: 'JM' })).meant).toBeUndefined()
   })
 
+  test('that finds nothing says what to take back, and what holds some of the words', async () => {
+    const { tutors, shelter } = ids
+    const chosen = { q: 'tutoría', theme: 'reception', stage: 'destination' }
+    expect(await catalogue(o.world, ana, chosen)).toMatchObject({
+      total: 0,
+      loosened: [{ without: 'stage', count: 2 }],
+    })
+    const alone = await catalogue(o.world, ana, { country: 'HN', stage: 'transit' })
+    expect(alone.loosened).toEqual([
+      { without: 'country', count: 1 },
+      { without: 'stage', count: 1 },
+    ])
+    const without = (await catalogue(o.world, ana, { q: 'escritorio', country: 'BR' })).loosened
+    expect(without).toEqual([{ without: 'q', count: 1 }])
+    const { near, loosened } = await catalogue(o.world, ana, { q: 'tutoria jueza helicóptero' })
+    expect(near?.map(({ practiceId }) => practiceId)).toEqual([tutors, shelter])
+    expect(loosened).toBeUndefined()
+    expect(await catalogue(o.world, ana, { q: 'helicóptero' })).not.toHaveProperty('near')
+  })
+
   test('pages without losing or repeating any', async () => {
     const texts = { title: 'Otra', summary: 'Otra más' }
     const publishedAt = '2025-06-01T00:00:00.000Z'

@@ -100,6 +100,13 @@ describe('a practice that is withdrawn', () => {
         expect(page).toContain('<meta name="robots" content="noindex">')
       }
     }
+    // Whoever comes by an address of before reads that nothing is left there, and where to go on.
+    for (const choice of [{ country: 'HN' }, { theme: 'reception' } as const]) {
+      const page = await network.text(listPath(choice, 1, 'fr'))
+      expect(page).toContain('Aucune bonne pratique n’est publiée ici')
+      expect(page).toContain('<meta name="robots" content="noindex">')
+      expect(page).toContain(`<a href="${listPath(undefined, 1, 'fr')}">Voir`)
+    }
     const all = await network.everything()
     expect(all).not.toContain(practice.texts.title)
     expect(all).not.toContain('Mil al mes')

@@ -13,9 +13,9 @@ test('of forty practices each object is written once, and with a change to one o
   const tally = { objects: 0, bytes: 0 }
   const deps: SiteDeps = { ...world.deps, publicFiles: filesInMemory(tally) }
   await bringAll(deps)
-  // Of each practice two pages in four languages, and its data. Of all in each language: the start, the list, 35 States, 13 themes, the feed. Then
+  // Of each practice two pages in four languages, and its data. Of all in each language: the start, the list, 35 States, 13 themes, the form, the feed. Then
   // three files of the sitemap, three of data, the sheet and robots.txt.
-  const lists = 4 * (1 + 1 + 35 + 13 + 1) + 3 + 3 + 1 + 1
+  const lists = 4 * (1 + 1 + 35 + 13 + 1 + 1) + 3 + 3 + 1 + 1
   expect(tally.objects).toBe(40 * (4 * 2 + 1) + lists)
   tally.objects = 0
   await bringAll(deps)

@@ -65,6 +65,63 @@ test.each([
   expect(await listed()).toEqual([])
 })
 
+describe('without scripts', () => {
+  /** A form, as a browser sends it. */
+  const post = async (browser: Visitor, path: string, form: Record<string, string>, from: object = {}) => {
+    const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...{ 'sec-fetch-site': 'same-origin', origin, cookie, ...from },
+    }
+    const answer = await world.app.request(`/api${path}`, {
+      method: 'POST',
+      headers,
+      body: `${new URLSearchParams(form)}`,
+    })
+    for (const one of answer.headers.getSetCookie()) browser.remember(one)
+    return { status: answer.status, page: await answer.text() }
+  }
+  const form = { email: ` ${email} `, language: 'fr', frequency: 'weekly' }
+
+  test('a form asks, and another takes the code, in the language that was chosen', async () => {
+    const browser = visitor(world)
+    const asked = await post(browser, '/subscribe', form)
+    expect(asked).toMatchObject({ status: 200, page: expect.stringContaining(`Nous avons envoyé un code à ${email}`) })
+    const wrong = await post(browser, '/subscribe/code', { language: 'fr', mailCode: '000000' })
+    expect(wrong).toMatchObject({ status: 422, page: expect.stringContaining('aria-invalid="true"') })
+    const code = await mail.codeTo(email)
+    const spaced = `${code.slice(0, 3)} ${code.slice(3)}`
+    const done = await post(browser, '/subscribe/code', { language: 'fr', mailCode: spaced })
+    expect(done).toMatchObject({ status: 200, page: expect.stringContaining('<html lang="fr">') })
+    const [one] = await listed()
+    expect(one).toMatchObject({ email, language: 'fr', consent: { way: 'code' } })
+    expect(await digestOf(one?.id ?? '')).toMatchObject({ frequency: 'weekly' })
+    // Once more it is over, and leads to the beginning.
+    const again = await post(browser, '/subscribe/code', { language: 'fr', mailCode: code })
+    expect(again).toMatchObject({ status: 422, page: expect.stringContaining('<a href="/public/fr/digest/">') })
+  })
+
+  test('what is no address is told, what comes from elsewhere is refused, and no name is more than text', async () => {
+    const browser = visitor(world)
+    const bad = await post(browser, '/subscribe', { ...form, email: '<b>x</b>' })
+    expect(bad.status).toBe(422)
+    expect(bad.page).not.toContain('<b>')
+    const elsewhere = await post(browser, '/subscribe', form, { 'sec-fetch-site': 'cross-site' })
+    expect(elsewhere.status).toBe(422)
+    expect((await post(browser, '/subscribe', { ...form, email: 'a'.repeat(5_000) })).status).toBe(413)
+    expect(await mail.letters()).toEqual([])
+    const looked = await world.app.request('/api/subscribe/code')
+    expect([looked.status, looked.headers.get('location')]).toEqual([302, '/public/digest/'])
+  })
+
+  test('it is counted with those who have them', async () => {
+    const browser = visitor(world)
+    for (let times = 0; times < 10; times++)
+      await post(browser, '/subscribe', { ...form, email: `a${times}@x.example` })
+    expect((await post(browser, '/subscribe', form)).page).toContain('Trop')
+  })
+})
+
 test('the answer is the same for who has it already, who is a member, and who is nobody', async () => {
   await subscribed()
   const member = await signedInAs(world, { email: 'miembro@enlaces.example', listed: true })

@@ -14,15 +14,29 @@ test('a practice is found by filter, map and words, compared and saved', async (
   const language = 'fr'
   const email = marieAnge
   const title = 'Une représentante désignée, de la première audience à la dernière'
-  const { catalogue, practices } = words[language]
-  const { context, page, trouble } = await at(email, '/practices', { width: 360, language })
+  const { catalogue, practices, shell } = words[language]
+  const { context, page, trouble } = await at(email, '/', { width: 360, language })
   const link = (name: string) => page.getByRole('link', { name, exact: true })
+  const bar = page.getByRole('navigation', { name: shell.navigation, exact: true })
+  // Whoever asks first is told that it is in the making, and waits for it there.
+  const unavailable = { status: 503, json: { code: 'unavailable', status: 503 } }
+  await page.route('**/api/catalogue?*', (route) => route.fulfill(unavailable), { times: 1 })
+  await bar.getByRole('link', { name: shell.places.practices }).click()
   await page.getByRole('heading', { level: 1, name: catalogue.title }).waitFor()
+  await page.getByText(catalogue.preparing).waitFor()
   await page.getByText(catalogue.found(12)).first().waitFor({ timeout: 30_000 })
   await expectFits(page)
 
+  // By words of which some are nowhere.
+  const sought = 'designated representative'
+  await page.getByRole('searchbox', { name: catalogue.words }).fill(`${sought} helicóptero`)
+  await page.getByRole('button', { name: catalogue.find }).click()
+  await page.getByText(catalogue.lookedIn).waitFor()
+  await page.locator('[aria-labelledby="near"]').getByRole('link', { name: title }).waitFor()
+  await expectFits(page)
+
   // By its words in another language, in which it was found by nobody but the title.
-  await page.getByRole('searchbox', { name: catalogue.words }).fill('designated representative')
+  await page.getByRole('searchbox', { name: catalogue.words }).fill(sought)
   await page.getByRole('button', { name: catalogue.find }).click()
   await link(title).waitFor()
   await page.getByRole('checkbox', { name: new RegExp(`^${catalogue.compare.pick}.*${title}`) }).check()

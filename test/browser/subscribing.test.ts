@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { subscribers as publicDigest } from '../../shared/messages/pt/subscribers.ts'
 import { expectFits } from '../support/accessible.ts'
 import { listenForTrouble } from '../support/browser.ts'
 import { mailed, sixDigits } from '../support/inbox.ts'
@@ -25,6 +26,26 @@ test('somebody without an account asks for the public digest on a telephone, and
   await page.getByRole('heading', { name: 'Listo: recibirá el boletín' }).waitFor()
   expect(trouble.filter((one) => !/403/.test(one))).toEqual([])
   await visiting.close()
+
+  // Without scripts: by the form of the public site, which a first start takes some seconds to make.
+  const other = 'lector@ministerio.example'
+  const bare = await browser().newContext({
+    javaScriptEnabled: false,
+    locale: 'pt',
+    viewport: { width: 360, height: 768 },
+  })
+  const plain = await bare.newPage()
+  await plain.goto(`${origin()}/subscribe`)
+  await plain.getByRole('link', { name: 'su boletín' }).waitFor()
+  await expect
+    .poll(async () => (await plain.goto(`${origin()}/public/digest/`))?.status(), { timeout: 30_000 })
+    .toBe(200)
+  await plain.getByLabel('Seu endereço de e-mail').fill(other)
+  await plain.getByRole('button').click()
+  await plain.getByLabel('Código de seis algarismos').fill(await mailed(inbox(), other, sixDigits))
+  await plain.getByRole('button').click()
+  await plain.getByRole('heading', { level: 1, name: publicDigest.done }).waitFor()
+  await bare.close()
 
   const coordination = await at(beatriz, '/coordination/subscribers', 1366)
   const row = coordination.page.locator('.rows .row', { hasText: email })

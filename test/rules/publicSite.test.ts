@@ -80,9 +80,9 @@ describe('every page', () => {
       elementsOf(body).flatMap(({ properties: { href } }) => (typeof href === 'string' ? [href] : [])),
     )
     const own = paths.map((one) =>
-      one.replace(origin, '').replace(/^(\/public)\/(?!(?:es|en|pt|fr)\/)(?=practices\/|$)(?!.*\.)/, '$1/es/'),
+      one.replace(origin, '').replace(/^(\/public)\/(?!(?:es|en|pt|fr)\/)(?=practices\/|digest\/|$)(?!.*\.)/, '$1/es/'),
     )
-    const known = /^(?:\/sign-in|\/subscribe|\/icon\.svg|#[\w-]+)$/
+    const known = /^(?:\/sign-in|\/icon\.svg|#[\w-]+)$/
     expect([...new Set(own)].filter((path) => !known.test(path) && !keys.has(keyOf(path)))).toEqual([])
   })
 

@@ -6,18 +6,18 @@ import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { askedUntilPrepared, Prepared } from '../search/hits.tsx'
 import { useTurning } from '../ui/arrival.ts'
-import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { ButtonLink } from '../ui/controls.tsx'
 import { SelectField } from '../ui/fields.tsx'
-import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { useLanguage, useWords } from '../words.ts'
 import { Above, Picked } from './above.tsx'
-import { catalogueAddress, choicesIn, filterIn, filterQuery, sortIn, views } from './asked.ts'
+import { catalogueAddress, filterIn, filterQuery, sortIn } from './asked.ts'
 import { Card } from './card.tsx'
 import { Download } from './download.tsx'
 import { Facets } from './facets.tsx'
 import { catalogueMessages } from './messages.ts'
+import { Nothing } from './nothing.tsx'
 import { SavedFilters } from './savedFilters.tsx'
 
 /** The published practices: what is looked for, chosen and ordered is all in the address. */
@@ -37,7 +37,9 @@ export function Catalogue({ search }: PageProps) {
     >
       <p class="lead">{words.lead}</p>
       <Above search={search} view="list" />
-      <Prepared query={query}>{(page) => <Found page={page} search={search} />}</Prepared>
+      <Prepared query={query} preparing={words.preparing}>
+        {(page) => <Found page={page} search={search} />}
+      </Prepared>
       <Picked />
     </PageBody>
   )
@@ -47,7 +49,7 @@ function Found({ page, search }: { page: CataloguePage; search: URLSearchParams 
   const words = useWords(catalogueMessages)
   const cursor = search.get('cursor')
   const heading = useTurning(cursor ?? '')
-  const { items, total, facets, next, meant } = page
+  const { items, total, facets, next } = page
   const filter = filterQuery(search)
   const sort = sortIn(search)
   const here = { ...filter, ...(sort ? { sort } : {}) }
@@ -61,7 +63,7 @@ function Found({ page, search }: { page: CataloguePage; search: URLSearchParams 
           </h2>
           {total > 1 && <Sort filter={filter} sort={sort} />}
         </div>
-        {total === 0 && <Nothing search={search} meant={meant} />}
+        {total === 0 && <Nothing page={page} search={search} />}
         <ul class="rows">
           {items.map((card) => (
             <Card key={card.practiceId} card={card} />
@@ -91,22 +93,5 @@ function Sort({ filter, sort }: { filter: Record<string, string>; sort: Catalogu
       onChange={(chosen) => go(catalogueAddress({ ...filter, sort: chosen }))}
       options={all.map((value) => ({ value, label: words.sort[value] }))}
     />
-  )
-}
-
-function Nothing({ search, meant }: { search: URLSearchParams; meant: string | undefined }) {
-  const words = useWords(catalogueMessages)
-  const filter = filterQuery(search)
-  const isAsked = filter.q !== undefined || choicesIn(search).length > 0
-  if (!isAsked) return <Empty title={words.empty}>{words.emptyIs}</Empty>
-  return (
-    <Empty title={words.nothing} action={<ButtonLink to={views.list}>{words.clear}</ButtonLink>}>
-      {meant && (
-        <p class="search-meant">
-          {words.meant} <TextLink to={catalogueAddress({ ...filter, q: meant })}>{meant}</TextLink>
-        </p>
-      )}
-      <p>{words.nothingIs}</p>
-    </Empty>
   )
 }

@@ -21,7 +21,9 @@ export function Matrix({ search }: PageProps) {
     <PageBody title={words.matrix.title} crumbs={[{ to: views.list, label: words.title }]}>
       <p class="lead">{words.matrix.lead}</p>
       <Above search={search} view="matrix" />
-      <Prepared query={query}>{(matrix) => <Cells matrix={matrix} search={search} />}</Prepared>
+      <Prepared query={query} preparing={words.preparing}>
+        {(matrix) => <Cells matrix={matrix} search={search} />}
+      </Prepared>
     </PageBody>
   )
 }

@@ -22,7 +22,9 @@ export function StateMap({ search }: PageProps) {
     <PageBody title={words.map.title} crumbs={[{ to: views.list, label: words.title }]}>
       <p class="lead">{words.map.lead}</p>
       <Above search={search} view="map" />
-      <Prepared query={query}>{(matrix) => <Drawn matrix={matrix} search={search} />}</Prepared>
+      <Prepared query={query} preparing={words.preparing}>
+        {(matrix) => <Drawn matrix={matrix} search={search} />}
+      </Prepared>
     </PageBody>
   )
 }

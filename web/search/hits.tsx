@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Found, Hit, SearchQuery, SnippetPart } from '../../shared/search.ts'
 import { postAddress } from '../forum/address.ts'
 import type { ProblemError } from '../problem.ts'
@@ -31,12 +32,20 @@ export function Hits({ asked, search }: { asked: SearchQuery; search: URLSearchP
   return <Prepared query={query}>{(found) => <Results found={found} search={search} />}</Prepared>
 }
 
-type PreparedProps<Data> = { query: UseQueryResult<Data, ProblemError>; children: (data: Data) => ComponentChildren }
+type PreparedProps<Data> = {
+  query: UseQueryResult<Data, ProblemError>
+  /** What is in the making. */
+  preparing?: string
+  children: (data: Data) => ComponentChildren
+}
 
-/** An answer that is made from the index, which may just be in the making. */
-export function Prepared<Data>({ query, children }: PreparedProps<Data>) {
+/** An answer that is made from the index, which may just be in the making: from the first time that this is heard until it is there. */
+export function Prepared<Data>({ query, preparing, children }: PreparedProps<Data>) {
   const words = useWords(searchMessages)
-  if (query.error?.code !== 'unavailable' || query.data) {
+  const isPreparing = useRef(false)
+  const code = (query.error ?? query.failureReason)?.code
+  if (code) isPreparing.current = code === 'unavailable'
+  if (query.data || !isPreparing.current) {
     return (
       <Answer query={query} waiting={<Skeleton />}>
         {children}
@@ -46,7 +55,7 @@ export function Prepared<Data>({ query, children }: PreparedProps<Data>) {
   return (
     <div role="status">
       <Notice tone="waiting">
-        <p class="notice-title">{words.preparing}</p>
+        <p class="notice-title">{preparing ?? words.preparing}</p>
         <p>{words.preparingIs}</p>
       </Notice>
     </div>

@@ -33,6 +33,7 @@ export const publicSite: PublicSiteMessages = {
     byTheme: 'By theme',
     of: (place) => `Good practices: ${place}`,
     count: (count) => plural('en', count, { one: '1 good practice', other: `${n(count)} good practices` }),
+    none: 'At present no good practice is published here.',
     pages: 'Pages',
     page: (number, of) => `Page ${n(number)} of ${n(of)}`,
     next: 'Next page',

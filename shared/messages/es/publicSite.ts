@@ -43,6 +43,7 @@ export const publicSite = {
         other: `${n(count)} buenas prácticas`,
         many: `${n(count)} de buenas prácticas`,
       }),
+    none: 'Ahora no hay aquí ninguna buena práctica publicada.',
     pages: 'Páginas',
     page: (number: number, of: number) => `Página ${n(number)} de ${n(of)}`,
     next: 'Página siguiente',

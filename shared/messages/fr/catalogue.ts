@@ -53,12 +53,20 @@ export const catalogue: CatalogueMessages = {
       other: `Adoptée par ${n(count)} États`,
       many: `Adoptée par ${n(count)} États`,
     }),
+  preparing: 'Le catalogue est en préparation',
   empty: 'Aucune pratique n’est encore publiée',
   emptyIs:
     'Ici se trouveront celles que les États présentent, que leurs pairs examinent et que l’Institut publie. Vous pouvez commencer la première sous « Mes fiches ».',
   nothing: 'Aucune pratique ne réunit tout ce que vous avez choisi',
   nothingIs:
-    'Retirez un filtre, ou essayez moins de mots ou des mots plus généraux : ils sont cherchés dans les quatre langues. Une combinaison sans pratique dit aussi quelque chose : c’est un vide que le réseau peut combler.',
+    'Retirez un filtre, ou essayez moins de mots ou des mots plus généraux. Une combinaison sans pratique dit aussi quelque chose : c’est un vide que le réseau peut combler.',
+  nothingAsked: 'Aucune pratique ne contient ces mots',
+  fewer: 'Essayez moins de mots, ou des mots plus généraux.',
+  lookedIn:
+    'Les mots ont été cherchés en espagnol, en anglais, en portugais et en français, dans tout le texte de chaque pratique.',
+  loosen: 'Il y en a si vous retirez une partie de votre choix :',
+  without: (chosen: string, found: string) => `Sans « ${chosen} » : ${found}`,
+  near: 'Avec certains de ces mots',
   meant: 'Vouliez-vous dire…?',
   published: 'Publiée :',
   version: (number: number) => `Version ${number}`,

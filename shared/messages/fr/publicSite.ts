@@ -42,6 +42,7 @@ export const publicSite: PublicSiteMessages = {
         other: `${n(count)} bonnes pratiques`,
         many: `${n(count)} de bonnes pratiques`,
       }),
+    none: 'Aucune bonne pratique n’est publiée ici actuellement.',
     pages: 'Pages',
     page: (number, of) => `Page ${n(number)} sur ${n(of)}`,
     next: 'Page suivante',

@@ -18,9 +18,11 @@ export const subscribers: SubscriberMessages = {
   codeTitle: 'Tapez le code',
   codeSent: (email) =>
     `Nous avons envoyé un code à ${email}. Il peut mettre quelques minutes à arriver et il est valable 10 minutes.`,
+  code: 'Code à six chiffres du courriel',
   confirm: 'Confirmer',
   confirming: 'Vérification…',
   otherAddress: 'Utiliser une autre adresse',
+  again: 'Recommencer',
   done: 'C’est fait : vous recevrez le bulletin',
   doneIs: 'Le premier arrivera dès qu’il y aura du nouveau. Vous pouvez fermer cette page.',
   list: 'Abonnements au bulletin public',

@@ -42,6 +42,7 @@ export const publicSite: PublicSiteMessages = {
         other: `${n(count)} boas práticas`,
         many: `${n(count)} de boas práticas`,
       }),
+    none: 'No momento não há aqui nenhuma boa prática publicada.',
     pages: 'Páginas',
     page: (number, of) => `Página ${n(number)} de ${n(of)}`,
     next: 'Página seguinte',
