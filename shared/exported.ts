@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SessionSummary } from './access.ts'
+import { AdoptionOfState } from './adoptions.ts'
 import { SavedFilter } from './catalogueFilter.ts'
 import { Draft } from './drafts.ts'
 import { PostFile } from './files.ts'
@@ -7,6 +8,7 @@ import { Account } from './members.ts'
 import { Followed } from './notices.ts'
 import { Flag, OrderAct } from './order.ts'
 import { PracticeInFile } from './practiceFiles.ts'
+import { OwnReview } from './reviews.ts'
 import { OwnAcknowledgement, Writing } from './writings.ts'
 
 const Written = Writing.pick({ threadId: true, within: true }).extend({
@@ -51,6 +53,10 @@ export const Exported = z.object({
   acts: z.array(OrderAct),
   /** The good practices of my seat, or my own where I hold none, with their translations. */
   practices: z.array(PracticeInFile),
+  /** The reviews that I wrote, or am writing. */
+  reviews: z.array(OwnReview),
+  /** What I noted, for my State, of practices of others: every version that is mine. */
+  adoptions: z.array(AdoptionOfState.omit({ notedBy: true, replication: true })),
   /** The filters of the catalogue that I saved. */
   filters: z.array(SavedFilter.omit({ id: true })),
 })

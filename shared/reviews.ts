@@ -84,6 +84,19 @@ const MyReview = ReviewEdit.extend({
 })
 export type MyReview = z.infer<typeof MyReview>
 
+/** A review of mine as it stands: handed in, or as far as it has come. */
+export const OwnReview = ReviewEdit.extend({
+  practiceId: Id('practice'),
+  round: z.number().int().positive(),
+  of: z.enum(reviewerKinds),
+  version: z.number().int().positive(),
+  savedAt: z.iso.datetime(),
+  handedInAt: z.iso.datetime().optional(),
+  /** Where I may read it still. */
+  practice: z.object({ title: z.string(), language: LanguageTag }).optional(),
+})
+export type OwnReview = z.infer<typeof OwnReview>
+
 const Reviewer = z.object({
   of: z.enum(reviewerKinds),
   state: z.enum(reviewerStates),
@@ -192,6 +205,14 @@ export const reviewEndpoints = {
     query: PageQuery,
     answer: Page(Assignment),
     status: 200,
+  },
+  'GET /me/reviews': {
+    summary: 'The reviews that I wrote or am writing, as they stand',
+    action: 'writing.list',
+    query: PageQuery,
+    answer: Page(OwnReview),
+    status: 200,
+    rate: { most: 1_200, minutes: 60 },
   },
   'GET /practices/:practiceId/review': {
     summary: 'Where the review of a record stands, as far as the reader may see it',

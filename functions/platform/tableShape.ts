@@ -50,7 +50,7 @@
  * | what a list shows of it | practice#ID | head | listing: practices#SEAT or #PERSON; due: practices#STATE, while it waits |
  * | translation of it | practice#ID | translation#LANGUAGE | |
  * | whose seat has put something on record of a theme | theme#THEME | owner#SEAT or owner#PERSON | |
- * | round of its review, a review in it | review#PRACTICE | round#000004, round#000004#PERSON | |
+ * | round of its review, a review in it | review#PRACTICE | round#000004, round#000004#PERSON | listing: reviewed#PERSON, of a review |
  * | set of criteria | criteria | set#000002 | |
  * | step that it took | steps#PRACTICE | step#000001 | |
  * | published version of it, its translations | publication#PRACTICE | version#000001, version#000001#LANGUAGE | |

@@ -1,11 +1,12 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { CriteriaSet } from '../../shared/criteria.ts'
+import type { Page, PageQuery } from '../../shared/page.ts'
 import type { PracticeState } from '../../shared/practiceStates.ts'
 import { weightedMean } from '../../shared/reviewRules.ts'
-import type { PracticeReview, ReadReview } from '../../shared/reviews.ts'
+import type { OwnReview, PracticeReview, ReadReview } from '../../shared/reviews.ts'
 import type { Deps } from '../deps.ts'
 import { openSteps } from '../practices/passage.ts'
-import { isInstituteIn, isKeeper, type PracticeRecord } from '../practices/rules.ts'
+import { isInstituteIn, isKeeper, mayReadPractice, type PracticeRecord } from '../practices/rules.ts'
 import { readCriteria } from './criteria.ts'
 import { reviewedPractice } from './doors.ts'
 import type { Review, Round } from './round.ts'
@@ -25,6 +26,27 @@ export async function readReview(deps: Deps, actor: Actor, practiceId: string): 
   const none = { reviewers: [], wanted: [], third: false, reviews: [] }
   if (!round) return { ...head, ...reader, ...none, criteria }
   return { ...head, ...reader, criteria, ...(await roundSeen(deps, actor, { record, round, reviews, criteria })) }
+}
+
+// Of the fullest reviews so many are half a megabyte.
+const reviewsPerPage = 10
+
+/** My own words, wherever the record stands now; its title where I may read it still. */
+export async function listOwnReviews(deps: Deps, actor: Actor, { cursor }: PageQuery): Promise<Page<OwnReview>> {
+  const list = `own reviews of ${actor.id}`
+  const place = cursor ? deps.cursors.read(list, cursor) : undefined
+  const after = place && { practiceId: String(place.practiceId), round: Number(place.round) }
+  const { reviews, more } = await deps.reviews.reviewsBy(actor.id, after, reviewsPerPage)
+  const heads = await deps.practices.headsNamed(reviews.map(({ practiceId }) => practiceId))
+  const last = reviews.at(-1)
+  return {
+    items: reviews.map(({ personId: _, ...review }) => {
+      const head = heads.get(review.practiceId)
+      if (!head || !mayReadPractice(actor, head)) return review
+      return { ...review, practice: { title: head.title, language: head.language } }
+    }),
+    ...(more && last ? { next: deps.cursors.write(list, { practiceId: last.practiceId, round: last.round }) } : {}),
+  }
 }
 
 type Seen = { record: PracticeRecord; round: Round; reviews: Review[]; criteria: CriteriaSet }

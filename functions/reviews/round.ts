@@ -62,8 +62,14 @@ export function roundItem({ reviewers, ...round }: Round): Item & Key {
   return { ...roundKey(round.practiceId, round.number), ...round, reviewers: named }
 }
 
+/** It stands in the list of whoever wrote it, in one place however often it is saved. */
+export const reviewerListing = (personId: string) => `reviewed#${personId}`
+export const reviewPlace = ({ practiceId, round }: Pick<Review, 'practiceId' | 'round'>) =>
+  `${practiceId}#${String(round).padStart(6, '0')}`
+
 export function reviewItem(review: Review): Item & Key {
-  return { ...reviewKey(review), ...review }
+  const listing = { listingPk: reviewerListing(review.personId), listingSk: reviewPlace(review) }
+  return { ...reviewKey(review), ...listing, ...review }
 }
 
 export function reviewFrom(item: Item): Review {

@@ -4,7 +4,7 @@ import { answerGate, decidePractice, nameReviewer } from './assessing.ts'
 import { candidatesFor } from './candidates.ts'
 import { addCriteria, readCriteria } from './criteria.ts'
 import { countWaiting, listAssignments, listWaiting } from './queues.ts'
-import { readReview } from './reading.ts'
+import { listOwnReviews, readReview } from './reading.ts'
 import { acceptReview, declareConflict, handInReview, replyToReviews, saveReview } from './reviewing.ts'
 
 export const reviewRoutes: Handlers<typeof reviewEndpoints> = {
@@ -13,6 +13,7 @@ export const reviewRoutes: Handlers<typeof reviewEndpoints> = {
   'GET /reviews/waiting': async ({ deps }) => countWaiting(deps),
   'GET /reviews/queue': async ({ deps, actor, query }) => listWaiting(deps, actor, query),
   'GET /reviews/mine': async ({ deps, actor, query }) => listAssignments(deps, actor, query),
+  'GET /me/reviews': async ({ deps, actor, query }) => listOwnReviews(deps, actor, query),
   'GET /practices/:practiceId/review': async ({ deps, actor, params }) => readReview(deps, actor, params.practiceId),
   'GET /practices/:practiceId/candidates': async ({ deps, actor, params, query }) =>
     candidatesFor(deps, actor, { ...params, ...query }),

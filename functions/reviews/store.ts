@@ -7,7 +7,11 @@ import {
   criteriaKey,
   type Review,
   type Round,
+  reviewerListing,
+  reviewFrom,
   reviewItem,
+  reviewKey,
+  reviewPlace,
   roundFrom,
   roundItem,
   roundKey,
@@ -42,6 +46,15 @@ export function reviewStore(table: Table) {
       if (review.version === 1) return { kind: 'put', item, condition: 'attribute_not_exists(pk)' }
       const { condition, ...expression } = atVersion(review.version - 1)
       return { kind: 'put', item, condition: `${condition} AND attribute_not_exists(handedInAt)`, ...expression }
+    },
+
+    /** Those that somebody wrote, handed in or not; after this one when given. */
+    async reviewsBy(personId: string, after: Pick<Review, 'practiceId' | 'round'> | undefined, limit: number) {
+      const pk = reviewerListing(personId)
+      const place = after && { ...reviewKey({ ...after, personId }), listingPk: pk, listingSk: reviewPlace(after) }
+      const query = { index: 'listing' as const, pk, limit: limit + 1, ...(place ? { after: place } : {}) }
+      const { items } = await table.query(query)
+      return { reviews: items.slice(0, limit).map(reviewFrom), more: items.length > limit }
     },
 
     /** The one with this number, or the last; nothing where none was made. */

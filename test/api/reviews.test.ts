@@ -6,7 +6,7 @@ import type { Publication } from '../../shared/catalogue.ts'
 import type { CriteriaSet } from '../../shared/criteria.ts'
 import type { Page } from '../../shared/page.ts'
 import type { ProblemBody } from '../../shared/problem.ts'
-import type { Assignment, Waiting } from '../../shared/reviews.ts'
+import type { Assignment, OwnReview, Waiting } from '../../shared/reviews.ts'
 import { send, told } from '../support/forum.ts'
 import type { SignedIn } from '../support/people.ts'
 import { read } from '../support/practices.ts'
@@ -259,4 +259,31 @@ test('a review is held to the criteria that it was begun with, whatever is made 
   expect((await reviewOf(world, luis, id)).criteria.number).toBe(1)
   const other = await underReview(world, house)
   expect((await reviewOf(world, luis, other)).criteria.number).toBe(2)
+})
+
+test('what somebody wrote is listed for them alone, handed in or not, and without a title where they may not read it', async () => {
+  const mine = (who: SignedIn, query = '') => told<Page<OwnReview>>(send(world, who, `/me/reviews${query}`))
+  const first = await underReview(world, house)
+  await reviewed(world, house.luis, first)
+  const second = await underReview(world, house)
+  await told(accept(world, house.luis, second))
+  await told(save(world, house.luis, second, scored(2)))
+  const { items } = await mine(house.luis)
+  expect(items).toMatchObject([
+    { practiceId: first, handedInAt: world.clock.now(), scores: scored(3).scores, practice: { language: 'es' } },
+    { practiceId: second, version: 1, scores: scored(2).scores },
+  ])
+  expect(items[1]).not.toHaveProperty('handedInAt')
+  expect(items[0]).not.toHaveProperty('personId')
+  for (const who of [house.ana, house.bia, house.clara]) expect((await mine(who)).items).toEqual([])
+  await told(stepped(world, house.editor, `/practices/${first}/return`, { body: { reason: 'Falta lo principal' } }))
+  expect((await mine(house.luis)).items[0]).not.toHaveProperty('practice')
+  for (let more = 0; more < 9; more++) {
+    const id = await underReview(world, house)
+    await told(accept(world, house.luis, id))
+    await told(save(world, house.luis, id, scored(2)))
+  }
+  const page = await mine(house.luis)
+  const rest = await mine(house.luis, `?cursor=${page.next}`)
+  expect([page.items.length, rest.items.length, rest.next]).toEqual([10, 1, undefined])
 })

@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { Exported } from '../../shared/exported.ts'
 import type { Writing } from '../../shared/writings.ts'
 import { archiveOf } from '../../web/export/archive.ts'
 import { newAttached } from '../../web/export/attached.ts'
-import { type Found, newGathering, progressOf } from '../../web/export/gather.ts'
+import { type Found, goOn, newGathering, progressOf } from '../../web/export/gather.ts'
 import { zipped } from '../../web/export/zip.ts'
 
 const ulid = (end: string) => `01ARZ3NDEKTSV4RRFFQ69G5F${end}`
@@ -118,6 +118,48 @@ describe('an archive', () => {
   })
 })
 
+test('of what a State noted of practices it holds every version that one wrote oneself, and of what is withdrawn no history', async () => {
+  const practiceId = `practice_${ulid('AV')}`
+  const me = found([]).profile
+  const noted = (version: number, by = me?.id) => ({
+    ...{ practiceId, country: 'MX', version, status: 'adopted', notedBy: { id: by }, changed: `la ${version}` },
+    replication: { at: given.exportedAt, by: { id: 'person_other' } },
+  })
+  const practice = { practiceId, state: 'published' }
+  const gone = { ...practice, state: 'withdrawn' }
+  const answers: Record<string, object> = {
+    '/api/me': { ...me, country: 'MX' },
+    '/api/adoptions/MX': {
+      items: [
+        { ...noted(3), practice },
+        { ...noted(1), changed: '', practice: gone },
+      ],
+    },
+    [`/api/publications/${practiceId}/adoptions/MX/history`]: {
+      items: [noted(3), noted(2, 'person_other')],
+      next: 'x',
+    },
+    [`/api/publications/${practiceId}/adoptions/MX/history?cursor=x`]: { items: [noted(1)] },
+  }
+  const asked: string[] = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return Response.json(answers[address] ?? { items: [] })
+  })
+  const gathering = newGathering()
+  await goOn(gathering, { writtenBy: me?.id ?? '', signal: new AbortController().signal }, () => {})
+  vi.unstubAllGlobals()
+  expect(
+    gathering.found.adoptions.map(({ version, changed, practice: { state } }) => [version, changed, state]),
+  ).toEqual([
+    [1, 'la 1', 'published'],
+    [3, 'la 3', 'published'],
+    [1, '', 'withdrawn'],
+  ])
+  expect(JSON.stringify(gathering.found.adoptions)).not.toMatch(/person_/)
+  expect(asked.filter((one) => one.includes('history'))).toHaveLength(2)
+})
+
 test('docs/export.schema.json describes the JSON as it is (run with -u to write it anew)', async () => {
   const schema = JSON.stringify(z.toJSONSchema(Exported), undefined, 2)
   await expect(`${schema}\n`).toMatchFileSnapshot('../../docs/export.schema.json')
@@ -127,7 +169,7 @@ test.each([
   ['nothing yet', 0, [], 0],
   ['the texts at half', 1, ['2026-01-01', '2026-07-01'], 0.4],
   ['the texts done', 2, ['2026-01-01'], 0.8],
-  ['all done', 10, [], 1],
+  ['all done', 12, [], 1],
 ])('how far it is: %s', (_name, step, days, fraction) => {
   const writings = days.map((day) => writing({ writtenAt: `${day}T00:00:00.000Z` }))
   const gathering = { ...newGathering(), step, found: found(writings) }

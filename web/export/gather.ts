@@ -13,7 +13,16 @@ export type Gathering = { step: number; cursor: string | undefined; found: Found
 
 export function newGathering(): Gathering {
   const ofForum = { writings: [], drafts: [], following: [], acknowledgements: [] }
-  const found = { ...ofForum, sessions: [], flags: [], acts: [], practices: [], filters: [] }
+  const found = {
+    ...ofForum,
+    sessions: [],
+    flags: [],
+    acts: [],
+    practices: [],
+    reviews: [],
+    adoptions: [],
+    filters: [],
+  }
   return { step: 0, cursor: undefined, found, attached: newAttached() }
 }
 
@@ -51,11 +60,43 @@ const steps: Step[] = [
     profile && conditionFor(profile.role, 'practice.list')
       ? added(practices, await call('GET /practices/export', paged))
       : undefined,
+  async ({ reviews }, paged) => added(reviews, await call('GET /me/reviews', paged)),
+  async ({ adoptions, profile }, paged) => {
+    const { id, country } = profile ?? {}
+    if (!country) return undefined
+    const { items, next } = await call('GET /adoptions/:country', { params: { country }, ...paged })
+    const { query: _, ...how } = paged
+    const own = await Promise.all(items.map((one) => versionsBy(id, one, how)))
+    return added(adoptions, { items: own.flat(), next })
+  },
   async ({ filters }, { query: _, ...how }) => {
     const { items } = await call('GET /me/filters', how)
     return added(filters, { items: items.map(({ id: _id, ...filter }) => filter) })
   },
 ]
+
+type Noted = AnswerOf<'GET /adoptions/:country'>['items'][number]
+
+/** Of what a State has noted of a practice what one wrote oneself, the earliest first. */
+async function versionsBy(personId: string | undefined, noted: Noted, how: With): Promise<Found['adoptions']> {
+  const { practice, practiceId, country } = noted
+  // Of what is withdrawn the words are not to be had any more.
+  const isGone = practice.state === 'withdrawn'
+  const versions: Omit<Noted, 'practice'>[] = isGone ? [noted] : []
+  let cursor: string | undefined
+  while (!isGone) {
+    const { items, next } = await call('GET /publications/:practiceId/adoptions/:country/history', {
+      ...{ params: { practiceId, country }, query: cursor ? { cursor } : {}, ...how },
+    })
+    versions.push(...items)
+    cursor = next
+    if (!cursor) break
+  }
+  return versions
+    .filter(({ notedBy }) => notedBy.id === personId)
+    .map(({ notedBy: _, replication: __, ...version }) => ({ ...version, practice }))
+    .toReversed()
+}
 
 // Nothing is added before its page is here whole: a page that was lost is asked for again, and comes once.
 function added<T>(list: T[], { items, next }: { items: T[]; next?: string | undefined }): string | undefined {

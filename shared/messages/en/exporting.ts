@@ -15,6 +15,7 @@ export const exporting: ExportMessages = {
     drafts: 'Your drafts',
     following: 'What you follow, and the announcements that you acknowledged',
     practices: 'The good practices of your seat, or your own, with their translations, and the filters that you saved',
+    reviews: 'Your reviews of practices of other States, and what you noted of those that yours takes up',
     order: 'What you asked the coordination to look at, and what the coordination told you',
   },
   without: 'Of what others wrote there is nothing; of spaces that you may no longer read, only your own words.',
@@ -53,6 +54,6 @@ export const exporting: ExportMessages = {
   keep: 'It holds texts that may be confidential: keep it where only you can open it.',
   save: 'Save the file',
   readme:
-    '# Mine, from Enlaces\n\n- `enlaces.json`: everything in one file, for programs. Its form is described in `docs/export.schema.json` of the project.\n- `posts/`: your posts, each in a Markdown file with its latest version.\n- `summaries/`: the summaries that you wrote.\n- `drafts/`: your drafts.\n- `files/`: the files that you attached. Which post each belongs to stands at the head of its file in `posts/`.\n- `enlaces.json` also holds the good practices of your seat, or your own, and the filters that you saved.\n\nIt holds texts that may be confidential: keep it where only you can open it.',
+    '# Mine, from Enlaces\n\n- `enlaces.json`: everything in one file, for programs. Its form is described in `docs/export.schema.json` of the project.\n- `posts/`: your posts, each in a Markdown file with its latest version.\n- `summaries/`: the summaries that you wrote.\n- `drafts/`: your drafts.\n- `files/`: the files that you attached. Which post each belongs to stands at the head of its file in `posts/`.\n- `enlaces.json` also holds the good practices of your seat, or your own, your reviews, what you noted of practices of other States, and the filters that you saved.\n\nIt holds texts that may be confidential: keep it where only you can open it.',
   texts: (count) => plural('en', count, { one: '1 text so far', other: `${n(count)} texts so far` }),
 }

@@ -15,6 +15,7 @@ export const exporting = {
     drafts: 'Sus borradores',
     following: 'Lo que sigue y los anuncios que confirmó',
     practices: 'Las buenas prácticas de su titularidad, o las suyas, con sus traducciones, y los filtros que guardó',
+    reviews: 'Sus evaluaciones de prácticas de otros Estados, y lo que anotó de las que el suyo adopta',
     order: 'Lo que le pidió a la coordinación que mirara y lo que la coordinación le dijo',
   },
   without:
@@ -55,7 +56,7 @@ export const exporting = {
   save: 'Guardar el archivo',
   /** What stands in the archive itself. */
   readme:
-    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: las síntesis que escribió.\n- `drafts/`: sus borradores.\n- `files/`: los archivos que adjuntó. De qué intervención es cada uno está al comienzo de su archivo en `posts/`.\n- `enlaces.json` trae además las buenas prácticas de su titularidad, o las suyas, y los filtros que guardó.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
+    '# Lo mío en Enlaces\n\n- `enlaces.json`: todo, en un solo archivo, para programas. Su forma está descrita en `docs/export.schema.json` del proyecto.\n- `posts/`: sus intervenciones, cada una en un archivo de Markdown con su última versión.\n- `summaries/`: las síntesis que escribió.\n- `drafts/`: sus borradores.\n- `files/`: los archivos que adjuntó. De qué intervención es cada uno está al comienzo de su archivo en `posts/`.\n- `enlaces.json` trae además las buenas prácticas de su titularidad, o las suyas, sus evaluaciones, lo que anotó de prácticas de otros Estados y los filtros que guardó.\n\nContiene textos que pueden ser reservados: guárdelo donde solo usted lo abra.',
   texts: (count: number) =>
     plural('es', count, { one: '1 texto hasta ahora', other: `${n(count)} textos hasta ahora` }),
 }

@@ -16,6 +16,7 @@ export const exporting: ExportMessages = {
     following: 'Ce que vous suivez et les annonces que vous avez confirmées',
     practices:
       'Les bonnes pratiques de votre siège, ou les vôtres, avec leurs traductions, et les filtres que vous avez enregistrés',
+    reviews: 'Vos évaluations de pratiques d’autres États, et ce que vous avez noté de celles que le vôtre adopte',
     order: 'Ce que vous avez signalé à la coordination et ce que la coordination vous a dit',
   },
   without:
@@ -55,6 +56,6 @@ export const exporting: ExportMessages = {
   keep: 'Il contient des textes qui peuvent être confidentiels : gardez-le là où vous seul pouvez l’ouvrir.',
   save: 'Enregistrer le fichier',
   readme:
-    '# Ce qui est à moi dans Enlaces\n\n- `enlaces.json` : tout, dans un seul fichier, pour les programmes. Sa forme est décrite dans `docs/export.schema.json` du projet.\n- `posts/` : vos interventions, chacune dans un fichier Markdown avec sa dernière version.\n- `summaries/` : les synthèses que vous avez écrites.\n- `drafts/` : vos brouillons.\n- `files/` : les fichiers que vous avez joints. L’intervention de chacun est indiquée en tête de son fichier dans `posts/`.\n- `enlaces.json` contient aussi les bonnes pratiques de votre siège, ou les vôtres, et les filtres que vous avez enregistrés.\n\nL’archive contient des textes qui peuvent être confidentiels : gardez-la là où vous seul pouvez l’ouvrir.',
+    '# Ce qui est à moi dans Enlaces\n\n- `enlaces.json` : tout, dans un seul fichier, pour les programmes. Sa forme est décrite dans `docs/export.schema.json` du projet.\n- `posts/` : vos interventions, chacune dans un fichier Markdown avec sa dernière version.\n- `summaries/` : les synthèses que vous avez écrites.\n- `drafts/` : vos brouillons.\n- `files/` : les fichiers que vous avez joints. L’intervention de chacun est indiquée en tête de son fichier dans `posts/`.\n- `enlaces.json` contient aussi les bonnes pratiques de votre siège, ou les vôtres, vos évaluations, ce que vous avez noté de pratiques d’autres États, et les filtres que vous avez enregistrés.\n\nL’archive contient des textes qui peuvent être confidentiels : gardez-la là où vous seul pouvez l’ouvrir.',
   texts: (count) => plural('fr', count, { one: `${n(count)} texte jusqu’ici`, other: `${n(count)} textes jusqu’ici` }),
 }

@@ -15,6 +15,7 @@ export const exporting: ExportMessages = {
     drafts: 'Os seus rascunhos',
     following: 'O que você acompanha e os anúncios que confirmou',
     practices: 'As boas práticas da sua titularidade, ou as suas, com as traduções, e os filtros que você guardou',
+    reviews: 'As suas avaliações de práticas de outros Estados, e o que você anotou das que o seu adota',
     order: 'O que você pediu que a coordenação olhasse e o que a coordenação lhe disse',
   },
   without:
@@ -54,6 +55,6 @@ export const exporting: ExportMessages = {
   keep: 'Contém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
   save: 'Salvar o arquivo',
   readme:
-    '# O que é meu no Enlaces\n\n- `enlaces.json`: tudo em um só arquivo, para programas. A sua forma está descrita em `docs/export.schema.json` do projeto.\n- `posts/`: as suas mensagens, cada uma em um arquivo Markdown com a última versão.\n- `summaries/`: as sínteses que você escreveu.\n- `drafts/`: os seus rascunhos.\n- `files/`: os arquivos que você anexou. A que mensagem pertence cada um está no começo do arquivo dela em `posts/`.\n- `enlaces.json` traz também as boas práticas da sua titularidade, ou as suas, e os filtros que você guardou.\n\nContém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
+    '# O que é meu no Enlaces\n\n- `enlaces.json`: tudo em um só arquivo, para programas. A sua forma está descrita em `docs/export.schema.json` do projeto.\n- `posts/`: as suas mensagens, cada uma em um arquivo Markdown com a última versão.\n- `summaries/`: as sínteses que você escreveu.\n- `drafts/`: os seus rascunhos.\n- `files/`: os arquivos que você anexou. A que mensagem pertence cada um está no começo do arquivo dela em `posts/`.\n- `enlaces.json` traz também as boas práticas da sua titularidade, ou as suas, as suas avaliações, o que você anotou de práticas de outros Estados e os filtros que você guardou.\n\nContém textos que podem ser reservados: guarde-o onde só você possa abri-lo.',
   texts: (count) => plural('pt', count, { one: '1 texto até agora', other: `${n(count)} textos até agora` }),
 }
