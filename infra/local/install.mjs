@@ -44,9 +44,7 @@ export function findChromium() {
 const packages = ['chromium-headless-shell', 'chromium']
 
 function installFromDebian(name) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const given = ['install', '-y', '-qq', '--no-install-recommends', name]
-  return spawnSync('apt-get', given, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0
+  return statusOf('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]) === 0
 }
 
 function chromiumOnPath() {
@@ -57,12 +55,16 @@ function chromiumOnPath() {
 
 /** Runs a command to its end with our own input and output; ends this process with a sentence when it fails. */
 export function run(command, given, sentence, env = {}) {
-  const ended = spawnSync(command, given, {
+  const status = statusOf(command, given, env)
+  if (status !== 0) fail(sentence, status ?? 1)
+}
+
+function statusOf(command, given, env = {}) {
+  return spawnSync(command, given, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', ...env },
-  })
-  if (ended.status !== 0) fail(sentence, ended.status ?? 1)
+  }).status
 }
 
 function fail(sentence, status = 1) {
