@@ -50,6 +50,8 @@ export default defineConfig({
             { name: 'boot', test: firstScript, priority: 2 },
             { name: 'app', test: everyPage, priority: 1 },
             { name: 'forum', test: reading },
+            // One file for what somebody may have to do, at home too.
+            { name: 'tasks', test: /web[\\/]tasks[\\/](atHome|rows)|shared[\\/]practicePath/ },
             ...readersWords,
           ],
         },

@@ -3,7 +3,7 @@ import { countryName, isCountry } from './countries.ts'
 import type { DigestContents, DigestItem, DigestPractice, DigestThread } from './digests.ts'
 import type { Language } from './languages.ts'
 import type { DigestMailMessages } from './messages/es/digestMail.ts'
-import { practicePath } from './noticeKinds.ts'
+import { practicePath } from './practicePath.ts'
 
 /** The words of the reader's language, and the reader's calendar. */
 export type DigestReader = { words: DigestMailMessages; language: Language; zone: string }

@@ -15,7 +15,7 @@ import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useMessages } from '../words.ts'
 
-const TasksAtHome = later(() => import('../tasks/atHome.tsx').then((file) => file.loadTasksAtHome()))
+const TasksAtHome = later(() => import('../tasks/atHome.tsx').then((file) => file.TasksAtHome))
 const ForFew = later(() => import('../order/forFew.tsx').then((file) => file.loadForFew()))
 
 /** What waits for me, what the network is working on, where to go. */

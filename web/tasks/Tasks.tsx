@@ -14,10 +14,11 @@ import { TaskRows } from './rows.tsx'
 export function Tasks({ search }: PageProps) {
   const words = useWords(taskMessages)
   const { home } = useMessages()
+  const { title, lead, more } = home.tasks
   const isStaff = useIsStaff()
   return (
-    <PageBody title={words.title}>
-      <p class="lead">{isStaff ? words.leadOfInstitute : words.lead}</p>
+    <PageBody title={title}>
+      <p class="lead">{isStaff ? words.leadOfInstitute : lead}</p>
       {isStaff && (
         <p>
           <TextLink to="/practices/review">{home.institute}</TextLink>
@@ -34,7 +35,7 @@ export function Tasks({ search }: PageProps) {
             <Pager
               previous={search.get('cursor') ? '/tasks' : undefined}
               next={next && `/tasks?${new URLSearchParams({ cursor: next })}`}
-              labels={{ previous: words.back, next: words.more }}
+              labels={{ previous: words.back, next: more }}
             />
           </>
         )}

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { reading } from '../queries.ts'
 import { TextLink } from '../ui/controls.tsx'
-import { useWords } from '../words.ts'
-import { taskMessages } from './messages.ts'
-import { ChangedRows, TaskRows } from './rows.tsx'
+import { later } from '../ui/later.tsx'
+import { useMessages } from '../words.ts'
+import { TaskRows } from './rows.tsx'
+
+const Changed = later(() => import('./changed.tsx').then((file) => file.loadChanged()))
 
 /** On the home page of those who are to do something about a good practice, or of whose own something became. */
-export async function loadTasksAtHome() {
-  await taskMessages.load()
-  return TasksAtHome
-}
-
-function TasksAtHome() {
-  const words = useWords(taskMessages)
+export function TasksAtHome() {
+  const { tasks: words } = useMessages().home
   const mine = useQuery(reading('GET /me/tasks')).data
   if (!mine) return null
   const { items, next, changed } = mine
@@ -26,12 +23,7 @@ function TasksAtHome() {
           {next && <TextLink to={`/tasks?${new URLSearchParams({ cursor: next })}`}>{words.more}</TextLink>}
         </section>
       )}
-      {changed.length > 0 && (
-        <section aria-labelledby="changed">
-          <h2 id="changed">{words.changed}</h2>
-          <ChangedRows changed={changed} />
-        </section>
-      )}
+      {changed.length > 0 && <Changed changed={changed} />}
     </>
   )
 }

@@ -1,14 +1,13 @@
-import { countryName, isCountry } from '../../shared/countries.ts'
-import { practicePath } from '../../shared/noticeKinds.ts'
-import type { PracticeNotice, TaskRow } from '../../shared/notices.ts'
+import type { TaskRow } from '../../shared/notices.ts'
+import { practicePath } from '../../shared/practicePath.ts'
 import { DueDay } from '../forum/dueDay.tsx'
 import { TextLink } from '../ui/controls.tsx'
+import { CountryName } from '../ui/names.tsx'
 import { Time } from '../ui/time.tsx'
-import { useLanguage, useWords } from '../words.ts'
-import { taskMessages } from './messages.ts'
+import { useMessages } from '../words.ts'
 
 export function TaskRows({ tasks }: { tasks: TaskRow[] }) {
-  const words = useWords(taskMessages)
+  const { tasks: words } = useMessages().home
   return (
     <ul class="rows">
       {tasks.map(({ kind, practiceId, title, language, country, since, dueOn }) => (
@@ -21,7 +20,11 @@ export function TaskRows({ tasks }: { tasks: TaskRow[] }) {
             </p>
             <p class="notice-about">{words.kinds[kind]}</p>
             <p class="row-about">
-              <Country code={country} />
+              {country && (
+                <span>
+                  <CountryName code={country} />
+                </span>
+              )}
               {dueOn ? (
                 <DueDay day={dueOn} />
               ) : (
@@ -35,33 +38,4 @@ export function TaskRows({ tasks }: { tasks: TaskRow[] }) {
       ))}
     </ul>
   )
-}
-
-/** What became of one's own practices. */
-export function ChangedRows({ changed }: { changed: PracticeNotice[] }) {
-  const { ofPractice } = useWords(taskMessages)
-  return (
-    <ul class="rows">
-      {changed.map(({ practiceId, about, title, language, at }) => (
-        <li key={`${about}${practiceId}`} class="row">
-          <div class="row-main">
-            <p class="row-title">
-              <TextLink to={practicePath(practiceId, about)} lang={language}>
-                {title}
-              </TextLink>
-            </p>
-            <p class="row-about">
-              <span>{ofPractice[about]}</span>
-              <Time at={at} short />
-            </p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Country({ code }: { code: string }) {
-  const language = useLanguage()
-  return isCountry(code) ? <span>{countryName(code, language)}</span> : null
 }

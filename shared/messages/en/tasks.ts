@@ -1,28 +1,13 @@
 import type { TaskMessages } from '../es/tasks.ts'
 
 export const tasks: TaskMessages = {
-  title: 'Yours to do in good practices',
-  lead: 'What waits for you or your seat, the most urgent first.',
   leadOfInstitute: 'What waits for you, for your seat or for the Institute, the most urgent first.',
-  more: 'Show more',
   back: 'Back to the beginning',
   nothing: 'Nothing waits for you',
   nothingNote:
     'Here you will see what the Institute asks about your records, the reviews asked of you, and those you may reply to.',
   nothingNoteOfInstitute:
     'Here you will see the records that wait for the Institute to read, judge, decide on or publish, and what is asked of you.',
-  kinds: {
-    review: 'Review this good practice',
-    question: 'Answer the Institute’s question',
-    reply: 'Reply to the reviews',
-    confirm: 'Confirm that it still holds, update it or archive it',
-    check: 'Read the record and check it',
-    gate: 'Check best interests, ethics and relevance',
-    name: 'Name somebody to review it',
-    decide: 'Decide what the review comes to',
-    publish: 'Publish it',
-  },
-  since: 'Waiting since',
   practice: 'Good practice',
   ofPractice: {
     'practice-question': 'The Institute asks something about the record and awaits your answer',

@@ -1,29 +1,14 @@
 import type { Translated } from '../translated.ts'
 
-/** What somebody is to do about good practices. */
+/** What is said of practices that somebody is to do something about, or of whose own something became. */
 export const tasks = {
-  title: 'Lo que le toca en las buenas prácticas',
-  lead: 'Lo que espera a usted o a su titularidad, lo más urgente primero.',
   leadOfInstitute: 'Lo que espera a usted, a su titularidad o al Instituto, lo más urgente primero.',
-  more: 'Ver más',
   back: 'Volver al principio',
   nothing: 'No le espera nada',
   nothingNote:
     'Aquí verá las preguntas del Instituto sobre sus fichas, las evaluaciones que le pidan y las que tenga que responder.',
   nothingNoteOfInstitute:
     'Aquí verá las fichas que esperan al Instituto, para leerlas, evaluarlas, decidirlas o publicarlas, y lo que le pidan a usted.',
-  kinds: {
-    review: 'Evaluar esta buena práctica',
-    question: 'Responder la pregunta del Instituto',
-    reply: 'Responder a las evaluaciones',
-    confirm: 'Confirmar que sigue vigente, actualizarla o archivarla',
-    check: 'Leer la ficha y revisarla',
-    gate: 'Revisar el interés superior, la ética y la pertinencia',
-    name: 'Nombrar a quien evalúe',
-    decide: 'Decidir el resultado',
-    publish: 'Publicarla',
-  },
-  since: 'Espera desde',
   practice: 'Buena práctica',
   ofPractice: {
     'practice-question': 'El Instituto pregunta algo sobre la ficha y espera su respuesta',

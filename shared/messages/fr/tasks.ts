@@ -1,28 +1,13 @@
 import type { TaskMessages } from '../es/tasks.ts'
 
 export const tasks: TaskMessages = {
-  title: 'Ce qui vous revient dans les bonnes pratiques',
-  lead: 'Ce qui vous attend, vous ou votre siège, le plus urgent d’abord.',
   leadOfInstitute: 'Ce qui attend vous-même, votre siège ou l’Institut, le plus urgent d’abord.',
-  more: 'Voir la suite',
   back: 'Revenir au début',
   nothing: 'Rien ne vous attend',
   nothingNote:
     'Vous verrez ici les questions de l’Institut sur vos fiches, les évaluations qui vous sont demandées et celles auxquelles vous pouvez répondre.',
   nothingNoteOfInstitute:
     'Vous verrez ici les fiches que l’Institut doit lire, faire évaluer, trancher ou publier, et ce qui vous est demandé.',
-  kinds: {
-    review: 'Évaluer cette bonne pratique',
-    question: 'Répondre à la question de l’Institut',
-    reply: 'Répondre aux évaluations',
-    confirm: 'Confirmer qu’elle est toujours valable, l’actualiser ou l’archiver',
-    check: 'Lire la fiche et la vérifier',
-    gate: 'Vérifier l’intérêt supérieur, l’éthique et la pertinence',
-    name: 'Désigner une personne pour l’évaluer',
-    decide: 'Décider du résultat',
-    publish: 'La publier',
-  },
-  since: 'En attente depuis',
   practice: 'Bonne pratique',
   ofPractice: {
     'practice-question': 'L’Institut pose une question sur la fiche et attend votre réponse',

@@ -1,28 +1,13 @@
 import type { TaskMessages } from '../es/tasks.ts'
 
 export const tasks: TaskMessages = {
-  title: 'O que cabe a você nas boas práticas',
-  lead: 'O que espera por você ou por sua titularidade, o mais urgente primeiro.',
   leadOfInstitute: 'O que espera por você, pela sua titularidade ou pelo Instituto, o mais urgente primeiro.',
-  more: 'Ver mais',
   back: 'Voltar ao início',
   nothing: 'Nada espera por você',
   nothingNote:
     'Aqui você verá as perguntas do Instituto sobre suas fichas, as avaliações que lhe pedirem e as que puder responder.',
   nothingNoteOfInstitute:
     'Aqui você verá as fichas que esperam pelo Instituto, para ler, avaliar, decidir ou publicar, e o que lhe pedirem.',
-  kinds: {
-    review: 'Avaliar esta boa prática',
-    question: 'Responder à pergunta do Instituto',
-    reply: 'Responder às avaliações',
-    confirm: 'Confirmar que continua válida, atualizá-la ou arquivá-la',
-    check: 'Ler a ficha e verificá-la',
-    gate: 'Verificar o melhor interesse, a ética e a pertinência',
-    name: 'Designar quem a avalie',
-    decide: 'Decidir o resultado',
-    publish: 'Publicá-la',
-  },
-  since: 'Espera desde',
   practice: 'Boa prática',
   ofPractice: {
     'practice-question': 'O Instituto pergunta algo sobre a ficha e aguarda sua resposta',
