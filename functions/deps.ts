@@ -1,4 +1,5 @@
 import type { Thread } from '../shared/forum.ts'
+import { type FamiliarPeople, familiarPeople } from './access/familiar.ts'
 import { type AccessStore, accessStore } from './access/store.ts'
 import { type AdoptionStore, adoptionStore } from './adoptions/store.ts'
 import { type AlertStore, alertStore } from './alerts/store.ts'
@@ -32,8 +33,9 @@ import { type Limits, limitsIn } from './platform/limits.ts'
 import { type Log, standardLog } from './platform/log.ts'
 import { type Pace, paceBy } from './platform/pace.ts'
 import type { QueueDepths } from './platform/queueDepths.ts'
+import { readingAhead } from './platform/readAhead.ts'
 import { type Secrets, secretsFrom } from './platform/secrets.ts'
-import { type Meter, type OpenTable, openTable, type Table } from './platform/table.ts'
+import { type Key, type Meter, type OpenTable, openTable, type Table } from './platform/table.ts'
 import { noVault, type Vault } from './platform/vault.ts'
 import { type PracticeStore, practiceStore } from './practices/store.ts'
 import { type PublicSiteStore, publicSiteStore } from './publicSite/store.ts'
@@ -58,6 +60,7 @@ export type Deps = {
   pace: Pace
   postPages: PageCache
   openSpaces: OpenSpaces
+  familiar: FamiliarPeople
   digestMemory: DigestMemory
   roster: Roster
   /** Who writes to the same thread waits for one another within this process. */
@@ -72,8 +75,8 @@ export type Deps = {
   vault: Vault
   /** How much mail waits; for who asks. */
   queueDepths: QueueDepths
-  /** The stores for one request, which waits for the table no longer than this in all. */
-  storesWithin(patienceMs: number): Stores
+  /** The stores for one request, which waits for the table no longer than this in all, and is sure to ask for these items. */
+  storesWithin(patienceMs: number, ahead?: Key[]): Stores
 } & Stores
 
 /** What is kept in the table, and the limits that are counted in it. */
@@ -133,6 +136,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     pace: paceBy(clock),
     postPages: pageCache(),
     openSpaces: openSpaces(),
+    familiar: familiarPeople(),
     digestMemory: digestMemory(),
     roster: rosterOf(clock),
     postTurns: turnsPerKey(),
@@ -141,7 +145,7 @@ export function depsFrom(env: Env, given: Given = {}): Deps {
     catalogueRows: given.catalogueRows ?? { current: async () => ({ rows: undefined, isWhole: false }) },
     vault: given.vault ?? noVault,
     queueDepths: given.queueDepths ?? (async () => undefined),
-    storesWithin: (patienceMs) => storesIn(table.within(patienceMs), clock, secrets),
+    storesWithin: (patienceMs, ahead = []) => storesIn(readingAhead(table.within(patienceMs), ahead), clock, secrets),
     ...storesIn(table, clock, secrets),
   }
 }

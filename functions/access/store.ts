@@ -37,6 +37,16 @@ export function accessStore(table: Table) {
       }
     },
 
+    /** The account and one of its sessions by their keys, for whoever knows the spaces already. */
+    async accountAndSession(
+      personId: string,
+      tokenHash: string,
+    ): Promise<Omit<AccountPartition, 'spaceIds'> | undefined> {
+      const items = await table.getMany([accountKey(personId), sessionKey(personId, tokenHash)], true)
+      const account = items.find(({ sk }) => sk === accountKey(personId).sk)
+      return account && { account: AccountItem.parse(account), sessions: sessionsAmong(items) }
+    },
+
     async keyring(personId: string): Promise<Keyring | undefined> {
       const values = { ':from': 'account', ':to': 'credential#~' }
       const range = { expression: '#sk BETWEEN :from AND :to', values }

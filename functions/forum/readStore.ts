@@ -43,13 +43,19 @@ export type Threads = { threads: ThreadRecord[]; more: boolean }
 
 type Who = Pick<Actor, 'id' | 'seatId' | 'role'>
 
+/** Where a page of a thread finds all that it shows besides posts. */
+function threadPageKeys(threadId: string, { id, seatId }: Pick<Actor, 'id' | 'seatId'>): Key[] {
+  const ofThread = [threadKey(threadId), summaryKey(threadId), movesKey(threadId)]
+  return [...ofThread, markKey(id, threadId), ...seatThreadKeys(seatId, threadId)]
+}
+
 /** Threads and posts as they are read. */
 export function readStore(table: Table) {
   return {
+    threadPageKeys,
+
     async threadAndMark(threadId: string, { id, seatId }: Pick<Actor, 'id' | 'seatId'>): Promise<ThreadAndMark> {
-      const ofThread = [threadKey(threadId), summaryKey(threadId), movesKey(threadId)]
-      const keys = [...ofThread, markKey(id, threadId), ...seatThreadKeys(seatId, threadId)]
-      const items = await table.getMany(keys, true)
+      const items = await table.getMany(threadPageKeys(threadId, { id, seatId }), true)
       const thread = items.find(({ sk }) => sk === 'thread')
       const summary = items.find(({ sk }) => sk === 'summary')
       const mark = items.find(({ sk }) => String(sk).startsWith('mark#'))

@@ -119,11 +119,12 @@ export async function admit(deps: Deps, actor: Actor, spaceId: string, personId:
 
     const { id, name, role, country, institution } = account
     const person = { id, name, role, country, institution }
-    const member: SpaceMemberRecord = { person, since: deps.clock.now(), counted: countedAt(person) }
+    const since = deps.clock.now()
+    const member: SpaceMemberRecord = { person, since, counted: countedAt(person) }
     // Who left, was suspended or got another role since then is looked at again.
-    const unchanged = deps.members.unchangedCheck(id, account)
+    const noted = deps.members.spacesChangedWrite(id, account, since)
     const save = recording(deps, { act: 'person-admitted', actorId: actor.id, personId: id, spaceId })
-    return (await deps.forum.admit(spaceId, { member, unchanged }, save))
+    return (await deps.forum.admit(spaceId, { member, noted }, save))
       ? { done: true, result: undefined }
       : { done: false }
   })
@@ -135,8 +136,10 @@ export async function expel(deps: Deps, actor: Actor, spaceId: string, personId:
   return untilDone(async () => {
     const member = await deps.forum.spaceMember(spaceId, known('person', personId))
     const isIn = member !== undefined || (await deps.forum.isLetIn(spaceId, personId))
+    const account = isIn ? await deps.members.account(personId) : undefined
+    const noted = deps.members.spacesChangedWrite(personId, account, deps.clock.now())
     const save = recording(deps, { act: 'person-expelled', actorId: actor.id, personId, spaceId })
-    const isOut = !isIn || (await deps.forum.expel(spaceId, { personId, member }, save))
+    const isOut = !isIn || (await deps.forum.expel(spaceId, { personId, member, noted }, save))
     return isOut ? { done: true, result: undefined } : { done: false }
   })
 }

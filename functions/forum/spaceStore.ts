@@ -17,9 +17,9 @@ import { isConditionFailed, itemAt, onceRows } from './threadStore.ts'
 
 export type SpaceRows = { space: SpaceRecord; activity: Activity; once: Once | undefined }
 
-/** Who comes in, while the account is as it was read. */
-type Admission = { member: SpaceMemberRecord; unchanged: Write }
-type Expulsion = { personId: string; member: SpaceMemberRecord | undefined }
+/** Who comes in or goes; `noted` leaves the change on the account, while that is as it was read. */
+type Admission = { member: SpaceMemberRecord; noted: Write }
+type Expulsion = { personId: string; member: SpaceMemberRecord | undefined; noted: Write }
 
 export function spaceStore(table: Table) {
   return {
@@ -91,10 +91,10 @@ export function spaceStore(table: Table) {
     },
 
     /** The member's row, the person's own row and the space's count, together. @returns whether it is done, or was done before */
-    async admit(spaceId: string, { member, unchanged }: Admission, save: Save): Promise<boolean> {
+    async admit(spaceId: string, { member, noted }: Admission, save: Save): Promise<boolean> {
       const item = spaceMemberItem(spaceId, member)
       const outcome = await save([
-        unchanged,
+        noted,
         { kind: 'put', item, condition: 'attribute_not_exists(pk)' },
         { kind: 'put', item: { ...membershipKey(spaceId, member.person.id), since: member.since } },
         ...countWrites(countOf(spaceId, member, 1)),
@@ -103,7 +103,7 @@ export function spaceStore(table: Table) {
     },
 
     /** Takes a member out, or somebody suspended (who has no row as a member). @returns whether it was as it was read */
-    async expel(spaceId: string, { personId, member }: Expulsion, save: Save): Promise<boolean> {
+    async expel(spaceId: string, { personId, member, noted }: Expulsion, save: Save): Promise<boolean> {
       const key = spaceMemberKey(spaceId, personId)
       const seen: Write = member
         ? { kind: 'delete', key, ...asKept(member) }
@@ -112,7 +112,7 @@ export function spaceStore(table: Table) {
       const own: Write = { kind: 'delete', key: membershipKey(spaceId, personId) }
       // Who is let in again makes a new address.
       const feed: Write = { kind: 'delete', key: feedKey(personId, spaceId) }
-      return (await save([seen, own, feed, ...countWrites(counts)])).done
+      return (await save([noted, seen, own, feed, ...countWrites(counts)])).done
     },
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type HonoRequest, type MiddlewareHandler } from 'hono'
 import type { Actor } from '../../shared/actor.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import { endpoints } from '../../shared/endpoints.ts'
+import { isId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
-import { actorOfCookie } from '../access/actor.ts'
+import { actorOfCookie, familiarTo } from '../access/actor.ts'
 import { accessRoutes, subscribingRoutes } from '../access/routes.ts'
 import { adoptionRoutes } from '../adoptions/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
@@ -30,6 +31,7 @@ import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 
 import { orderRoutes } from '../order/routes.ts'
+import type { Key } from '../platform/table.ts'
 import { practiceRoutes } from '../practices/routes.ts'
 import { reviewRoutes } from '../reviews/routes.ts'
 
@@ -131,16 +133,25 @@ function noted(deps: Deps): MiddlewareHandler<Vars> {
 
 function everyRequest(world: Deps): MiddlewareHandler<Vars> {
   return async (c, next) => {
-    const deps = { ...world, ...world.storesWithin(patienceMs) }
+    const cookie = sessionCookieOf(c) ?? ''
+    const ahead = readAheadOf(world, c.req, cookie)
+    const deps = { ...world, ...world.storesWithin(patienceMs, ahead) }
     c.set('deps', deps)
     c.set('language', languageFrom(c.req.header('accept-language')))
     c.set('source', deps.secrets.sign('source', sourceAddress(c, deps.originProof)).slice(0, 22))
     c.header('Cache-Control', 'private, no-cache')
     c.header('Vary', 'Cookie, Accept-Language')
     refuseForeignOrigin(c.req.raw, deps.publicOrigin)
-    c.set('actor', await actorOfCookie(deps, sessionCookieOf(c) ?? ''))
+    c.set('actor', await actorOfCookie(deps, cookie, ahead.length > 0))
     await next()
   }
+}
+
+// Whoever asks for a page of a thread reads these next, whoever that turns out to be; what comes of it waits behind the door of the thread.
+function readAheadOf(world: Deps, { method, path }: HonoRequest, cookie: string): Key[] {
+  const [, threadId] = (method === 'GET' && /^\/api\/threads\/([^/]+)$/.exec(path)) || []
+  const who = threadId && isId('thread', threadId) ? familiarTo(world, cookie) : undefined
+  return threadId && who ? world.forum.threadPageKeys(threadId, who) : []
 }
 
 // The pattern, never the path: an address may name what nobody outside should know of.

@@ -40,6 +40,8 @@ export const AccountItem = z.object({
   departedAt: Instant.optional(),
   /** Who held this person's seat before, while what that person left there waits to be taken along. */
   heirOf: z.string().optional(),
+  /** When the person was last let into a space or out of one. */
+  spacesChangedAt: Instant.optional(),
   lastSeenAt: Instant.optional(),
   previousVisitAt: Instant.optional(),
   /** Threads silent since then count as read: nobody begins with ten years of unread posts. */

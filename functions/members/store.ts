@@ -3,7 +3,7 @@ import { type Country, isCountry } from '../../shared/countries.ts'
 import { Institution, State, Term } from '../../shared/members.ts'
 import { madeBefore, type Once } from '../platform/once.ts'
 import { allOf, type Item, type Key, type Table, type Transacted } from '../platform/table.ts'
-import type { Write } from '../platform/transactions.ts'
+import type { CheckWrite, Write } from '../platform/transactions.ts'
 import { AccountItem, accountKey, dueReminders, emailKey, peopleListing } from './account.ts'
 import { holderStore } from './holders.ts'
 import { type Readership, readershipFrom, readershipKey, readReadership } from './readership.ts'
@@ -29,6 +29,20 @@ export function memberStore(table: Table) {
   }
 }
 
+/** The condition that an account is as it was read, or still absent, for a transaction that leaves it alone. */
+function unchangedCheck(personId: string, account: AccountItem | undefined): CheckWrite {
+  const key = accountKey(personId)
+  if (!account) return { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
+  const { state, version } = account
+  return {
+    kind: 'check',
+    key,
+    condition: '#state = :state AND #version = :version',
+    names: { '#state': 'state', '#version': 'version' },
+    values: { ':state': state, ':version': version },
+  }
+}
+
 function peopleIn(table: Table) {
   return {
     async account(personId: string): Promise<AccountItem | undefined> {
@@ -36,18 +50,13 @@ function peopleIn(table: Table) {
       return item && AccountItem.parse(item)
     },
 
-    /** The condition that an account is as it was read, or still absent, for a transaction that leaves it alone. */
-    unchangedCheck(personId: string, account: AccountItem | undefined): Write {
-      const key = accountKey(personId)
-      if (!account) return { kind: 'check', key, condition: 'attribute_not_exists(pk)' }
-      const { state, version } = account
-      return {
-        kind: 'check',
-        key,
-        condition: '#state = :state AND #version = :version',
-        names: { '#state': 'state', '#version': 'version' },
-        values: { ':state': state, ':version': version },
-      }
+    unchangedCheck,
+
+    /** Notes when the spaces of a person changed, under the condition that the account is as it was read, or still absent. */
+    spacesChangedWrite(personId: string, account: AccountItem | undefined, at: string): Write {
+      const check = unchangedCheck(personId, account)
+      if (!account) return check
+      return { ...check, kind: 'update', update: 'SET spacesChangedAt = :at', values: { ...check.values, ':at': at } }
     },
 
     async accounts(personIds: string[]): Promise<AccountItem[]> {

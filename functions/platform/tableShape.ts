@@ -5,7 +5,7 @@
  * | --- | --- | --- | --- |
  * | account | person#ID | account | listing: people / name; due: reminders |
  * | session | person#ID | account#session#HASH | |
- * | space somebody belongs to | person#ID | account#space#ID | |
+ * | space somebody belongs to; the account tells when these changed | person#ID | account#space#ID | |
  * | read mark, practice looked at | person#ID | mark#THREAD, mark#version#PRACTICE | |
  * | draft | person#ID | draft#PLACE (reply:THREAD, thread:SPACE, edit:THREAD:NUMBER) | |
  * | credential | person#ID | credential#ID | |

@@ -15,7 +15,8 @@ export type Write =
   | ({ kind: 'put'; item: Item & Key } & Expression)
   | UpdateWrite
   | ({ kind: 'delete'; key: Key } & Expression)
-  | ({ kind: 'check'; key: Key } & Expression & { condition: string })
+  | CheckWrite
+export type CheckWrite = { kind: 'check'; key: Key } & Expression & { condition: string }
 export type UpdateWrite = { kind: 'update'; key: Key; update: string } & Expression
 
 /** Why one write of a transaction was refused: `None` for those that were not the reason; `item` is what stands there now. */
