@@ -30,3 +30,8 @@ export type Actor = {
   /** When the visit before this one ended, if there was one. */
   previousVisitAt?: string | undefined
 }
+
+/** The State that somebody answers for when it is asked something. */
+export function stateAnsweredFor({ role, country }: Pick<Actor, 'role' | 'country'>): Actor['country'] {
+  return role === 'liaison' ? country : undefined
+}

@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts'
+import { type Actor, stateAnsweredFor } from '../../shared/actor.ts'
 import type { Deps } from '../deps.ts'
 import { hashOf } from '../platform/secrets.ts'
 import { personFrom } from './doors.ts'
@@ -21,7 +21,8 @@ function partsOf(cookie: string): { personId?: string | undefined; token?: strin
 export function familiarTo({ familiar }: Pick<Deps, 'familiar'>, cookie: string) {
   const { personId } = partsOf(cookie)
   const remembered = personId ? familiar.of(personId) : undefined
-  return personId && remembered ? { id: personId, seatId: remembered.seatId } : undefined
+  if (!personId || !remembered) return undefined
+  return { id: personId, seatId: remembered.seatId, answersFor: stateAnsweredFor(remembered) }
 }
 
 /**

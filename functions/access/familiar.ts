@@ -7,7 +7,8 @@ const settledMinutes = 1
 const mostPeople = 5_000
 
 /** What an instance remembers of a person: enough to know what to ask for, and true while the account says so. */
-type Remembered = Pick<AccountPartition, 'spaceIds'> & Pick<AccountItem, 'seatId' | 'spacesChangedAt'>
+type Remembered = Pick<AccountPartition, 'spaceIds'> &
+  Pick<AccountItem, 'seatId' | 'role' | 'country' | 'spacesChangedAt'>
 
 /**
  * The people whose accounts this instance read lately. Every change of the spaces that somebody belongs to leaves its instant on the
@@ -17,10 +18,10 @@ export function familiarPeople() {
   const people = new Map<string, Remembered>()
   return {
     of: (personId: string): Remembered | undefined => people.get(personId),
-    note({ account: { id, seatId, spacesChangedAt }, spaceIds }: AccountPartition, now: string): void {
+    note({ account: { id, seatId, role, country, spacesChangedAt }, spaceIds }: AccountPartition, now: string): void {
       people.delete(id)
       if (spacesChangedAt && now < minutesAfter(spacesChangedAt, settledMinutes)) return
-      people.set(id, { spaceIds, seatId, spacesChangedAt })
+      people.set(id, { spaceIds, seatId, role, country, spacesChangedAt })
       for (const oldest of people.keys()) if (people.size > mostPeople) people.delete(oldest)
     },
   }

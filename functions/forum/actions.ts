@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts'
+import { type Actor, stateAnsweredFor } from '../../shared/actor.ts'
 import type { PostFile } from '../../shared/files.ts'
 import type { NewPost, NewThread, Post, PostView, Space, Thread, ThreadEdit } from '../../shared/forum.ts'
 import { Problem, type ProblemCode } from '../../shared/problem.ts'
@@ -107,7 +107,7 @@ export async function reply(
   threadId: string,
   { once, ...draft }: NewPost & { once: Once | undefined },
 ): Promise<PostView> {
-  const country = actor.role === 'liaison' ? actor.country : undefined
+  const country = stateAnsweredFor(actor)
   const { thread: found, made, awaited } = await deps.forum.threadForReply(known('thread', threadId), once, country)
   const thread = readable(actor, found)
   if (made) return postMadeBefore(deps, actor, thread, made)

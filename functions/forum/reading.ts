@@ -1,4 +1,4 @@
-import type { Actor } from '../../shared/actor.ts'
+import { type Actor, stateAnsweredFor } from '../../shared/actor.ts'
 import type {
   Home,
   PostSource,
@@ -149,7 +149,7 @@ const requestsAtHome = 5
 const flagsAtHome = 10
 
 export async function readHome(deps: Deps, actor: Actor): Promise<Home> {
-  const country = actor.role === 'liaison' ? actor.country : undefined
+  const country = stateAnsweredFor(actor)
   const keepsOrder = conditionFor(actor.role, 'flag.settle') !== undefined
   const [threads, { spaces }, awaitedIds, { flags }] = await Promise.all([
     latestReadable(deps, actor),

@@ -36,9 +36,17 @@ export type Written = { done: true } | Obstacle
 
 const isNew = 'attribute_not_exists(pk)'
 
+/** What is looked at before a reply: the thread, what an earlier try made, what is awaited of this State. */
+function replyKeys(threadId: string, once: Pick<Once, 'personId' | 'key'> | undefined, country: string | undefined) {
+  const ofState = country ? [responseKey(threadId, country)] : []
+  return [threadKey(threadId), ...ofState, ...(once ? [onceKey(once)] : [])]
+}
+
 /** Threads as they are written; how they are read stands in readStore.ts. */
 export function threadStore(table: Table) {
   return {
+    replyKeys,
+
     async thread(threadId: string): Promise<ThreadRecord | undefined> {
       const item = await table.get(threadKey(threadId), true)
       return item && threadFrom(item)
@@ -46,9 +54,8 @@ export function threadStore(table: Table) {
 
     /** The thread, what an earlier try of this request made, and whether an answer of this State is awaited. @throws Problem `key-reused` */
     async threadForReply(threadId: string, once: Once | undefined, country: string | undefined) {
-      const ofState = country ? [responseKey(threadId, country)] : []
-      const items = await table.getMany([threadKey(threadId), ...ofState, ...(once ? [onceKey(once)] : [])], true)
-      const awaited = isAwaited(items.find(({ sk }) => sk === ofState[0]?.sk))
+      const items = await table.getMany(replyKeys(threadId, once, country), true)
+      const awaited = isAwaited(items.find(({ sk }) => country && sk === responseKey(threadId, country).sk))
       const thread = items.find(({ sk }) => sk === 'thread')
       const earlier = items.find(({ sk }) => sk === 'once')
       return { thread: thread && threadFrom(thread), made: once && earlier && madeFrom(earlier, once), awaited }

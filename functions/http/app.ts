@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono, type HonoRequest, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Actor } from '../../shared/actor.ts'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import { endpoints } from '../../shared/endpoints.ts'
-import { isId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
 import { Problem } from '../../shared/problem.ts'
-import { actorOfCookie, familiarTo } from '../access/actor.ts'
+import { actorOfCookie } from '../access/actor.ts'
 import { accessRoutes, subscribingRoutes } from '../access/routes.ts'
 import { adoptionRoutes } from '../adoptions/routes.ts'
 import { alertRoutes } from '../alerts/routes.ts'
@@ -31,7 +30,6 @@ import { memberRoutes } from '../members/routes.ts'
 import { noticeRoutes } from '../notices/routes.ts'
 
 import { orderRoutes } from '../order/routes.ts'
-import type { Key } from '../platform/table.ts'
 import { practiceRoutes } from '../practices/routes.ts'
 import { reviewRoutes } from '../reviews/routes.ts'
 
@@ -47,6 +45,7 @@ import { openApiDocument } from './openapi.ts'
 import { refuseForeignOrigin } from './origin.ts'
 import { plainSubscribing } from './plainSubscribing.ts'
 import { problemAnswer } from './problems.ts'
+import { readAheadOf } from './readAhead.ts'
 import { register } from './register.ts'
 import { sourceAddress } from './source.ts'
 
@@ -145,13 +144,6 @@ function everyRequest(world: Deps): MiddlewareHandler<Vars> {
     c.set('actor', await actorOfCookie(deps, cookie, ahead.length > 0))
     await next()
   }
-}
-
-// Whoever asks for a page of a thread reads these next, whoever that turns out to be; what comes of it waits behind the door of the thread.
-function readAheadOf(world: Deps, { method, path }: HonoRequest, cookie: string): Key[] {
-  const [, threadId] = (method === 'GET' && /^\/api\/threads\/([^/]+)$/.exec(path)) || []
-  const who = threadId && isId('thread', threadId) ? familiarTo(world, cookie) : undefined
-  return threadId && who ? world.forum.threadPageKeys(threadId, who) : []
 }
 
 // The pattern, never the path: an address may name what nobody outside should know of.

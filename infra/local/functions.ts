@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { APIGatewayProxyEventV2, SNSEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
+import type { SNSEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod'
 import type { ScheduledEvent } from './clock.ts'
 import type { StreamHandler } from './streamDriver.ts'
@@ -11,7 +11,6 @@ const Handler = z.object({
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional()
 
 export type Functions = {
-  api(event: APIGatewayProxyEventV2): Promise<unknown>
   relay: StreamHandler
   mail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
   bulkMail(event: SQSEvent): Promise<SQSBatchResponse | undefined>
@@ -24,14 +23,10 @@ export type Functions = {
   publish(event: SQSEvent): Promise<SQSBatchResponse | undefined>
 }
 
-/** The bundled Lambda functions as they are deployed, each with the environment it would have. */
-export async function loadFunctions(
-  folder: string,
-  environment: Record<string, string | undefined>,
-): Promise<Functions> {
+/** The bundled Lambda functions besides `api` as they are deployed, each with the environment it would have. */
+export function loadFunctions(folder: string, environment: Record<string, string | undefined>): Functions {
   Object.assign(process.env, environment)
-  const api = await load(folder, 'api')
-  // The others start with what they are first called for, as on AWS.
+  // Each starts with what it is first called for, as on AWS.
   const [relay, clock, mail, bulkMail, feedback, notices, index, files, inbound, publish] = [
     onFirstCall(folder, 'relay'),
     onFirstCall(folder, 'clock'),
@@ -45,7 +40,6 @@ export async function loadFunctions(
     onFirstCall(folder, 'publish'),
   ]
   return {
-    api,
     clock,
     feedback,
     index,

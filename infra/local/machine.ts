@@ -6,6 +6,7 @@ import type { Deps } from '../../functions/deps.ts'
 import type { Env } from '../../functions/platform/env.ts'
 import { inboxDays, queueRules } from '../../functions/platform/outbox.ts'
 import { responseHeadersFor } from '../headers.ts'
+import { startApiFunction } from './apiFunction.ts'
 import { buildIfChanged } from './build.ts'
 import { startClock } from './clock.ts'
 
@@ -53,6 +54,7 @@ export type Machine = { announcement: string; stop(): Promise<void> }
 
 /** The same handlers as on AWS, between stand-ins that keep AWS's rules; everything on 127.0.0.1. */
 export async function startMachine(settings: LocalSettings, appSecret: string): Promise<Machine> {
+  const api = startApiFunction()
   const tableFolder = join(settings.dataDir, 'table')
   const unfinished = unfinishedSamplePath(settings.dataDir)
   // Before the table is there, so that a kill at any moment of the first start leaves the mark.
@@ -125,7 +127,9 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     rmSync(unfinished)
   }
 
-  const lambda = await loadFunctions(join(build, 'functions'), env)
+  const functions = join(build, 'functions')
+  api.load(functions, env)
+  const lambda = loadFunctions(functions, env)
   const stream = connectChangeStream(table.endpoint)
   const relay = driveRelay({ stream, queues, tableName, handler: lambda.relay })
   const feedback = driveFeedback({
@@ -161,7 +165,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
   const gateway = await openPort('PORT', settings.port, () =>
     startGateway({
-      ...{ port: settings.port, siteFolder: join(build, 'web'), api: lambda.api },
+      ...{ port: settings.port, siteFolder: join(build, 'web'), api: api.call },
       headers: responseHeadersFor(files.endpoint),
       pages: [publicSite(env), startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
     }),
@@ -171,7 +175,7 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
     announcement: announcement(settings),
     async stop() {
       await Promise.all([gateway.close(), receiving.close()])
-      await Promise.all([relay.stop(), feedback.stop(), ...working.map((one) => one.stop()), clock.stop()])
+      await Promise.all([relay.stop(), feedback.stop(), ...working.map((one) => one.stop()), clock.stop(), api.stop()])
       await Promise.all([queues.close(), mail.close(), files.close()])
       await table.stop()
     },

@@ -93,6 +93,26 @@ describe('a reader whom this instance knows', () => {
   })
 })
 
+test.each([
+  ['without a key', undefined],
+  ['that may be sent again', 'reply-sent-once'],
+])('a reply %s takes three requests, and is made once', async (_name, key) => {
+  await letIn()
+  await becomeFamiliar()
+  const reply = async (body: string) => {
+    o.world.costs.length = 0
+    const sent = { body: { body, language: 'es' }, headers: key ? { 'idempotency-key': key } : {} }
+    const response = await send(o.world, reader, `/threads/${thread.id}/posts`, sent)
+    const { number, code } = await response.json()
+    return { status: response.status, number, code, asked: o.world.costs.map(({ operation }) => operation) }
+  }
+  expect(await reply('Sí')).toMatchObject({ status: 201, number: 2, asked: ['getMany', 'update', 'transact'] })
+  expect(await reply('Sí')).toMatchObject({ status: 201, number: key ? 2 : 3 })
+  if (key) expect(await reply('No')).toMatchObject({ code: 'key-reused' })
+  await takeOut()
+  expect((await reply('Sí')).status).toBe(404)
+})
+
 test('whoever takes over a seat keeps what was opened from it with the next request', async () => {
   const { person } = reader
   await letIn()

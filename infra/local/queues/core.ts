@@ -101,6 +101,8 @@ function receiving({ store, faults, bell, now, settingsOf }: World) {
   return {
     receive(queue: string, count: number, visibilityTimeoutSeconds?: number): Received[] {
       const own = settingsOf(queue)
+      // Whoever waits is woken by whatever happens in any queue: mostly there is nothing to take, and no transaction to begin.
+      if (store.waiting(queue, now(), 1).visible === 0) return []
       const seconds = visibilityTimeoutSeconds ?? own?.visibilityTimeoutSeconds ?? defaultVisibilitySeconds
       return store.atomically(() => receive(store, faults, { queue, own, count, hiddenMs: seconds * 1000, now: now() }))
     },

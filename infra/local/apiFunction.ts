@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { gatherOutput } from './output.ts'
+
+/** What the thread is told first, and what it is asked from then on. */
+export type Asked =
+  | { bundle: string; environment: Record<string, string | undefined> }
+  | { id: number; event: APIGatewayProxyEventV2 }
+export type Told = { id: number; answer?: unknown; fault?: string }
+
+export type ApiFunction = {
+  /** The bundled function with the environment that it would have; whoever calls it before waits until it is loaded. */
+  load(folder: string, environment: Record<string, string | undefined>): void
+  call(event: APIGatewayProxyEventV2): Promise<unknown>
+  stop(): Promise<void>
+}
+
+/**
+ * The `api` Lambda in a thread of its own, as on AWS it has machines of its own: whoever asks waits neither for mails nor for indexes that
+ * are being made, and a second processor has something to do (docs/decisions/0043).
+ */
+export function startApiFunction(): ApiFunction {
+  const thread = new Worker(new URL('apiThread.ts', import.meta.url))
+  const ask = (asked: Asked) => thread.postMessage(asked)
+  const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
+  let calls = 0
+  thread.on('message', ({ id, answer, fault }: Told) => {
+    const caller = waiting.get(id)
+    waiting.delete(id)
+    if (fault === undefined) caller?.resolve(answer)
+    else caller?.reject(new Error(fault))
+  })
+  return {
+    load: (folder, environment) => ask({ bundle: join(folder, 'api', 'index.mjs'), environment }),
+    call: (event) =>
+      new Promise((resolve, reject) => {
+        gatherOutput()
+        waiting.set(++calls, { resolve, reject })
+        ask({ id: calls, event })
+      }),
+    async stop() {
+      await thread.terminate()
+    },
+  }
+}

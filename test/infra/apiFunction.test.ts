@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { type ApiFunction, startApiFunction } from '../../infra/local/apiFunction.ts'
+import { eventFrom } from '../../infra/local/gateway/lambdaEvents.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'enlaces-api-'))
+let api: ApiFunction | undefined
+afterEach(async () => {
+  await api?.stop()
+  rmSync(join(folder, 'api'), { recursive: true, force: true })
+})
+
+function started(source: string): ApiFunction {
+  mkdirSync(join(folder, 'api'), { recursive: true })
+  writeFileSync(join(folder, 'api', 'index.mjs'), source)
+  api = startApiFunction()
+  return api
+}
+
+const event = (path: string) =>
+  eventFrom(
+    Object.assign(Object.create(null), { url: path, method: 'GET', headers: {}, httpVersion: '1.1', socket: {} }),
+    Buffer.alloc(0),
+  )
+
+test('whoever calls before the function is loaded waits; each gets their own answer, whichever comes first', async () => {
+  const api = started(`
+    const { TABLE_NAME } = process.env
+    export const handler = async ({ rawPath }) => {
+      await new Promise((resolve) => setTimeout(resolve, rawPath === '/slow' ? 50 : 0))
+      return { statusCode: 200, body: TABLE_NAME + rawPath }
+    }`)
+  const answers = ['/slow', '/quick'].map((path) => api.call(event(path)))
+  api.load(folder, { TABLE_NAME: 'enlaces' })
+  expect(await Promise.race(answers)).toEqual({ statusCode: 200, body: 'enlaces/quick' })
+  expect(await answers[0]).toEqual({ statusCode: 200, body: 'enlaces/slow' })
+  expect(process.env.TABLE_NAME).toBeUndefined()
+})
+
+test('a call that fails fails alone', async () => {
+  const api = started(`
+    export const handler = async ({ rawPath }) => {
+      if (rawPath === '/bad') throw new Error('no')
+      return { statusCode: 200 }
+    }`)
+  api.load(folder, {})
+  const [bad, good] = ['/bad', '/good'].map((path) => api.call(event(path)))
+  await expect(bad).rejects.toThrow('no')
+  expect(await good).toEqual({ statusCode: 200 })
+})
