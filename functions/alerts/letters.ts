@@ -70,7 +70,7 @@ async function stillAsked(deps: Deps, actor: Actor, notice: Noticed): Promise<To
   const found = await readablePost(deps, actor, { threadId, number: String(from) }).catch(ifHidden)
   if (!found || !mayReadText(actor, found.post)) return undefined
   const { thread, post } = found
-  if (requestAbouts.includes(about) && !(await deps.forum.threadForReply(thread.id, undefined, actor.country)).awaited)
+  if (requestAbouts.includes(about) && !(await deps.forum.threadForReply(thread.id, actor.country)).awaited)
     return undefined
   const { id, title, language, kind, dueOn, lastAuthor } = thread
   const facts = { ...(kind ? { kind } : {}), ...(dueOn ? { dueOn } : {}) }

@@ -108,10 +108,13 @@ export async function reply(
   { once, ...draft }: NewPost & { once: Once | undefined },
 ): Promise<PostView> {
   const country = stateAnsweredFor(actor)
-  const { thread: found, made, awaited } = await deps.forum.threadForReply(known('thread', threadId), once, country)
+  const { thread: found, awaited } = await deps.forum.threadForReply(known('thread', threadId), country)
   const thread = readable(actor, found)
-  if (made) return postMadeBefore(deps, actor, thread, made)
-  refuse(whyNotReply(actor, thread))
+  const refusal = whyNotReply(actor, thread)
+  // Mostly there was no earlier try, and the transaction finds out; but one that arrived is told of even where nobody may write any more.
+  const before = refusal && (await deps.forum.madeBefore(once))
+  if (before) return postMadeBefore(deps, actor, thread, before)
+  refuse(refusal)
 
   const now = deps.clock.now()
   const { files, made: meanwhile } = await filesOrMade(deps, actor, draft.files, once)

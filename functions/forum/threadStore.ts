@@ -36,10 +36,9 @@ export type Written = { done: true } | Obstacle
 
 const isNew = 'attribute_not_exists(pk)'
 
-/** What is looked at before a reply: the thread, what an earlier try made, what is awaited of this State. */
-function replyKeys(threadId: string, once: Pick<Once, 'personId' | 'key'> | undefined, country: string | undefined) {
-  const ofState = country ? [responseKey(threadId, country)] : []
-  return [threadKey(threadId), ...ofState, ...(once ? [onceKey(once)] : [])]
+/** What is looked at before a reply: the thread, and what is awaited of this State. */
+function replyKeys(threadId: string, country: string | undefined): Key[] {
+  return [threadKey(threadId), ...(country ? [responseKey(threadId, country)] : [])]
 }
 
 /** Threads as they are written; how they are read stands in readStore.ts. */
@@ -52,13 +51,12 @@ export function threadStore(table: Table) {
       return item && threadFrom(item)
     },
 
-    /** The thread, what an earlier try of this request made, and whether an answer of this State is awaited. @throws Problem `key-reused` */
-    async threadForReply(threadId: string, once: Once | undefined, country: string | undefined) {
-      const items = await table.getMany(replyKeys(threadId, once, country), true)
-      const awaited = isAwaited(items.find(({ sk }) => country && sk === responseKey(threadId, country).sk))
+    /** The thread, and whether an answer of this State is awaited. */
+    async threadForReply(threadId: string, country: string | undefined) {
+      const items = await table.getMany(replyKeys(threadId, country), true)
       const thread = items.find(({ sk }) => sk === 'thread')
-      const earlier = items.find(({ sk }) => sk === 'once')
-      return { thread: thread && threadFrom(thread), made: once && earlier && madeFrom(earlier, once), awaited }
+      const awaited = isAwaited(items.find(({ sk }) => sk !== 'thread'))
+      return { thread: thread && threadFrom(thread), awaited }
     },
 
     /** A thread with its first post, which its author has read; refused by a space that is closed by now. */

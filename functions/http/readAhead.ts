@@ -2,7 +2,6 @@ import type { HonoRequest } from 'hono'
 import { isId } from '../../shared/ids.ts'
 import { familiarTo } from '../access/actor.ts'
 import type { Deps } from '../deps.ts'
-import { hashOf } from '../platform/secrets.ts'
 import type { Key } from '../platform/table.ts'
 
 const threadPage = /^\/api\/threads\/([^/]+)(\/posts)?$/
@@ -15,8 +14,7 @@ export function readAheadOf(world: Deps, request: HonoRequest, cookie: string): 
   const [, threadId, posts] = threadPage.exec(request.path) ?? []
   const who = threadId && isId('thread', threadId) ? familiarTo(world, cookie) : undefined
   if (!threadId || !who) return []
-  if (request.method === 'GET' && !posts) return world.forum.threadPageKeys(threadId, who)
-  if (request.method !== 'POST' || !posts) return []
-  const key = request.header('idempotency-key')
-  return world.forum.replyKeys(threadId, key ? { personId: who.id, key: hashOf(key) } : undefined, who.answersFor)
+  if (posts) return request.method === 'POST' ? world.forum.replyKeys(threadId, who.answersFor) : []
+  // The page of a day is looked for first.
+  return request.method === 'GET' && !request.query('on') ? world.forum.threadPageKeys(threadId, who) : []
 }

@@ -32,6 +32,6 @@ export function madeFrom(item: Item, once: Once): string {
   return row.made
 }
 
-export function onceKey(once: Pick<Once, 'personId' | 'key'>): Key {
+export function onceKey(once: Once): Key {
   return { pk: `once#${once.personId}#${once.key}`, sk: 'once' }
 }

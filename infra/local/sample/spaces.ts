@@ -2,6 +2,7 @@ import { activityWrite } from '../../../functions/activity/activity.ts'
 import type { SpaceMemberRecord, SpaceRecord } from '../../../functions/forum/items.ts'
 import { spaceKey, spaceMemberItem } from '../../../functions/forum/items.ts'
 import { membershipKey } from '../../../functions/forum/personRows.ts'
+import { accountKey } from '../../../functions/members/account.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import type { CastMember } from './cast.ts'
 import { type SampleSpace, sampleSpaces } from './content/spaces.ts'
@@ -40,13 +41,29 @@ function countedAt({ role, place }: CastMember): string | null {
   return role === 'liaison' || role === 'observer' ? place : null
 }
 
+/** When somebody was let into each of the spaces, the last one last. */
+function admissionsOf(member: CastMember): string[] {
+  const spaces = sampleSpaces.filter(({ members }) => members.includes(member.handle))
+  return spaces.map(({ openedOn }) => admittedAt(instantOf(openedOn, ''), member)).sort()
+}
+
+function admittedAt(createdAt: string, { account: { acceptedAt = createdAt } }: CastMember): string {
+  return acceptedAt > createdAt ? acceptedAt : createdAt
+}
+
 function memberWrites({ id, createdAt }: SpaceRecord, member: CastMember): Write[] {
-  const accepted = member.account.acceptedAt ?? createdAt
-  const since = accepted > createdAt ? accepted : createdAt
+  const since = admittedAt(createdAt, member)
   const record: SpaceMemberRecord = { person: member.author, since, counted: countedAt(member) }
   return [
     { kind: 'put', item: spaceMemberItem(id, record), condition: absent },
     { kind: 'put', item: { ...membershipKey(id, member.account.id), since } },
+    {
+      kind: 'update',
+      key: accountKey(member.account.id),
+      update: 'SET spacesChangedAt = :since',
+      condition: 'attribute_exists(pk)',
+      values: { ':since': admissionsOf(member).at(-1) },
+    },
   ]
 }
 
