@@ -7,7 +7,7 @@ import type { Activity } from '../activity/activity.ts'
 import type { Deps } from '../deps.ts'
 import type { Once } from '../platform/once.ts'
 import { type Attempt, patienceMs, untilDone } from '../platform/retry.ts'
-import { fileSpent, filesFor, filesOrMade } from './attaching.ts'
+import { fileSpent, filesFor, preparedOrMade } from './attaching.ts'
 import { keptThread, known, readable, readablePost, readableSpace, readableThread, refuse } from './doors.ts'
 import { type PostRow, textPlaceOf } from './items.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -72,12 +72,11 @@ async function beginThread(
   const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
-  // An earlier try of the same request has taken the files, and counted whom it mentions.
-  const earlier = await deps.forum.madeBefore(once)
-  if (earlier) return readableThread(deps, actor, earlier)
-  const { files, made } = await filesOrMade(deps, actor, draft.files, once)
+  const { post, made } = await preparedOrMade(deps, actor, once, async () => {
+    const files = await filesFor(deps, actor, draft.files)
+    return newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
+  })
   if (made !== undefined) return readableThread(deps, actor, made)
-  const post = newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
   const { title, language } = draft
   const { author } = post
   const thread: Thread = {
@@ -110,16 +109,13 @@ export async function reply(
   const country = stateAnsweredFor(actor)
   const { thread: found, awaited } = await deps.forum.threadForReply(known('thread', threadId), country)
   const thread = readable(actor, found)
-  const refusal = whyNotReply(actor, thread)
-  // Mostly there was no earlier try, and the transaction finds out; but one that arrived is told of even where nobody may write any more.
-  const before = refusal && (await deps.forum.madeBefore(once))
-  if (before) return postMadeBefore(deps, actor, thread, before)
-  refuse(refusal)
-
   const now = deps.clock.now()
-  const { files, made: meanwhile } = await filesOrMade(deps, actor, draft.files, once)
-  if (meanwhile !== undefined) return postMadeBefore(deps, actor, thread, meanwhile)
-  const first = newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
+  const { post: first, made } = await preparedOrMade(deps, actor, once, async () => {
+    refuse(whyNotReply(actor, thread))
+    const files = await filesFor(deps, actor, draft.files)
+    return newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
+  })
+  if (made !== undefined) return postMadeBefore(deps, actor, thread, made)
   return deps.postTurns(threadId, patienceMs, async (left) => {
     let answersFor = awaited ? country : undefined
     let latest = left && left.postCount > thread.postCount ? left : thread
@@ -272,7 +268,6 @@ function newPost(
   const id = deps.ids.next('post')
   const { language } = draft
   const html = postHtml(deps, id, draft)
-  countMentions(deps, actor, html)
   const about = { id, threadId, number, author: authorOf(actor), language, html, writtenAt: now, version: 1 }
   return files.length > 0 ? { ...about, files } : about
 }

@@ -1,12 +1,14 @@
 import type { Actor } from '../../shared/actor.ts'
 import { isPicture } from '../../shared/fileKinds.ts'
 import type { AttachedFile, PostFile } from '../../shared/files.ts'
+import type { Post } from '../../shared/forum.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
 import { addressesOf } from '../files/actions.ts'
 import { type FileRecord, isUsable } from '../files/file.ts'
 import type { Once } from '../platform/once.ts'
 import { readablePost } from './doors.ts'
+import { countMentions, mentionsIn } from './mentions.ts'
 import { mayReadText } from './rules.ts'
 
 /**
@@ -35,17 +37,24 @@ export async function filesFor(
   })
 }
 
-type Found = { files: PostFile[]; made?: undefined } | { files?: undefined; made: string }
+type Prepared = { post: Post; made?: undefined } | { post?: undefined; made: string }
 
-/** The same for what is made once: where an earlier try of the request has taken them in this moment, what that try made is the answer. */
-export async function filesOrMade(
+/**
+ * The post that a request is going to write, its mentions counted. Where that is refused although an earlier try arrived, as its files are taken
+ * or the thread is closed by now, what that try made is the answer; and a second try counts nobody again.
+ */
+export async function preparedOrMade(
   deps: Deps,
   actor: Actor,
-  wanted: AttachedFile[] | undefined,
   once: Once | undefined,
-): Promise<Found> {
+  prepare: () => Promise<Post>,
+): Promise<Prepared> {
   try {
-    return { files: await filesFor(deps, actor, wanted) }
+    const post = await prepare()
+    const made = mentionsIn(post.html).length > 0 ? await deps.forum.madeBefore(once) : undefined
+    if (made) return { made }
+    countMentions(deps, actor, post.html)
+    return { post }
   } catch (refusal) {
     const made = await deps.forum.madeBefore(once)
     if (made) return { made }

@@ -55,6 +55,13 @@ describe('of the mentions of an hour', () => {
     expect(await left(1)).toBe(posts - 1)
   })
 
+  test('a reply that is sent again because its answer was lost counts its own once', async () => {
+    const sent = { body: body(0), headers: { 'idempotency-key': 'una-respuesta' } }
+    for (const _ of ['once', 'again', 'and again'])
+      expect((await send(world, ana, `/threads/${thread.id}/posts`, sent)).status).toBe(201)
+    expect(await left(1)).toBe(posts - 1)
+  })
+
   test('an edit that is refused for its files counts none', async () => {
     const headers = { 'if-match': '"1"' }
     const files = [{ id: `file_${'0'.repeat(26)}` }]

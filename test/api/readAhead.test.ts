@@ -109,6 +109,8 @@ test.each([
   expect(await reply('Sí')).toMatchObject({ status: 201, number: 2, asked: ['getMany', 'update', 'transact'] })
   expect(await reply('Sí')).toMatchObject({ status: 201, number: key ? 2 : 3 })
   if (key) expect(await reply('No')).toMatchObject({ code: 'key-reused' })
+  await o.coordinate(`PUT /threads/${thread.id}/closure`)
+  expect(await reply('Sí')).toMatchObject(key ? { status: 201, number: 2 } : { code: 'thread-closed' })
   await takeOut()
   expect((await reply('Sí')).status).toBe(404)
 })
