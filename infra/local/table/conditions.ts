@@ -96,7 +96,7 @@ function ordered(left: AttributeValue | undefined, right: AttributeValue | undef
 }
 
 /** Texts by their UTF-8 bytes, binaries by their bytes; undefined where there is no order. */
-function compareScalars(left: AttributeValue, right: AttributeValue): number | undefined {
+export function compareScalars(left: AttributeValue, right: AttributeValue): number | undefined {
   if (left.N !== undefined && right.N !== undefined) return compareNumbers(left.N, right.N)
   if (left.S !== undefined && right.S !== undefined) return Buffer.compare(Buffer.from(left.S), Buffer.from(right.S))
   if (left.B !== undefined && right.B !== undefined) return Buffer.compare(bytes(left.B), bytes(right.B))
