@@ -68,10 +68,10 @@ function stopsIn(table: Table, hashOfAddress: (address: string) => string) {
     },
     stopOf: (address: string) => stopAt(hashOfAddress(address)),
 
-    /** Which of these addresses are stopped, and why: a hundred in one request. */
+    /** Which of these addresses are stopped, and why, as far as this replica knows: a hundred in one request. */
     async stopsOf(addresses: string[]): Promise<Map<string, Stop>> {
       const byHash = new Map(addresses.map((address) => [hashOfAddress(address), address]))
-      const items = await table.getMany([...byHash.keys()].map(stopKey), true)
+      const items = await table.getMany([...byHash.keys()].map(stopKey))
       const stops = items.map((item) => Stop.parse(item))
       return new Map(stops.map((stop) => [byHash.get(stop.hash) ?? '', stop]))
     },

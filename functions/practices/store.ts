@@ -53,8 +53,8 @@ export function practiceStore(table: Table) {
     },
 
     /** What lists show of these, by id; each to be let through the door of records for whoever it is shown to. */
-    async headsNamed(ids: string[]): Promise<Map<string, PracticeHead>> {
-      const heads = (await table.getMany([...new Set(ids)].map(headKey), true)).map(headFrom)
+    async headsNamed(ids: string[], consistent = true): Promise<Map<string, PracticeHead>> {
+      const heads = (await table.getMany([...new Set(ids)].map(headKey), consistent)).map(headFrom)
       return new Map(heads.map((head) => [head.id, head]))
     },
 

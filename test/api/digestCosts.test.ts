@@ -2,20 +2,36 @@ import { expect, test } from 'vitest'
 import { activityWrite } from '../../functions/activity/activity.ts'
 import { issueDigests } from '../../functions/digests/issuing.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
+import { taskWrites } from '../../functions/tasks/task.ts'
 import { digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread } from '../support/forum.ts'
-import { signedInAs } from '../support/people.ts'
-import { newWorld, useTableServer } from '../support/world.ts'
+import { makeSpace, openThread, send, told } from '../support/forum.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
+import { begun } from '../support/practices.ts'
+import { published } from '../support/publications.ts'
+import { seated } from '../support/seats.ts'
+import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
 
-/** What it takes of the table to send everybody a digest of a day on which so much happened. */
-async function costOf(readers: number, happenings: number): Promise<{ requests: number; readUnits: number }> {
+type Costs = { requests: number; readUnits: number; writeUnits: number }
+
+/** What it takes of the table to send everybody a digest of a day on which so much happened; `busy` readers have a task, and save filters. */
+async function costOf(readers: number, happenings: number, { busy = false, publications = 0 } = {}): Promise<Costs> {
   const world = await newWorld(table.server())
   const way = await digestsOf(world)
   const space = await makeSpace(world)
-  for (let index = 0; index < readers; index++) await way.choose(await signedInAs(world, { name: `Persona ${index}` }))
+  const people: SignedIn[] = []
+  for (let index = 0; index < readers; index++) {
+    const seat = busy ? { seatId: world.deps.ids.next('seat') } : {}
+    const who = await signedInAs(world, { name: `Persona ${index}`, ...seat })
+    await way.choose(who)
+    people.push(who)
+  }
   world.clock.forward(60)
+  if (busy) for (const who of people) await layTaskAndFilter(world, who)
+  const editor = await signedInAs(world, { role: 'editor' })
+  const author = await seated(world, { name: 'Autora', country: 'HN' })
+  for (let index = 0; index < publications; index++) await published(world, author, { editor })
   const ben = await signedInAs(world, { name: 'Ben' })
   const { id: threadId } = await openThread(world, ben, space)
   const writes = Array.from({ length: happenings }, (_, number): Write => {
@@ -31,10 +47,17 @@ async function costOf(readers: number, happenings: number): Promise<{ requests: 
   await way.relay()
   while (way.waiting().length > 0) expect(await way.deliver()).toBe(0)
   expect(await way.mails()).toHaveLength(readers)
-  return {
-    requests: world.costs.length,
-    readUnits: world.costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
-  }
+  const sum = (of: 'readUnits' | 'writeUnits') => world.costs.reduce((all, cost) => all + cost[of], 0)
+  return { requests: world.costs.length, readUnits: sum('readUnits'), writeUnits: sum('writeUnits') }
+}
+
+/** A record of theirs that waits for an answer until tomorrow, and what they want to hear of. */
+async function layTaskAndFilter(world: World, who: SignedIn): Promise<void> {
+  const { id: practiceId } = await begun(world, who)
+  const task = { ownerId: who.person.seatId ?? '', kind: 'question', practiceId, dueOn: '2026-11-25' } as const
+  await world.table.transact(taskWrites({ begun: [task], now: world.clock.now() }))
+  const filter = { name: 'Honduras', filter: { country: ['HN'] } }
+  await told(send(world, who, '/me/filters', { body: filter }), 201)
 }
 
 test('what happened and who reads of it cost their sum, and not their product', async () => {
@@ -54,4 +77,16 @@ test('what happened and who reads of it cost their sum, and not their product', 
   expect(costs.manyBusy.requests - costs.manyQuiet.requests).toBeLessThanOrEqual(2)
   // Ten times as many readers cost ten times as much, and no more.
   expect(costs.manyQuiet.requests).toBeLessThanOrEqual((costs.fewQuiet.requests * many) / few)
+})
+
+test('a reader with a task, a filter and practices that match it costs no more than a digest may', async () => {
+  const [few, many] = [5, 45]
+  const of = (readers: number, publications: number) => costOf(readers, 10, { busy: true, publications })
+  const costs = { few: await of(few, 3), many: await of(many, 3), publishing: await of(few, 9) }
+  const each = (of: keyof Costs) => (costs.many[of] - costs.few[of]) / (many - few)
+  expect(each('requests')).toBeLessThanOrEqual(4)
+  expect(each('readUnits')).toBeLessThanOrEqual(6)
+  expect(each('writeUnits')).toBeLessThanOrEqual(8)
+  // More that is published is read once for all of them.
+  expect(costs.publishing.requests).toBe(costs.few.requests)
 })

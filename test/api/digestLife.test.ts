@@ -16,7 +16,10 @@ const mailMinutes = 1
 // Over the Sunday on which the clocks of the north change.
 const begin = '2027-03-11T00:00:00.000Z'
 
-type Sent = { reader: Reader | undefined; titles: string[]; threadIds: string[]; ring: number }
+type Sent = { reader: Reader | undefined; titles: string[]; ring: number }
+
+/** Where the API answers with what a page of the web shows. */
+const apiOf = (path: string) => `/${path.replace('practices/', 'publications/')}`
 
 test('over days in which much happens, everybody gets what is due, once, and nothing that they could not open at that moment', async () => {
   const world = await newWorld(table.server())
@@ -32,14 +35,12 @@ test('over days in which much happens, everybody gets what is due, once, and not
     async send({ to, text }, { kind }) {
       if (kind !== 'digest') return
       const reader = life.readers.find(({ who }) => who.person.email === to)
-      const items = [...text.matchAll(/^\* (.+)\n.+\n.*\/threads\/(thread_\w+)/gm)]
-      const threadIds = items.map(([, , id = '']) => id)
-      for (const id of threadIds) {
-        const answer =
-          reader && (await send(world, await newSession(world, reader.who.person), `/threads/${id}?from=1`))
-        if (answer?.status !== 200) shut.push(`${to} ${id} ${answer?.status}`)
+      const items = [...text.matchAll(/^\* (.+)\n.+\n.*\/((?:threads|practices)\/\w+)/gm)]
+      for (const [, , path = ''] of items) {
+        const answer = reader && (await send(world, await newSession(world, reader.who.person), apiOf(path)))
+        if (answer?.status !== 200) shut.push(`${to} ${path} ${answer?.status}`)
       }
-      sent.push({ reader, titles: items.map(([, title = '']) => title).toSorted(), threadIds, ring: rings.at(-1) ?? 0 })
+      sent.push({ reader, titles: items.map(([, title = '']) => title).toSorted(), ring: rings.at(-1) ?? 0 })
     },
   }
   const note = (kind: string) => seen.set(kind, (seen.get(kind) ?? 0) + 1)
@@ -56,14 +57,15 @@ test('over days in which much happens, everybody gets what is due, once, and not
       // What waits is looked at once more: things happen between the ring and the mail.
       const waiting = way.waiting().flatMap(({ body }) => [...body.matchAll(/person_\w+/g)].map(String))
       world.clock.forward(mailMinutes)
-      if (waiting.length > 0 && life.chance() < 0.3) {
-        note(await life.happens(['read', 'leave', 'suspend', 'none'], waiting))
+      if (waiting.length > 0 && life.chance() < 0.4) {
+        note(await life.happens(['read', 'leave', 'suspend', 'none', 'withdraw', 'look'], waiting))
       }
       sentAt.set(rings.at(-1) ?? 0, life.passes())
       if (way.waiting().length > 0) expect(await way.deliver()).toBe(0)
     }
     world.clock.forward(12 - mailMinutes)
     if (step % 3 === 0) note(await life.happens(['thread', 'thread', 'reply', 'reply', 'read']))
+    if (step % 11 === 0) note(await life.happens(['publish', 'publish', 'look', 'withdraw']))
     if (step % 5 === 0) note(await life.happens(['wish', 'wish', 'move', 'move', 'close']))
   }
 
@@ -83,17 +85,21 @@ test('over days in which much happens, everybody gets what is due, once, and not
   expect(shut).toEqual([])
   expect(inOrder(got)).toEqual(inOrder(owed.filter(({ titles }) => titles.length > 0)))
   expect(got.length).toBeGreaterThan(20)
+  expect(got.flatMap(({ titles }) => titles).filter((title) => title.startsWith('Práctica')).length).toBeGreaterThan(10)
   // All of it did happen, and some of what was owed told nothing.
   expect([...seen.keys()].toSorted()).toEqual([
     'close',
     'leave',
+    'look',
     'move',
     'none',
+    'publish',
     'read',
     'reply',
     'suspend',
     'thread',
     'wish',
+    'withdraw',
   ])
   expect(owed.some(({ titles }) => titles.length === 0)).toBe(true)
-})
+}, 60_000)

@@ -4,6 +4,7 @@ import type { Owed, Turn } from './digestOracle.ts'
 import type { DigestHouse } from './digests.ts'
 import { makeSpace, openThread, send, told } from './forum.ts'
 import { newSession, type SignedIn, signedInAs } from './people.ts'
+import { publishingLife } from './publishingLife.ts'
 import type { World } from './world.ts'
 
 /** What was done, in the order of it: `turn` counts on with everything that happens, rings of the clock among them. */
@@ -32,6 +33,7 @@ export async function digestLife(world: World, way: DigestHouse, seed: string) {
   const coordinator = await signedInAs(world, { role: 'coordinator', name: 'Coordinación' })
   const act = async (path: string, sent: Parameters<typeof send>[3]) =>
     send(world, await newSession(world, coordinator.person), path, sent)
+  const publishing = await publishingLife(world)
   const readers: Reader[] = []
   const opened: Opened[] = []
   const replies: Reply[] = []
@@ -137,6 +139,9 @@ export async function digestLife(world: World, way: DigestHouse, seed: string) {
       await act(`/spaces/${closed.id}/members/${reader.who.person.id}`, { method: 'DELETE' })
       reader.left = turn
     },
+    publish: () => publishing.publish(turn),
+    withdraw: () => publishing.withdraw(turn),
+    look: () => publishing.look(some(present()).who, turn),
     async close() {
       spaceIsOpen = !spaceIsOpen
       const now = await told<Space>(act(`/spaces/${open.id}`, {}))
@@ -186,6 +191,7 @@ export async function digestLife(world: World, way: DigestHouse, seed: string) {
       return [...all]
         .filter(({ space }) => space !== closed || belongs(reader, sentAt))
         .map(({ title }) => title)
+        .concat(publishing.titlesFor(reader.who, isNow, sentAt))
         .toSorted()
     },
   }
