@@ -1,6 +1,6 @@
 import type { Author } from './author.ts'
 import { countryName, isCountry } from './countries.ts'
-import type { DigestContents, DigestItem, DigestPractice, DigestThread } from './digests.ts'
+import type { DigestContents, DigestItem, DigestLetter, DigestPractice, DigestThread } from './digests.ts'
 import type { Language } from './languages.ts'
 import type { DigestMailMessages } from './messages/es/digestMail.ts'
 import { practicePath } from './practicePath.ts'
@@ -8,15 +8,7 @@ import { practicePath } from './practicePath.ts'
 /** The words of the reader's language, and the reader's calendar. */
 export type DigestReader = { words: DigestMailMessages; language: Language; zone: string }
 
-/** `path` is where on the site it leads. */
-type Line = Pick<DigestItem, 'title' | 'language'> & { path: string; why: string }
-export type DigestLetter = {
-  subject: string
-  lead: string
-  sections: { heading: string; waits: boolean; items: Line[] }[]
-  /** What found no room. */
-  rest: string[]
-}
+type Line = DigestLetter['sections'][number]['items'][number]
 
 const parts = ['needs', 'follows', 'news'] as const
 
@@ -117,7 +109,8 @@ function stateOf(country: string | undefined, language: Language): string {
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
-function dayIn(language: Language, instant: string, timeZone: string): string {
+/** A day as a digest says it. */
+export function dayIn(language: Language, instant: string, timeZone: string): string {
   const key = `${language} ${timeZone}`
   const calendar = calendars.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   calendars.set(key, calendar)

@@ -5,6 +5,7 @@ import { Id } from './ids.ts'
 import { languages } from './languages.ts'
 import { stopReasons } from './mailLists.ts'
 import { practiceAbouts, threadAbouts } from './noticeKinds.ts'
+import { subscriberFrequencies } from './subscriberLists.ts'
 import { ThreadKind } from './threadKindFields.ts'
 
 const frequencies = ['daily', 'weekly', 'monthly', 'none'] as const
@@ -87,6 +88,30 @@ export type DigestContents = z.infer<typeof DigestContents>
 export const DigestPreview = z.object({ since: z.iso.datetime(), contents: DigestContents.optional() })
 export type DigestPreview = z.infer<typeof DigestPreview>
 
+/** A digest in words. `path` is where on the site a line leads; `rest` says what found no room. */
+const DigestLetter = z.object({
+  subject: z.string(),
+  lead: z.string(),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      waits: z.boolean(),
+      items: z.array(
+        DigestPractice.pick({ title: true, language: true }).extend({ path: z.string(), why: z.string() }),
+      ),
+    }),
+  ),
+  rest: z.array(z.string()),
+})
+export type DigestLetter = z.infer<typeof DigestLetter>
+
+const PublicDigestQuery = z.strictObject({ language: z.enum(languages), frequency: z.enum(subscriberFrequencies) })
+export type PublicDigestQuery = z.infer<typeof PublicDigestQuery>
+
+/** The public digest as who has had the last one would get it now; without a letter none would be sent. */
+export const PublicDigestPreview = z.object({ since: z.iso.datetime(), letter: DigestLetter.optional() })
+export type PublicDigestPreview = z.infer<typeof PublicDigestPreview>
+
 export const digestEndpoints = {
   'GET /me/digest': {
     summary: 'When I want a digest by mail',
@@ -108,5 +133,12 @@ export const digestEndpoints = {
     answer: DigestPreview,
     status: 200,
     rate: { most: 120, minutes: 60 },
+  },
+  'GET /digests/public': {
+    summary: 'The next public digest, of those who get it this often in this language, as it would be sent now',
+    action: 'digest.administer',
+    query: PublicDigestQuery,
+    answer: PublicDigestPreview,
+    status: 200,
   },
 } as const satisfies Record<string, Endpoint>

@@ -1,5 +1,5 @@
 import type { DigestContents } from '../../shared/digests.ts'
-import { letterOf, type DigestLetter as Worded } from '../../shared/digestWording.ts'
+import { letterOf } from '../../shared/digestWording.ts'
 import { digestAlarm as enAlarm } from '../../shared/messages/en/digestAlarm.ts'
 import { digestMail as en } from '../../shared/messages/en/digestMail.ts'
 import { digestAlarm as esAlarm } from '../../shared/messages/es/digestAlarm.ts'
@@ -15,6 +15,7 @@ import { contentsOf, countsOf } from './contents.ts'
 import type { Delivery } from './delivery.ts'
 import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
+import { mailPartsOf } from './mailParts.ts'
 import { isPublic, publicLetters } from './publicDigest.ts'
 import type { Taking } from './store.ts'
 
@@ -51,24 +52,14 @@ async function membersLetters(deps: Deps, deliveries: Delivery[]): Promise<Diges
   return { letters, untold }
 }
 
-type Line = Worded['sections'][number]['items'][number]
-
-const titlesAhead = 3
-
 function mailed(deps: Deps, { delivery, recipient }: Gathered, contents: DigestContents): Letter {
   const { id, name, email, language, zone } = recipient.account
   const words = digestWords[language]
-  const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words, language, zone })
+  const said = letterOf(contents, delivery.from, { words, language, zone })
   const unsubscribe = unsubscribeAddress(deps, id, 'digest')
   return {
-    ...{ to: email, language, subject, reference: referenceOf(delivery) },
-    preheader: sections
-      .flatMap(({ items }) => items.map(({ title }) => title))
-      .slice(0, titlesAhead)
-      .join(' · '),
-    paragraphs: [words.greeting(name), lead],
-    sections: sections.map(({ items, ...said }) => ({ ...said, items: items.map((item) => linked(deps, item)) })),
-    closing: rest,
+    ...{ to: email, language, reference: referenceOf(delivery), ...mailPartsOf(deps, said) },
+    paragraphs: [words.greeting(name), said.lead],
     link: { label: words.open, address: `${deps.publicOrigin}/` },
     foot: {
       reason: words.reason,
@@ -97,8 +88,4 @@ export async function digestAlarmMail(deps: Deps, { personId, at }: DigestAlarmM
 /** The same however often it is tried, and another one for each time that it is sent again. */
 function referenceOf({ personId, number, again }: Delivery): string {
   return `digest-${personId}-${number}${again ? `-again-${again}` : ''}`
-}
-
-function linked({ publicOrigin }: Deps, { path, title, language, why }: Line) {
-  return { label: title, address: `${publicOrigin}${path}`, language, why }
 }

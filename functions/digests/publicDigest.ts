@@ -1,4 +1,10 @@
-import type { DigestContents, DigestPractice } from '../../shared/digests.ts'
+import type {
+  DigestContents,
+  DigestLetter,
+  DigestPractice,
+  PublicDigestPreview,
+  PublicDigestQuery,
+} from '../../shared/digests.ts'
 import { letterOf } from '../../shared/digestWording.ts'
 import { isId } from '../../shared/ids.ts'
 import type { Language } from '../../shared/languages.ts'
@@ -10,15 +16,18 @@ import { digestMail as fr } from '../../shared/messages/fr/digestMail.ts'
 import { publicDigestMail as frPublic } from '../../shared/messages/fr/publicDigestMail.ts'
 import { digestMail as pt } from '../../shared/messages/pt/digestMail.ts'
 import { publicDigestMail as ptPublic } from '../../shared/messages/pt/publicDigestMail.ts'
+import { instituteZone, publicDueTime } from '../../shared/subscriberLists.ts'
 import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
 import type { SubscriberItem } from '../subscribers/subscriber.ts'
+import { type Issue, issueSinceLast } from '../subscriptions/schedule.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { mostEntries } from './compose.ts'
 import { countsOf } from './contents.ts'
 import type { Delivery, NotSent } from './delivery.ts'
 import type { DigestLetters } from './letters.ts'
+import { mailPartsOf } from './mailParts.ts'
 import { latestPublished } from './openings.ts'
 
 const words = {
@@ -58,7 +67,7 @@ export async function publicLetters(deps: Deps, deliveries: Delivery[]): Promise
   for (const delivery of deliveries) {
     const reader = readers.subscribers.get(delivery.personId)
     const outcome = whyNotSend(delivery, readers)
-    const contents = reader && contentsFor(reader, delivery, published)
+    const contents = reader && contentsFor(reader.language, delivery, published)
     if (outcome || !reader || !contents) made.untold.push({ delivery, outcome: outcome ?? 'empty' })
     else
       made.letters.push({
@@ -69,6 +78,17 @@ export async function publicLetters(deps: Deps, deliveries: Delivery[]): Promise
   return made
 }
 
+/** The next one of those who get it this often, as it would be made this moment. Looking at it changes nothing. */
+export async function previewPublicDigest(
+  deps: Deps,
+  { language, frequency }: PublicDigestQuery,
+): Promise<PublicDigestPreview> {
+  const schedule = { frequency, ...publicDueTime, zone: instituteZone }
+  const issue = issueSinceLast(schedule, deps.clock.now())
+  const contents = contentsFor(language, issue, await publishedFor(deps, [issue]))
+  return { since: issue.from, ...(contents ? { letter: worded(language, issue, contents) } : {}) }
+}
+
 function whyNotSend({ personId, number }: Delivery, { subscribers, subscriptions }: Readers): NotSent | undefined {
   if (subscribers.get(personId)?.state !== 'active') return 'stopped'
   const subscription = subscriptions.get(personId)
@@ -76,10 +96,12 @@ function whyNotSend({ personId, number }: Delivery, { subscribers, subscriptions
   return isWanted ? undefined : 'stopped'
 }
 
-async function publishedFor(deps: Deps, deliveries: Delivery[]): Promise<Published> {
-  const [from = ''] = deliveries.map((one) => one.from).toSorted()
+type Window = Pick<Issue, 'from' | 'to'>
+
+async function publishedFor(deps: Deps, windows: Window[]): Promise<Published> {
+  const [from = ''] = windows.map((one) => one.from).toSorted()
   const to =
-    deliveries
+    windows
       .map((one) => one.to)
       .toSorted()
       .at(-1) ?? from
@@ -98,11 +120,7 @@ async function publishedFor(deps: Deps, deliveries: Delivery[]): Promise<Publish
 }
 
 /** In the reader's language where it was published in it, or else in its own. */
-function contentsFor(
-  { language }: SubscriberItem,
-  { from, to }: Delivery,
-  published: Published,
-): DigestContents | undefined {
+function contentsFor(language: Language, { from, to }: Window, published: Published): DigestContents | undefined {
   const mine = published.filter(({ at }) => at > from && at <= to)
   const all = mine.flatMap(({ at: _, titles, original, ...practice }): DigestPractice[] => {
     const own = titles[language]
@@ -115,32 +133,31 @@ function contentsFor(
   return { ...contents, ...(rest > 0 ? { practices: rest } : {}) }
 }
 
+function worded(language: Language, { from }: Window, contents: DigestContents): DigestLetter {
+  const said = words[language]
+  // Of somebody without an account nobody knows the clock; a day is a day in any.
+  const letter = letterOf(contents, from, { words: said, language, zone: 'UTC' })
+  const ids = contents.news.flatMap((item) => ('practiceId' in item ? item.practiceId : []))
+  const sections = letter.sections.map(({ items, ...about }) => ({
+    ...about,
+    items: items.map((item, at) => ({ ...item, path: `/public/${language}/practices/${ids[at] ?? ''}/` })),
+  }))
+  // All of them, also those that find no room.
+  const subject = said.subject.practices(contents.news.length + (contents.practices ?? 0))
+  return { ...letter, subject, sections }
+}
+
 function mailed(
   deps: Deps,
   { id, email = '', language }: SubscriberItem,
   { delivery, contents }: { delivery: Delivery; contents: DigestContents },
 ): Letter {
   const said = words[language]
-  // Of somebody without an account nobody knows the clock; a day is a day in any.
-  const { subject, lead, sections, rest } = letterOf(contents, delivery.from, { words: said, language, zone: 'UTC' })
+  const letter = worded(language, delivery, contents)
   const unsubscribe = unsubscribeAddress(deps, id, 'public')
-  const publicly = (practiceId: string) => `${deps.publicOrigin}/public/${language}/practices/${practiceId}/`
-  const ids = contents.news.flatMap((item) => ('practiceId' in item ? item.practiceId : []))
   return {
-    ...{ to: email, language, subject, reference: `digest-${id}-${delivery.number}` },
-    preheader: contents.news
-      .slice(0, 3)
-      .map(({ title }) => title)
-      .join(' · '),
-    paragraphs: [said.hello, lead],
-    sections: sections.map(({ heading, waits, items }) => ({
-      ...{ heading, waits },
-      items: items.map(({ title, language: tag, why }, at) => ({
-        ...{ label: title, language: tag, why },
-        address: publicly(ids[at] ?? ''),
-      })),
-    })),
-    closing: rest,
+    ...{ to: email, language, reference: `digest-${id}-${delivery.number}`, ...mailPartsOf(deps, letter) },
+    paragraphs: [said.hello, letter.lead],
     link: { label: said.openPublic, address: `${deps.publicOrigin}/public/${language}/` },
     foot: {
       reason: said.publicReason,

@@ -5,6 +5,7 @@ import { chooseDigest, myDigest } from '../subscriptions/actions.ts'
 import { previewDigest } from './actions.ts'
 import { chooseLevel, issuesOf, myIssues, sendAgain } from './issues.ts'
 import { pauseSending, readSending, resumeSending } from './pausing.ts'
+import { previewPublicDigest } from './publicDigest.ts'
 
 export const digestRoutes: Handlers<typeof digestEndpoints & typeof digestRunEndpoints> = {
   'GET /me/digest': ({ deps, actor }) => myDigest(deps, actor),
@@ -14,6 +15,7 @@ export const digestRoutes: Handlers<typeof digestEndpoints & typeof digestRunEnd
   'PUT /me/digest/spaces/:spaceId': ({ deps, actor, params, body }) =>
     chooseLevel(deps, actor, { spaceId: params.spaceId, level: body.level }),
 
+  'GET /digests/public': ({ deps, query }) => previewPublicDigest(deps, query),
   'GET /digests/sending': ({ deps }) => readSending(deps),
   'PUT /digests/pause': ({ deps, actor, body, version }) => pauseSending(deps, actor, { reason: body.reason, version }),
   'DELETE /digests/pause': ({ deps, actor, version }) => resumeSending(deps, actor, version),

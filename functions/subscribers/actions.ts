@@ -1,6 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Page } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
+import { publicDueTime } from '../../shared/subscriberLists.ts'
 import type { Consent, Subscriber, SubscriberQuery, SubscriptionRequest } from '../../shared/subscribers.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
@@ -10,8 +11,6 @@ import { changeWrite, chosen, endedWrite, unchosen } from '../subscriptions/subs
 import type { SubscriberItem } from './subscriber.ts'
 
 const subscribersPerPage = 50
-// In the mailbox when the week, or the month, begins, as members' digests do.
-const dueTime = { weekday: 1, hour: 7 }
 
 /**
  * What makes somebody a subscriber, or changes what they chose, to be written with what shows that they agreed. Whoever had left begins anew, and whoever had called a mail
@@ -30,7 +29,7 @@ export async function subscribingWrites(
   const version = (before?.version ?? 0) + 1
   const subscriber: SubscriberItem = { id, email, hash, language, since, consent, state: 'active', version }
   const digest = (await deps.subscriptions.subscription(id)) ?? unchosen(id, zone, now)
-  const after = { ...chosen(digest, { frequency, ...dueTime }, now), zone }
+  const after = { ...chosen(digest, { frequency, ...publicDueTime }, now), zone }
   const lifted = deps.feedback.liftWrites(await deps.feedback.stopOf(email), 'complaint', now)
   return { id, writes: [...deps.subscribers.subscriberWrites(subscriber), changeWrite(digest, after, now), ...lifted] }
 }

@@ -19,7 +19,7 @@ export type Issue = { number: number; from: string; to: string }
  */
 const settlingMinutes = 5
 // The longest way from one first Monday to the next is five weeks.
-const mostDaysAhead = 40
+const mostDaysApart = 40
 
 export function isDueOn(day: Day, { frequency, weekday }: DigestChoice): boolean {
   if (frequency === 'none') return false
@@ -31,11 +31,28 @@ export function isDueOn(day: Day, { frequency, weekday }: DigestChoice): boolean
 export function nextDueAt(schedule: Schedule, { issuedOn = '' }: Pick<Progress, 'issuedOn'>, now: string) {
   const { zone, hour } = schedule
   const today = localDay(now, zone)
-  for (let ahead = 0; ahead <= mostDaysAhead; ahead++) {
+  for (let ahead = 0; ahead <= mostDaysApart; ahead++) {
     const day = dayAfter(today, ahead)
     if (day <= issuedOn || !isDueOn(day, schedule)) continue
     const due = firstInstantOf(day, hour, zone)
     if (due && due > now) return due
+  }
+  return undefined
+}
+
+/** The issue that somebody who has had every one until now would get this moment. */
+export function issueSinceLast(schedule: Schedule, now: string): Issue {
+  const lastDueAt = lastDue(schedule, now) ?? now
+  return issueNow(beginningAt(undefined, lastDueAt), schedule, now).issue
+}
+
+function lastDue(schedule: Schedule, now: string): string | undefined {
+  const { zone, hour } = schedule
+  const today = localDay(now, zone)
+  for (let back = 0; back <= mostDaysApart; back++) {
+    const day = dayAfter(today, -back)
+    const due = isDueOn(day, schedule) ? firstInstantOf(day, hour, zone) : undefined
+    if (due && due <= now) return due
   }
   return undefined
 }

@@ -5,10 +5,10 @@ import { sameText } from '../platform/secrets.ts'
 type Signing = Pick<Deps, 'secrets' | 'publicOrigin'>
 
 /** What somebody may leave with one click, each by an address of its own. */
-const lists = ['digest', 'alerts', 'public'] as const
+export const mailingLists = ['digest', 'alerts', 'public'] as const
 /** Stands before the id of who has no account. */
 const subscriberMark = 's'
-export type MailingListName = (typeof lists)[number]
+export type MailingListName = (typeof mailingLists)[number]
 
 /**
  * Where one person leaves one list with one click (RFC 8058). It follows from who it is for and opens nothing else; it never ends, as
@@ -25,7 +25,7 @@ export function unsubscriber(deps: Signing, address: string): { personId: string
   const kind = mark === subscriberMark ? 'subscriber' : 'person'
   const personId = `${kind}_${ulid}`
   if (!ulid || !signed || !isId(kind, personId)) return undefined
-  const list = lists.find((one) => sameText(signed, signature(deps, personId, one)))
+  const list = mailingLists.find((one) => sameText(signed, signature(deps, personId, one)))
   return list && { personId, list }
 }
 

@@ -1,7 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { publishingWrite } from '../../functions/activity/activity.ts'
+import { entryItem } from '../../functions/catalogue/publication.ts'
+import type { Write } from '../../functions/platform/transactions.ts'
 import { endSubscription, subscribingWrites } from '../../functions/subscribers/actions.ts'
+import type { PublicDigestPreview } from '../../shared/digests.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread, told } from '../support/forum.ts'
+import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { published, stepped } from '../support/publications.ts'
 import { seated } from '../support/seats.ts'
@@ -72,6 +76,79 @@ test('nothing published, nothing sent', async () => {
   await subscribe()
   await way.issue(week)
   expect(await mailsTo()).toEqual([])
+})
+
+describe('the next one, as a coordinator sees it beforehand', () => {
+  type Chosen = { language?: string; frequency?: string }
+  const ask = (who: SignedIn | undefined, chosen: Chosen = {}) =>
+    send(world, who, `/digests/public?${new URLSearchParams({ language: 'fr', frequency: 'weekly', ...chosen })}`)
+  const shown = async (chosen?: Chosen) => {
+    const marta = await signedInAs(world, { role: 'coordinator' })
+    world.costs.length = 0
+    const preview = await told<PublicDigestPreview>(ask(marta, chosen))
+    expect(world.costs.reduce((sum, { writeUnits }) => sum + writeUnits, 0)).toBe(0)
+    return preview
+  }
+
+  test('says what the mail says that goes out then, and changes nothing', async () => {
+    await subscribe('fr')
+    world.clock.forward(60)
+    const { id, texts } = await published(world, ana, { editor })
+    world.clock.forward(6)
+    const { since, letter } = await shown()
+    // Monday at seven in Montevideo, and the five minutes that the one before left for this one.
+    expect(since).toBe('2026-11-23T09:55:00.000Z')
+    const [section] = letter?.sections ?? []
+    expect(section?.items.map(({ path, title }) => [path, title])).toEqual([
+      [`/public/fr/practices/${id}/`, texts.title],
+    ])
+    expect((await shown({ language: 'pt' })).letter?.subject).toBe('1 boa prática nova')
+    await way.issue(week)
+    const [mail, ...others] = await mailsTo()
+    expect(others).toEqual([])
+    expect(mail?.subject).toBe(letter?.subject)
+    for (const said of [letter?.lead, section?.heading, section?.items[0]?.why]) expect(mail?.text).toContain(said)
+  })
+
+  test('tells of the time since the last one of those who get it this often, and of nothing that was withdrawn', async () => {
+    const { id } = await published(world, ana, { editor })
+    world.clock.forward(week)
+    expect(await shown()).toEqual({ since: '2026-11-30T09:55:00.000Z' })
+    const monthly = await shown({ frequency: 'monthly' })
+    expect([monthly.since, monthly.letter?.rest]).toEqual(['2026-11-02T09:55:00.000Z', []])
+    editor = await signedInAs(world, { role: 'editor' })
+    await told(stepped(world, editor, `/publications/${id}/withdrawal`, { body: { reason: 'Lo pidieron' } }))
+    expect(await shown({ frequency: 'monthly' })).toEqual({ since: monthly.since })
+  })
+
+  test('is the coordination’s alone, in a language and of a time that there are', async () => {
+    const marta = await signedInAs(world, { role: 'coordinator' })
+    const observer = await signedInAs(world, { role: 'observer' })
+    const answers = [marta, ana, editor, observer, undefined].map(async (who) => (await ask(who)).status)
+    expect(await Promise.all(answers)).toEqual([200, 403, 403, 403, 401])
+    for (const wrong of [{ language: 'de' }, { frequency: 'daily' }]) expect((await ask(marta, wrong)).status).toBe(422)
+  })
+})
+
+test('more than find room are counted, in the subject too', async () => {
+  await subscribe()
+  const { id } = await published(world, ana, { editor })
+  const [entry] = await world.deps.catalogue.entriesNamed([id])
+  if (!entry) throw new Error('nothing was published')
+  const at = world.clock.now()
+  const others = Array.from({ length: 21 }, (_, n) => ({
+    ...entry,
+    practiceId: `practice_${String(n).padStart(26, '0')}`,
+  }))
+  await world.table.transact(others.map((one): Write => ({ kind: 'put', item: entryItem(one) })))
+  await world.table.transact(
+    others.map(({ practiceId }) => publishingWrite({ id: practiceId, at, actorId: editor.person.id, practiceId })),
+  )
+  await way.issue(week)
+  const [mail] = await mailsTo()
+  expect(mail?.subject).toBe('22 buenas prácticas nuevas')
+  expect(mail?.text?.match(/\/public\/es\/practices\//g)).toHaveLength(20)
+  expect(mail?.text).toContain('Y 2 buenas prácticas más')
 })
 
 test('members’ and public digests go out by one message, each as its own', async () => {

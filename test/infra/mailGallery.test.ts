@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { depsFrom } from '../../functions/deps.ts'
 import { DigestMailMessage } from '../../functions/digests/mailMessages.ts'
 import { letterKinds } from '../../functions/mail/letters.ts'
+import { mailingLists } from '../../functions/subscriptions/unsubscribing.ts'
 import { type Loopback, serveLoopback } from '../../infra/local/loopback.ts'
 import { mailGallery } from '../../infra/local/mails/gallery.ts'
 import { languages } from '../../shared/languages.ts'
@@ -13,6 +14,12 @@ test('every kind of mail there is has an example, and each one is told from the 
   expect([...new Set(exampleMails.map(({ kind }) => kind))].toSorted()).toEqual(kinds.toSorted())
   expect(new Set(exampleMails.map(({ id }) => id)).size).toBe(exampleMails.length)
   expect(new Set(exampleMails.map(({ title }) => title)).size).toBe(exampleMails.length)
+})
+
+test('and so has every list that one may leave with a click: a digest of its own kind is one', async () => {
+  const letters = await Promise.all(exampleMails.map(({ letter }) => letter('es')))
+  const lists = letters.flatMap(({ list }) => list?.name ?? [])
+  expect([...new Set(lists)].toSorted()).toEqual([...mailingLists].toSorted())
 })
 
 describe('the gallery', () => {

@@ -7,6 +7,7 @@ import {
   dueAfterChange,
   isDueOn,
   issueNow,
+  issueSinceLast,
   nextDueAt,
   type Progress,
   type Schedule,
@@ -234,4 +235,19 @@ describe('a year of digests', () => {
   test('days of the week', () => {
     expect(['2026-11-23', '2026-11-29'].map(weekdayOf)).toEqual([1, 7])
   })
+})
+
+test('who has had every issue is told of the time since the last one that was due', () => {
+  fc.assert(
+    fc.property(aSchedule, aDay, anHour, (schedule, of, at) => {
+      const now = firstInstantOf(of, at, schedule.zone)
+      fc.pre(now !== undefined)
+      if (now === undefined) return
+      const { from, to } = issueSinceLast(schedule, now)
+      const due = minutesAfter(from, 5)
+      expect([due <= now, to]).toEqual([true, minutesAfter(now, -5)])
+      expect(nextDueAt(schedule, {}, minutesAfter(due, -1))).toBe(due)
+      expect((nextDueAt(schedule, {}, due) ?? '') > now).toBe(true)
+    }),
+  )
 })

@@ -66,11 +66,11 @@ describe('the header of every mail, in the bytes that are sent', () => {
 
   test('lets who is on a list leave it with one click, at an address in one line', () => {
     for (const mail of sent.filter(isList)) {
-      const list = mail.kind === 'alert' ? 'alerts' : 'digest'
+      const list = mail.kind === 'alert' ? 'alerts' : mail.name.startsWith('public-') ? 'public' : 'digest'
       expect(headerOf(mail)).toMatchObject({
         'List-ID': `<${list}.enlaces.example>`,
         'List-Unsubscribe': expect.stringMatching(
-          /^<https:\/\/enlaces\.example\/api\/unsubscribe\/[0-9A-Z]{26}\.[\w-]{43}>$/,
+          /^<https:\/\/enlaces\.example\/api\/unsubscribe\/s?[0-9A-Z]{26}\.[\w-]{43}>$/,
         ),
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         'Feedback-ID': `${list}:enlaces.example:mail:enlaces`,

@@ -46,6 +46,9 @@ export function Subscribers({ search }: PageProps) {
       <p class="lead">
         {words.listLead} <TextLink to="/subscribe">{words.form}</TextLink>
       </p>
+      <p>
+        <TextLink to={`${here}/next`}>{words.toNext}</TextLink>
+      </p>
       <Find email={email} />
       <Answer query={query} waiting={<Skeleton rows={5} />}>
         {({ items, next }) => (

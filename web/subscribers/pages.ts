@@ -1,5 +1,6 @@
 import { accessMessages } from '../access/messages.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
+import { digestMessages } from '../digests/messages.ts'
 import type { Page } from '../page.ts'
 import { subscriberMessages } from './messages.ts'
 
@@ -21,5 +22,11 @@ export const subscriberPages: readonly Page[] = [
     coordination: true,
     areas: [subscriberMessages, coordinationMessages],
     load: () => import('./ImportSubscribers.tsx').then((file) => file.ImportSubscribers),
+  },
+  {
+    path: '/coordination/subscribers/next',
+    coordination: true,
+    areas: [subscriberMessages, digestMessages, coordinationMessages],
+    load: () => import('./NextDigest.tsx').then((file) => file.NextDigest),
   },
 ]

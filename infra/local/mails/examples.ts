@@ -9,6 +9,7 @@ import type { Letter } from '../../../functions/platform/letter.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { digestExamples } from './digestExamples.ts'
 import { type ExampleNetwork, exampleNetwork } from './network.ts'
+import { publicDigestExamples } from './publicDigestExamples.ts'
 import { threadExamples } from './threadExamples.ts'
 
 /** One mail as it could be: of which kind, and what is said of it in the gallery. */
@@ -26,7 +27,8 @@ export function mailExamples(given: Deps): Example[] {
       return { id, kind, title, letter: (language) => written(deps, kind, made, network, language) }
     }),
   )
-  return [...single, ...threadExamples(deps, network), ...digestExamples(deps, network)]
+  const digests = [...digestExamples(deps, network), ...publicDigestExamples(deps, network)]
+  return [...single, ...threadExamples(deps, network), ...digests]
 }
 
 type Variant = {

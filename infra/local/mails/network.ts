@@ -1,10 +1,12 @@
 import type { SpaceRecord } from '../../../functions/forum/items.ts'
 import type { AccountItem } from '../../../functions/members/account.ts'
 import type { SeatItem } from '../../../functions/members/seat.ts'
+import type { CatalogueEntry } from '../../../shared/catalogue.ts'
 import type { Author, Thread } from '../../../shared/forum.ts'
 import type { Language } from '../../../shared/languages.ts'
 import { sampleNetwork } from '../sample/load.ts'
 import { planOf } from '../sample/plan.ts'
+import { publishedEntries } from '../sample/publishedPractices.ts'
 import { readThreads } from '../sample/threads.ts'
 import { threadOf } from '../sample/threadWrites.ts'
 
@@ -18,6 +20,7 @@ export type ExampleNetwork = {
   /** Those that the whole network reads, the latest first. */
   threads: Thread[]
   spaces: SpaceRecord[]
+  practices: CatalogueEntry[]
 }
 
 export function exampleNetwork(now: string): ExampleNetwork {
@@ -42,5 +45,6 @@ export function exampleNetwork(now: string): ExampleNetwork {
     },
     threads: threads.toSorted((a, b) => (a.lastPostAt < b.lastPostAt ? 1 : -1)),
     spaces: spaces.map(({ space }) => space),
+    practices: publishedEntries(tenures, anchorAt),
   }
 }

@@ -2,6 +2,7 @@ import { entryItem, entryOf, versionItems, versionOf } from '../../../functions/
 import type { Write } from '../../../functions/platform/transactions.ts'
 import { headItem, recordItem, translationItem } from '../../../functions/practices/items.ts'
 import { emptyFacts, type PracticeRecord, versionsWith, wholeTexts } from '../../../functions/practices/rules.ts'
+import type { CatalogueEntry } from '../../../shared/catalogue.ts'
 import { textNames } from '../../../shared/practiceFields.ts'
 import type { FocalPoint, PracticeTexts, Translation } from '../../../shared/practices.ts'
 import type { Tenure } from './cast.ts'
@@ -13,16 +14,26 @@ const daysOfReview = 90
 
 /** Practices that stand published, each a transaction, as their way from draft to version would leave them. The catalogue's rows are made when first asked for. */
 export function publishedBatches(tenures: Tenure[], anchorAt: string): Write[][] {
-  return samplePublished.map((sample) => {
-    const { record, translations, publishedAt } = recordOf(sample, tenures, anchorAt)
-    const version = versionOf({ record, translations, number: 1, now: publishedAt, assessment: undefined })
-    if (!version) throw new Error('A published practice has an outcome.')
-    const entry = entryOf(version, { before: undefined, lineage: [] })
+  return allPublished(tenures, anchorAt).map(({ record, translations, version, entry }) => {
     const items = [
       ...[recordItem(record), headItem(record), ...translations.map((one) => translationItem(record.id, one))],
       ...[...versionItems(version), entryItem(entry)],
     ]
     return items.map((item): Write => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
+  })
+}
+
+/** What the catalogue says of each of them. */
+export function publishedEntries(tenures: Tenure[], anchorAt: string): CatalogueEntry[] {
+  return allPublished(tenures, anchorAt).map(({ entry }) => entry)
+}
+
+function allPublished(tenures: Tenure[], anchorAt: string) {
+  return samplePublished.map((sample) => {
+    const { record, translations, publishedAt } = recordOf(sample, tenures, anchorAt)
+    const version = versionOf({ record, translations, number: 1, now: publishedAt, assessment: undefined })
+    if (!version) throw new Error('A published practice has an outcome.')
+    return { record, translations, version, entry: entryOf(version, { before: undefined, lineage: [] }) }
   })
 }
 

@@ -53,5 +53,10 @@ export const subscribers: SubscriberMessages = {
   added: (count) => plural('en', count, { one: '1 person was added.', other: `${n(count)} people were added.` }),
   isAdded: 'Added',
   gets: 'Gets it already',
+  toNext: 'See the digest that would go out now',
+  next: 'The next public digest',
+  nextLead:
+    'This is what somebody who has had the last one would get now: with what has been published since it went out. Looking at it sends nothing.',
+  nothingSince: (day) => `Nothing has been published since ${day}`,
   ended: 'It has been ended.',
 }

@@ -54,6 +54,11 @@ export const subscribers = {
     plural('es', count, { one: 'Se agregó a 1 persona.', other: `Se agregó a ${n(count)} personas.` }),
   isAdded: 'Agregada',
   gets: 'Ya lo recibe',
+  toNext: 'Ver el boletín que saldría ahora',
+  next: 'El próximo boletín público',
+  nextLead:
+    'Así lo recibiría ahora quien ya recibió el anterior: con lo que se publicó desde el último envío. Mirarlo no envía nada.',
+  nothingSince: (day: string) => `No se publicó nada desde el ${day}`,
   ended: 'Se dio de baja.',
 }
 export type SubscriberMessages = Translated<typeof subscribers>

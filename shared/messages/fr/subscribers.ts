@@ -55,5 +55,10 @@ export const subscribers: SubscriberMessages = {
     plural('fr', count, { one: '1 personne a été ajoutée.', other: `${n(count)} personnes ont été ajoutées.` }),
   isAdded: 'Ajoutée',
   gets: 'Le reçoit déjà',
+  toNext: 'Voir le bulletin qui partirait maintenant',
+  next: 'Le prochain bulletin public',
+  nextLead:
+    'Voici ce que recevrait maintenant quelqu’un qui a déjà reçu le précédent, avec ce qui a été publié depuis le dernier envoi. Le regarder n’envoie rien.',
+  nothingSince: (day) => `Rien n’a été publié depuis le ${day}`,
   ended: 'C’est fait.',
 }

@@ -54,5 +54,10 @@ export const subscribers: SubscriberMessages = {
     plural('pt', count, { one: '1 pessoa foi acrescentada.', other: `${n(count)} pessoas foram acrescentadas.` }),
   isAdded: 'Acrescentada',
   gets: 'Já o recebe',
+  toNext: 'Ver o boletim que sairia agora',
+  next: 'O próximo boletim público',
+  nextLead:
+    'Assim o receberia agora quem já recebeu o anterior: com o que foi publicado desde o último envio. Olhá-lo não envia nada.',
+  nothingSince: (day) => `Nada foi publicado desde ${day}`,
   ended: 'Foi cancelado.',
 }
