@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readingAhead } from '../../functions/platform/readAhead.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
+import { Problem } from '../../shared/problem.ts'
 import { makeSpace, openThread, send } from '../support/forum.ts'
 import { type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
@@ -83,6 +84,24 @@ describe('a reader whom this instance knows', () => {
     await becomeFamiliar()
     expect((await change()).status).toBeLessThan(300)
     expect((await read()).status).toBe(status)
+  })
+
+  test('is out of what a departure took away before it was refused', async () => {
+    const mostAtOnce = 12
+    for (let count = 0; count < mostAtOnce; count++) {
+      const { id } = await makeSpace(o.world, { audience: 'members' })
+      await o.coordinate(`PUT /spaces/${id}/members/${reader.person.id}`)
+    }
+    o.clock.forward(1)
+    space = await makeSpace(o.world, { audience: 'members' })
+    thread = await openThread(o.world, o.coordinator, space)
+    await letIn()
+    await becomeFamiliar()
+    expect((await read()).status).toBe(200)
+    o.world.deps.trailLine = async () => Promise.reject(new Problem('unavailable'))
+    expect((await o.coordinate(`DELETE /seats/${reader.person.seatId}/holder`)).status).toBe(503)
+    expect(await o.world.deps.forum.isLetIn(space.id, reader.person.id)).toBe(false)
+    expect((await read()).status).toBe(404)
   })
 
   test('gets nothing with another token', async () => {
