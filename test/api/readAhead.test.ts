@@ -160,3 +160,16 @@ test('what was read along is handed out once: whoever reads again reads anew', a
   expect(await ahead.getMany([second], true)).toEqual([{ ...second, value: 1 }])
   expect(await ahead.getMany([second], true)).toEqual([{ ...second, value: 2 }])
 })
+
+test('what was asked for together with something else is not handed out from before afterwards', async () => {
+  const { table } = o.world
+  const keyOf = (sk: string) => ({ pk: 'x', sk })
+  const second = keyOf('2')
+  const write = (value: number) => table.transact([{ kind: 'put', item: { ...second, value } }])
+  await write(1)
+  const ahead = readingAhead(table, [second])
+  await ahead.getMany([keyOf('1')], true)
+  await write(2)
+  for (const keys of [[second, keyOf('3')], [second]])
+    expect(await ahead.getMany(keys, true)).toEqual([{ ...second, value: 2 }])
+})
