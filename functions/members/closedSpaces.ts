@@ -28,7 +28,9 @@ export async function spaceWrites(deps: Deps, people: PersonAfter[]): Promise<Wr
     if (standing !== 'gone') continue
     while (memberships.length > spacesAtOnce) {
       const some = memberships.splice(spacesAtOnce, spacesAtOnce)
-      await deps.members.save(deps.forum.standingWrites([{ personId, memberships: some, standing }]))
+      // Until the change itself comes, if it does, they are still here.
+      const noted = deps.members.spacesChangedWrite(personId, await deps.members.account(personId), deps.clock.now())
+      await deps.members.save([noted, ...deps.forum.standingWrites([{ personId, memberships: some, standing }])])
     }
   }
   return deps.forum.standingWrites(

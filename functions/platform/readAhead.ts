@@ -14,6 +14,7 @@ export function readingAhead(table: Table, keys: Key[]): Table {
       if (!consistent) return table.getMany(wanted)
       if (wanted.every((key) => held.has(nameOf(key)))) return wanted.flatMap((key) => taken(held, nameOf(key)))
 
+      for (const key of wanted) held.delete(nameOf(key))
       const along = waiting
       waiting = []
       const items = await table.getMany([...wanted, ...along], true)

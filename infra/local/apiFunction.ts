@@ -6,12 +6,12 @@ import { gatherOutput } from './output.ts'
 /** What the thread is told first, and what it is asked from then on. */
 export type Asked =
   | { bundle: string; environment: Record<string, string | undefined> }
-  | { id: number; event: APIGatewayProxyEventV2 }
+  | { event: APIGatewayProxyEventV2 }
 export type Told = { id: number; answer?: unknown; fault?: string }
 
 export type ApiFunction = {
-  /** The bundled function with the environment that it would have; whoever calls it before waits until it is loaded. */
-  load(folder: string, environment: Record<string, string | undefined>): void
+  /** The bundled function with the environment that it would have; whoever calls it before waits until it is loaded. Rejects one that is none. */
+  load(folder: string, environment: Record<string, string | undefined>): Promise<void>
   call(event: APIGatewayProxyEventV2): Promise<unknown>
   stop(): Promise<void>
 }
@@ -22,9 +22,13 @@ export type ApiFunction = {
  */
 export function startApiFunction(): ApiFunction {
   const thread = new Worker(new URL('apiThread.ts', import.meta.url))
-  const ask = (asked: Asked) => thread.postMessage(asked)
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>()
   let calls = 0
+  const ask = (asked: Asked) =>
+    new Promise<unknown>((resolve, reject) => {
+      waiting.set(++calls, { resolve, reject })
+      thread.postMessage({ id: calls, ...asked })
+    })
   thread.on('message', ({ id, answer, fault }: Told) => {
     const caller = waiting.get(id)
     waiting.delete(id)
@@ -32,13 +36,13 @@ export function startApiFunction(): ApiFunction {
     else caller?.reject(new Error(fault))
   })
   return {
-    load: (folder, environment) => ask({ bundle: join(folder, 'api', 'index.mjs'), environment }),
-    call: (event) =>
-      new Promise((resolve, reject) => {
-        gatherOutput()
-        waiting.set(++calls, { resolve, reject })
-        ask({ id: calls, event })
-      }),
+    async load(folder, environment) {
+      await ask({ bundle: join(folder, 'api', 'index.mjs'), environment })
+    },
+    call(event) {
+      gatherOutput()
+      return ask({ event })
+    },
     async stop() {
       await thread.terminate()
     },

@@ -7,21 +7,19 @@ import { noteAsked } from './idleMemory.ts'
 
 const loaded = Promise.withResolvers<(event: unknown) => Promise<unknown>>()
 
-parentPort?.on('message', async (asked: Asked) => {
+parentPort?.on('message', async ({ id, ...asked }: Asked & { id: number }) => {
   noteAsked()
-  if ('bundle' in asked) {
-    Object.assign(process.env, asked.environment)
-    loaded.resolve(import(pathToFileURL(asked.bundle).href).then(({ handler }) => handler))
-    return
-  }
-  const told = await answerTo(asked.event)
-  parentPort?.postMessage({ id: asked.id, ...told } satisfies Told)
+  parentPort?.postMessage({ id, ...(await toldOf(asked)) } satisfies Told)
 })
 
-async function answerTo(event: unknown) {
+async function toldOf(asked: Asked): Promise<Omit<Told, 'id'>> {
   try {
-    const handler = await loaded.promise
-    return { answer: await handler(event) }
+    if ('event' in asked) return { answer: await (await loaded.promise)(asked.event) }
+    Object.assign(process.env, asked.environment)
+    const { handler } = await import(pathToFileURL(asked.bundle).href)
+    if (typeof handler !== 'function') throw new Error(`${asked.bundle} has no handler`)
+    loaded.resolve(handler)
+    return {}
   } catch (error) {
     return { fault: String(error) }
   }

@@ -128,7 +128,6 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
   }
 
   const functions = join(build, 'functions')
-  api.load(functions, env)
   const lambda = loadFunctions(functions, env)
   const stream = connectChangeStream(table.endpoint)
   const relay = driveRelay({ stream, queues, tableName, handler: lambda.relay })
@@ -156,20 +155,24 @@ export async function startMachine(settings: LocalSettings, appSecret: string): 
       ...{ batchingWindowSeconds: queueRules.publish.batch.windowSeconds, concurrency: 2 },
     }),
   ]
-  const receiving = await openPort('SMTP_PORT', settings.smtpPort, () =>
-    startReceiving({
-      ...{ smtpPort: settings.smtpPort, folder: inboundFolder(settings.dataDir) },
-      ...{ domain: replyDomain, receive },
-    }),
-  )
   const clock = startClock({ handler: lambda.clock, everyMinutes: 15 })
-  const gateway = await openPort('PORT', settings.port, () =>
-    startGateway({
-      ...{ port: settings.port, siteFolder: join(build, 'web'), api: api.call },
-      headers: responseHeadersFor(files.endpoint),
-      pages: [publicSite(env), startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
-    }),
-  )
+  // Ready is what answers: a function that cannot be loaded ends the start.
+  const [gateway, receiving] = await Promise.all([
+    openPort('PORT', settings.port, () =>
+      startGateway({
+        ...{ port: settings.port, siteFolder: join(build, 'web'), api: api.call },
+        headers: responseHeadersFor(files.endpoint),
+        pages: [publicSite(env), startPage(deps), mailGallery(deps, env), deadLetterPages(queues)],
+      }),
+    ),
+    openPort('SMTP_PORT', settings.smtpPort, () =>
+      startReceiving({
+        ...{ smtpPort: settings.smtpPort, folder: inboundFolder(settings.dataDir) },
+        ...{ domain: replyDomain, receive },
+      }),
+    ),
+    api.load(functions, env),
+  ])
 
   return {
     announcement: announcement(settings),

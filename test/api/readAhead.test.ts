@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readingAhead } from '../../functions/platform/readAhead.ts'
 import type { Space, Thread } from '../../shared/forum.ts'
+import { Problem } from '../../shared/problem.ts'
 import { makeSpace, openThread, send } from '../support/forum.ts'
 import { type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
@@ -85,6 +86,24 @@ describe('a reader whom this instance knows', () => {
     expect((await read()).status).toBe(status)
   })
 
+  test('is out of what a departure took away before it was refused', async () => {
+    const mostAtOnce = 12
+    for (let count = 0; count < mostAtOnce; count++) {
+      const { id } = await makeSpace(o.world, { audience: 'members' })
+      await o.coordinate(`PUT /spaces/${id}/members/${reader.person.id}`)
+    }
+    o.clock.forward(1)
+    space = await makeSpace(o.world, { audience: 'members' })
+    thread = await openThread(o.world, o.coordinator, space)
+    await letIn()
+    await becomeFamiliar()
+    expect((await read()).status).toBe(200)
+    o.world.deps.trailLine = async () => Promise.reject(new Problem('unavailable'))
+    expect((await o.coordinate(`DELETE /seats/${reader.person.seatId}/holder`)).status).toBe(503)
+    expect(await o.world.deps.forum.isLetIn(space.id, reader.person.id)).toBe(false)
+    expect((await read()).status).toBe(404)
+  })
+
   test('gets nothing with another token', async () => {
     await letIn()
     await becomeFamiliar()
@@ -140,4 +159,17 @@ test('what was read along is handed out once: whoever reads again reads anew', a
   await write(2)
   expect(await ahead.getMany([second], true)).toEqual([{ ...second, value: 1 }])
   expect(await ahead.getMany([second], true)).toEqual([{ ...second, value: 2 }])
+})
+
+test('what was asked for together with something else is not handed out from before afterwards', async () => {
+  const { table } = o.world
+  const keyOf = (sk: string) => ({ pk: 'x', sk })
+  const second = keyOf('2')
+  const write = (value: number) => table.transact([{ kind: 'put', item: { ...second, value } }])
+  await write(1)
+  const ahead = readingAhead(table, [second])
+  await ahead.getMany([keyOf('1')], true)
+  await write(2)
+  for (const keys of [[second, keyOf('3')], [second]])
+    expect(await ahead.getMany(keys, true)).toEqual([{ ...second, value: 2 }])
 })

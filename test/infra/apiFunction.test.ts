@@ -33,7 +33,7 @@ test('whoever calls before the function is loaded waits; each gets their own ans
       return { statusCode: 200, body: TABLE_NAME + rawPath }
     }`)
   const answers = ['/slow', '/quick'].map((path) => api.call(event(path)))
-  api.load(folder, { TABLE_NAME: 'enlaces' })
+  await api.load(folder, { TABLE_NAME: 'enlaces' })
   expect(await Promise.race(answers)).toEqual({ statusCode: 200, body: 'enlaces/quick' })
   expect(await answers[0]).toEqual({ statusCode: 200, body: 'enlaces/slow' })
   expect(process.env.TABLE_NAME).toBeUndefined()
@@ -45,8 +45,17 @@ test('a call that fails fails alone', async () => {
       if (rawPath === '/bad') throw new Error('no')
       return { statusCode: 200 }
     }`)
-  api.load(folder, {})
+  await api.load(folder, {})
   const [bad, good] = ['/bad', '/good'].map((path) => api.call(event(path)))
   await expect(bad).rejects.toThrow('no')
   expect(await good).toEqual({ statusCode: 200 })
+})
+
+test.each([
+  ['ends in an error', `throw new Error('no such setting')`, 'no such setting'],
+  ['holds no handler', 'export const handle = 1', 'has no handler'],
+])('a bundle that %s is told to who loads it, also when somebody waits for it', async (_name, source, told) => {
+  const api = started(source)
+  void api.call(event('/early'))
+  await expect(api.load(folder, {})).rejects.toThrow(told)
 })
