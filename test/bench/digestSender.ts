@@ -5,6 +5,7 @@ import { newRowsOf } from '../../functions/platform/changes.ts'
 import { mailSettingsFrom, mimeOf } from '../../functions/platform/mailer.ts'
 import { relay } from '../../functions/relay/actions.ts'
 import { connectChangeStream } from '../../infra/local/table/localClient.ts'
+import { Problem } from '../../shared/problem.ts'
 import { testEnv } from '../support/testEnv.ts'
 import type { Sent } from './digestSent.ts'
 
@@ -14,6 +15,7 @@ const env = testEnv(endpoint, tableName)
 const settings = mailSettingsFrom(env)
 const stream = connectChangeStream(endpoint)
 const changesAtOnce = 1_000
+const mostRounds = 100
 const took = { mails: 0, bytes: 0, requests: 0, readUnits: 0, writeUnits: 0, sharedUnits: 0 }
 const waiting: string[] = []
 
@@ -51,6 +53,7 @@ deps.forum.threadsNamed = async (ids) => {
 const begin = performance.now()
 const cpu = process.cpuUsage()
 let after = last
+let rounds = 0
 for (;;) {
   await issueDigests(deps)
   for (;;) {
@@ -61,7 +64,9 @@ for (;;) {
   }
   const messages = waiting.splice(0)
   if (messages.length === 0) break
-  for (const body of messages) if (!(await deliver(deps, body))) throw new Error('a digest was left')
+  if (++rounds > mostRounds) throw new Error('a digest was left')
+  // What the table had no time for comes back, as from a queue.
+  for (const body of messages) if (!(await deliver(deps, body).catch(isPassing))) waiting.push(body)
 }
 const { user, system } = process.cpuUsage(cpu)
 const sent: Sent = {
@@ -72,3 +77,8 @@ const sent: Sent = {
 }
 console.log(JSON.stringify(sent))
 process.exit(0)
+
+function isPassing(error: unknown): false {
+  if (error instanceof Problem && error.code === 'unavailable') return false
+  throw error
+}
