@@ -107,6 +107,8 @@ function stateOf(country: string | undefined, language: Language): string {
   return state
 }
 
+// What Intl leaves a bare number is an ordinal in these.
+const firstDay: Record<Language, string> = { es: '1', en: '1', pt: '1º', fr: '1er' }
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** A day as a digest says it. */
@@ -114,5 +116,5 @@ export function dayIn(language: Language, instant: string, timeZone: string): st
   const key = `${language} ${timeZone}`
   const calendar = calendars.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
   calendars.set(key, calendar)
-  return calendar.format(new Date(instant))
+  return calendar.format(new Date(instant)).replace(/^1(?= )/, firstDay[language])
 }

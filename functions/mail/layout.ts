@@ -9,6 +9,8 @@ import { looks, styleSheet } from './look.ts'
 import { anchorOf, escaped, preheaderHtml, sectionHtml, sectionText } from './markup.ts'
 
 const why: Record<Language, string> = { es: es.why, en: en.why, pt: pt.why, fr: fr.why }
+// In French a blank that does not break stands before it.
+const colons: Record<Language, string> = { es: ':', en: ':', pt: ':', fr: '\u00a0:' }
 
 /** A letter as it is sent: a text that stands by itself, and the same in HTML. */
 export function mailFrom(letter: Letter): Mail {
@@ -28,9 +30,10 @@ export function mailFrom(letter: Letter): Mail {
 /** Blocks with an empty line between them, the code and the address on lines of their own (RFC 3676, 4.3 for the last). */
 function textOf({ language, paragraphs, code, link, sections = [], closing = [], foot }: Letter): string {
   const [greeting, ...others] = paragraphs
-  const apart = [...(code ? [code] : []), ...(link ? [`${link.label}:\n${link.address}`] : [])]
+  const named = ({ label }: Link) => `${label}${colons[language]}`
+  const apart = [...(code ? [code] : []), ...(link ? [`${named(link)}\n${link.address}`] : [])]
   const [body, ...rest] = others
-  const links = (foot?.links ?? []).map(({ label, address }) => `${label}: ${address}`)
+  const links = (foot?.links ?? []).map((one) => `${named(one)} ${one.address}`)
   const end = ['-- ', foot?.reason ?? why[language], ...links].join('\n')
   const blocks = [greeting, body, ...sections.map(sectionText), ...closing, ...apart, ...rest, end]
   return `${blocks.filter((block) => block !== undefined).join('\n\n')}\n`

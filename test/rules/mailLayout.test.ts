@@ -32,6 +32,12 @@ Recibe este mensaje porque su dirección está registrada en Enlaces, el foro de
 `)
   })
 
+  test('sets the colon before an address as the language does', () => {
+    const foot = { reason: 'Por eso.', links: [{ label: 'Changer', address: 'https://enlaces.example/subscribe' }] }
+    expect(mailFrom({ ...letter, foot, language: 'fr' }).text).toMatch(/Enlaces\u00a0:\n[\s\S]*Changer\u00a0: https:/)
+    expect(mailFrom({ ...letter, foot }).text).toMatch(/Enlaces:\n[\s\S]*Changer: https:/)
+  })
+
   test('shows what people wrote as they wrote it, and runs none of it', () => {
     const name = `"><img src=x onerror=alert(1)>'&`
     const { html, text } = mailFrom({
