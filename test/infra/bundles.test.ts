@@ -12,7 +12,7 @@ let bundled: Bundled[]
 
 beforeAll(async () => {
   bundled = await bundleFunctions(folder)
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('nothing of the local machine or of the tests is in a function that is deployed', () => {
