@@ -40,8 +40,8 @@ export async function openThread(
   spaceId: string,
   draft: NewThread & { once: Once | undefined },
 ): Promise<Thread> {
-  const asked = await askedIn(deps, actor, draft)
-  return beginThread(deps, actor, spaceId, { draft, asked, kind: draft.kind, whyNot: whyNotOpenThread })
+  const ask = () => askedIn(deps, actor, draft)
+  return beginThread(deps, actor, spaceId, { draft, ask, kind: draft.kind, whyNot: whyNotOpenThread })
 }
 
 export async function announce(
@@ -57,7 +57,7 @@ export async function announce(
 type Beginning = {
   draft: NewPost & { title: string; once: Once | undefined }
   kind: Thread['kind']
-  asked?: Asked | undefined
+  ask?: () => Promise<Asked | undefined>
   acknowledge?: true | undefined
   whyNot: (actor: Actor, space: Space) => ProblemCode | undefined
 }
@@ -66,15 +66,16 @@ async function beginThread(
   deps: Deps,
   actor: Actor,
   spaceId: string,
-  { draft, kind, asked, acknowledge, whyNot }: Beginning,
+  { draft, kind, ask, acknowledge, whyNot }: Beginning,
 ): Promise<Thread> {
   const { once } = draft
   const space = await readableSpace(deps, actor, spaceId)
   const now = deps.clock.now()
   const id = deps.ids.next('thread')
-  const { post, made } = await preparedOrMade(deps, actor, once, async () => {
+  const { post, asked, made } = await preparedOrMade(deps, actor, once, async () => {
+    const asked = await ask?.()
     const files = await filesFor(deps, actor, draft.files)
-    return newPost(deps, actor, { threadId: id, number: 1, draft, files, now })
+    return { asked, post: newPost(deps, actor, { threadId: id, number: 1, draft, files, now }) }
   })
   if (made !== undefined) return readableThread(deps, actor, made)
   const { title, language } = draft
@@ -113,7 +114,7 @@ export async function reply(
   const { post: first, made } = await preparedOrMade(deps, actor, once, async () => {
     refuse(whyNotReply(actor, thread))
     const files = await filesFor(deps, actor, draft.files)
-    return newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now })
+    return { post: newPost(deps, actor, { threadId, number: thread.postCount + 1, draft, files, now }) }
   })
   if (made !== undefined) return postMadeBefore(deps, actor, thread, made)
   return deps.postTurns(threadId, patienceMs, async (left) => {

@@ -1,13 +1,17 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { gatherOutput } from './output.ts'
 
-/** What the thread is told first, and what it is asked from then on. */
+/** What the thread is told first, what it is asked from then on, and that it is going to be ended. */
 export type Asked =
   | { bundle: string; environment: Record<string, string | undefined> }
   | { event: APIGatewayProxyEventV2 }
+  | { ending: true }
 export type Told = { id: number; answer?: unknown; fault?: string }
+
+const lastWordsMs = 500
 
 export type ApiFunction = {
   /** The bundled function with the environment that it would have; whoever calls it before waits until it is loaded. Rejects one that is none. */
@@ -44,6 +48,8 @@ export function startApiFunction(): ApiFunction {
       return ask({ event })
     },
     async stop() {
+      // What it logged comes piece by piece, and what has not come is lost with it; one that hangs is not waited for.
+      await Promise.race([ask({ ending: true }), wait(lastWordsMs, undefined, { ref: false })])
       await thread.terminate()
     },
   }

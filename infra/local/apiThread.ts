@@ -15,6 +15,10 @@ parentPort?.on('message', async ({ id, ...asked }: Asked & { id: number }) => {
 async function toldOf(asked: Asked): Promise<Omit<Told, 'id'>> {
   try {
     if ('event' in asked) return { answer: await (await loaded.promise)(asked.event) }
+    if ('ending' in asked) {
+      await new Promise((resolve) => process.stdout.write('', resolve))
+      return {}
+    }
     Object.assign(process.env, asked.environment)
     const { handler } = await import(pathToFileURL(asked.bundle).href)
     if (typeof handler !== 'function') throw new Error(`${asked.bundle} has no handler`)

@@ -3,7 +3,7 @@ import type { Home, PostView, Space, Thread, ThreadPage } from '../../shared/for
 import type { RequestView } from '../../shared/threadKindEndpoints.ts'
 import { makeSpace, send, told } from '../support/forum.ts'
 import { kilobyte } from '../support/network.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newSession, type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -95,6 +95,14 @@ describe('opening a request', () => {
     expect(await answer.json()).toMatchObject({ fields: [{ field, fault }] })
     expect((await opening(ana, { subject: 'information', dueOn: '2026-11-23' })).status).toBe(201)
   })
+})
+
+test('a request that arrived is told of when it is sent again, also after its day', async () => {
+  const sent = { body: draft({ subject: 'information', dueOn }), headers: { 'idempotency-key': 'una-consulta' } }
+  const opened = (who: SignedIn) => told<Thread>(send(world, who, `/spaces/${space.id}/threads`, sent), 201)
+  const { id } = await opened(ana)
+  world.clock.forward(25 * 24 * 60)
+  expect(await opened(await newSession(world, ana.person))).toMatchObject({ id })
 })
 
 describe('answering a request', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { type ApiFunction, startApiFunction } from '../../infra/local/apiFunction.ts'
 import { eventFrom } from '../../infra/local/gateway/lambdaEvents.ts'
 
@@ -58,4 +58,23 @@ test.each([
   const api = started(source)
   void api.call(event('/early'))
   await expect(api.load(folder, {})).rejects.toThrow(told)
+})
+
+test('what was logged until it stops is written', async () => {
+  const lines = 200
+  const one = started(`
+    export const handler = async () => {
+      for (let n = 0; n < ${lines}; n++) console.log('a line of the api')
+    }`)
+  await one.load(folder, {})
+  let written = ''
+  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += text
+    return true
+  })
+  await one.call(event('/'))
+  await one.stop()
+  api = undefined
+  stdout.mockRestore()
+  expect(written.split('a line of the api')).toHaveLength(lines + 1)
 })
