@@ -187,6 +187,12 @@ describe('sources', () => {
     expect(places.toSorted()).toEqual(['web/lastSeen.ts', 'web/ui/trustedHtml.ts'])
   })
 
+  test('who belongs to a space is written where the account is told of it, or ended (docs/decisions/0042)', () => {
+    const writes = /kind: '(?:put|delete|update)'[^\n]*membershipKey\(|const own = membershipKey\(/
+    const writers = files.filter((file) => file.startsWith('functions/') && writes.test(readFileSync(file, 'utf8')))
+    expect(writers.toSorted()).toEqual(['functions/forum/memberships.ts', 'functions/forum/spaceStore.ts'])
+  })
+
   test('hand-written files stay under 300 lines', () => {
     const long = [...files, ...globSync('test/**/*.ts')].filter(
       (file) => !/messages\/|sample\/content\//.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,
