@@ -73,7 +73,7 @@ function preloadApp(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk')
-        return ['app', 'forum'].flatMap((name) => {
+        return ['app', 'forum', 'rolldown-runtime'].flatMap((name) => {
           const fileName = chunks.find((chunk) => chunk.name === name)?.fileName
           const attrs = { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` }
           return fileName ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : []
