@@ -108,8 +108,12 @@ export type DigestLetter = z.infer<typeof DigestLetter>
 const PublicDigestQuery = z.strictObject({ language: z.enum(languages), frequency: z.enum(subscriberFrequencies) })
 export type PublicDigestQuery = z.infer<typeof PublicDigestQuery>
 
-/** The public digest as who has had the last one would get it now; without a letter none would be sent. */
-export const PublicDigestPreview = z.object({ since: z.iso.datetime(), letter: DigestLetter.optional() })
+/** The public digest as who has had the last one would get it now; without a letter none would be sent, and while sending is paused it waits. */
+export const PublicDigestPreview = z.object({
+  since: z.iso.datetime(),
+  letter: DigestLetter.optional(),
+  pausedAt: z.iso.datetime().optional(),
+})
 export type PublicDigestPreview = z.infer<typeof PublicDigestPreview>
 
 export const digestEndpoints = {

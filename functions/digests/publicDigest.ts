@@ -85,8 +85,13 @@ export async function previewPublicDigest(
 ): Promise<PublicDigestPreview> {
   const schedule = { frequency, ...publicDueTime, zone: instituteZone }
   const issue = issueSinceLast(schedule, deps.clock.now())
-  const contents = contentsFor(language, issue, await publishedFor(deps, [issue]))
-  return { since: issue.from, ...(contents ? { letter: worded(language, issue, contents) } : {}) }
+  const [published, { pausedAt }] = await Promise.all([publishedFor(deps, [issue]), deps.digests.sending()])
+  const contents = contentsFor(language, issue, published)
+  return {
+    since: issue.from,
+    ...(contents ? { letter: worded(language, issue, contents) } : {}),
+    ...(pausedAt ? { pausedAt } : {}),
+  }
 }
 
 function whyNotSend({ personId, number }: Delivery, { subscribers, subscriptions }: Readers): NotSent | undefined {

@@ -121,6 +121,16 @@ describe('the next one, as a coordinator sees it beforehand', () => {
     expect(await shown({ frequency: 'monthly' })).toEqual({ since: monthly.since })
   })
 
+  test('says since when sending is paused', async () => {
+    const marta = await signedInAs(world, { role: 'coordinator' })
+    const { version } = await told<{ version: number }>(send(world, marta, '/digests/sending'))
+    const headers = { 'if-match': `"${version}"` }
+    await told(send(world, marta, '/digests/pause', { method: 'PUT', body: { reason: 'Prueba' }, headers }))
+    const paused = world.clock.now()
+    world.clock.forward(60)
+    expect((await shown()).pausedAt).toBe(paused)
+  })
+
   test('is the coordination’s alone, in a language and of a time that there are', async () => {
     const marta = await signedInAs(world, { role: 'coordinator' })
     const observer = await signedInAs(world, { role: 'observer' })

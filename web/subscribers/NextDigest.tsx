@@ -5,12 +5,14 @@ import { subscriberFrequencies } from '../../shared/subscriberLists.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
 import { Letter } from '../digests/letter.tsx'
 import { digestMessages } from '../digests/messages.ts'
+import { useMoment } from '../digests/moment.ts'
+import { digestIssueMessages } from '../digests/runMessages.ts'
 import type { PageProps } from '../page.ts'
 import { goTo } from '../place.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { SelectField } from '../ui/fields.tsx'
-import { Empty } from '../ui/notices.tsx'
+import { Empty, Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
@@ -68,19 +70,24 @@ function Choice({ chosen }: { chosen: Chosen }) {
 function Preview({ chosen }: { chosen: Chosen }) {
   const words = useWords(subscriberMessages)
   const { preview, emptyNote } = useWords(digestMessages)
+  const { held } = useWords(digestIssueMessages)
   const here = useLanguage()
+  const moment = useMoment()
   const query = useQuery(reading('GET /digests/public', { query: chosen }))
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{preview}</h2>
       <Answer query={query} waiting={<Skeleton rows={3} />}>
-        {({ since, letter }) =>
-          letter ? (
-            <Letter letter={letter} lang={chosen.language} />
-          ) : (
-            <Empty title={words.nothingSince(dayIn(here, since, 'UTC'))}>{emptyNote}</Empty>
-          )
-        }
+        {({ since, letter, pausedAt }) => (
+          <div class="stack">
+            {pausedAt && <Notice tone="waiting">{held(moment(pausedAt))}</Notice>}
+            {letter ? (
+              <Letter letter={letter} lang={chosen.language} />
+            ) : (
+              <Empty title={words.nothingSince(dayIn(here, since, 'UTC'))}>{emptyNote}</Empty>
+            )}
+          </div>
+        )}
       </Answer>
     </section>
   )

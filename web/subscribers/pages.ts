@@ -1,6 +1,7 @@
 import { accessMessages } from '../access/messages.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
 import { digestMessages } from '../digests/messages.ts'
+import { digestIssueMessages } from '../digests/runMessages.ts'
 import type { Page } from '../page.ts'
 import { subscriberMessages } from './messages.ts'
 
@@ -26,7 +27,7 @@ export const subscriberPages: readonly Page[] = [
   {
     path: '/coordination/subscribers/next',
     coordination: true,
-    areas: [subscriberMessages, digestMessages, coordinationMessages],
+    areas: [subscriberMessages, digestMessages, digestIssueMessages, coordinationMessages],
     load: () => import('./NextDigest.tsx').then((file) => file.NextDigest),
   },
 ]
