@@ -27,6 +27,9 @@ import {
 const callPatienceMs = 3_000
 /** BatchGetItem takes no more. */
 const keysPerRequest = 100
+/** How often in a row it may have time for none of its keys, and how long it is left alone after the first time: twice as long after each. */
+const mostInVain = 5
+const inVainMs = 10
 
 export type Key = { pk: string; sk: string }
 /** An item as it comes from the table: unknown until a store parses it. */
@@ -121,6 +124,7 @@ function tableOver(client: DynamoDBClient, settings: { tableName: string; meter?
     /** A hundred items in each request, in no order; absent ones are left out. No key may stand there twice. */
     async getMany(keys: Key[], consistent = false): Promise<Item[]> {
       let wanted = keys.map(wireOf)
+      let inVain = 0
       const found: Item[] = []
       while (wanted.length > 0) {
         const request = { [TableName]: { Keys: wanted.slice(0, keysPerRequest), ConsistentRead: consistent } }
@@ -129,7 +133,11 @@ function tableOver(client: DynamoDBClient, settings: { tableName: string; meter?
         )
         note('getMany', 'read', answer.ConsumedCapacity)
         for (const item of answer.Responses?.[TableName] ?? []) found.push(unmarshall(item))
-        wanted = [...(answer.UnprocessedKeys?.[TableName]?.Keys ?? []), ...wanted.slice(keysPerRequest)]
+        const left = answer.UnprocessedKeys?.[TableName]?.Keys ?? []
+        inVain = left.length === Math.min(wanted.length, keysPerRequest) ? inVain + 1 : 0
+        if (inVain > mostInVain) throw new Problem('unavailable', { retryAfterSeconds: 2 })
+        if (inVain > 0) await wait(inVainMs * 2 ** inVain * (1 + Math.random()))
+        wanted = [...left, ...wanted.slice(keysPerRequest)]
       }
       return found
     },

@@ -1,19 +1,47 @@
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
+import { openTable } from '../../functions/platform/table.ts'
 import { testEnv } from '../support/world.ts'
 
 // What is handed to AWS, call by call; how AWS answers it is tested over the wire in test/infra and test/api.
 const ses = mockClient(SESClient)
 const sqs = mockClient(SQSClient)
+const dynamo = mockClient(DynamoDBClient)
 const env = testEnv('http://127.0.0.1:9', 'enlaces')
 
 beforeEach(() => {
   ses.reset()
   sqs.reset()
+  dynamo.reset()
+})
+
+describe('keys that the table had no time for', () => {
+  const table = openTable({ region: 'us-east-1', tableName: 'enlaces' })
+  const keys = ['1', '2'].map((sk) => ({ pk: 'x', sk }))
+  const wire = (sk: string) => ({ pk: { S: 'x' }, sk: { S: sk } })
+  const left = (...sks: string[]) => ({ UnprocessedKeys: { enlaces: { Keys: sks.map(wire) } } })
+
+  test('are asked for again, less and less often', async () => {
+    dynamo
+      .on(BatchGetItemCommand)
+      .resolvesOnce(left('1', '2'))
+      .resolvesOnce({ Responses: { enlaces: [wire('1')] }, ...left('2') })
+      .resolves({ Responses: { enlaces: [wire('2')] } })
+    expect(await table.getMany(keys)).toEqual(keys)
+    const asked = dynamo.commandCalls(BatchGetItemCommand).map(({ args }) => args[0].input.RequestItems?.enlaces?.Keys)
+    expect(asked).toEqual([keys, keys, [keys[1]]].map((some) => some.map((key) => wire(key?.sk ?? ''))))
+  })
+
+  test('are given up where it has no time for any of them', async () => {
+    dynamo.on(BatchGetItemCommand).resolves(left('1', '2'))
+    await expect(table.getMany(keys)).rejects.toMatchObject({ code: 'unavailable' })
+    expect(dynamo.commandCalls(BatchGetItemCommand)).toHaveLength(6)
+  })
 })
 
 describe('a queue', () => {
