@@ -2,7 +2,7 @@ import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs'
 import { mockClient } from 'aws-sdk-client-mock'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { mailSettingsFrom, sesMailer } from '../../functions/platform/mailer.ts'
 import { queueSettingsFrom, sqsQueues } from '../../functions/platform/queues.ts'
 import { openTable } from '../../functions/platform/table.ts'
@@ -14,10 +14,13 @@ const sqs = mockClient(SQSClient)
 const dynamo = mockClient(DynamoDBClient)
 const env = testEnv('http://127.0.0.1:9', 'enlaces')
 
+const mocks = [ses, sqs, dynamo]
 beforeEach(() => {
-  ses.reset()
-  sqs.reset()
-  dynamo.reset()
+  for (const mock of mocks) mock.reset()
+})
+// They stand in the way of every client of this worker.
+afterAll(() => {
+  for (const mock of mocks) mock.restore()
 })
 
 describe('keys that the table had no time for', () => {
