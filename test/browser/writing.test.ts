@@ -124,7 +124,8 @@ test('what waits outlives the tab and the session, and goes out under nobody els
   await context.clearCookies()
   await withSession(context, origin(), await signedIn(suyapa))
   const { page: again } = await openedAt(context, thread)
-  await again.locator('#post-2', { hasText: 'Lo de Suyapa.' }).waitFor()
+  // A try that finds the machine too busy waits for the next one, longer each time.
+  await again.locator('#post-2', { hasText: 'Lo de Suyapa.' }).waitFor({ timeout: 90_000 })
   expect(await htmlOf(thread)).toEqual(['<p>Lo de Suyapa.</p>'])
   await context.close()
 })
