@@ -34,9 +34,7 @@ export async function actorOfCookie(deps: Deps, cookie: string, byKeys: boolean)
   const { personId, token } = partsOf(cookie)
   if (!personId || !token) return undefined
   const tokenHash = hashOf(token)
-  const partition = (await byKeys)
-    ? await familiarPartition(deps, personId, tokenHash)
-    : await wholePartition(deps, personId)
+  const partition = byKeys ? await familiarPartition(deps, personId, tokenHash) : await wholePartition(deps, personId)
   const session = partition?.sessions.find((one) => one.tokenHash === tokenHash)
   const now = deps.clock.now()
   if (!partition || !session || !isLive(session, partition.account, now)) return undefined

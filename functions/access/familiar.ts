@@ -22,7 +22,8 @@ export function familiarPeople() {
       people.delete(id)
       if (spacesChangedAt && now < minutesAfter(spacesChangedAt, settledMinutes)) return
       people.set(id, { spaceIds, seatId, role, country, spacesChangedAt })
-      for (const oldest of people.keys()) if (people.size > mostPeople) people.delete(oldest)
+      const [oldest] = people.keys()
+      if (people.size > mostPeople && oldest) people.delete(oldest)
     },
   }
 }

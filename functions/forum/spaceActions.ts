@@ -136,10 +136,11 @@ export async function expel(deps: Deps, actor: Actor, spaceId: string, personId:
   return untilDone(async () => {
     const member = await deps.forum.spaceMember(spaceId, known('person', personId))
     const isIn = member !== undefined || (await deps.forum.isLetIn(spaceId, personId))
-    const account = isIn ? await deps.members.account(personId) : undefined
+    if (!isIn) return { done: true, result: undefined }
+    const account = await deps.members.account(personId)
     const noted = deps.members.spacesChangedWrite(personId, account, deps.clock.now())
     const save = recording(deps, { act: 'person-expelled', actorId: actor.id, personId, spaceId })
-    const isOut = !isIn || (await deps.forum.expel(spaceId, { personId, member, noted }, save))
+    const isOut = await deps.forum.expel(spaceId, { personId, member, noted }, save)
     return isOut ? { done: true, result: undefined } : { done: false }
   })
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import type { PublicDigestQuery } from '../../shared/digests.ts'
 import { dayIn } from '../../shared/digestWording.ts'
-import { isLanguage, type Language, languages } from '../../shared/languages.ts'
+import { isLanguage, languages } from '../../shared/languages.ts'
 import { subscriberFrequencies } from '../../shared/subscriberLists.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
 import { Letter } from '../digests/letter.tsx'
@@ -18,9 +19,6 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { subscriberMessages } from './messages.ts'
 
-type Frequency = (typeof subscriberFrequencies)[number]
-type Chosen = { language: Language; frequency: Frequency }
-
 /** The public digest as it would go out now, in the language and of the time that the address names. */
 export function NextDigest({ search }: PageProps) {
   const words = useWords(subscriberMessages)
@@ -28,7 +26,7 @@ export function NextDigest({ search }: PageProps) {
   const here = useLanguage()
   const language = search.get('language') ?? ''
   const frequency = subscriberFrequencies.find((one) => one === search.get('frequency')) ?? 'monthly'
-  const chosen: Chosen = { language: isLanguage(language) ? language : here, frequency }
+  const chosen: PublicDigestQuery = { language: isLanguage(language) ? language : here, frequency }
   const crumbs = [
     { to: '/coordination', label: title },
     { to: '/coordination/subscribers', label: words.list },
@@ -42,10 +40,10 @@ export function NextDigest({ search }: PageProps) {
   )
 }
 
-function Choice({ chosen }: { chosen: Chosen }) {
+function Choice({ chosen }: { chosen: PublicDigestQuery }) {
   const words = useWords(subscriberMessages)
   const { shell } = useMessages()
-  const choose = (more: Partial<Chosen>) =>
+  const choose = (more: Partial<PublicDigestQuery>) =>
     goTo(`/coordination/subscribers/next?${new URLSearchParams({ ...chosen, ...more })}`, { replace: true })
   return (
     <div class="stack">
@@ -67,7 +65,7 @@ function Choice({ chosen }: { chosen: Chosen }) {
   )
 }
 
-function Preview({ chosen }: { chosen: Chosen }) {
+function Preview({ chosen }: { chosen: PublicDigestQuery }) {
   const words = useWords(subscriberMessages)
   const { preview, emptyNote } = useWords(digestMessages)
   const { held } = useWords(digestIssueMessages)

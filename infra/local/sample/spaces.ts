@@ -41,10 +41,13 @@ function countedAt({ role, place }: CastMember): string | null {
   return role === 'liaison' || role === 'observer' ? place : null
 }
 
-/** When somebody was let into each of the spaces, the last one last. */
-function admissionsOf(member: CastMember): string[] {
+/** When somebody was let into the last of their spaces. */
+function lastAdmittedAt(member: CastMember): string | undefined {
   const spaces = sampleSpaces.filter(({ members }) => members.includes(member.handle))
-  return spaces.map(({ openedOn }) => admittedAt(instantOf(openedOn, ''), member)).sort()
+  return spaces
+    .map(({ openedOn }) => admittedAt(instantOf(openedOn, ''), member))
+    .sort()
+    .at(-1)
 }
 
 function admittedAt(createdAt: string, { account: { acceptedAt = createdAt } }: CastMember): string {
@@ -62,7 +65,7 @@ function memberWrites({ id, createdAt }: SpaceRecord, member: CastMember): Write
       key: accountKey(member.account.id),
       update: 'SET spacesChangedAt = :since',
       condition: 'attribute_exists(pk)',
-      values: { ':since': admissionsOf(member).at(-1) },
+      values: { ':since': lastAdmittedAt(member) },
     },
   ]
 }
