@@ -1,3 +1,4 @@
+import { stateAnsweredFor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
 import { conditionFor } from '../../shared/policy.ts'
 import type { Deps } from '../deps.ts'
@@ -123,8 +124,7 @@ async function ownOf(deps: Deps, delivery: Delivery, first: string | undefined):
 
 /** For the States of those who answer for one: the threads in which an answer of theirs is awaited. */
 async function awaitedBy(deps: Deps, wanted: Wanted[]): Promise<Map<string, string[]>> {
-  const liaisons = wanted.filter(({ recipient }) => recipient.account.role === 'liaison')
-  const countries = [...new Set(liaisons.flatMap(({ recipient }) => recipient.account.country ?? []))]
+  const countries = [...new Set(wanted.flatMap(({ recipient }) => stateAnsweredFor(recipient.account) ?? []))]
   const lists = countries.map(async (country): Promise<[string, string[]]> => {
     const read = () => deps.forum.awaitedOf(country, awaitedLookedAt)
     return [country, await deps.digestMemory.awaited.of(country, deps.clock.now(), read)]
@@ -203,7 +203,7 @@ function readerOf({ recipient: { account } }: Wanted, ...letIn: Map<string, stri
 }
 
 function awaitedOf({ recipient: { account } }: Wanted, awaited: Map<string, string[]>): string[] {
-  return account.role === 'liaison' ? (awaited.get(account.country ?? '') ?? []) : []
+  return awaited.get(stateAnsweredFor(account) ?? '') ?? []
 }
 
 async function spacesNamed(deps: Deps, gathered: Gathered[]): Promise<Map<string, string>> {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
@@ -6,7 +5,7 @@ import { gatherOutput } from './output.ts'
 
 /** What the thread is told first, what it is asked from then on, and that it is going to be ended. */
 export type Asked =
-  | { bundle: string; environment: Record<string, string | undefined> }
+  | { folder: string; environment: Record<string, string | undefined> }
   | { event: APIGatewayProxyEventV2 }
   | { ending: true }
 export type Told = { id: number; answer?: unknown; fault?: string }
@@ -41,7 +40,7 @@ export function startApiFunction(): ApiFunction {
   })
   return {
     async load(folder, environment) {
-      await ask({ bundle: join(folder, 'api', 'index.mjs'), environment })
+      await ask({ folder, environment })
     },
     call(event) {
       gatherOutput()

@@ -1,11 +1,11 @@
-import { pathToFileURL } from 'node:url'
 import { parentPort } from 'node:worker_threads'
 import type { Asked, Told } from './apiFunction.ts'
+import { type BundledHandler, bundledHandler } from './bundledHandler.ts'
 import { noteAsked } from './idleMemory.ts'
 
 // The other side of `startApiFunction`. Nothing is loaded here but the function itself: whoever starts the machine waits for it.
 
-const loaded = Promise.withResolvers<(event: unknown) => Promise<unknown>>()
+const loaded = Promise.withResolvers<BundledHandler>()
 
 parentPort?.on('message', async ({ id, ...asked }: Asked & { id: number }) => {
   noteAsked()
@@ -20,9 +20,7 @@ async function toldOf(asked: Asked): Promise<Omit<Told, 'id'>> {
       return {}
     }
     Object.assign(process.env, asked.environment)
-    const { handler } = await import(pathToFileURL(asked.bundle).href)
-    if (typeof handler !== 'function') throw new Error(`${asked.bundle} has no handler`)
-    loaded.resolve(handler)
+    loaded.resolve(await bundledHandler(asked.folder, 'api'))
     return {}
   } catch (error) {
     return { fault: String(error) }

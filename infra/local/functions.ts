@@ -1,13 +1,9 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { SNSEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod'
+import { type BundledHandler, bundledHandler } from './bundledHandler.ts'
 import type { ScheduledEvent } from './clock.ts'
 import type { StreamHandler } from './streamDriver.ts'
 
-const Handler = z.object({
-  handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function'),
-})
 const BatchResponse = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).optional()
 
 export type Functions = {
@@ -53,14 +49,10 @@ export function loadFunctions(folder: string, environment: Record<string, string
   }
 }
 
-function onFirstCall(folder: string, name: string): (event: unknown) => Promise<unknown> {
-  let loading: ReturnType<typeof load> | undefined
+function onFirstCall(folder: string, name: string): BundledHandler {
+  let loading: Promise<BundledHandler> | undefined
   return async (event) => {
-    loading ??= load(folder, name)
+    loading ??= bundledHandler(folder, name)
     return (await loading)(event)
   }
-}
-
-async function load(folder: string, name: string): Promise<(event: unknown) => Promise<unknown>> {
-  return Handler.parse({ ...(await import(pathToFileURL(join(folder, name, 'index.mjs')).href)) }).handler
 }
