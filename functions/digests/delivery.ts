@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { digestOutcomes } from '../../shared/digestLists.ts'
 import { DigestCounts, type MyDigestIssue } from '../../shared/digestRuns.ts'
-import { claimWrite } from '../platform/claims.ts'
+import type { MailOutcome } from '../platform/claims.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key } from '../platform/table.ts'
 import type { UpdateWrite, Write } from '../platform/transactions.ts'
@@ -12,6 +12,7 @@ import type { Silence } from './compose.ts'
 export type Delivery = Issue & { personId: string; issuedAt?: string | undefined; again?: number | undefined }
 /** What it tells, in numbers: by part, and for the reader alone by reason. */
 export type Told = { told: DigestCounts; reasons: Record<string, number> }
+export type Telling = Delivery & Told
 /** Why one is not sent. */
 export type NotSent = 'empty' | 'stopped' | 'away' | 'paused'
 
@@ -55,29 +56,27 @@ export function issueFrom(item: Item): MyDigestIssue {
   }
 }
 
-/** Whether the row says that it was sent, or never will be. */
-export function isDone(item: Item): boolean {
-  return DeliveryItem.parse(item).doneAt !== undefined
+/** Whether the row tells of what time it is: where the mail service told of it before we noted it, it does not yet. */
+export function isNoted(item: Item | undefined): boolean {
+  return item?.to !== undefined
 }
 
-/** Takes one in hand before it is sent, with what it tells. */
-export function takeWrite(delivery: Delivery & Told, now: string): UpdateWrite {
-  const claim = claimWrite(deliveryKey(delivery), { now, keptMinutes })
-  const { told, reasons } = delivery
-  return withFields(claim, { ...windowOf(delivery), told, reasons })
+/** It was sent, or refused for good: it is never tried again. With what it tells. */
+export function deliveredWrite(telling: Telling, outcome: MailOutcome, now: string): UpdateWrite {
+  const { told, reasons } = telling
+  return noteWrite(telling, { doneAt: now, outcome, told, reasons }, now)
 }
 
-/** Notes of one that nobody has in hand, and that was not sent, that it will not be. */
+/** It could not be sent yet, and will be tried again. */
+export function waitingWrite(telling: Telling, now: string): UpdateWrite {
+  const { told, reasons } = telling
+  return { ...noteWrite(telling, { told, reasons }, now), condition: 'attribute_not_exists(doneAt)' }
+}
+
+/** Notes of one that was not sent that it will not be. */
 export function notSentWrite(delivery: Delivery, outcome: NotSent, now: string, silence?: Silence): UpdateWrite {
-  const facts = { ...windowOf(delivery), doneAt: now, outcome, ...(silence ? { silence } : {}) }
-  const write = {
-    kind: 'update',
-    key: deliveryKey(delivery),
-    update: 'SET expiresAt = :expiresAt',
-    condition: 'attribute_not_exists(doneAt) AND attribute_not_exists(claimedUntil)',
-    values: { ':expiresAt': epochSeconds(minutesAfter(now, keptMinutes)) },
-  } as const
-  return withFields(write, facts)
+  const note = noteWrite(delivery, { doneAt: now, outcome, ...(silence ? { silence } : {}) }, now)
+  return { ...note, condition: 'attribute_not_exists(doneAt)' }
 }
 
 /** One that is to be sent again, which none was before under this count. */
@@ -91,12 +90,19 @@ function windowOf({ from, to, issuedAt }: Delivery) {
   return { from, to, ...(issuedAt ? { issuedAt } : {}) }
 }
 
-function withFields(write: UpdateWrite, fields: Record<string, unknown>): UpdateWrite {
-  const names = Object.keys(fields)
+/** Of one of which the mail service told, and which we had no time to note. */
+export function windowWrite(delivery: Delivery, now: string): UpdateWrite {
+  return noteWrite(delivery, {}, now)
+}
+
+function noteWrite(delivery: Delivery, facts: Record<string, unknown>, now: string): UpdateWrite {
+  const expiresAt = epochSeconds(minutesAfter(now, keptMinutes))
+  const fields = Object.entries({ ...windowOf(delivery), ...facts, expiresAt })
   return {
-    ...write,
-    update: `${write.update}, ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-    names: { ...write.names, ...Object.fromEntries(names.map((name) => [`#${name}`, name])) },
-    values: { ...write.values, ...Object.fromEntries(Object.entries(fields).map(([name, one]) => [`:${name}`, one])) },
+    kind: 'update',
+    key: deliveryKey(delivery),
+    update: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    names: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
   }
 }

@@ -12,18 +12,17 @@ import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { contentsOf, countsOf } from './contents.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, Telling } from './delivery.ts'
 import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
 import { mailPartsOf } from './mailParts.ts'
 import { isPublic, publicLetters } from './publicDigest.ts'
-import type { Taking } from './store.ts'
 
 const alarmWords = { es: esAlarm, en: enAlarm, pt: ptAlarm, fr: frAlarm }
 const digestWords = { es, en, pt, fr }
 
 /** One digest, and whose it is. */
-export type DigestLetter = { delivery: Taking; letter: Letter }
+export type DigestLetter = { delivery: Telling; letter: Letter }
 export type DigestLetters = { letters: DigestLetter[]; untold: Untold[] }
 
 /**

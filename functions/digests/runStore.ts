@@ -5,15 +5,12 @@ import type { Key, Table } from '../platform/table.ts'
 import type { Refusal, Write } from '../platform/transactions.ts'
 import { dayAfter } from '../subscriptions/localTime.ts'
 import { dueDigests, type Subscription, withdrawingWrite } from '../subscriptions/subscription.ts'
-import { type Delivery, deliveryKey, isDone, issueFrom, notSentWrite } from './delivery.ts'
+import { type Delivery, deliveryKey, isNoted, issueFrom, notSentWrite } from './delivery.ts'
 import { pauseWrite, type SendingState, sendingFrom, sendingKey } from './sendingState.ts'
 
 export type RunStore = ReturnType<typeof runStore>
 /** How many digests came up on a day, and of how many people the list was when its first was made. */
 export type DayOfRuns = { day: string; list: number; issued: number }
-
-/** What became of putting one off. `later`: it met another write of the moment. */
-export type PutOff = 'done' | 'in-hand' | 'later'
 
 const DayItem = z.object({ list: z.number().int(), issued: z.number().int().default(0) })
 const keptDays = 60
@@ -55,7 +52,7 @@ export function runStore(table: Table) {
       const { pk } = deliveryKey({ personId, number: 0 })
       const from = after ? { after: deliveryKey({ personId, ...after }) } : {}
       const { items } = await table.query({ pk, backwards: true, consistent: true, limit: limit + 1, ...from })
-      return { issues: items.slice(0, limit).map(issueFrom), more: items.length > limit }
+      return { issues: items.slice(0, limit).filter(isNoted).map(issueFrom), more: items.length > limit }
     },
 
     /** One issue, and how often it was sent again. */
@@ -63,28 +60,27 @@ export function runStore(table: Table) {
       const { pk, sk } = deliveryKey({ personId, number })
       const range = { expression: 'begins_with(#sk, :issue)', values: { ':issue': sk } }
       const { items } = await table.query({ pk, range, consistent: true })
-      const [issue, ...again] = items.map(issueFrom)
+      const [issue, ...again] = items.filter(isNoted).map(issueFrom)
       return issue && !issue.again ? { issue, times: again.length } : undefined
     },
 
-    /** Notes why one is not sent; where it was sent, or is in other hands, that stands. */
+    /** Notes why one is not sent; where it was sent, that stands. */
     async notSent(...given: Parameters<typeof notSentWrite>): Promise<void> {
       await table.update(notSentWrite(...given))
     },
 
     /**
-     * Puts one off while sending is paused: its issue is closed for good, and the next one tells from where this one began. What somebody has in
-     * hand, or had, is left alone: nobody knows whether it went out, and only the same one sent again says that it is the same.
+     * Puts one off while sending is paused: its issue is closed for good, and the next one tells from where this one began. For who has its
+     * message in hand. @returns false when it met another write of the moment
      */
-    async putOff(delivery: Delivery, subscription: Subscription | undefined, now: string): Promise<PutOff> {
+    async putOff(delivery: Delivery, subscription: Subscription | undefined, now: string): Promise<boolean> {
       const closing = notSentWrite(delivery, 'paused', now)
       const back = subscription && !delivery.again ? [takenBack(delivery, subscription)] : []
       const outcome = await table.transact([closing, ...back])
-      if (outcome.done) return 'done'
-      const [closed, moved] = outcome.refusals
-      if (isRefused(closed)) return closed?.item && isDone(closed.item) ? 'done' : 'in-hand'
+      // What was sent, or closed, stands as it is.
+      if (outcome.done || isRefused(outcome.refusals[0])) return true
       // Whoever wants none any more, or began anew, has nothing to go back to.
-      return isRefused(moved) && (await table.transact([closing])).done ? 'done' : 'later'
+      return isRefused(outcome.refusals[1]) && (await table.transact([closing])).done
     },
   }
 }

@@ -1,20 +1,26 @@
 import { activityRange, Opening, Publishing, Writing } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
-import { type CameTo, cameToWrite, doneWrite, type MailOutcome, releaseWrite } from '../platform/claims.ts'
+import { type CameTo, cameToWrite, type MailOutcome } from '../platform/claims.ts'
 import { allOf, type Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 import { type Subscription, subscriptionFrom, subscriptionKey } from '../subscriptions/subscription.ts'
-import { type Delivery, deliveryKey, isDone, keptMinutes, type Told, takeWrite } from './delivery.ts'
+import {
+  type Delivery,
+  deliveredWrite,
+  deliveryKey,
+  isNoted,
+  keptMinutes,
+  type Telling,
+  waitingWrite,
+  windowWrite,
+} from './delivery.ts'
 import type { ReadHappened } from './openings.ts'
 
 export type DigestStore = ReturnType<typeof digestStore>
 
 /** Somebody whose digest is made, as he stands now. */
 export type Recipient = { account: AccountItem; subscription: Subscription | undefined }
-/** What became of taking deliveries in hand: those that are ours now, and whether somebody else has one that was not sent yet. */
-export type Taken = { mine: Taking[]; waiting: boolean }
-export type Taking = Delivery & Told
 
 export function digestStore(table: Table) {
   const happenedOn: ReadHappened = async (day, after, upTo) => {
@@ -78,38 +84,34 @@ export function digestStore(table: Table) {
       return new Set(items.map((item) => Mark.parse(item).sk.slice(prefix.length)))
     },
 
-    /** Takes deliveries in hand before they are sent, all of them at once; those that were sent, or are in other hands, are left out. */
-    async take(deliveries: Taking[], now: string): Promise<Taken> {
-      let mine = deliveries
-      let waiting = false
-      while (mine.length > 0) {
-        const outcome = await table.transact(mine.map((one) => takeWrite(one, now)))
-        if (outcome.done) break
-        const refused = outcome.refusals.map(({ code, item }) => ({
-          refused: code === 'ConditionalCheckFailed',
-          sent: item ? isDone(item) : false,
-        }))
-        // Somebody takes the same ones at this very moment.
-        if (!refused.some((one) => one.refused)) return { mine: [], waiting: true }
-        waiting ||= refused.some((one) => one.refused && !one.sent)
-        mine = mine.filter((_, index) => !refused[index]?.refused)
-      }
-      return { mine, waiting }
+    /** Those of them that are not done yet. One of which the mail service alone has told is noted, with what else is known of it. */
+    async undone(deliveries: Delivery[], now: string): Promise<Delivery[]> {
+      const rows = await table.getMany(deliveries.map(deliveryKey), true)
+      const byPlace = new Map(rows.map((row) => [placeOf(row), row]))
+      const rowOf = (delivery: Delivery) => byPlace.get(placeOf(deliveryKey(delivery)))
+      const done = deliveries.filter((delivery) => rowOf(delivery)?.doneAt)
+      const unnoted = done.filter((delivery) => !isNoted(rowOf(delivery)))
+      await Promise.all(unnoted.map((delivery) => table.update(windowWrite(delivery, now))))
+      return deliveries.filter((delivery) => !done.includes(delivery))
     },
 
     /** It was sent, or refused for good: it is never tried again. */
-    async delivered(delivery: Delivery, now: string, outcome: MailOutcome): Promise<void> {
-      await table.update(doneWrite(deliveryKey(delivery), now, outcome))
+    async delivered(telling: Telling, now: string, outcome: MailOutcome): Promise<void> {
+      await table.update(deliveredWrite(telling, outcome, now))
+    },
+
+    /** It waits for another try, for who asks what became of it. */
+    async waits(telling: Telling, now: string): Promise<void> {
+      await table.update(waitingWrite(telling, now))
     },
 
     /** What the mail service tells of one: it stays beside the digest, for who asks why none came. */
     cameTo(delivery: Pick<Delivery, 'personId' | 'number' | 'again'>, told: CameTo): Write {
       return cameToWrite(deliveryKey(delivery), told, keptMinutes)
     },
-
-    /** Lets go of one that could not be sent now. */
-    async letGo(delivery: Delivery): Promise<void> {
-      await table.update(releaseWrite(deliveryKey(delivery)))
-    },
   }
+}
+
+function placeOf({ pk, sk }: Record<string, unknown>): string {
+  return `${pk} ${sk}`
 }

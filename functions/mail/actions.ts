@@ -25,7 +25,7 @@ export type MailMessage = z.infer<typeof MailMessage>
 export async function deliver(deps: MailDeps, body: string): Promise<boolean | number> {
   const { id, message } = MailMessage.parse(JSON.parse(body))
   const digests = DigestMailMessage.safeParse(message)
-  if (digests.success) return deliverDigests(deps, digests.data)
+  if (digests.success) return deliverDigests(deps, id, digests.data)
   const early = secondsEarly(message, deps.clock.now())
   if (early > 0) return early
   const letter = await letterFor(deps, message)
@@ -35,7 +35,7 @@ export async function deliver(deps: MailDeps, body: string): Promise<boolean | n
     return true
   }
   const claim = await deps.mail.claim(id, deps.clock.now())
-  if (claim !== 'mine') return claim === 'sent'
+  if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
   const marks = { kind: kindOf(message.kind), effect: { outboxId: id } }
   return send(deps, { id, kind: message.kind }, () => deps.mailer.send(mailFrom(letter), marks))
 }

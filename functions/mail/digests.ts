@@ -5,6 +5,7 @@ import { factsOfDefect } from '../platform/log.ts'
 import type { MailDeps } from './actions.ts'
 import { mailFrom } from './layout.ts'
 import { isRefusedForGood } from './rules.ts'
+import type { Claim } from './store.ts'
 
 type Delivery = DigestMailMessage['deliveries'][number]
 
@@ -12,53 +13,65 @@ type Delivery = DigestMailMessage['deliveries'][number]
 const sendingMs = 10_000
 
 /**
- * Sends the digests of a message, each once: takes those that tell something in hand together, and sends one after the other, so that the
- * pace is that of one mail at a time. One that fails keeps none of the others back. @returns false when some must be tried later
+ * Sends the digests of a message, each once: takes the message in hand, and sends one after the other, so that the pace is that of one mail at
+ * a time. One that fails keeps none of the others back. @returns false when some must be tried later
  */
-export async function deliverDigests(deps: MailDeps, message: DigestMailMessage): Promise<boolean> {
-  const { pausedAt } = await deps.digests.sending()
-  const { deliveries, isWhole } = pausedAt ? await heldBack(deps, message) : { ...message, isWhole: true }
-  const { letters, untold, areAll } = await lettersFor(deps, deliveries)
-  const { mine, waiting } = await deps.digests.take(
-    letters.map(({ delivery }) => delivery),
-    deps.clock.now(),
-  )
-  const inHand = letters.filter(({ delivery }) => mine.includes(delivery))
-  const isStopped = await stoppedAmong(deps, inHand)
-  const startedMs = performance.now()
-  let isDone = isWhole && areAll && !waiting
-  for (const digest of inHand) {
-    const isLate = performance.now() - startedMs > sendingMs
-    const work = isStopped(digest) ? leaveOut : isLate ? putOff : sendDigest
-    const sent = await work(deps, digest)
-    isDone &&= sent
-  }
-  await noteUntold(deps, untold)
+export async function deliverDigests(deps: MailDeps, id: string, { deliveries }: DigestMailMessage): Promise<boolean> {
+  const claim = await deps.mail.claim(id, deps.clock.now())
+  if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
+  // While it is not known what went out of it, nobody lets go: the claim ends by itself.
+  const letGo = async () => claim !== 'lapsed' && deps.mail.release(id)
+  const prepared = await prepare(deps, claim, deliveries).catch(async (error: unknown) => {
+    await letGo()
+    throw error
+  })
+  const isDone = (await sendAll(deps, prepared)) && prepared.areAll
+  await (isDone ? deps.mail.done(id, deps.clock.now(), 'sent') : letGo())
   return isDone
 }
 
-/**
- * While sending is paused: puts off what nobody has in hand. What somebody had goes out all the same, for it may have gone already.
- * @returns what is to be sent, and whether that is all that remains to be done
- */
-async function heldBack(deps: MailDeps, { deliveries }: DigestMailMessage) {
-  const inHand: Delivery[] = []
-  let isWhole = true
-  for (const delivery of deliveries) {
-    const outcome = await heldBackOf(deps, delivery)
-    if (outcome === 'in-hand') inHand.push(delivery)
-    isWhole &&= outcome !== 'later'
-  }
-  return { deliveries: inHand, isWhole }
+type Prepared = DigestLetters & { areAll: boolean }
+
+/** What is still to be sent of a message. While sending is paused that is put off, all but what may have gone already. */
+async function prepare(deps: MailDeps, claim: Claim, deliveries: Delivery[]): Promise<Prepared> {
+  const { pausedAt } = await deps.digests.sending()
+  // Nobody had one that is new; what others have done of theirs stands in the rows.
+  const left = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
+  if (!pausedAt || claim === 'lapsed') return lettersFor(deps, left)
+  return { letters: [], untold: [], areAll: await putOffAll(deps, left) }
 }
 
-async function heldBackOf(deps: MailDeps, delivery: Delivery) {
+async function sendAll(deps: MailDeps, { letters, untold }: DigestLetters): Promise<boolean> {
+  const isStopped = await stoppedAmong(deps, letters)
+  const startedMs = performance.now()
+  let areDone = true
+  for (const digest of letters) {
+    // What finds no time is for the next try.
+    const isLate = performance.now() - startedMs > sendingMs
+    const isDone = isStopped(digest) ? await leaveOut(deps, digest) : !isLate && (await sendDigest(deps, digest))
+    areDone &&= isDone
+  }
+  await noteUntold(deps, untold)
+  return areDone
+}
+
+/** @returns whether that is done for all of them */
+async function putOffAll(deps: MailDeps, deliveries: Delivery[]): Promise<boolean> {
+  let areAll = true
+  for (const delivery of deliveries) {
+    const isDone = await putOff(deps, delivery)
+    areAll &&= isDone
+  }
+  return areAll
+}
+
+async function putOff(deps: MailDeps, delivery: Delivery): Promise<boolean> {
   try {
     const subscription = await deps.subscriptions.subscription(delivery.personId)
     return await deps.digests.putOff(delivery, subscription, deps.clock.now())
   } catch (error) {
     deps.log('error', 'digest-not-put-off', { number: delivery.number, ...factsOfDefect(error) })
-    return 'later'
+    return false
   }
 }
 
@@ -72,7 +85,7 @@ async function noteUntold(deps: MailDeps, untold: DigestLetters['untold']): Prom
 }
 
 /** Together; where a row of one reader cannot be read, one by one, so that nobody else waits for it. */
-async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<DigestLetters & { areAll: boolean }> {
+async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Prepared> {
   try {
     return { ...(await digestLetters(deps, deliveries)), areAll: true }
   } catch (error) {
@@ -95,24 +108,24 @@ async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Diges
   return { ...made, areAll }
 }
 
-// Asked once for all of them, when they are in hand.
-async function stoppedAmong(deps: MailDeps, inHand: DigestLetter[]): Promise<(digest: DigestLetter) => boolean> {
-  const stops = await deps.feedback.stopsOf(inHand.map(({ letter }) => letter.to))
+// Asked once for all of them.
+async function stoppedAmong(deps: MailDeps, letters: DigestLetter[]): Promise<(digest: DigestLetter) => boolean> {
+  const stops = await deps.feedback.stopsOf(letters.map(({ letter }) => letter.to))
   return ({ letter }) => {
     const { bounce, complaint } = stops.get(letter.to) ?? {}
     return (bounce ?? complaint) !== undefined
   }
 }
 
-async function sendDigest(deps: MailDeps, digest: DigestLetter): Promise<boolean> {
-  const { delivery, letter } = digest
+async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): Promise<boolean> {
   try {
     await deps.mailer.send(mailFrom(letter), { kind: 'digest', effect: delivery })
   } catch (error) {
     const { number } = delivery
     if (!isRefusedForGood(error)) {
       deps.log('error', 'digest-waits', { number, ...factsOfDefect(error) })
-      return putOff(deps, digest)
+      await deps.digests.waits(delivery, deps.clock.now())
+      return false
     }
     // The kind of the refusal, never the address.
     deps.log('error', 'digest-refused', { number, ...factsOfDefect(error), where: undefined })
@@ -121,11 +134,6 @@ async function sendDigest(deps: MailDeps, digest: DigestLetter): Promise<boolean
   }
   await deps.digests.delivered(delivery, deps.clock.now(), 'sent')
   return true
-}
-
-async function putOff(deps: MailDeps, { delivery }: DigestLetter): Promise<false> {
-  await deps.digests.letGo(delivery)
-  return false
 }
 
 async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<true> {

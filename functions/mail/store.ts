@@ -4,8 +4,11 @@ import type { Key, Table } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
 export type MailStore = ReturnType<typeof mailStore>
-/** `mine`: nobody else sends it now. `sent`: it has been sent, or refused for good. `theirs`: somebody else has it in hand. */
-export type Claim = 'mine' | 'sent' | 'theirs'
+/**
+ * `sent`: it has been sent, or refused for good. `theirs`: somebody else has it in hand. Otherwise it is ours alone now. `new`: for the first time.
+ * `let-go`: somebody had it, and could not send all of it. `lapsed`: somebody had it and is gone; what was sent and not noted is not known.
+ */
+export type Claim = 'sent' | 'theirs' | 'new' | 'let-go' | 'lapsed'
 
 // As long as anything may come back: the stream keeps a day, a queue and its dead letters two weeks.
 const keptMinutes = 16 * 24 * 60
@@ -19,8 +22,9 @@ export function mailStore(table: Table) {
 
     /** Takes a mail in hand before it is sent. */
     async claim(outboxId: string, now: string): Promise<Claim> {
-      const claimed = await table.update(claimWrite(claimKey(outboxId), { now, keptMinutes }))
-      if (claimed) return 'mine'
+      const before = await table.update(claimWrite(claimKey(outboxId), { now, keptMinutes }), 'ALL_OLD')
+      if (before?.claimedUntil) return 'lapsed'
+      if (before) return before.pk ? 'let-go' : 'new'
       const standing = await table.get(claimKey(outboxId), true)
       return standing?.doneAt ? 'sent' : 'theirs'
     },

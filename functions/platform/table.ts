@@ -195,7 +195,7 @@ function tableOver(client: DynamoDBClient, settings: { tableName: string; meter?
     },
 
     /** A single update whose being done twice does no harm: counters for limits, read marks. Undefined when its condition fails. */
-    async update(write: UpdateWrite, returning: 'NONE' | 'ALL_NEW' = 'NONE'): Promise<Item | undefined> {
+    async update(write: UpdateWrite, returning: 'NONE' | 'ALL_NEW' | 'ALL_OLD' = 'NONE'): Promise<Item | undefined> {
       try {
         const answer = await inTime((abortSignal) =>
           client.send(

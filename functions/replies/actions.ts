@@ -109,7 +109,7 @@ async function receiveFor(deps: ReplyDeps, { personId, ...delivered }: Delivered
   const key = hashOf([name, parts.threadId, personId, ...(isVouched ? [] : ['not-vouched'])].join('\n'))
   const id = `received-${key}`
   const claim = await deps.mail.claim(id, deps.clock.now())
-  if (claim !== 'mine') return claim === 'sent'
+  if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
   try {
     const outcome = await answer(deps, { ...delivered, ...person, isVouched, key })
     note(deps, outcome)

@@ -97,6 +97,23 @@ describe('what became of an issue', () => {
     expect((await mine()).items).toMatchObject([{ number: 1, outcome: 'refused' }])
   })
 
+  test('that it was sent, where the mail service told of it and whoever sent it died before', async () => {
+    await openOne()
+    await way.issue()
+    const { digests } = world.deps
+    const { delivered } = digests
+    digests.delivered = () => Promise.reject(new Error('killed'))
+    await way.deliver()
+    digests.delivered = delivered
+    const came = { what: 'arrived', at: world.clock.now(), takenAt: world.clock.now() }
+    await world.table.transact([digests.cameTo({ personId: ana.person.id, number: 1 }, came)])
+    expect((await mine()).items).toMatchObject([{ outcome: 'waiting' }])
+    world.clock.forward(3)
+    await way.deliver()
+    expect((await mine()).items).toMatchObject([{ outcome: 'sent', from: expect.any(String) }])
+    expect((await way.mails()).length).toBe(1)
+  })
+
   test.each<[string, (threadId: string) => Promise<unknown>, object]>([
     ['was looked at on the web', async (id) => markRead(id), { seen: true, left: false }],
     ['stood in a space that is left out', async () => level('none'), { seen: false, left: true }],
@@ -138,11 +155,11 @@ describe('what became of an issue', () => {
     expect(rest.next).toBeUndefined()
   })
 
-  test('an empty one costs one write unit more than none', async () => {
+  test('an empty one costs one write unit, beside the two of its message', async () => {
     await way.issue()
     world.costs.length = 0
     await way.deliver()
-    expect(world.costs.reduce((sum, { writeUnits }) => sum + writeUnits, 0)).toBe(1)
+    expect(world.costs.reduce((sum, { writeUnits }) => sum + writeUnits, 0)).toBe(1 + 2)
   })
 })
 

@@ -107,15 +107,33 @@ describe('while sending is paused', () => {
     await openOne('Primero')
     await way.issue()
     const { digests } = world.deps
-    const { delivered, letGo } = digests
-    Object.assign(digests, { delivered: dies, letGo: dies })
+    const { delivered } = digests
+    Object.assign(digests, { delivered: dies })
     await way.deliver()
-    Object.assign(digests, { delivered, letGo })
+    Object.assign(digests, { delivered })
     await pause()
     world.clock.forward(3)
     expect(await way.deliver()).toBe(0)
     const ids = (await way.mails()).map(({ messageId }) => messageId)
     expect([ids.length > 2, new Set(ids).size]).toEqual([true, 2])
+  })
+
+  test('nor is it put off when the one who took it up again could not send it either', async () => {
+    await openOne('Primero')
+    await way.issue()
+    const { digests } = world.deps
+    const { delivered } = digests
+    Object.assign(digests, { delivered: dies })
+    await way.deliver()
+    Object.assign(digests, { delivered })
+    world.clock.forward(3)
+    way.server.faults.inject({ kind: 'throttle', times: 100 })
+    expect(await way.deliver()).toBe(1)
+    way.server.faults.clear()
+    await pause()
+    world.clock.forward(3)
+    expect(await way.deliver()).toBe(0)
+    expect((await counts()).every((count) => count > 0)).toBe(true)
   })
 
   test('who chose none meanwhile, or began anew, gets nothing of before', async () => {
