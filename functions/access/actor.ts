@@ -40,7 +40,7 @@ export async function actorOfCookie(deps: Deps, cookie: string, byKeys: boolean)
   if (!partition || !session || !isLive(session, partition.account, now)) return undefined
 
   const ended = visitThatEnded(partition.account, now)
-  if (isSightDue(session, now)) await deps.access.noteSeen(personId, session, now, ended)
+  if (isSightDue(session, now)) await deps.access.noteSeen(partition.account, session, now)
   return actorFrom(partition, session, { ended, now })
 }
 

@@ -10,7 +10,7 @@ import type { Acceptance } from './ceremony.ts'
 import type { CredentialItem } from './credential.ts'
 import { mailWrite } from './mailMessages.ts'
 import { sessionOpening } from './opening.ts'
-import { eraOf } from './rules.ts'
+import { eraOf, sightOf } from './rules.ts'
 import type { Keyring } from './store.ts'
 import { ceremonyEnd, credentialDeletes, credentialPuts, invitationEnd, sessionDelete } from './writes.ts'
 
@@ -59,7 +59,7 @@ function recovered(deps: Deps, { invitation, keyring }: Entrance): Write[] {
   const told = [account.id, ...invitation.tell]
   const notice = { kind: 'recovery-done', personId: account.id, invitationId: invitation.id } as const
   return [
-    accountEdit(account, { era: eraAfter(invitation, account), ...ended }).write,
+    accountEdit(account, { era: eraAfter(invitation, account), ...sightOf(account, deps.clock.now()), ...ended }).write,
     ...credentials.flatMap((one) => credentialDeletes(account.id, one)),
     ...sessions.map((one) => sessionDelete(account.id, one)),
     ...told.map((recipientId) => mailWrite(deps, { ...notice, recipientId, at: deps.clock.now() })),

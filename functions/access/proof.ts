@@ -12,7 +12,7 @@ import { sessionRenewal } from './opening.ts'
 import { authenticationOptions, signedCount } from './passkeys.ts'
 import { appAmong, passkeyAmong } from './rules.ts'
 import type { Keyring } from './store.ts'
-import { accountStands, ceremonyEnd, passkeyUse } from './writes.ts'
+import { ceremonyEnd, passkeyUse, sightWrite } from './writes.ts'
 
 export async function beginPasskeyProof(deps: Deps, actor: Actor, browser: Browser) {
   const { credentials } = await ownKeyring(deps, actor)
@@ -86,7 +86,7 @@ async function renewSession(
   const outcome = await deps.access.commit([
     ceremonyEnd(ceremony),
     use,
-    accountStands(keyring.account),
+    sightWrite(keyring.account, deps.clock.now()),
     ...renewal.writes,
   ])
   if (!outcome.done) throw new Problem('ceremony-ended')

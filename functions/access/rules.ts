@@ -6,6 +6,9 @@ import { minutesAfter } from '../platform/clock.ts'
 import type { AppItem, CredentialItem, PasskeyItem } from './credential.ts'
 import { type SessionItem, seenEveryMinutes, sessionIdleHours, sessionMostDays, visitGapMinutes } from './session.ts'
 
+/** As far as the clocks of two machines may be apart, and more. */
+const clocksApartMinutes = 1
+
 /** Whether a session still opens anything: neither idle nor old beyond the limits, no recovery since, and its person active. */
 export function isLive(session: SessionItem, account: AccountItem, now: string): boolean {
   const idleEnd = minutesAfter(session.lastSeenAt, sessionIdleHours * 60)
@@ -27,6 +30,17 @@ export function isSightDue(session: SessionItem, now: string): boolean {
 export function visitThatEnded(account: AccountItem, now: string): string | undefined {
   if (!account.lastSeenAt) return undefined
   return now > minutesAfter(account.lastSeenAt, visitGapMinutes) ? account.lastSeenAt : undefined
+}
+
+/** What is noted on the account of who is here: when, and the end of the visit before where a new one begins. */
+export function sightOf(account: AccountItem, now: string): Pick<AccountItem, 'lastSeenAt' | 'previousVisitAt'> {
+  const ended = visitThatEnded(account, now)
+  return { lastSeenAt: now, ...(ended ? { previousVisitAt: ended } : {}) }
+}
+
+/** Whether this person has done nothing in the app after an instant: whoever does was seen a few minutes before at most. */
+export function wasAwaySince({ lastSeenAt }: AccountItem, instant: string): boolean {
+  return lastSeenAt !== undefined && lastSeenAt < minutesAfter(instant, -seenEveryMinutes - clocksApartMinutes)
 }
 
 /** Whether the presence of the person was proved in the last 15 minutes. */

@@ -12,7 +12,7 @@ import { authenticationOptions, signedCount } from './passkeys.ts'
 import { passkeyAmong } from './rules.ts'
 import type { SessionItem } from './session.ts'
 import type { Keyring } from './store.ts'
-import { accountStands, ceremonyEnd, passkeyUse } from './writes.ts'
+import { ceremonyEnd, passkeyUse, sightWrite } from './writes.ts'
 
 export async function beginPasskeySignIn(deps: Deps, browser: Browser) {
   const options = await authenticationOptions(deps)
@@ -65,7 +65,7 @@ async function openSession(deps: Deps, browser: Browser, { ceremony, keyring, us
   const outcome = await deps.access.commit([
     ceremonyEnd(ceremony),
     use,
-    accountStands(keyring.account),
+    sightWrite(keyring.account, deps.clock.now()),
     ...opening.writes,
   ])
   if (!outcome.done) throw new Problem(outcome.refusals[0]?.code === 'None' ? 'sign-in-failed' : 'ceremony-ended')

@@ -9,7 +9,7 @@ import { ceremonyStore } from './ceremonyStore.ts'
 import { type AppItem, CredentialItem, wrongAppCodesPerDay } from './credential.ts'
 import { eraOf } from './rules.ts'
 import { SessionItem } from './session.ts'
-import { credentialKey, passkeyKey } from './writes.ts'
+import { credentialKey, passkeyKey, sightWrite } from './writes.ts'
 
 export type AccountPartition = { account: AccountItem; sessions: SessionItem[]; spaceIds: string[] }
 /** A person with everything that lets in: ways in of an earlier era are left out. */
@@ -129,29 +129,16 @@ function sessionsAmong(items: Item[]): SessionItem[] {
 
 function sightings(table: Table) {
   return {
-    /** Notes that a session and its person were here, at most every few minutes. */
-    async noteSeen(
-      personId: string,
-      session: SessionItem,
-      now: string,
-      previousVisitAt: string | undefined,
-    ): Promise<void> {
-      await Promise.all([
-        table.update({
-          kind: 'update',
-          key: sessionKey(personId, session.tokenHash),
-          update: 'SET lastSeenAt = :now',
-          condition: 'attribute_exists(pk)',
-          values: { ':now': now },
-        }),
-        table.update({
-          kind: 'update',
-          key: accountKey(personId),
-          update: previousVisitAt ? 'SET lastSeenAt = :now, previousVisitAt = :previous' : 'SET lastSeenAt = :now',
-          condition: 'attribute_exists(pk)',
-          values: { ':now': now, ...(previousVisitAt ? { ':previous': previousVisitAt } : {}) },
-        }),
-      ])
+    /** Notes that a person and their session were here, at most every few minutes: the account first, which is then never behind its sessions. */
+    async noteSeen(account: AccountItem, session: SessionItem, now: string): Promise<void> {
+      await table.update(sightWrite(account, now))
+      await table.update({
+        kind: 'update',
+        key: sessionKey(account.id, session.tokenHash),
+        update: 'SET lastSeenAt = :now',
+        condition: 'attribute_exists(pk)',
+        values: { ':now': now },
+      })
     },
   }
 }

@@ -2,9 +2,9 @@ import { invitationKey } from '../invitations/invitation.ts'
 import { type AccountItem, accountKey, sessionKey } from '../members/account.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Key } from '../platform/table.ts'
-import type { Write } from '../platform/transactions.ts'
+import type { CheckWrite, UpdateWrite, Write } from '../platform/transactions.ts'
 import type { AppItem, CredentialItem, PasskeyItem } from './credential.ts'
-import { eraOf } from './rules.ts'
+import { eraOf, sightOf } from './rules.ts'
 import { type SessionItem, sessionMostDays } from './session.ts'
 
 export function ceremonyKey(hash: string): Key {
@@ -50,13 +50,25 @@ export function sessionDelete(personId: string, { tokenHash }: SessionItem, exis
 }
 
 /** Holds while the person is active and no recovery was done since the account was read. */
-export function accountStands(account: AccountItem): Write {
+export function accountStands(account: AccountItem): CheckWrite {
   return {
     kind: 'check',
     key: accountKey(account.id),
     condition: '#state = :active AND (era = :era OR (attribute_not_exists(era) AND :era = :zero))',
     names: { '#state': 'state' },
     values: { ':active': 'active', ':era': eraOf(account), ':zero': 0 },
+  }
+}
+
+/** Notes on the account that its person is here, while it stands as `accountStands` holds it. */
+export function sightWrite(account: AccountItem, now: string): UpdateWrite {
+  const { values, ...stands } = accountStands(account)
+  const sight = Object.entries(sightOf(account, now))
+  return {
+    ...stands,
+    kind: 'update',
+    update: `SET ${sight.map(([name]) => `${name} = :${name}`).join(', ')}`,
+    values: { ...values, ...Object.fromEntries(sight.map(([name, at]) => [`:${name}`, at])) },
   }
 }
 

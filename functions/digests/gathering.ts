@@ -1,6 +1,7 @@
 import { stateAnsweredFor } from '../../shared/actor.ts'
 import type { Thread } from '../../shared/forum.ts'
 import { conditionFor } from '../../shared/policy.ts'
+import { wasAwaySince } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
 import { seenPractice } from '../forum/personRows.ts'
 import { minutesAfter } from '../platform/clock.ts'
@@ -45,8 +46,8 @@ export const whyNotSend: WhyNot = ({ number }, { account, subscription }) => {
   return isWanted ? undefined : 'stopped'
 }
 
-type Own = { delivery: Delivery; notices: Told[]; toldOfPractices: PracticeTold[]; seen: Set<string> }
-type Wanted = Own & { recipient: Recipient; own: Written[] }
+type Theirs = { delivery: Delivery; recipient: Recipient; own: Written[] }
+type Wanted = Theirs & { notices: Told[]; toldOfPractices: PracticeTold[]; seen: Set<string> }
 type Shared = {
   opened: Opened[]
   awaited: Map<string, string[]>
@@ -55,25 +56,24 @@ type Shared = {
 }
 
 /**
- * Several digests at once: what happened, and the threads in which, is read once for all of them; what was told to each, and what each
- * has seen, in a request of its own; and who they are, whether they want it and where they are let in together.
+ * Several digests at once: what happened, and the threads in which, is read once for all of them; who they are, whether they want it and
+ * where they are let in together; and what was told to each, and what each has seen, in a request of its own.
  */
 export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
   const { opened, written, published } = await happenedFor(deps, bounded)
   const names = [...opened.map(({ threadId }) => threadId), ...published.map((one) => seenPractice(one.practiceId))]
   const [first] = names.toSorted()
-  const own = await Promise.all(bounded.map((delivery) => ownOf(deps, delivery, first)))
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))
   const untold: Untold[] = []
-  const wanted = own.flatMap((one): Wanted[] => {
-    const { delivery } = one
+  const theirs = bounded.flatMap((delivery): Theirs[] => {
     const recipient = recipients.get(delivery.personId)
     const outcome = recipient && whyNot(delivery, recipient)
     if (outcome) untold.push({ delivery, outcome })
     if (!recipient || outcome) return []
-    return [{ ...one, recipient, own: written.filter(({ actorId }) => actorId === delivery.personId) }]
+    return [{ delivery, recipient, own: written.filter(({ actorId }) => actorId === delivery.personId) }]
   })
+  const wanted = await Promise.all(theirs.map((one) => toldTo(deps, one, first)))
   const [awaited, letIn, practices] = await Promise.all([
     awaitedBy(deps, wanted),
     letInto(deps, wanted, opened),
@@ -112,14 +112,17 @@ async function happenedFor(deps: Deps, deliveries: Delivery[]): Promise<Happened
   return { opened: latestFirst(opened.filter(({ at }) => at > from && at <= to)), written, published }
 }
 
-/** What was told to one of them, and which of the new threads they have looked at: ids grow, so that these are those from the first new one on. */
-async function ownOf(deps: Deps, delivery: Delivery, first: string | undefined): Promise<Own> {
-  const { personId, from, to } = delivery
+/**
+ * What was told to one of them, and which of the new threads they have looked at: ids grow, so that these are those from the first new one on.
+ * Who was not here since has looked at none.
+ */
+async function toldTo(deps: Deps, one: Theirs, first: string | undefined): Promise<Wanted> {
+  const { personId, from, to } = one.delivery
   const [{ notices }, seen] = await Promise.all([
     deps.notices.notices({ personId, unread: true, within: { from, to }, limit: noticesLookedAt }),
-    first ? deps.digests.seenSince(personId, first) : new Set<string>(),
+    first && !wasAwaySince(one.recipient.account, from) ? deps.digests.seenSince(personId, first) : new Set<string>(),
   ])
-  return { delivery, notices: toldOfThreads(notices), toldOfPractices: toldOfPractices(notices), seen }
+  return { ...one, notices: toldOfThreads(notices), toldOfPractices: toldOfPractices(notices), seen }
 }
 
 /** For the States of those who answer for one: the threads in which an answer of theirs is awaited. */

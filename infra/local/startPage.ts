@@ -47,7 +47,7 @@ async function signIn(deps: Deps, { request, response }: Exchange): Promise<void
 
 /** A session as signing in with a passkey would open it. @returns the cookie, or undefined for an address that nobody active has. */
 async function openSession(deps: Deps, email: string): Promise<string | undefined> {
-  const [{ sessionCookieValue }, { sessionPut }, { hashOf, randomToken }] = await Promise.all([
+  const [{ sessionCookieValue }, { sessionPut, sightWrite }, { hashOf, randomToken }] = await Promise.all([
     import('../../functions/access/actor.ts'),
     import('../../functions/access/writes.ts'),
     import('../../functions/platform/secrets.ts'),
@@ -64,6 +64,6 @@ async function openSession(deps: Deps, email: string): Promise<string | undefine
     device: 'Chromium, Linux',
     ...times,
   } as const
-  await deps.access.commit([sessionPut(personId, session)])
+  await deps.access.commit([sessionPut(personId, session), sightWrite(account, now)])
   return `__Host-session=${sessionCookieValue(personId, token)}`
 }

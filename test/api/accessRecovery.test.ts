@@ -58,7 +58,7 @@ test('a recovery gives a new way in and ends every earlier one; everybody concer
   expect(told).toContainEqual([lost.person.email, 'Su entrada a Enlaces se recuperó'])
   expect(told).toContainEqual([coordinatorEmail, 'Se completó la recuperación de la entrada de Rosa Lima'])
   expect(readershipFrom(await world.table.get(readershipKey))).toMatchObject({ people: 1 })
-  expect((await accountOf(world, lost.person)).state).toBe('active')
+  expect(await accountOf(world, lost.person)).toMatchObject({ state: 'active', lastSeenAt: world.clock.now() })
 })
 
 test('the mailbox without the coordinator’s code opens nothing, and after five codes the recovery is over', async () => {

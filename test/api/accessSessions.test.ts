@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { accessEndpoints } from '../../shared/access.ts'
 import {
+  accountOf,
   appCode,
   edit,
   enrolledWithApp,
@@ -8,9 +9,10 @@ import {
   isSignedIn,
   signInWithPasskey,
 } from '../support/enrolled.ts'
+import type { SoftPasskey } from '../support/passkey.ts'
 import { signedInAs } from '../support/people.ts'
 import { type Postbox, postbox } from '../support/postbox.ts'
-import { visitor } from '../support/visitor.ts'
+import { type Visitor, visitor } from '../support/visitor.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const tables = useTableServer()
@@ -43,6 +45,26 @@ describe('a session', () => {
     }
     world.clock.forward(1 * days - 1)
     expect(await isSignedIn(browser)).toBe(false)
+  })
+
+  test('is never ahead of what its account tells: when its person was last here, and the visit before', async () => {
+    const { person, browser, passkey } = await enrolledWithPasskey(world, mail)
+    const steps: [string, number, () => Promise<unknown>][] = [
+      ['signing in', 3 * days, () => signInWithPasskey(browser, passkey)],
+      ['a request soon after', 3, () => isSignedIn(browser)],
+      ['proving it', 3, () => prove(browser, passkey)],
+      ['a request later', 7, () => isSignedIn(browser)],
+      ['a request after an hour', 1 * hours, () => isSignedIn(browser)],
+    ]
+    for (const [name, minutes, act] of steps) {
+      const before = await accountOf(world, person)
+      world.clock.forward(minutes)
+      await act()
+      const { lastSeenAt = '', previousVisitAt } = await accountOf(world, person)
+      const { sessions = [] } = (await world.deps.access.keyring(person.id)) ?? {}
+      expect([name, sessions.some((session) => session.lastSeenAt > lastSeenAt)]).toEqual([name, false])
+      expect([name, previousVisitAt]).toEqual([name, minutes > 30 ? before.lastSeenAt : before.previousVisitAt])
+    }
   })
 
   test('ends on the next request after a suspension', async () => {
@@ -149,6 +171,12 @@ describe('a coordinator', () => {
   })
 })
 
+async function prove(browser: Visitor, passkey: SoftPasskey) {
+  const { options } = (await browser.post('/proof/passkey/options')).body
+  const { status } = await browser.post('/proof/passkey', { credential: passkey.sign(options) })
+  return { options, status }
+}
+
 describe('proving that it is me', () => {
   test('with the passkey opens administration again, under a new token, in the same session', async () => {
     const { person, browser, passkey } = await enrolledWithPasskey(world, mail, { role: 'coordinator' })
@@ -157,9 +185,9 @@ describe('proving that it is me', () => {
     world.clock.forward(16)
     expect((await browser.get(`/people/${person.id}/sessions`)).body.code).toBe('step-up-required')
 
-    const { options } = (await browser.post('/proof/passkey/options')).body
-    expect(options.allowCredentials).toMatchObject([{ id: passkey.credentialId }])
-    expect((await browser.post('/proof/passkey', { credential: passkey.sign(options) })).status).toBe(204)
+    const proved = await prove(browser, passkey)
+    expect(proved.options.allowCredentials).toMatchObject([{ id: passkey.credentialId }])
+    expect(proved.status).toBe(204)
     expect(browser.jar.get('__Host-session')).not.toBe(old)
     expect(await isSignedIn(visitor(world, { cookie: `__Host-session=${old}` }))).toBe(false)
     const { items } = (await browser.get(`/people/${person.id}/sessions`)).body

@@ -3,6 +3,7 @@ import { activityWrite } from '../../functions/activity/activity.ts'
 import { issueDigests } from '../../functions/digests/issuing.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
 import { taskWrites } from '../../functions/tasks/task.ts'
+import type { Thread } from '../../shared/forum.ts'
 import { digestsOf } from '../support/digests.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
@@ -60,6 +61,45 @@ async function layTaskAndFilter(world: World, who: SignedIn): Promise<void> {
   await told(send(world, who, '/me/filters', { body: filter }), 201)
 }
 
+test('costs what the architecture allows, for each digest, on top of one reading of what happened', async () => {
+  const world = await newWorld(table.server())
+  const way = await digestsOf(world)
+  const space = await makeSpace(world)
+  const ben = await signedInAs(world, { name: 'Ben', country: 'BB' })
+  const people = await Promise.all(
+    Array.from({ length: 25 }, (_, index) =>
+      signedInAs(world, { name: `Persona ${index}`, country: ['MX', 'PE'][index % 2] as 'MX' }),
+    ),
+  )
+  for (const who of people) await way.choose(who)
+  world.clock.forward(60)
+  const threads: Thread[] = []
+  for (let count = 0; count < 12; count++) threads.push(await openThread(world, ben, space, `Hilo ${count}`))
+  for (const who of people) {
+    await told(send(world, who, `/threads/${threads[0]?.id}/posts`, { body: { body: 'Hola', language: 'es' } }), 201)
+    await send(world, who, `/threads/${threads[1]?.id}/mark`, { method: 'PUT', body: { lastRead: 1 } })
+  }
+  await way.settle()
+  world.clock.forward(24 * 60)
+  world.costs.length = 0
+  await issueDigests(world.deps)
+  const issued = [...world.costs]
+  await way.relay()
+  world.costs.length = 0
+  expect(await way.deliver()).toBe(0)
+  expect((await way.mails()).length).toBe(people.length)
+  const all = [...issued, ...world.costs]
+  const total = (of: 'readUnits' | 'writeUnits') => all.reduce((sum, cost) => sum + cost[of], 0)
+  const each = {
+    requests: all.length / people.length,
+    readUnits: total('readUnits') / people.length,
+    writeUnits: total('writeUnits') / people.length,
+  }
+  expect(each.requests).toBeLessThanOrEqual(4)
+  expect(each.readUnits).toBeLessThanOrEqual(6)
+  expect(each.writeUnits).toBeLessThanOrEqual(8)
+})
+
 test('what happened and who reads of it cost their sum, and not their product', async () => {
   const [few, many] = [4, 40]
   const [quiet, busy] = [10, 800]
@@ -89,4 +129,24 @@ test('a reader with a task, a filter and practices that match it costs no more t
   expect(each('writeUnits')).toBeLessThanOrEqual(8)
   // More that is published is read once for all of them.
   expect(costs.publishing.requests).toBe(costs.few.requests)
+})
+
+test('whoever was not in the app since the last one costs a request less', async () => {
+  const world = await newWorld(table.server())
+  const way = await digestsOf(world)
+  const space = await makeSpace(world)
+  const people = await Promise.all(Array.from({ length: 6 }, () => signedInAs(world)))
+  for (const who of people) await way.choose(who)
+  const requests = async () => {
+    await openThread(world, await signedInAs(world), space)
+    await way.issue()
+    world.costs.length = 0
+    expect(await way.deliver()).toBe(0)
+    return world.costs.length
+  }
+  await requests()
+  const away = await requests()
+  for (const { person } of people) await signedInAs(world, { ...person })
+  const here = await requests()
+  expect([here - away, (await way.mails()).length]).toEqual([people.length, people.length * 3])
 })

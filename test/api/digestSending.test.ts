@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { issueDigests } from '../../functions/digests/issuing.ts'
 import { accountKey } from '../../functions/members/account.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
-import type { Space, Thread } from '../../shared/forum.ts'
+import type { Space } from '../../shared/forum.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
+import { accountOf } from '../support/enrolled.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { actsIn } from '../support/transfers.ts'
@@ -150,6 +151,22 @@ describe('what waits in the queue is looked at once more', () => {
   })
 })
 
+test('what was read in the minutes in which nobody is noted to be here is not told', async () => {
+  world.clock.forward(24 * 60)
+  const reader = await signedInAs(world, { ...ana.person })
+  world.clock.forward(2)
+  const { id } = await openThread(world, await signedInAs(world, { ...ben.person }), space)
+  world.clock.forward(1)
+  await send(world, reader, `/threads/${id}/mark`, { method: 'PUT', body: { lastRead: 1 } })
+  await way.issue(3)
+  await way.deliver()
+  const { lastSeenAt = '' } = await accountOf(world, ana.person)
+  expect(String((await row(ana))?.cutoffAt) > lastSeenAt).toBe(true)
+  await way.issue()
+  await way.deliver()
+  expect(await counts()).toEqual([0, 1])
+})
+
 test('an observer is told of the spaces that an invitation opened, and of no other', async () => {
   const other = await makeSpace(world, { title: 'Otro' })
   const eva = await signedInAs(world, { name: 'Eva', role: 'observer', spaceIds: [space.id] })
@@ -250,41 +267,4 @@ describe('sending', () => {
       expect(ids.length).toBe(step === 'send' ? 2 : 3)
     },
   )
-})
-
-test('costs what the architecture allows, for each digest, on top of one reading of what happened', async () => {
-  const people = await Promise.all(
-    Array.from({ length: 25 }, (_, index) =>
-      signedInAs(world, { name: `Persona ${index}`, country: ['MX', 'PE'][index % 2] as 'MX' }),
-    ),
-  )
-  for (const who of people) await way.choose(who)
-  await way.choose(ana, { frequency: 'none' })
-  await way.choose(luz, { frequency: 'none' })
-  world.clock.forward(60)
-  const threads: Thread[] = []
-  for (let count = 0; count < 12; count++) threads.push(await openThread(world, ben, space, `Hilo ${count}`))
-  for (const who of people) {
-    await told(send(world, who, `/threads/${threads[0]?.id}/posts`, { body: { body: 'Hola', language: 'es' } }), 201)
-    await send(world, who, `/threads/${threads[1]?.id}/mark`, { method: 'PUT', body: { lastRead: 1 } })
-  }
-  await way.settle()
-  world.clock.forward(24 * 60)
-  world.costs.length = 0
-  await issueDigests(world.deps)
-  const issued = [...world.costs]
-  await way.relay()
-  world.costs.length = 0
-  expect(await way.deliver()).toBe(0)
-  expect((await way.mails()).length).toBe(people.length)
-  const all = [...issued, ...world.costs]
-  const total = (of: 'readUnits' | 'writeUnits') => all.reduce((sum, cost) => sum + cost[of], 0)
-  const each = {
-    requests: all.length / people.length,
-    readUnits: total('readUnits') / people.length,
-    writeUnits: total('writeUnits') / people.length,
-  }
-  expect(each.requests).toBeLessThanOrEqual(4)
-  expect(each.readUnits).toBeLessThanOrEqual(6)
-  expect(each.writeUnits).toBeLessThanOrEqual(8)
 })

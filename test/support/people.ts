@@ -1,6 +1,6 @@
 import { sessionCookieValue } from '../../functions/access/actor.ts'
 import { SessionItem } from '../../functions/access/session.ts'
-import { AccountItem, accountRow } from '../../functions/members/account.ts'
+import { AccountItem, accountKey, accountRow } from '../../functions/members/account.ts'
 import { hashOf, randomToken } from '../../functions/platform/secrets.ts'
 import { origin, type World } from './world.ts'
 
@@ -57,6 +57,8 @@ export async function newSession(world: World, person: AccountItem, provedAt?: s
   })
   const item = { pk: `person#${id}`, sk: `account#session#${session.tokenHash}`, ...session }
   await world.table.transact([{ kind: 'put', item }])
+  const seen = { update: 'SET lastSeenAt = :now', condition: 'attribute_exists(pk)', values: { ':now': now } }
+  await world.table.update({ kind: 'update', key: accountKey(id), ...seen })
   const cookie = `__Host-session=${sessionCookieValue(id, token)}`
   return { cookie, person, headers: { cookie, 'content-type': 'application/json', origin } }
 }
