@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Audience } from '../../shared/forum.ts'
+import type { Item } from '../platform/table.ts'
 import type { Write } from '../platform/transactions.ts'
 
 const kinds = [
@@ -40,34 +41,36 @@ export type Activity = z.infer<typeof Activity>
 // One shard takes 1,000 writes a second; more are begun when a day passes that.
 const shard = 0
 
-const openings = ['thread-opened'] as const
-
 /** That a thread was opened: as much of it as tells who may care. */
-export const Opening = Activity.pick({ actorId: true, spaceId: true, audience: true }).extend({
+const Opening = Activity.pick({ actorId: true, spaceId: true, audience: true }).extend({
   sk: z.string(),
   threadId: z.string(),
-  kind: z.enum(openings),
+  kind: z.literal('thread-opened'),
 })
 
-const writings = ['post-written'] as const
-
 /** That somebody wrote in a thread. */
-export const Writing = Activity.pick({ actorId: true }).extend({
+const Writing = Activity.pick({ actorId: true }).extend({
   sk: z.string(),
   threadId: z.string(),
   number: z.number().int(),
-  kind: z.enum(writings),
+  kind: z.literal('post-written'),
 })
 
-const publications = ['practice-published'] as const
-
 /** That a good practice was published: its first version. Whether it still stands is asked of the catalogue. */
-export const Publishing = z.object({
+const Publishing = z.object({
   sk: z.string(),
-  kind: z.enum(publications),
+  kind: z.literal('practice-published'),
   actorId: z.string(),
   practiceId: z.string(),
 })
+
+const Happening = z.discriminatedUnion('kind', [Opening, Writing, Publishing])
+
+/** What digests look at, and when it happened; undefined for everything else. */
+export function happeningFrom(item: Item): (z.infer<typeof Happening> & { at: string }) | undefined {
+  const happening = Happening.safeParse(item).data
+  return happening && { ...happening, at: happening.sk.split('#')[0] ?? '' }
+}
 
 /** The write that records it, in the transaction that publishes. */
 export function publishingWrite({

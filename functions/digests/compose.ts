@@ -175,12 +175,6 @@ export function silenceOf(facts: News): Silence {
   }
 }
 
-/** The latest first; ids tell the order of what was opened at one instant. */
-export function latestFirst(opened: readonly Opened[]): Opened[] {
-  const place = ({ at, threadId }: Opened) => `${at}#${threadId}`
-  return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
-}
-
 // Where it stands now counts: it may have been moved to where it is not to be heard of, and of a merged one nothing stands there.
 function newsOf({ levels }: Facts, thread: ThreadNow | undefined): Entry[] {
   if (!thread || thread.mergedInto || !isNews(levels, thread)) return []

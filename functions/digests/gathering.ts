@@ -5,14 +5,13 @@ import { wasAwaySince } from '../access/rules.ts'
 import type { Deps } from '../deps.ts'
 import { seenPractice } from '../forum/personRows.ts'
 import { minutesAfter } from '../platform/clock.ts'
-import { localDay } from '../subscriptions/localTime.ts'
+import { type Day, localDay } from '../subscriptions/localTime.ts'
 import { nextDueAt } from '../subscriptions/schedule.ts'
 import type { Levels } from '../subscriptions/subscription.ts'
 import {
   type Composition,
   compose,
   isEmpty,
-  latestFirst,
   newsFor,
   type Reader,
   type Silence,
@@ -47,7 +46,9 @@ export const whyNotSend: WhyNot = ({ number }, { account, subscription }) => {
 }
 
 type Theirs = { delivery: Delivery; recipient: Recipient; own: Written[] }
-type Wanted = Theirs & { notices: Told[]; toldOfPractices: PracticeTold[]; seen: Set<string> }
+/** By the reader's calendar: today, and the day on which the next one is due. */
+type Days = { today: Day; nextDay: Day }
+type Wanted = Theirs & Days & { notices: Told[]; toldOfPractices: PracticeTold[]; seen: Set<string> }
 type Shared = {
   opened: Opened[]
   awaited: Map<string, string[]>
@@ -61,7 +62,7 @@ type Shared = {
  */
 export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot): Promise<Batch> {
   const bounded = deliveries.map((one) => ({ ...one, from: boundedFrom(one) }))
-  const { opened, written, published } = await happenedFor(deps, bounded)
+  const { opened, published, writtenBy } = await happenedFor(deps, bounded)
   const names = [...opened.map(({ threadId }) => threadId), ...published.map((one) => seenPractice(one.practiceId))]
   const [first] = names.toSorted()
   const recipients = await deps.digests.recipients(bounded.map(({ personId }) => personId))
@@ -71,13 +72,13 @@ export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot)
     const outcome = recipient && whyNot(delivery, recipient)
     if (outcome) untold.push({ delivery, outcome })
     if (!recipient || outcome) return []
-    return [{ delivery, recipient, own: written.filter(({ actorId }) => actorId === delivery.personId) }]
+    return [{ delivery, recipient, own: writtenBy(delivery.personId) }]
   })
   const wanted = await Promise.all(theirs.map((one) => toldTo(deps, one, first)))
   const [awaited, letIn, practices] = await Promise.all([
     awaitedBy(deps, wanted),
     letInto(deps, wanted, opened),
-    readPractices(deps, wanted.map(practiceReader(deps)), published),
+    readPractices(deps, wanted.map(practiceReader), published),
   ])
   const shared = { opened, awaited, letIn, practices }
   const threads = await threadsNamed(
@@ -87,7 +88,7 @@ export async function gather(deps: Deps, deliveries: Delivery[], whyNot: WhyNot)
   const elsewhere = await letInto(deps, wanted, newPlaces([...threads.values()], opened))
   const gathered = wanted.flatMap((one): Gathered[] => {
     const { delivery, recipient } = one
-    const composition = composed(deps, one, { ...shared, threads, elsewhere })
+    const composition = composed(one, { ...shared, threads, elsewhere })
     if (!isEmpty(composition)) return [{ delivery, recipient, composition }]
     const silence = silenceOf({ ...factsOf(one), reader: readerOf(one, letIn), opened })
     untold.push({ delivery, outcome: 'empty', silence })
@@ -107,9 +108,9 @@ async function happenedFor(deps: Deps, deliveries: Delivery[]): Promise<Happened
     .map((one) => one.to)
     .toSorted()
     .at(-1)
-  if (!from || !to) return { opened: [], written: [], published: [] }
-  const { opened, written, published } = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
-  return { opened: latestFirst(opened.filter(({ at }) => at > from && at <= to)), written, published }
+  if (!from || !to) return { opened: [], published: [], writtenBy: () => [] }
+  const { opened, ...others } = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
+  return { ...others, opened: opened.filter(({ at }) => at > from && at <= to) }
 }
 
 /**
@@ -122,7 +123,8 @@ async function toldTo(deps: Deps, one: Theirs, first: string | undefined): Promi
     deps.notices.notices({ personId, unread: true, within: { from, to }, limit: noticesLookedAt }),
     first && !wasAwaySince(one.recipient.account, from) ? deps.digests.seenSince(personId, first) : new Set<string>(),
   ])
-  return { ...one, notices: toldOfThreads(notices), toldOfPractices: toldOfPractices(notices), seen }
+  const told = { notices: toldOfThreads(notices), toldOfPractices: toldOfPractices(notices) }
+  return { ...one, ...told, seen, ...daysOf(one.recipient, deps.clock.now()) }
 }
 
 /** For the States of those who answer for one: the threads in which an answer of theirs is awaited. */
@@ -169,28 +171,22 @@ async function threadsNamed(deps: Deps, threadIds: string[]): Promise<Map<string
 
 type Everything = Shared & { threads: Map<string, ThreadNow>; elsewhere: Map<string, string[]> }
 
-function composed(
-  deps: Deps,
-  one: Wanted,
-  { opened, awaited, letIn, practices, threads, elsewhere }: Everything,
-): Composition {
+function composed(one: Wanted, { opened, awaited, letIn, practices, threads, elsewhere }: Everything): Composition {
+  const { today, nextDay, notices, own } = one
   return compose({
     ...factsOf(one),
-    ...{ opened, threads, notices: one.notices, own: one.own, awaited: awaitedOf(one, awaited) },
-    ...{ reader: readerOf(one, letIn, elsewhere), practices: practices.of(practiceReader(deps)(one)) },
-    ...daysOf(deps, one),
+    ...{ today, nextDay, opened, threads, notices, own, awaited: awaitedOf(one, awaited) },
+    ...{ reader: readerOf(one, letIn, elsewhere), practices: practices.of(practiceReader(one)) },
   })
 }
 
-/** By the reader's calendar: today, and the day on which the next one is due. */
-function daysOf(deps: Deps, { recipient: { account, subscription } }: Wanted) {
-  const now = deps.clock.now()
+function daysOf({ account, subscription }: Recipient, now: string): Days {
   const next = subscription && nextDueAt(subscription, subscription, now)
   return { today: localDay(now, account.zone), nextDay: localDay(next ?? now, account.zone) }
 }
 
-function practiceReader(deps: Deps) {
-  return (one: Wanted) => ({ account: one.recipient.account, told: one.toldOfPractices, ...daysOf(deps, one) })
+function practiceReader({ recipient: { account }, toldOfPractices: told, today, nextDay }: Wanted) {
+  return { account, told, today, nextDay }
 }
 
 function factsOf({ delivery, seen, recipient: { subscription } }: Wanted) {

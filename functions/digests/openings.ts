@@ -7,12 +7,15 @@ export type Opened = { threadId: string; at: string; actorId: string; spaceId: s
 export type Written = { threadId: string; number: number; at: string; actorId: string }
 /** A good practice that was published. */
 export type Published = { practiceId: string; at: string; actorId: string }
-export type Happened = { opened: Opened[]; written: Written[]; published: Published[] }
+/** What was opened the latest first; what was written is looked up by who wrote it, for it concerns nobody else. */
+export type Happened = { opened: Opened[]; published: Published[]; writtenBy(actorId: string): Written[] }
+/** What was read of a day, in its order. */
+export type Read = { opened: Opened[]; written: Written[]; published: Published[] }
 
 /** Reads what happened on a day, after one instant where one is named, and up to another. */
-export type ReadHappened = (day: string, after: string | undefined, upTo: string) => Promise<Happened>
+export type ReadHappened = (day: string, after: string | undefined, upTo: string) => Promise<Read>
 
-type Day = { readTo: string; happened: Happened }
+type Day = { readTo: string; opened: Opened[]; published: Published[]; written: Map<string, Written[]> }
 
 // The longest way from one issue to the next, and some days.
 const mostDays = 45
@@ -26,24 +29,34 @@ export function openings() {
   const days = new Map<string, Day>()
   let turn: Promise<unknown> = Promise.resolve()
 
-  async function ofDay(day: string, to: string, readOf: ReadHappened): Promise<Happened> {
-    const known = days.get(day)
+  async function ofDay(day: string, to: string, readOf: ReadHappened): Promise<Day> {
+    const known = days.get(day) ?? { readTo: undefined, opened: [], published: [], written: new Map() }
     const upTo = to.slice(0, 10) > day ? `${day}T24` : to
-    if (known && upTo <= known.readTo) return known.happened
-    const read = await readOf(day, known?.readTo, upTo)
-    const happened = together([...(known ? [known.happened] : []), read])
-    days.set(day, { readTo: upTo, happened })
-    return happened
+    if (known.readTo && upTo <= known.readTo) return known
+    const { opened, published, written } = await readOf(day, known.readTo, upTo)
+    for (const [actorId, own] of Map.groupBy(written, (one) => one.actorId)) {
+      known.written.set(actorId, [...(known.written.get(actorId) ?? []), ...own])
+    }
+    const read = {
+      ...{ readTo: upTo, written: known.written },
+      ...{ opened: latestFirst([...known.opened, ...opened]), published: [...known.published, ...published] },
+    }
+    days.set(day, read)
+    return read
   }
 
   async function all(from: string, to: string, readOf: ReadHappened): Promise<Happened> {
     const begin = Math.max(Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)) - mostDays * dayMs)
-    const found: Happened[] = []
+    const found: Day[] = []
     for (let ms = begin; ms <= Date.parse(to.slice(0, 10)); ms += dayMs) {
       found.push(await ofDay(new Date(ms).toISOString().slice(0, 10), to, readOf))
     }
     for (const day of [...days.keys()].toSorted().slice(0, -mostDays)) days.delete(day)
-    return together(found)
+    return {
+      opened: found.toReversed().flatMap(({ opened }) => opened),
+      published: found.flatMap(({ published }) => published),
+      writtenBy: (actorId) => found.flatMap(({ written }) => written.get(actorId) ?? []),
+    }
   }
 
   return {
@@ -56,6 +69,12 @@ export function openings() {
   }
 }
 
+/** Ids tell the order of what was opened at one instant. */
+function latestFirst(opened: readonly Opened[]): Opened[] {
+  const place = ({ at, threadId }: Opened) => `${at}#${threadId}`
+  return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
+}
+
 /** Of more than these a digest tells nothing: the catalogue shows them. */
 const mostPublished = 40
 
@@ -65,11 +84,3 @@ export function latestPublished(published: readonly Published[]): Published[] {
 }
 
 export type Openings = ReturnType<typeof openings>
-
-function together(parts: Happened[]): Happened {
-  return {
-    opened: parts.flatMap(({ opened }) => opened),
-    written: parts.flatMap(({ written }) => written),
-    published: parts.flatMap(({ published }) => published),
-  }
-}

@@ -1,4 +1,4 @@
-import { activityRange, Opening, Publishing, Writing } from '../activity/activity.ts'
+import { activityRange, happeningFrom } from '../activity/activity.ts'
 import { Mark, markKey, membershipKey } from '../forum/personRows.ts'
 import { AccountItem, accountKey } from '../members/account.ts'
 import { type CameTo, cameToWrite, type MailOutcome } from '../platform/claims.ts'
@@ -15,7 +15,7 @@ import {
   waitingWrite,
   windowWrite,
 } from './delivery.ts'
-import type { ReadHappened } from './openings.ts'
+import type { Read, ReadHappened } from './openings.ts'
 
 export type DigestStore = ReturnType<typeof digestStore>
 
@@ -25,25 +25,19 @@ export type Recipient = { account: AccountItem; subscription: Subscription | und
 export function digestStore(table: Table) {
   const happenedOn: ReadHappened = async (day, after, upTo) => {
     const items = await allOf(table, activityRange(day, after, upTo))
-    const opened = items.flatMap((item) => {
-      const opening = Opening.safeParse(item).data
-      if (!opening) return []
-      const { sk, threadId, actorId, spaceId, audience } = opening
-      return [{ threadId, actorId, spaceId, audience, at: sk.split('#')[0] ?? '' }]
-    })
-    const written = items.flatMap((item) => {
-      const writing = Writing.safeParse(item).data
-      if (!writing) return []
-      const { sk, threadId, number, actorId } = writing
-      return [{ threadId, number, actorId, at: sk.split('#')[0] ?? '' }]
-    })
-    const published = items.flatMap((item) => {
-      const publishing = Publishing.safeParse(item).data
-      if (!publishing) return []
-      const { sk, practiceId, actorId } = publishing
-      return [{ practiceId, actorId, at: sk.split('#')[0] ?? '' }]
-    })
-    return { opened, written, published }
+    const read: Read = { opened: [], written: [], published: [] }
+    for (const item of items) {
+      const happening = happeningFrom(item)
+      if (!happening) continue
+      const { at, actorId } = happening
+      if (happening.kind === 'thread-opened') {
+        const { threadId, spaceId, audience } = happening
+        read.opened.push({ threadId, actorId, spaceId, audience, at })
+      } else if (happening.kind === 'post-written') {
+        read.written.push({ threadId: happening.threadId, number: happening.number, actorId, at })
+      } else read.published.push({ practiceId: happening.practiceId, actorId, at })
+    }
+    return read
   }
   return {
     happenedOn,

@@ -94,19 +94,14 @@ export function mimeOf(mail: Mail, settings: MailSettings): Buffer {
   if (breaksHeader.test(mail.to) || breaksHeader.test(mail.subject))
     throw new TypeError('control character in a mail header')
   const { hostname } = new URL(settings.publicOrigin)
-  const { list, language, replyTo, threadId, answers } = mail
+  const { replyTo, threadId } = mail
   const head = new MimeNode('multipart/alternative')
-  // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
-  const automatic = answers ? 'auto-replied' : 'auto-generated'
-  head.addHeader({ 'Auto-Submitted': automatic, 'Content-Language': language })
-  if (list) head.addHeader(listHeaders(list, settings))
-  head.setHeader('From', { name: 'Enlaces', address: settings.from })
   head.setHeader('To', mail.to)
   if (replyTo) head.setHeader('Reply-To', replyTo)
   if (threadId) head.setHeader(underThread(threadId, hostname))
   head.setHeader('Subject', mail.subject)
   head.setHeader('Message-ID', `<${mail.reference}@${hostname}>`)
-  const fields = head.buildHeaders()
+  const fields = [...plainFields(mail, settings), head.buildHeaders()].join('\r\n')
   const text = partOf('text/plain; charset=utf-8; format=flowed', flowed(mail.text))
   const html = partOf('text/html; charset=utf-8', mail.html)
   const message = [`${fields}\r\n`, text, html].join(`\r\n--${head.boundary}\r\n`)
@@ -115,8 +110,25 @@ export function mimeOf(mail: Mail, settings: MailSettings): Buffer {
 
 // The library's own way of putting parts together takes three times as long: it is made for attachments that come in streams.
 function partOf(type: string, content: string): string {
-  const encoded = wrap(encode(content.replaceAll(/\r\n?|\n/g, '\r\n')))
+  const encoded = content
+    .split(/\r\n?|\n/)
+    .map(encodedLine)
+    .join('\r\n')
   return `Content-Type: ${type}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}`
+}
+
+// Most lines of a digest stand in many others, too. Quoted-printable takes each by itself (RFC 2045, 6.7).
+const encodedLines = new Map<string, string>()
+const mostLines = 2_000
+
+function encodedLine(line: string): string {
+  const known = encodedLines.get(line)
+  if (known !== undefined) return known
+  if (encodedLines.size >= mostLines) encodedLines.clear()
+  const encoded = wrap(encode(line))
+  // A copy: a part of a text keeps all of it in memory.
+  encodedLines.set(Buffer.from(line).toString(), encoded)
+  return encoded
 }
 
 // No mail carries this Message-ID: those that name it as what they answer (RFC 5322, 3.6.4) belong together.
@@ -125,17 +137,28 @@ function underThread(threadId: string, hostname: string) {
   return { 'In-Reply-To': root, References: root }
 }
 
+/** What is in ASCII and short, or must not be broken: the library looks at each letter of a field. */
+function plainFields({ list, language, answers }: Mail, settings: MailSettings): string[] {
+  return [
+    // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
+    `Auto-Submitted: ${answers ? 'auto-replied' : 'auto-generated'}`,
+    `Content-Language: ${language}`,
+    ...(list ? listFields(list, settings) : []),
+    `From: Enlaces <${settings.from}>`,
+  ]
+}
+
 /**
  * RFC 2919 and RFC 2369 name the list and the way out of it, RFC 8058 says that one click is enough. By `Feedback-ID` mail services
  * tell which list is complained of: https://support.google.com/a/answer/6254652
  */
-function listHeaders({ name, unsubscribe }: MailingList, { publicOrigin }: MailSettings) {
+function listFields({ name, unsubscribe }: MailingList, { publicOrigin }: MailSettings): string[] {
   const { hostname } = new URL(publicOrigin)
-  return {
-    'List-Id': `<${name}.${hostname}>`,
+  return [
+    `List-Id: <${name}.${hostname}>`,
     // What is broken into lines is read by all, and by some that look for the address wrongly.
-    'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'Feedback-ID': `${name}:${hostname}:mail:enlaces`,
-  }
+    `List-Unsubscribe: <${unsubscribe}>`,
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    `Feedback-ID: ${name}:${hostname}:mail:enlaces`,
+  ]
 }

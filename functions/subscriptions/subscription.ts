@@ -95,8 +95,8 @@ export function changeWrite(before: Subscription, after: Subscription, now: stri
 function writeFrom(before: Subscription, after: Subscription, due: string | undefined): UpdateWrite {
   const same = '#version = :before AND #number = :issued AND cutoffAt = :reached'
   const asRead = before.version === 0 ? 'attribute_not_exists(#version)' : same
-  const { personId, quiet: _quiet, brief: _brief, left: _left, dueAt: _dueAt, issuedOn, ...facts } = after
-  const fields = { ...facts, ...(issuedOn ? { issuedOn } : {}), ...(due ? dueKeys(personId, due) : {}) }
+  const { personId, version, number } = after
+  const fields = { version, number, ...changedFacts(before, after), ...(due ? dueKeys(personId, due) : {}) }
   return {
     kind: 'update',
     key: subscriptionKey(personId),
@@ -110,6 +110,14 @@ function writeFrom(before: Subscription, after: Subscription, due: string | unde
         : { ':before': before.version, ':issued': before.number, ':reached': before.cutoffAt }),
     },
   }
+}
+
+/** All that is not as it was read: of an issue a third. */
+function changedFacts(before: Subscription, after: Subscription): Partial<Subscription> {
+  const { personId: _id, quiet: _quiet, brief: _brief, left: _left, dueAt: _dueAt, ...facts } = after
+  const isNew = ([name, value]: [string, unknown]) =>
+    value !== undefined && (before.version === 0 || before[name as keyof Subscription] !== value)
+  return Object.fromEntries(Object.entries(facts).filter(isNew))
 }
 
 /** Whether the day, by the reader's calendar, has had an issue: no other is made on it, whatever says that one is due. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const toWhom = 'From To'.split(' ')
 const always = 'Subject Message-ID Date MIME-Version Content-Type'.split(' ')
 const machine = ['Auto-Submitted', 'Content-Language']
-const ofLists = 'List-ID List-Unsubscribe List-Unsubscribe-Post Feedback-ID'.split(' ')
+const ofLists = 'List-Id List-Unsubscribe List-Unsubscribe-Post Feedback-ID'.split(' ')
 
 /** What stands before the first empty line of a message or of a part, byte for byte, each field in one line. */
 function fieldsOf(part: string): [name: string, value: string][] {
@@ -68,7 +68,7 @@ describe('the header of every mail, in the bytes that are sent', () => {
     for (const mail of sent.filter(isList)) {
       const list = mail.kind === 'alert' ? 'alerts' : mail.name.startsWith('public-') ? 'public' : 'digest'
       expect(headerOf(mail)).toMatchObject({
-        'List-ID': `<${list}.enlaces.example>`,
+        'List-Id': `<${list}.enlaces.example>`,
         'List-Unsubscribe': expect.stringMatching(
           /^<https:\/\/enlaces\.example\/api\/unsubscribe\/s?[0-9A-Z]{26}\.[\w-]{43}>$/,
         ),
