@@ -54,7 +54,7 @@ export type DigestAgain = z.infer<typeof DigestAgain>
 
 const paused = { pausedAt: Instant.optional() }
 
-/** What there is to say of somebody's digests: the choice, the last issues, and whether sending is paused for everybody. */
+/** What there is to say of somebody's digests: the choice, the last issues, and whether sending is paused for everybody. Who has no account has their address for a name. */
 export const DigestsOf = Page(DigestIssue).extend({
   name: z.string(),
   settings: DigestSettings.omit({ spaces: true }),
@@ -95,6 +95,20 @@ export const digestRunEndpoints = {
   },
   'POST /people/:personId/digests/:number/sendings': {
     summary: 'Send an issue of a person again',
+    action: 'digest.administer',
+    body: Reason,
+    answer: DigestAgain,
+    status: 200,
+  },
+  'GET /subscribers/:subscriberId/digests': {
+    summary: 'What became of the public digests of somebody without an account',
+    action: 'digest.administer',
+    query: PageQuery,
+    answer: DigestsOf,
+    status: 200,
+  },
+  'POST /subscribers/:subscriberId/digests/:number/sendings': {
+    summary: 'Send an issue of the public digest again, to one who gets it without an account',
     action: 'digest.administer',
     body: Reason,
     answer: DigestAgain,

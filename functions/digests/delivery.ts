@@ -56,6 +56,11 @@ export function issueFrom(item: Item): MyDigestIssue {
   }
 }
 
+/** Names the mail: the same however often it is tried, and another one for each time that it is sent again. */
+export function referenceOf({ personId, number, again }: Delivery): string {
+  return `digest-${personId}-${number}${again ? `-again-${again}` : ''}`
+}
+
 /** Whether the row tells of what time it is: where the mail service told of it before we noted it, it does not yet. */
 export function isNoted(item: Item | undefined): boolean {
   return item?.to !== undefined

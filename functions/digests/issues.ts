@@ -2,6 +2,7 @@ import type { Actor } from '../../shared/actor.ts'
 import type { SpaceLevel } from '../../shared/digestLists.ts'
 import type { DigestAgain, DigestsOf, MyDigests } from '../../shared/digestRuns.ts'
 import { Problem } from '../../shared/problem.ts'
+import { instituteZone } from '../../shared/subscriberLists.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
 import { readableSpace } from '../forum/doors.ts'
@@ -10,8 +11,9 @@ import { untilDone } from '../platform/retry.ts'
 import { settingsOf, subscriptionOf } from '../subscriptions/actions.ts'
 import type { Subscription } from '../subscriptions/subscription.ts'
 import { againWrite, type Delivery } from './delivery.ts'
-import { gather, whyNotSend } from './gathering.ts'
+import { digestLetters } from './letters.ts'
 import type { DigestMailMessage } from './mailMessages.ts'
+import { isPublic } from './publicDigest.ts'
 
 const issuesPerPage = 12
 const againPerPerson = { most: 3, minutes: 24 * 60 }
@@ -25,12 +27,21 @@ export async function myIssues(deps: Deps, actor: Actor, asked: Asked): Promise<
 }
 
 /** The same for a coordinator. The shape of the answer leaves out what is the reader's alone: what they read, mute or look at. */
-export async function issuesOf(deps: Deps, personId: string, asked: Asked): Promise<DigestsOf> {
-  const account = await deps.members.account(personId)
-  if (!account) throw new Problem('not-found')
-  const subscription = await subscriptionOf(deps, account)
+export async function issuesOf(deps: Deps, readerId: string, asked: Asked): Promise<DigestsOf> {
+  const reader = await readerNamed(deps, readerId)
+  if (!reader) throw new Problem('not-found')
+  const subscription = await subscriptionOf(deps, reader)
   const [page, paused] = await Promise.all([pageOf(deps, subscription, asked), pausedNow(deps)])
-  return { ...page, ...paused, name: account.name, settings: await settingsOf(deps, account, subscription) }
+  return { ...page, ...paused, name: reader.name, settings: await settingsOf(deps, reader.email, subscription) }
+}
+
+/** Somebody who gets digests: a member, or a subscriber, whom nothing but an address names. */
+type Reader = { id: string; name: string; email: string; zone: string }
+
+async function readerNamed(deps: Deps, id: string): Promise<Reader | undefined> {
+  if (!isPublic({ personId: id })) return deps.members.account(id)
+  const email = (await deps.subscribers.subscriber(id))?.email
+  return email ? { id, name: email, email, zone: instituteZone } : undefined
 }
 
 async function pausedNow(deps: Deps): Promise<{ pausedAt?: string }> {
@@ -64,20 +75,20 @@ function placeFrom({ number, again }: Record<string, string | number>): Pick<Del
 export async function sendAgain(
   deps: Deps,
   actor: Actor,
-  asked: { personId: string; number: string; reason: string },
+  asked: { readerId: string; number: string; reason: string },
 ): Promise<DigestAgain> {
-  const { personId, reason } = asked
+  const { readerId: personId, reason } = asked
   const number = /^[1-9]\d{0,5}$/.test(asked.number) ? Number(asked.number) : 0
-  const account = await deps.members.account(personId)
-  const found = account && (await deps.digests.issue(personId, number))
-  if (!account || !found?.issue.from) throw new Problem('not-found')
+  const reader = await readerNamed(deps, personId)
+  const found = reader && (await deps.digests.issue(personId, number))
+  if (!reader || !found?.issue.from) throw new Problem('not-found')
   const { from, to, outcome } = found.issue
   if (outcome === 'waiting' || outcome === 'paused') return { refused: 'waiting' }
   if ((await deps.digests.sending()).pausedAt) return { refused: 'paused' }
-  const { untold } = await gather(deps, [{ personId, number, from, to }], whyNotSend)
+  const { untold } = await digestLetters(deps, [{ personId, number, from, to }])
   const [refused] = untold
   if (refused) return { refused: refused.outcome }
-  const stop = await deps.feedback.stopOf(account.email)
+  const stop = await deps.feedback.stopOf(reader.email)
   if (stop?.bounce ?? stop?.complaint) return { refused: 'unreachable' }
   await deps.limits.take('digest-again', personId, againPerPerson)
   return untilDone(async () => {
@@ -86,8 +97,14 @@ export async function sendAgain(
     const delivery: Delivery = { personId, number, from, to, issuedAt: now, again: times + 1 }
     const message: DigestMailMessage = { kind: 'digests', deliveries: [delivery] }
     const outbox = outboxWrite({ id: deps.ids.next('outbox'), queue: 'bulk-mail', message }, now)
-    const detail = { number: String(number) }
-    const entry = { act: 'digest-sent-again', actorId: actor.id, personId, reason, detail } as const
+    const who = isPublic(delivery) ? { detail: { number: String(number), subscriberId: personId } } : { personId }
+    const entry = {
+      act: 'digest-sent-again',
+      actorId: actor.id,
+      reason,
+      detail: { number: String(number) },
+      ...who,
+    } as const
     const { done } = await recorded(deps, entry, [againWrite(delivery, now), outbox])
     const issue = { number, again: times + 1, from, to, issuedAt: now, outcome: 'waiting' } as const
     return done ? { done, result: { issue } } : { done }

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts'
 import type { Letter } from '../platform/letter.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { contentsOf, countsOf } from './contents.ts'
-import type { Delivery, Telling } from './delivery.ts'
+import { type Delivery, referenceOf, type Telling } from './delivery.ts'
 import { type Gathered, gather, type Untold, whyNotSend } from './gathering.ts'
 import type { DigestAlarmMessage } from './mailMessages.ts'
 import { mailPartsOf } from './mailParts.ts'
@@ -82,9 +82,4 @@ export async function digestAlarmMail(deps: Deps, { personId, at }: DigestAlarmM
     paragraphs: [said.greeting(name), said.body, said.what],
     link: { label: said.link, address: `${deps.publicOrigin}/coordination/digests` },
   }
-}
-
-/** The same however often it is tried, and another one for each time that it is sent again. */
-function referenceOf({ personId, number, again }: Delivery): string {
-  return `digest-${personId}-${number}${again ? `-again-${again}` : ''}`
 }

@@ -75,12 +75,9 @@ function latestFirst(opened: readonly Opened[]): Opened[] {
   return opened.toSorted((a, b) => (place(a) < place(b) ? 1 : -1))
 }
 
-/** Of more than these a digest tells nothing: the catalogue shows them. */
-const mostPublished = 40
-
-/** The latest first. */
-export function latestPublished(published: readonly Published[]): Published[] {
-  return published.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, mostPublished)
+/** The latest so many, the latest first. */
+export function latestPublished(published: readonly Published[], most: number): Published[] {
+  return published.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, most)
 }
 
 export type Openings = ReturnType<typeof openings>

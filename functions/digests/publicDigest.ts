@@ -25,7 +25,7 @@ import type { Subscription } from '../subscriptions/subscription.ts'
 import { unsubscribeAddress } from '../subscriptions/unsubscribing.ts'
 import { mostEntries } from './compose.ts'
 import { countsOf } from './contents.ts'
-import type { Delivery, NotSent } from './delivery.ts'
+import { type Delivery, type NotSent, referenceOf } from './delivery.ts'
 import type { DigestLetters } from './letters.ts'
 import { mailPartsOf } from './mailParts.ts'
 import { latestPublished } from './openings.ts'
@@ -41,6 +41,9 @@ const words = {
 export function isPublic({ personId }: Pick<Delivery, 'personId'>): boolean {
   return isId('subscriber', personId)
 }
+
+/** As many as one request names. */
+const mostPublished = 100
 
 type Readers = { subscribers: Map<string, SubscriberItem>; subscriptions: Map<string, Subscription> }
 /** What was published, the latest first, as the entries say it now. */
@@ -111,7 +114,7 @@ async function publishedFor(deps: Deps, windows: Window[]): Promise<Published> {
       .toSorted()
       .at(-1) ?? from
   const happened = await deps.digestMemory.openings.between(from, to, deps.digests.happenedOn)
-  const latest = latestPublished(happened.published)
+  const latest = latestPublished(happened.published, mostPublished)
   const entries = await deps.catalogue.entriesNamed([...new Set(latest.map(({ practiceId }) => practiceId))])
   const standing = new Map(
     entries.filter(({ state }) => state === 'published' || state === 'due').map((entry) => [entry.practiceId, entry]),
@@ -161,7 +164,7 @@ function mailed(
   const letter = worded(language, delivery, contents)
   const unsubscribe = unsubscribeAddress(deps, id, 'public')
   return {
-    ...{ to: email, language, reference: `digest-${id}-${delivery.number}`, ...mailPartsOf(deps, letter) },
+    ...{ to: email, language, reference: referenceOf(delivery), ...mailPartsOf(deps, letter) },
     paragraphs: [said.hello, letter.lead],
     link: { label: said.openPublic, address: `${deps.publicOrigin}/public/${language}/` },
     foot: {

@@ -4,6 +4,9 @@ import { ownersFor } from '../tasks/task.ts'
 import { latestPublished, type Published } from './openings.ts'
 import { headsFor, type PracticeFacts, type PracticeTold } from './practices.ts'
 
+/** Of more than these a member's digest tells nothing: the catalogue shows them. */
+const mostPublished = 40
+
 /** A reader, as far as it matters for good practices. */
 type Reader = Pick<PracticeFacts, 'today' | 'nextDay'> & {
   account: Pick<AccountItem, 'id' | 'seatId' | 'role'>
@@ -15,7 +18,7 @@ export type PracticesRead = {
 
 /** What several readers are to do, and what was published, with one request each for all of them; each digest looks at its own of it. */
 export async function readPractices(deps: Deps, readers: Reader[], happened: Published[]): Promise<PracticesRead> {
-  const published = latestPublished(happened)
+  const published = latestPublished(happened, mostPublished)
   const [byOwner, entries, saved] = await Promise.all([
     deps.tasks.tasksOf(readers.flatMap(({ account }) => ownersFor(account))),
     deps.catalogue.entriesNamed(published.map(({ practiceId }) => practiceId)),

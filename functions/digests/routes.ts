@@ -21,5 +21,8 @@ export const digestRoutes: Handlers<typeof digestEndpoints & typeof digestRunEnd
   'DELETE /digests/pause': ({ deps, actor, version }) => resumeSending(deps, actor, version),
   'GET /people/:personId/digests': ({ deps, params, query }) => issuesOf(deps, params.personId, query),
   'POST /people/:personId/digests/:number/sendings': ({ deps, actor, params, body }) =>
-    sendAgain(deps, actor, { ...params, reason: body.reason }),
+    sendAgain(deps, actor, { ...params, readerId: params.personId, reason: body.reason }),
+  'GET /subscribers/:subscriberId/digests': ({ deps, params, query }) => issuesOf(deps, params.subscriberId, query),
+  'POST /subscribers/:subscriberId/digests/:number/sendings': ({ deps, actor, params, body }) =>
+    sendAgain(deps, actor, { ...params, readerId: params.subscriberId, reason: body.reason }),
 }

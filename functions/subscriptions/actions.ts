@@ -10,7 +10,7 @@ import { type Subscription, unchosen } from './subscription.ts'
 
 /** When a member wants digests; as everybody's begin, where nothing was chosen. */
 export async function myDigest(deps: Deps, actor: Actor): Promise<DigestSettings> {
-  return settingsOf(deps, actor, await subscriptionOf(deps, actor))
+  return mySettings(deps, actor, await subscriptionOf(deps, actor))
 }
 
 export async function chooseDigest(
@@ -23,7 +23,7 @@ export async function chooseDigest(
     if (before.version !== version) throw conflict(before, choice, version)
     const wanted = choice.frequency === 'none' ? [] : await wantedAgain(deps, actor)
     const after = await deps.subscriptions.choose(before, choice, deps.clock.now(), wanted)
-    return after ? { done: true, result: await settingsOf(deps, actor, after) } : { done: false }
+    return after ? { done: true, result: await mySettings(deps, actor, after) } : { done: false }
   })
 }
 
@@ -38,14 +38,18 @@ export async function wantedAgain(deps: Deps, { id }: Actor): Promise<Write[]> {
   return email ? deps.feedback.liftWrites(await deps.feedback.stopOf(email), 'complaint', deps.clock.now()) : []
 }
 
+async function mySettings(deps: Deps, { id }: Actor, subscription: Subscription): Promise<DigestSettings> {
+  return settingsOf(deps, (await deps.members.account(id))?.email, subscription)
+}
+
+/** With what stands against it of this address. */
 export async function settingsOf(
   deps: Deps,
-  { id }: Pick<Actor, 'id'>,
+  email: string | undefined,
   subscription: Subscription,
 ): Promise<DigestSettings> {
   const { frequency, weekday, hour, zone, version, brief, left, quiet } = subscription
   const due = dueAfterChange(subscription.dueAt, subscription, subscription, deps.clock.now())
-  const email = (await deps.members.account(id))?.email
   const stop = email ? await deps.feedback.stopOf(email) : undefined
   const stopped = stopReasons.find((reason) => stop?.[reason])
   return {

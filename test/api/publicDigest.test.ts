@@ -3,6 +3,7 @@ import { publishingWrite } from '../../functions/activity/activity.ts'
 import { entryItem } from '../../functions/catalogue/publication.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
 import { endSubscription, subscribingWrites } from '../../functions/subscribers/actions.ts'
+import type { DigestAgain, DigestsOf } from '../../shared/digestRuns.ts'
 import type { PublicDigestPreview } from '../../shared/digests.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
@@ -140,13 +141,53 @@ describe('the next one, as a coordinator sees it beforehand', () => {
   })
 })
 
+describe('what became of it, as a coordinator sees it', () => {
+  const coordinator = () => signedInAs(world, { role: 'coordinator' })
+  const digestsFor = async (id: string) =>
+    told<DigestsOf>(send(world, await coordinator(), `/subscribers/${id}/digests`))
+  const sendAgain = async (id: string) =>
+    send(world, await coordinator(), `/subscribers/${id}/digests/1/sendings`, { body: { reason: 'Lo borró' } })
+
+  test('its issues, under the address; and one that is sent again is another mail, and noted', async () => {
+    const id = await subscribe()
+    world.clock.forward(60)
+    await published(world, ana, { editor })
+    await way.issue(week)
+    expect(await digestsFor(id)).toMatchObject({ name: email, items: [{ number: 1, outcome: 'waiting' }] })
+    expect(await mailsTo()).toHaveLength(1)
+    expect(await digestsFor(id)).toMatchObject({ items: [{ number: 1, outcome: 'sent', told: { news: 1 } }] })
+    const { issue } = await told<DigestAgain>(sendAgain(id))
+    expect(issue).toMatchObject({ number: 1, again: 1 })
+    await way.relay()
+    const mails = await mailsTo()
+    expect([mails.length, new Set(mails.map(({ messageId }) => messageId)).size]).toEqual([2, 2])
+    const { items } = await told<{ items: object[] }>(send(world, await coordinator(), '/audit?act=digest-sent-again'))
+    expect(items).toMatchObject([{ detail: { subscriberId: id, number: '1' } }])
+    expect(JSON.stringify(items)).not.toContain(email)
+  })
+
+  test('of who left there is nothing to see or to send, and nothing is sent of what was withdrawn', async () => {
+    const [id, gone] = [await subscribe(), await subscribe('es', 'otra@ministerio.example')]
+    world.clock.forward(60)
+    const { id: practice } = await published(world, ana, { editor })
+    await way.issue(week)
+    await way.deliver()
+    await endSubscription(world.deps, gone)
+    expect((await send(world, await coordinator(), `/subscribers/${gone}/digests`)).status).toBe(404)
+    expect((await sendAgain(gone)).status).toBe(404)
+    editor = await signedInAs(world, { role: 'editor' })
+    await told(stepped(world, editor, `/publications/${practice}/withdrawal`, { body: { reason: 'Lo pidieron' } }))
+    expect(await told<DigestAgain>(sendAgain(id))).toEqual({ refused: 'empty' })
+  })
+})
+
 test('more than find room are counted, in the subject too', async () => {
   await subscribe()
   const { id } = await published(world, ana, { editor })
   const [entry] = await world.deps.catalogue.entriesNamed([id])
   if (!entry) throw new Error('nothing was published')
   const at = world.clock.now()
-  const others = Array.from({ length: 21 }, (_, n) => ({
+  const others = Array.from({ length: 60 }, (_, n) => ({
     ...entry,
     practiceId: `practice_${String(n).padStart(26, '0')}`,
   }))
@@ -156,9 +197,9 @@ test('more than find room are counted, in the subject too', async () => {
   )
   await way.issue(week)
   const [mail] = await mailsTo()
-  expect(mail?.subject).toBe('22 buenas prácticas nuevas')
+  expect(mail?.subject).toBe('61 buenas prácticas nuevas')
   expect(mail?.text?.match(/\/public\/es\/practices\//g)).toHaveLength(20)
-  expect(mail?.text).toContain('Y 2 buenas prácticas más')
+  expect(mail?.text).toContain('Y 41 buenas prácticas más')
 })
 
 test('members’ and public digests go out by one message, each as its own', async () => {

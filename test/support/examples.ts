@@ -86,6 +86,7 @@ export const examples: { [Name in WithBody]: BodyAsSent<Endpoints[Name]> } = {
   'PUT /me/digest/spaces/:spaceId': { level: 'highlights' },
   'PUT /digests/pause': { reason: 'Rebotan muchos correos' },
   'POST /people/:personId/digests/:number/sendings': { reason: 'Lo borró sin querer' },
+  'POST /subscribers/:subscriberId/digests/:number/sendings': { reason: 'Lo borró sin querer' },
 
   'PUT /threads/:threadId/following': { level: 'watch' },
   'PUT /spaces/:spaceId/following': { level: 'mute' },

@@ -99,6 +99,7 @@ function Find({ email }: { email: string }) {
 function Row({ subscriber: { id, email, language, since, consent } }: { subscriber: Subscriber }) {
   const words = useWords(subscriberMessages)
   const { shell } = useMessages()
+  const { nav } = useWords(coordinationMessages)
   const end = async () => {
     await call('DELETE /subscribers/:subscriberId', { params: { subscriberId: id } })
     say(words.ended)
@@ -114,6 +115,10 @@ function Row({ subscriber: { id, email, language, since, consent } }: { subscrib
             {words.since} <Time at={since} />
           </span>
           <span>{consent.way === 'code' ? words.byCode : words.byList(consent.by.name)}</span>
+          <TextLink to={`${here}/${id}/digests`}>
+            {nav.digests}
+            <span class="only-heard"> {email}</span>
+          </TextLink>
         </div>
         {consent.way === 'list' && <p class="row-about">{consent.proof}</p>}
       </div>

@@ -1,7 +1,7 @@
 import { accessMessages } from '../access/messages.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
 import { digestMessages } from '../digests/messages.ts'
-import { digestIssueMessages } from '../digests/runMessages.ts'
+import { digestIssueMessages, digestRunMessages } from '../digests/runMessages.ts'
 import type { Page } from '../page.ts'
 import { subscriberMessages } from './messages.ts'
 
@@ -29,5 +29,11 @@ export const subscriberPages: readonly Page[] = [
     coordination: true,
     areas: [subscriberMessages, digestMessages, digestIssueMessages, coordinationMessages],
     load: () => import('./NextDigest.tsx').then((file) => file.NextDigest),
+  },
+  {
+    path: '/coordination/subscribers/:subscriberId/digests',
+    coordination: true,
+    areas: [subscriberMessages, digestRunMessages, digestIssueMessages, coordinationMessages],
+    load: () => import('./SubscriberDigests.tsx').then((file) => file.SubscriberDigests),
   },
 ]
