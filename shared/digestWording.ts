@@ -1,5 +1,6 @@
 import type { Author } from './author.ts'
 import { countryName, isCountry } from './countries.ts'
+import { dayInWords } from './datesInWords.ts'
 import type { DigestContents, DigestItem, DigestLetter, DigestPractice, DigestThread } from './digests.ts'
 import type { Language } from './languages.ts'
 import type { DigestMailMessages } from './messages/es/digestMail.ts'
@@ -18,7 +19,7 @@ export function letterOf(contents: DigestContents, since: string, reader: Digest
   const told = parts.filter((part) => contents[part].length > 0)
   return {
     subject: told.flatMap((part) => subjectOf(part, contents[part], words)).join(' · '),
-    lead: words.lead(dayIn(language, since, zone)),
+    lead: words.lead(dayInWords(language, since, zone)),
     sections: told.map((part) => ({
       heading: words.headings[part],
       waits: part === 'needs',
@@ -61,7 +62,7 @@ function whyPractice({ why, country, dueOn, filter = '' }: DigestPractice, reade
 
 // A calendar day is the same one in every zone.
 function dueDay(dueOn: string | undefined, { language }: DigestReader): string {
-  return dueOn ? dayIn(language, dueOn, 'UTC') : ''
+  return dueOn ? dayInWords(language, dueOn, 'UTC') : ''
 }
 
 function whyOf(item: DigestThread, reader: DigestReader): string {
@@ -105,16 +106,4 @@ function stateOf(country: string | undefined, language: Language): string {
   const state = said.get(key) ?? countryName(country, language)
   said.set(key, state)
   return state
-}
-
-// What Intl leaves a bare number is an ordinal in these.
-const firstDay: Record<Language, string> = { es: '1', en: '1', pt: '1º', fr: '1er' }
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-/** A day as a digest says it. */
-export function dayIn(language: Language, instant: string, timeZone: string): string {
-  const key = `${language} ${timeZone}`
-  const calendar = calendars.get(key) ?? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
-  calendars.set(key, calendar)
-  return calendar.format(new Date(instant)).replace(/^1(?= )/, firstDay[language])
 }

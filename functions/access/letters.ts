@@ -1,3 +1,4 @@
+import { dateInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import { accessMail as en } from '../../shared/messages/en/accessMail.ts'
 import { type AccessMailMessages, accessMail as es } from '../../shared/messages/es/accessMail.ts'
@@ -174,7 +175,5 @@ function addressed({ email, language }: AccountItem, reference: string) {
 /** A date as the reader writes it, at the reader's hour. */
 function written({ language, zone }: AccountItem, instant: string): string {
   const parts = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: zone, timeZoneName: 'short' }).format(
-    new Date(instant),
-  )
+  return dateInWords(language, instant, { ...parts, timeZone: zone, timeZoneName: 'short' })
 }

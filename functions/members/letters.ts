@@ -1,3 +1,4 @@
+import { dayInWords } from '../../shared/datesInWords.ts'
 import { memberMail as en } from '../../shared/messages/en/memberMail.ts'
 import { memberMail as es } from '../../shared/messages/es/memberMail.ts'
 import { memberMail as fr } from '../../shared/messages/fr/memberMail.ts'
@@ -69,5 +70,5 @@ async function seatNamed(
 }
 
 function dayOf({ language, zone }: AccountItem, instant: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(new Date(instant))
+  return dayInWords(language, instant, zone)
 }

@@ -1,4 +1,5 @@
 import { countryName, isCountry } from '../../shared/countries.ts'
+import { dateInWords, dayInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import { practices as enPractices } from '../../shared/messages/en/practices.ts'
 import { publicSite as en } from '../../shared/messages/en/publicSite.ts'
@@ -30,7 +31,6 @@ export const ownNames: Record<Language, string> = { es: 'Español', en: 'English
 
 // Making one takes a hundred times as long as asking it, and a site asks for twenty thousand.
 const remembered = new Map<string, string>()
-const formats = new Map<string, Intl.DateTimeFormat>()
 
 export function stateName(country: string, language: Language): string {
   const key = `${language} ${country}`
@@ -41,19 +41,12 @@ export function stateName(country: string, language: Language): string {
 
 /** A day of the calendar, or the day of an instant in UTC. */
 export function dayIn(language: Language, at: string): string {
-  return formatted(language, 'day', { dateStyle: 'long' }).format(Date.parse(at))
+  return dayInWords(language, at)
 }
 
 /** `2019-03` */
 export function monthIn(language: Language, month: string): string {
-  return formatted(language, 'month', { month: 'long', year: 'numeric' }).format(Date.parse(`${month}-01`))
-}
-
-function formatted(language: Language, name: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${name}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' })
-  formats.set(key, known)
-  return known
+  return dateInWords(language, month, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** A title or a summary in the reader's language, or else in that of the original. */

@@ -3,7 +3,7 @@ import { mailFrom } from '../../functions/mail/layout.ts'
 import type { Letter } from '../../functions/platform/letter.ts'
 import { mimeOf } from '../../functions/platform/mailer.ts'
 import type { DigestContents, DigestThread } from '../../shared/digests.ts'
-import { dayIn, letterOf } from '../../shared/digestWording.ts'
+import { letterOf } from '../../shared/digestWording.ts'
 import { languages } from '../../shared/languages.ts'
 import { digestMail as en } from '../../shared/messages/en/digestMail.ts'
 import { digestMail as es } from '../../shared/messages/es/digestMail.ts'
@@ -38,16 +38,6 @@ describe('the subject says what is inside', () => {
     expect(said(language, all).subject).toBe(subject)
     expect(said(language, contents({ news: [item()] })).subject).toBe(subject.split(' · ')[2])
   })
-})
-
-test.each([
-  ['es', '1 de diciembre de 2026'],
-  ['en', 'December 1, 2026'],
-  ['pt', '1º de dezembro de 2026'],
-  ['fr', '1er décembre 2026'],
-] as const)('the first of a month in %s', (language, written) => {
-  expect(dayIn(language, '2026-12-01', 'UTC')).toBe(written)
-  expect(dayIn(language, '2026-12-11', 'UTC')).toBe(written.replace(/\b1(º|er)?(?=,? )/, '11'))
 })
 
 test.each(languages)('every reason has its sentence in %s, with whoever did it and the day', (language) => {

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../shared/datesInWords.ts'
 import { useMe } from '../session.ts'
 import { useLanguage } from '../words.ts'
 
@@ -5,9 +6,5 @@ import { useLanguage } from '../words.ts'
 export function useMoment(): (at: string) => string {
   const language = useLanguage()
   const timeZone = useMe()?.zone
-  const written = new Intl.DateTimeFormat(language, {
-    ...{ dateStyle: 'long', timeStyle: 'short' },
-    ...(timeZone ? { timeZone } : {}),
-  })
-  return (at) => written.format(Date.parse(at))
+  return (at) => dateInWords(language, at, { dateStyle: 'long', timeStyle: 'short', timeZone })
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { dayInWords } from '../../shared/datesInWords.ts'
 import type { ThreadPage } from '../../shared/forum.ts'
 import type { DateChange } from '../../shared/threadKindEndpoints.ts'
 import { call } from '../api.ts'
@@ -18,7 +19,7 @@ type Props = { thread: ThreadPage['thread']; onDone: () => void }
 export function ChangeDate({ thread, onDone }: Props) {
   const words = useWords(datingMessages)
   const { kinds, shell } = useMessages()
-  const written = useDays()
+  const language = useLanguage()
   const [dueOn, setDueOn] = useState(thread.dueOn ?? '')
   const [base, setBase] = useState(thread.version)
   const [saved, setSaved] = useState<ProblemError['current']>()
@@ -47,7 +48,7 @@ export function ChangeDate({ thread, onDone }: Props) {
     <Form action={change} submit={shell.actions.save}>
       {saved && (
         <Notice tone="waiting">
-          <p>{words.conflict(written(saved.text))}</p>
+          <p>{words.conflict(dayInWords(language, saved.text))}</p>
         </Notice>
       )}
       <TextField
@@ -65,19 +66,14 @@ export function ChangeDate({ thread, onDone }: Props) {
 /** Who changed the date, from when to when, the latest first. */
 export function DateChanges({ dates }: { dates: readonly DateChange[] }) {
   const words = useWords(datingMessages)
-  const written = useDays()
+  const language = useLanguage()
   return (
     <ul class="date-changes">
       {dates.map(({ by, from, to, at }) => (
         <li key={at} class="hint">
-          {words.changed(by.name, written(from), written(to))} <Time at={at} short />
+          {words.changed(by.name, dayInWords(language, from), dayInWords(language, to))} <Time at={at} short />
         </li>
       ))}
     </ul>
   )
-}
-
-function useDays(): (day: string) => string {
-  const days = new Intl.DateTimeFormat(useLanguage(), { dateStyle: 'long', timeZone: 'UTC' })
-  return (day) => days.format(Date.parse(day))
 }

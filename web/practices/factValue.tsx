@@ -1,3 +1,4 @@
+import { dateInWords, dayInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
 import type { FactName } from '../../shared/practiceFields.ts'
@@ -44,21 +45,16 @@ function inWords(name: Plain, facts: PracticeFacts, { options, read }: PracticeM
       return listed(facts.stages.map((one) => options.stages[one]))
     case 'began':
     case 'ended':
-      return facts[name] && written(`${facts[name]}-01`, language, { month: 'long', year: 'numeric' })
+      return facts[name] && dateInWords(language, facts[name], { month: 'long', year: 'numeric', timeZone: 'UTC' })
     case 'clearedOn':
     case 'reviewOn':
-      return facts[name] && written(facts[name], language, { dateStyle: 'long' })
+      return facts[name] && dayInWords(language, facts[name])
     case 'regular':
     case 'cleared':
       return facts[name] ? read.yes : read.no
     case 'clearedBy':
       return facts.clearedBy
   }
-}
-
-// A day of the calendar, in no zone.
-function written(day: string, language: Language, how: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...how, timeZone: 'UTC' }).format(Date.parse(day))
 }
 
 export function seatInWords({ title, institution }: FocalPoint): string {

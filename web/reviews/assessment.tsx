@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Assessment as Assessed } from '../../shared/reviews.ts'
 import { reading } from '../queries.ts'
 import { useLanguage, useWords } from '../words.ts'
-import { useMean } from './day.tsx'
+import { useMean } from './mean.ts'
 import { reviewMessages } from './messages.ts'
 
 /** The same of what is published of a record, where anything is. */

@@ -1,7 +1,7 @@
 import type { PracticeReview, ReadReview } from '../../shared/reviews.ts'
 import { practiceWayMessages } from '../practices/messages.ts'
 import { useLanguage, useWords } from '../words.ts'
-import { useMean } from './day.tsx'
+import { useMean } from './mean.ts'
 import { reviewMessages } from './messages.ts'
 
 /** The reviews that the reader may see, each with its scores and reasons, without names. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { dayInWords } from '../../shared/datesInWords.ts'
 import type { PublicDigestQuery } from '../../shared/digests.ts'
-import { dayIn } from '../../shared/digestWording.ts'
 import { isLanguage, languages } from '../../shared/languages.ts'
 import { subscriberFrequencies } from '../../shared/subscriberLists.ts'
 import { coordinationMessages } from '../coordination/messages.ts'
@@ -82,7 +82,7 @@ function Preview({ chosen }: { chosen: PublicDigestQuery }) {
             {letter ? (
               <Letter letter={letter} lang={chosen.language} />
             ) : (
-              <Empty title={words.nothingSince(dayIn(here, since, 'UTC'))}>{emptyNote}</Empty>
+              <Empty title={words.nothingSince(dayInWords(here, since))}>{emptyNote}</Empty>
             )}
           </div>
         )}

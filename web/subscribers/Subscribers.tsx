@@ -115,12 +115,14 @@ function Row({ subscriber: { id, email, language, since, consent } }: { subscrib
             {words.since} <Time at={since} />
           </span>
           <span>{consent.way === 'code' ? words.byCode : words.byList(consent.by.name)}</span>
+        </div>
+        {consent.way === 'list' && <p class="row-about">{consent.proof}</p>}
+        <p class="row-about">
           <TextLink to={`${here}/${id}/digests`}>
             {nav.digests}
             <span class="only-heard"> {email}</span>
           </TextLink>
-        </div>
-        {consent.way === 'list' && <p class="row-about">{consent.proof}</p>}
+        </p>
       </div>
       <div class="row-end">
         <AskFirst label={words.end} about={email} title={words.endTitle(email)} work={end}>

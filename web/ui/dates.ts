@@ -1,48 +1,40 @@
+import { dateInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
-const formats = new Map<string, Intl.DateTimeFormat>()
+type Zone = string | undefined
 
-function format(
-  language: Language,
-  zone: string | undefined,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, zone, options])
-  const made =
-    formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, ...(zone ? { timeZone: zone } : {}) })
-  formats.set(key, made)
-  return made
+const dayMs = 24 * 60 * 60 * 1000
+const calendars = new Map<Zone, Intl.DateTimeFormat>()
+
+/** The day of the calendar by the clock of a zone, `2026-11-23`, so that “yesterday” turns at the reader's midnight. */
+export function dayAt(ms: number, zone: Zone): string {
+  // Swedish writes dates as ISO 8601 does.
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeZone: zone })
+  calendars.set(zone, calendar)
+  return calendar.format(ms)
+}
+
+/** “12 de marzo”, with the year where it is another. */
+export function writtenDate(at: string, language: Language, zone: Zone, isThisYear: boolean): string {
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const)
+  return dateInWords(language, at, { day: 'numeric', month: 'long', ...year, timeZone: zone })
 }
 
 /** “hoy”, “ayer”, “12 de marzo”, “12 de marzo de 2021” */
-export function writtenDay(at: string, language: Language, zone: string | undefined, nowMs: number): string {
-  const days = calendarDay(nowMs, zone) - calendarDay(Date.parse(at), zone)
+export function writtenDay(at: string, language: Language, zone: Zone, nowMs: number): string {
+  const [day, today] = [dayAt(Date.parse(at), zone), dayAt(nowMs, zone)]
+  const days = (Date.parse(today) - Date.parse(day)) / dayMs
   if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day')
-  const thisYear = yearOf(Date.parse(at), zone) === yearOf(nowMs, zone)
-  return format(language, zone, { day: 'numeric', month: 'long', ...(thisYear ? {} : { year: 'numeric' }) }).format(
-    Date.parse(at),
-  )
+  return writtenDate(at, language, zone, day.slice(0, 4) === today.slice(0, 4))
 }
 
 /** The day and the hour. */
-export function writtenMoment(at: string, language: Language, zone: string | undefined, nowMs: number): string {
-  const hour = format(language, zone, { hour: 'numeric', minute: '2-digit' }).format(Date.parse(at))
+export function writtenMoment(at: string, language: Language, zone: Zone, nowMs: number): string {
+  const hour = dateInWords(language, at, { hour: 'numeric', minute: '2-digit', timeZone: zone })
   return `${writtenDay(at, language, zone, nowMs)}, ${hour}`
 }
 
 /** Everything that can be said of an instant, the zone too. */
-export function exactMoment(at: string, language: Language, zone: string | undefined): string {
-  return format(language, zone, { dateStyle: 'full', timeStyle: 'long' }).format(Date.parse(at))
-}
-
-// The number of the day in the reader's zone, so that “yesterday” turns at the reader's midnight.
-function calendarDay(ms: number, zone: string | undefined): number {
-  const parts = format('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(ms)
-  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value)
-  return Date.UTC(value('year'), value('month') - 1, value('day')) / dayMs
-}
-
-function yearOf(ms: number, zone: string | undefined): string {
-  return format('en', zone, { year: 'numeric' }).format(ms)
+export function exactMoment(at: string, language: Language, zone: Zone): string {
+  return dateInWords(language, at, { dateStyle: 'full', timeStyle: 'long', timeZone: zone })
 }
