@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { happeningFrom } from '../../functions/activity/activity.ts'
 import { adoptionFrom } from '../../functions/adoptions/items.ts'
 import { entryFrom } from '../../functions/catalogue/publication.ts'
 import { depsFrom } from '../../functions/deps.ts'
@@ -51,6 +52,16 @@ test('twelve practices stand published, of as many States, with every theme and 
   expect(new Set(entries.flatMap(({ facts }) => facts.themes)).size).toBe(themes.length)
   expect(new Set(entries.map(({ outcome }) => outcome)).size).toBe(practiceOutcomes.length)
   expect(entries.filter(({ titles }) => Object.keys(titles).length > 1).length).toBeGreaterThan(5)
+})
+
+test('digests have something to tell: when each was published, some of them in the last month', () => {
+  const rows = publishedBatches(tenures, anchorAt).flat()
+  const ages = rows.flatMap((write) => {
+    const told = write.kind === 'put' ? happeningFrom(write.item) : undefined
+    return told ? [(Date.parse(anchorAt) - Date.parse(told.at)) / (24 * 60 * 60_000)] : []
+  })
+  expect(ages).toHaveLength(12)
+  expect(ages.filter((days) => days < 28).length).toBeGreaterThan(1)
 })
 
 describe('what people did with practices since', () => {

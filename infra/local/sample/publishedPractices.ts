@@ -1,3 +1,4 @@
+import { publishingWrite } from '../../../functions/activity/activity.ts'
 import { entryItem, entryOf, versionItems, versionOf } from '../../../functions/catalogue/publication.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import { headItem, recordItem, translationItem } from '../../../functions/practices/items.ts'
@@ -12,14 +13,17 @@ import { instantOf } from './rhythm.ts'
 
 const daysOfReview = 90
 
-/** Practices that stand published, each a transaction, as their way from draft to version would leave them. The catalogue's rows are made when first asked for. */
+/** Practices that stand published, each a transaction, as their way from draft to version would leave them, and that they were published, for digests. The catalogue's rows are made when first asked for. */
 export function publishedBatches(tenures: Tenure[], anchorAt: string): Write[][] {
   return allPublished(tenures, anchorAt).map(({ record, translations, version, entry }) => {
     const items = [
       ...[recordItem(record), headItem(record), ...translations.map((one) => translationItem(record.id, one))],
       ...[...versionItems(version), entryItem(entry)],
     ]
-    return items.map((item): Write => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
+    const puts = items.map((item): Write => ({ kind: 'put', item, condition: 'attribute_not_exists(pk)' }))
+    const { id: practiceId, author, steppedAt: at } = record
+    const told = { id: sampleId('activity', practiceId, at), at, actorId: author.id, practiceId }
+    return [...puts, publishingWrite(told)]
   })
 }
 
