@@ -1,5 +1,6 @@
 import type { AccountItem } from '../members/account.ts'
 import { minutesAfter } from '../platform/clock.ts'
+import { LatestMap } from '../platform/latestMap.ts'
 import type { AccountPartition } from './store.ts'
 
 /** How long after somebody was let into a space or out of one their spaces are read anew each time: far longer than a transaction takes to show whole. */
@@ -15,15 +16,13 @@ type Remembered = Pick<AccountPartition, 'spaceIds'> &
  * account, which is read consistently for every request: under the same instant they are the same spaces (docs/decisions/0042).
  */
 export function familiarPeople() {
-  const people = new Map<string, Remembered>()
+  const people = new LatestMap<string, Remembered>(mostPeople)
   return {
     of: (personId: string): Remembered | undefined => people.get(personId),
     note({ account: { id, seatId, role, country, spacesChangedAt }, spaceIds }: AccountPartition, now: string): void {
       people.delete(id)
       if (spacesChangedAt && now < minutesAfter(spacesChangedAt, settledMinutes)) return
       people.set(id, { spaceIds, seatId, role, country, spacesChangedAt })
-      const [oldest] = people.keys()
-      if (people.size > mostPeople && oldest) people.delete(oldest)
     },
   }
 }

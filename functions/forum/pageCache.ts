@@ -1,4 +1,5 @@
 import type { Thread } from '../../shared/forum.ts'
+import { LatestMap } from '../platform/latestMap.ts'
 import type { PostRow } from './items.ts'
 
 /** How long after an edit a page is read anew each time: far longer than a replica of the table lags behind. */
@@ -21,16 +22,14 @@ export type PageCache = {
  * for every request: a page under the same instant is the same page.
  */
 export function pageCache(): PageCache {
-  const pages = new Map<string, PostRow[]>()
+  const pages = new LatestMap<string, PostRow[]>(mostPages)
   return {
     async posts(thread, { from, to }, now, read) {
       const { id, postsEditedAt } = thread
       if (postsEditedAt && Date.parse(now) - Date.parse(postsEditedAt) < settledMs) return read()
       const key = `${id} ${from} ${to} ${postsEditedAt ?? ''}`
       const posts = pages.get(key) ?? (await read())
-      pages.delete(key)
       if (posts.length === to - from + 1) pages.set(key, posts)
-      for (const oldest of pages.keys()) if (pages.size > mostPages) pages.delete(oldest)
       return posts
     },
   }

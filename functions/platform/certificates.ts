@@ -1,3 +1,5 @@
+import { LatestMap } from './latestMap.ts'
+
 const patienceMs = 3_000
 const mostBytes = 20_000
 /** One at a time is in use; another now and then. */
@@ -11,7 +13,7 @@ export type Certificates = {
 }
 
 export function certificatesFrom(origin: string): Certificates {
-  const known = new Map<string, Promise<string>>()
+  const known = new LatestMap<string, Promise<string>>(mostKept)
   return {
     origin,
     at(address) {
@@ -20,8 +22,6 @@ export function certificatesFrom(origin: string): Certificates {
       const fetched = fetchText(address)
       known.set(address, fetched)
       fetched.catch(() => known.delete(address))
-      const [oldest] = known.keys()
-      if (known.size > mostKept && oldest !== undefined) known.delete(oldest)
       return fetched
     },
   }

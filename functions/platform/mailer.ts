@@ -6,6 +6,7 @@ import type { Language } from '../../shared/languages.ts'
 import type { MailKind } from '../../shared/mailLists.ts'
 import type { Env } from './env.ts'
 import { flowed } from './flowed.ts'
+import { LatestMap } from './latestMap.ts'
 import type { MailingList } from './letter.ts'
 import { type Effect, effectTag } from './mailEffect.ts'
 import { atStandIn } from './standIn.ts'
@@ -118,13 +119,11 @@ function partOf(type: string, content: string): string {
 }
 
 // Most lines of a digest stand in many others, too. Quoted-printable takes each by itself (RFC 2045, 6.7).
-const encodedLines = new Map<string, string>()
-const mostLines = 2_000
+const encodedLines = new LatestMap<string, string>(2_000)
 
 function encodedLine(line: string): string {
   const known = encodedLines.get(line)
   if (known !== undefined) return known
-  if (encodedLines.size >= mostLines) encodedLines.clear()
   const encoded = wrap(encode(line))
   // A copy: a part of a text keeps all of it in memory.
   encodedLines.set(Buffer.from(line).toString(), encoded)

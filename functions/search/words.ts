@@ -3,6 +3,7 @@ import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import type { Language } from '../../shared/languages.ts'
+import { LatestMap } from '../platform/latestMap.ts'
 
 /** A word as it stands in a text, and as it is compared: small letters without accents. */
 export type Word = { text: string; start: number; end: number; plain: string }
@@ -27,9 +28,8 @@ function plainOf(text: string): string {
 // Snowball's algorithms (https://snowballstem.org), one module for each language; the English one is Porter's own.
 const stemmers = { es: spanish, en: english, pt: portuguese, fr: french }
 
-const known = new Map<string, string>()
 /** About 5 MB; a network's own vocabulary is smaller. */
-const mostKnown = 50_000
+const known = new LatestMap<string, string>(50_000)
 
 /** The stem of a plain word in a language: of the plain one on both sides, so that accents which somebody left out make no difference. */
 export function stemOf(plain: string, language: Language): string {
@@ -37,7 +37,6 @@ export function stemOf(plain: string, language: Language): string {
   const before = known.get(key)
   if (before !== undefined) return before
   const stem = plainOf(stemmers[language](accented(plain, language))) || plain
-  if (known.size >= mostKnown) known.clear()
   known.set(key, stem)
   return stem
 }
