@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { publishingWrite } from '../../functions/activity/activity.ts'
 import { entryItem } from '../../functions/catalogue/publication.ts'
 import type { Write } from '../../functions/platform/transactions.ts'
-import { endSubscription, subscribingWrites } from '../../functions/subscribers/actions.ts'
+import { endSubscription } from '../../functions/subscribers/actions.ts'
 import type { DigestAgain, DigestsOf } from '../../shared/digestRuns.ts'
 import type { PublicDigestPreview } from '../../shared/digests.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
@@ -10,6 +10,7 @@ import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { published, stepped } from '../support/publications.ts'
 import { seated } from '../support/seats.ts'
+import { subscribed } from '../support/subscribers.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const { server } = useTableServer()
@@ -20,13 +21,7 @@ let editor: SignedIn
 
 const email = 'lectora@ministerio.example'
 const week = 7 * 24 * 60
-const subscribe = async (language: 'es' | 'fr' = 'es', to = email) => {
-  const consent = { way: 'code', at: world.clock.now() } as const
-  const request = { email: to, language, frequency: 'weekly', zone: 'America/Lima' } as const
-  const { id, writes } = await subscribingWrites(world.deps, request, consent)
-  await world.table.transact(writes)
-  return id
-}
+const subscribe = (language: 'es' | 'fr' = 'es', to = email) => subscribed(world, to, language)
 const mailsTo = async (to = email) => {
   await way.deliver()
   return (await way.mails(to)).reverse()

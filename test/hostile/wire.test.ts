@@ -11,6 +11,7 @@ import { type Answer, type Office, office } from '../support/office.ts'
 import type { SignedIn } from '../support/people.ts'
 import { complete, published, putAt } from '../support/publications.ts'
 import { failedGate, putRound } from '../support/reviews.ts'
+import { subscribed } from '../support/subscribers.ts'
 import { useTableServer } from '../support/world.ts'
 import { someOfEach } from './corpus.ts'
 import { type Field, fields, withField } from './fields.ts'
@@ -54,8 +55,12 @@ async function placesFor({ o, ana, space }: Scene, endpoint: string): Promise<Pl
     places.personId = member.person.id
     if (/digests/.test(endpoint)) {
       await openThread(o.world, ana, space)
-      await layIssue(o.world, member)
+      await layIssue(o.world, member.person)
     }
+  }
+  if (/:subscriberId/.test(endpoint)) {
+    places.subscriberId = await subscribed(o.world, `lectora${turn}@enlaces.example`)
+    await layIssue(o.world, { id: places.subscriberId, zone: 'America/Lima' })
   }
   if (/digests\/pause/.test(endpoint)) {
     const { body } = await o.coordinate('GET /digests/sending')

@@ -63,7 +63,7 @@ export async function digestsOf(world: World, options: Partial<MailOptions> = {}
 }
 
 /** An issue of the last hour that was made for somebody, laid down as the clock and the mail function leave it. */
-export async function layIssue({ deps, clock, table }: World, { person }: SignedIn): Promise<void> {
+export async function layIssue({ deps, clock, table }: World, person: { id: string; zone: string }): Promise<void> {
   const now = clock.now()
   await deps.subscriptions.begin(person.id, person.zone, now)
   const numbered = { update: 'SET #number = :one', names: { '#number': 'number' }, values: { ':one': 1 } }
