@@ -1,3 +1,4 @@
+import { dateInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 
 /** ISO 8601: 1 is Monday. */
@@ -12,10 +13,11 @@ export function weekdayInWords(weekday: number, language: Language): string {
   return written(language, mondayMs + (weekday - 1) * 24 * hourMs, { weekday: 'long' })
 }
 
+/** As every other hour is written. */
 export function hourInWords(hour: number, language: Language): string {
-  return written(language, mondayMs + hour * hourMs, { hour: '2-digit', minute: '2-digit' })
+  return written(language, mondayMs + hour * hourMs, { hour: 'numeric', minute: '2-digit' })
 }
 
 function written(language: Language, ms: number, fields: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...fields, timeZone: 'UTC' }).format(ms)
+  return dateInWords(language, ms, { ...fields, timeZone: 'UTC' })
 }
