@@ -31,6 +31,10 @@ export type Mailer = { send(mail: Mail, marks: Marks): Promise<void> }
 const sendPatienceMs = 10_000
 const mostTries = 3
 const pauseMs = 300
+/** What RFC 5322, 3.2.3 calls atoms with dots, on both sides. */
+const isPlainAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+$/
+// RFC 2045, 6.7: no body in quoted-printable has `=_` in it.
+const baseBoundary = '=_enlaces'
 const breaksHeader = /[\p{Cc}\u2028\u2029]/u
 
 export type MailSettings = {
@@ -96,8 +100,8 @@ export function mimeOf(mail: Mail, settings: MailSettings): Buffer {
     throw new TypeError('control character in a mail header')
   const { hostname } = new URL(settings.publicOrigin)
   const { replyTo, threadId } = mail
-  const head = new MimeNode('multipart/alternative')
-  head.setHeader('To', mail.to)
+  const head = new MimeNode('multipart/alternative', { baseBoundary })
+  if (!isPlainAddress.test(mail.to)) head.setHeader('To', mail.to)
   if (replyTo) head.setHeader('Reply-To', replyTo)
   if (threadId) head.setHeader(underThread(threadId, hostname))
   head.setHeader('Subject', mail.subject)
@@ -137,13 +141,14 @@ function underThread(threadId: string, hostname: string) {
 }
 
 /** What is in ASCII and short, or must not be broken: the library looks at each letter of a field. */
-function plainFields({ list, language, answers }: Mail, settings: MailSettings): string[] {
+function plainFields({ to, list, language, answers }: Mail, settings: MailSettings): string[] {
   return [
     // RFC 3834: no out-of-office answer to what a machine sends; Content-Language as in RFC 3282.
     `Auto-Submitted: ${answers ? 'auto-replied' : 'auto-generated'}`,
     `Content-Language: ${language}`,
     ...(list ? listFields(list, settings) : []),
     `From: Enlaces <${settings.from}>`,
+    ...(isPlainAddress.test(to) ? [`To: ${to}`] : []),
   ]
 }
 

@@ -113,6 +113,16 @@ test('a name or an address that no header may carry as it is', async () => {
   }
 })
 
+test.each(['ana@x.example', "o'neil+enlaces@x.example", '"a b"@x.example', '"a,b"@x.example', 'añá@x.example'])(
+  'is sent to %s as it is',
+  async (to) => {
+    const [example] = sent
+    const raw = mimeOf({ ...(example ?? Object()).mail, to }, mailSettingsFrom(exampleEnv))
+    const { to: read } = await simpleParser(raw)
+    expect([read].flat().flatMap((one) => one?.value.map(({ address }) => address))).toEqual([to])
+  },
+)
+
 test('whatever stands in a mail arrives, in lines of ASCII that are short enough', async () => {
   const [example] = sent
   const settings = mailSettingsFrom(exampleEnv)
@@ -130,6 +140,7 @@ test('whatever stands in a mail arrives, in lines of ASCII that are short enough
     'palabra ',
     'x'.repeat(90),
     '--',
+    '\n----_NmP-=_enlaces-Part_1--\n',
   )
   const anything = fc.array(signs, { maxLength: 80 }).map((all) => all.join(''))
   await fc.assert(
