@@ -38,9 +38,13 @@ export function sightOf(account: AccountItem, now: string): Pick<AccountItem, 'l
   return { lastSeenAt: now, ...(ended ? { previousVisitAt: ended } : {}) }
 }
 
-/** Whether this person has done nothing in the app after an instant: whoever does was seen a few minutes before at most. */
-export function wasAwaySince({ lastSeenAt }: AccountItem, instant: string): boolean {
-  return lastSeenAt !== undefined && lastSeenAt < minutesAfter(instant, -seenEveryMinutes - clocksApartMinutes)
+/**
+ * Whether this person has done nothing in the app after an instant, and nothing was muted for them: whoever does something was seen a few
+ * minutes before at most.
+ */
+export function wasAwaySince({ lastSeenAt, mutedForAt = '' }: AccountItem, instant: string): boolean {
+  const before = minutesAfter(instant, -seenEveryMinutes - clocksApartMinutes)
+  return lastSeenAt !== undefined && lastSeenAt < before && mutedForAt < before
 }
 
 /** Whether the presence of the person was proved in the last 15 minutes. */

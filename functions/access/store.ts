@@ -140,5 +140,16 @@ function sightings(table: Table) {
         values: { ':now': now },
       })
     },
+
+    /** Notes that a thread is about to be muted for a person who may be away: a digest then asks for it. */
+    async noteMutedFor(personId: string, now: string): Promise<void> {
+      await table.update({
+        kind: 'update',
+        key: accountKey(personId),
+        update: 'SET mutedForAt = :now',
+        condition: 'attribute_exists(pk)',
+        values: { ':now': now },
+      })
+    },
   }
 }

@@ -44,6 +44,8 @@ export const AccountItem = z.object({
   spacesChangedAt: Instant.optional(),
   lastSeenAt: Instant.optional(),
   previousVisitAt: Instant.optional(),
+  /** When a thread was last muted for the person, maybe in their absence: one into which another came that they had muted. */
+  mutedForAt: Instant.optional(),
   /** Threads silent since then count as read: nobody begins with ten years of unread posts. */
   readBefore: Instant,
   version: z.number().int().positive(),

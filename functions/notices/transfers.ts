@@ -79,6 +79,7 @@ async function tellThese(deps: Deps, { thread, transfer: { number, at, by } }: C
 async function passOn(deps: Deps, { thread }: Come, followers: Follower[]): Promise<void> {
   for (const { personId, level } of followers) {
     if (level === 'none') continue
+    if (level === 'mute') await deps.access.noteMutedFor(personId, deps.clock.now())
     await untilDone(async () => {
       const count = await deps.notices.takeFollows(personId, [{ id: thread.id, level }], { now: deps.clock.now() })
       return count === undefined ? { done: false } : { done: true, result: undefined }

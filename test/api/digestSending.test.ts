@@ -149,6 +149,18 @@ describe('what waits in the queue is looked at once more', () => {
     expect(mail?.text).toContain('Junto')
     expect(mail?.text).not.toContain('Aparte')
   })
+
+  test('a thread is none either into which one was merged that the reader had muted, also in their absence', async () => {
+    const muted = await openThread(world, ben, space, 'Aparte')
+    await send(world, ana, `/threads/${muted.id}/following`, { method: 'PUT', body: { level: 'mute' } })
+    await way.issue()
+    await way.deliver()
+    const into = await openThread(world, await signedInAs(world, { ...ben.person }), space, 'Junto')
+    await told(actsIn(world).merge(await signedInAs(world, { role: 'editor' }), muted, into))
+    await way.issue()
+    await way.deliver()
+    expect(await counts()).toEqual([0, 2])
+  })
 })
 
 test('what was read in the minutes in which nobody is noted to be here is not told', async () => {
