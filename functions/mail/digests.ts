@@ -17,11 +17,13 @@ const sendingMs = 10_000
  * a time. One that fails keeps none of the others back. @returns false when some must be tried later
  */
 export async function deliverDigests(deps: MailDeps, id: string, { deliveries }: DigestMailMessage): Promise<boolean> {
-  const claim = await deps.mail.claim(id, deps.clock.now())
+  const { pausedAt } = await deps.digests.sending()
+  const claim = await deps.mail.claim(id, deps.clock.now(), !pausedAt)
   if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
   // While it is not known what went out of it, nobody lets go: the claim ends by itself.
   const letGo = async () => claim !== 'lapsed' && deps.mail.release(id)
-  const prepared = await prepare(deps, claim, deliveries).catch(async (error: unknown) => {
+  const isHeld = pausedAt !== undefined && claim !== 'lapsed'
+  const prepared = await prepare(deps, { claim, isHeld }, deliveries).catch(async (error: unknown) => {
     await letGo()
     throw error
   })
@@ -33,12 +35,15 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
 type Prepared = DigestLetters & { areAll: boolean }
 
 /** What is still to be sent of a message. While sending is paused that is put off, all but what may have gone already. */
-async function prepare(deps: MailDeps, claim: Claim, deliveries: Delivery[]): Promise<Prepared> {
-  const { pausedAt } = await deps.digests.sending()
+async function prepare(
+  deps: MailDeps,
+  { claim, isHeld }: { claim: Claim; isHeld: boolean },
+  deliveries: Delivery[],
+): Promise<Prepared> {
   // Nobody had one that is new; what others have done of theirs stands in the rows.
   const left = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
-  if (!pausedAt || claim === 'lapsed') return lettersFor(deps, left)
-  return { letters: [], untold: [], areAll: await putOffAll(deps, left) }
+  if (isHeld) return { letters: [], untold: [], areAll: await putOffAll(deps, left) }
+  return lettersFor(deps, left)
 }
 
 async function sendAll(deps: MailDeps, { letters, untold }: DigestLetters): Promise<boolean> {

@@ -5,17 +5,23 @@ import type { UpdateWrite } from './transactions.ts'
 // Longer than a function that sends may run, so that a claim ends only when whoever holds it is gone.
 const claimMinutes = 2
 
-/** Takes a mail in hand before it is sent: refused while another has it, and for good once it is done. The row stays for so many minutes. */
-export function claimWrite(key: Key, { now, keptMinutes }: { now: string; keptMinutes: number }): UpdateWrite {
+type Claiming = { now: string; keptMinutes: number; maySend: boolean }
+
+/**
+ * Takes a mail in hand before it is sent: refused while another has it, and for good once it is done. The row stays for so many minutes.
+ * That one may have been sent stands until somebody lets go, whoever takes it meanwhile.
+ */
+export function claimWrite(key: Key, { now, keptMinutes, maySend }: Claiming): UpdateWrite {
   return {
     kind: 'update',
     key,
-    update: 'SET claimedUntil = :until, expiresAt = :expiresAt',
+    update: `SET claimedUntil = :until, expiresAt = :expiresAt${maySend ? ', maySend = :true' : ''}`,
     condition: 'attribute_not_exists(doneAt) AND (attribute_not_exists(claimedUntil) OR claimedUntil <= :now)',
     values: {
       ':now': now,
       ':until': minutesAfter(now, claimMinutes),
       ':expiresAt': epochSeconds(minutesAfter(now, keptMinutes)),
+      ...(maySend ? { ':true': true } : {}),
     },
   }
 }
@@ -35,7 +41,7 @@ export function doneWrite(key: Key, now: string, outcome: MailOutcome): UpdateWr
 
 /** Lets go of what could not be sent now. */
 export function releaseWrite(key: Key): UpdateWrite {
-  return { kind: 'update', key, update: 'REMOVE claimedUntil', condition: 'attribute_not_exists(doneAt)' }
+  return { kind: 'update', key, update: 'REMOVE claimedUntil, maySend', condition: 'attribute_not_exists(doneAt)' }
 }
 
 /** What became of a mail, when, and when the mail service had taken it. */
