@@ -115,9 +115,8 @@ function writeFrom(before: Subscription, after: Subscription, due: string | unde
 /** All that is not as it was read: of an issue a third. */
 function changedFacts(before: Subscription, after: Subscription): Partial<Subscription> {
   const { personId: _id, quiet: _quiet, brief: _brief, left: _left, dueAt: _dueAt, ...facts } = after
-  const isNew = ([name, value]: [string, unknown]) =>
-    value !== undefined && (before.version === 0 || before[name as keyof Subscription] !== value)
-  return Object.fromEntries(Object.entries(facts).filter(isNew))
+  const known = new Map<string, unknown>(before.version === 0 ? [] : Object.entries(before))
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => known.get(name) !== value))
 }
 
 /** Whether the day, by the reader's calendar, has had an issue: no other is made on it, whatever says that one is due. */
