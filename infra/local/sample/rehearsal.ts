@@ -46,7 +46,7 @@ function isPut(write: Write): write is Extract<Write, { kind: 'put' }> {
   return write.kind === 'put'
 }
 
-const kinds = ['practice', 'steps', 'publication', 'review', 'adoptions', 'adopted', 'tasks', 'theme']
+const kinds = ['activity', 'practice', 'steps', 'publication', 'review', 'adoptions', 'adopted', 'tasks', 'theme']
 export function isOfPractices({ pk }: Key): boolean {
   return kinds.some((kind) => pk.startsWith(`${kind}#`))
 }
