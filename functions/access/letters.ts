@@ -87,11 +87,12 @@ async function subscriptionLetter(deps: Deps, message: CodeMail): Promise<Letter
   const { email, language } = ceremony
   const stop = await deps.feedback.stopOf(email)
   if (stop?.bounce || !(await hasCodesLeft(deps, email))) return undefined
-  const { subject, greeting, body, unexpected } = languages[language].subscriptionCode
+  const { subject, greeting, body, unexpected, why } = languages[language].subscriptionCode
   return {
     ...{ to: email, language, reference: `${message.kind}-${message.ceremonyHash}`, subject },
     paragraphs: [greeting, body, unexpected],
     code: mailedCode(deps, ceremony),
+    foot: { reason: why, links: [] },
   }
 }
 

@@ -201,3 +201,21 @@ describe('the plain text', () => {
     }
   })
 })
+
+describe('the first and the last words of every mail', () => {
+  test('greet as one family does in each language', () => {
+    const greetings = { es: /^Hola(, .+)?:$/, en: /^Hello( .+)?,$/, pt: /^Olá(, .+)?:$/, fr: /^Bonjour( .+)?,$/ }
+    for (const { name, language, mail } of sent) {
+      expect(mail.text.split('\n')[0], name).toMatch(greetings[language])
+    }
+  })
+
+  test('speak of an account to nobody who has none', () => {
+    const account = { es: 'cuenta', en: 'account', pt: 'conta', fr: 'compte' }
+    const ofAccount = ({ language, mail }: Sent) => mail.text.split('\n-- \n')[1]?.includes(account[language])
+    const code = sent.filter(({ kind }) => kind === 'subscription-code')
+    expect(code.filter(ofAccount).map(({ name }) => name)).toEqual([])
+    expect(code).toHaveLength(4)
+    expect(sent.filter(({ kind }) => kind === 'sign-in-code').every(ofAccount)).toBe(true)
+  })
+})

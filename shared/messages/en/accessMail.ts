@@ -54,6 +54,7 @@ export const accessMail: AccessMailMessages = {
     greeting: 'Hello,',
     body: 'Type this code on the page where you asked for the digest, in the same browser. It is good for 10 minutes.',
     unexpected: 'If you did not ask for it, do nothing: without this code no digest will come.',
+    why: 'You receive this message because somebody asked for the public digest of Enlaces, the forum of the Network of Technical Liaisons of the IIN, at this address.',
   },
   proofCode: {
     subject: 'Your code to confirm that it is you',

@@ -11,7 +11,7 @@ export const digestMail: DigestMailMessages = {
     news: (count) => plural('en', count, { one: '1 new thread', other: `${n(count)} new threads` }),
     practices: (count) => plural('en', count, { one: '1 new good practice', other: `${n(count)} new good practices` }),
   },
-  greeting: (name) => `Dear ${name},`,
+  greeting: (name) => `Hello ${name},`,
   lead: (date) => `This is what the network has for you since ${date}.`,
   headings: { needs: 'Waiting for you', follows: 'In what you follow', news: 'New in the network' },
   by: (name, state) => `${name} (${state})`,

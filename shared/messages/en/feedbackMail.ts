@@ -1,7 +1,7 @@
 import type { FeedbackMailMessages } from '../es/feedbackMail.ts'
 
 export const feedbackMail: FeedbackMailMessages = {
-  greeting: (name: string) => `Hello, ${name}:`,
+  greeting: (name: string) => `Hello ${name},`,
   link: 'Open mail health',
   stopped: {
     subject: 'Some addresses no longer take mail',

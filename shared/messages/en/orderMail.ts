@@ -1,7 +1,7 @@
 import type { OrderMailMessages } from '../es/orderMail.ts'
 
 export const orderMail: OrderMailMessages = {
-  greeting: (name: string) => `Hello, ${name}:`,
+  greeting: (name: string) => `Hello ${name},`,
   subject: 'The coordination has written to you in Enlaces',
   body: 'The coordination did something that concerns your participation in Enlaces. You can read what and why there, after signing in: this message does not say it, because others may read your mail.',
   answer: 'You can answer in the same place.',

@@ -4,7 +4,7 @@ import { numeral, plural } from '../translated.ts'
 const n = (value: number) => numeral('en', value)
 
 export const replyMail: ReplyMailMessages = {
-  greeting: (name) => `Dear ${name},`,
+  greeting: (name) => `Hello ${name},`,
   subject: 'Your reply by mail was not posted',
   partly: 'Your reply by mail was posted without some files',
   about: (title) => `You replied by mail to the thread “${title}”.`,

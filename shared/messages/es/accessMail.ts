@@ -53,6 +53,7 @@ export const accessMail = {
     greeting: 'Hola:',
     body: 'Escriba este código en la página donde pidió el boletín, en el mismo navegador. Vale 10 minutos.',
     unexpected: 'Si usted no lo pidió, no haga nada: sin este código no le llegará ningún boletín.',
+    why: 'Recibe este mensaje porque alguien pidió para esta dirección el boletín público de Enlaces, el foro de la Red de Enlaces Técnicos del IIN.',
   },
   proofCode: {
     subject: 'Su código para confirmar que es usted',

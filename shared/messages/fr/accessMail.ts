@@ -55,6 +55,7 @@ export const accessMail: AccessMailMessages = {
     greeting: 'Bonjour,',
     body: 'Tapez ce code sur la page où vous avez demandé le bulletin, dans le même navigateur. Il est valable 10 minutes.',
     unexpected: 'Si vous ne l’avez pas demandé, ne faites rien : sans ce code, aucun bulletin ne vous parviendra.',
+    why: 'Vous recevez ce message parce que quelqu’un a demandé pour cette adresse le bulletin public d’Enlaces, le forum du Réseau des agents de liaison techniques de l’IIN.',
   },
   proofCode: {
     subject: 'Votre code pour confirmer que c’est vous',

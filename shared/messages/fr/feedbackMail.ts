@@ -1,7 +1,7 @@
 import type { FeedbackMailMessages } from '../es/feedbackMail.ts'
 
 export const feedbackMail: FeedbackMailMessages = {
-  greeting: (name: string) => `Bonjour, ${name} :`,
+  greeting: (name: string) => `Bonjour ${name},`,
   link: 'Ouvrir la santé du courrier',
   stopped: {
     subject: 'Des adresses ne reçoivent plus de courrier',

@@ -53,6 +53,7 @@ export const accessMail: AccessMailMessages = {
     greeting: 'Olá:',
     body: 'Digite este código na página em que pediu o boletim, no mesmo navegador. Ele vale 10 minutos.',
     unexpected: 'Se não foi você que pediu, não faça nada: sem este código nenhum boletim chegará.',
+    why: 'Você recebe esta mensagem porque alguém pediu para este endereço o boletim público do Enlaces, o fórum da Rede de Enlaces Técnicos do IIN.',
   },
   proofCode: {
     subject: 'Seu código para confirmar que é você',
