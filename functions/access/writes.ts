@@ -2,7 +2,7 @@ import { invitationKey } from '../invitations/invitation.ts'
 import { type AccountItem, accountKey, sessionKey } from '../members/account.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Key } from '../platform/table.ts'
-import type { CheckWrite, UpdateWrite, Write } from '../platform/transactions.ts'
+import { type CheckWrite, fieldsUpdate, type UpdateWrite, type Write } from '../platform/transactions.ts'
 import type { AppItem, CredentialItem, PasskeyItem } from './credential.ts'
 import { eraOf, sightOf } from './rules.ts'
 import { type SessionItem, sessionMostDays } from './session.ts'
@@ -62,13 +62,11 @@ export function accountStands(account: AccountItem): CheckWrite {
 
 /** Notes on the account that its person is here, while it stands as `accountStands` holds it. */
 export function sightWrite(account: AccountItem, now: string): UpdateWrite {
-  const { values, ...stands } = accountStands(account)
-  const sight = Object.entries(sightOf(account, now))
+  const stands = accountStands(account)
+  const { update, names, values } = fieldsUpdate(sightOf(account, now))
   return {
-    ...stands,
-    kind: 'update',
-    update: `SET ${sight.map(([name]) => `${name} = :${name}`).join(', ')}`,
-    values: { ...values, ...Object.fromEntries(sight.map(([name, at]) => [`:${name}`, at])) },
+    ...{ ...stands, kind: 'update', update },
+    ...{ names: { ...stands.names, ...names }, values: { ...stands.values, ...values } },
   }
 }
 

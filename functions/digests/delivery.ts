@@ -4,7 +4,7 @@ import { DigestCounts, type MyDigestIssue } from '../../shared/digestRuns.ts'
 import type { MailOutcome } from '../platform/claims.ts'
 import { epochSeconds, minutesAfter } from '../platform/clock.ts'
 import type { Item, Key } from '../platform/table.ts'
-import type { UpdateWrite, Write } from '../platform/transactions.ts'
+import { fieldsUpdate, type UpdateWrite, type Write } from '../platform/transactions.ts'
 import type { Issue } from '../subscriptions/schedule.ts'
 import type { Silence } from './compose.ts'
 
@@ -102,12 +102,6 @@ export function windowWrite(delivery: Delivery, now: string): UpdateWrite {
 
 function noteWrite(delivery: Delivery, facts: Record<string, unknown>, now: string): UpdateWrite {
   const expiresAt = epochSeconds(minutesAfter(now, keptMinutes))
-  const fields = Object.entries({ ...windowOf(delivery), ...facts, expiresAt })
-  return {
-    kind: 'update',
-    key: deliveryKey(delivery),
-    update: `SET ${fields.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-    names: Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
-    values: Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
-  }
+  const fields = { ...windowOf(delivery), ...facts, expiresAt }
+  return { kind: 'update', key: deliveryKey(delivery), ...fieldsUpdate(fields) }
 }

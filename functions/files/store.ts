@@ -3,6 +3,7 @@ import { epochSeconds } from '../platform/clock.ts'
 import { madeBefore, type Once, onceWrite } from '../platform/once.ts'
 import { outboxWrite } from '../platform/outbox.ts'
 import type { Table } from '../platform/table.ts'
+import { fieldsUpdate } from '../platform/transactions.ts'
 import { claimEnds, dueFor, type FileRecord, fileFrom, fileKey, fileListing, goneWrites } from './file.ts'
 
 export type FileStore = ReturnType<typeof fileStore>
@@ -78,17 +79,13 @@ export function fileStore(table: Table) {
     /** @returns false when it was taken away meanwhile */
     async note(id: string, finding: Finding): Promise<boolean> {
       const facts = { state: 'refusal' in finding ? 'refused' : 'ready', ...finding }
-      const names = Object.keys(facts)
+      const { values, ...said } = fieldsUpdate({ ...facts, claimedUntil: undefined })
       const noted = await table.update({
         kind: 'update',
         key: fileKey(id),
-        update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')} REMOVE claimedUntil`,
+        ...said,
         condition: '#state = :checking',
-        names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-        values: {
-          ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [`:${name}`, value])),
-          ':checking': 'checking',
-        },
+        values: { ...values, ':checking': 'checking' },
       })
       return noted !== undefined
     },

@@ -4,7 +4,7 @@ import type { DateChange, Outcome } from '../../shared/threadKindEndpoints.ts'
 import { type Activity, activityWrite } from '../activity/activity.ts'
 import { madeFrom, type Once, onceKey, onceWrite } from '../platform/once.ts'
 import type { Item, Key, Table } from '../platform/table.ts'
-import type { Refusal, Write } from '../platform/transactions.ts'
+import { fieldsUpdate, type Refusal, type Write } from '../platform/transactions.ts'
 import { briefByline } from './byline.ts'
 import { fileWrites, isFileSpent } from './fileWrites.ts'
 import type { ThreadRecord } from './items.ts'
@@ -117,18 +117,13 @@ export function threadStore(table: Table) {
 
 function threadUpdate({ id, title, language, version, closedAt, closedBy, answer, dueOn }: Thread): Write {
   const facts = { title, language, version, closedAt, closedBy: closedBy && briefByline(closedBy), answer, dueOn }
-  const set = Object.entries(facts).filter(([, value]) => value !== undefined)
-  const gone = Object.entries(facts).filter(([, value]) => value === undefined)
+  const { values, ...said } = fieldsUpdate(facts)
   return {
     kind: 'update',
     key: threadKey(id),
-    update: [
-      `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
-      ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
-    ].join(' '),
+    ...said,
     condition: '#version = :before AND attribute_not_exists(underway)',
-    names: Object.fromEntries(Object.keys(facts).map((name) => [`#${name}`, name])),
-    values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ':before': version - 1 },
+    values: { ...values, ':before': version - 1 },
   }
 }
 

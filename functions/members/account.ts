@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CountryCode, LanguageTag, personStates, RoleName, Zone } from '../../shared/members.ts'
 import { minutesAfter } from '../platform/clock.ts'
 import type { Item, Key } from '../platform/table.ts'
-import type { UpdateWrite, Write } from '../platform/transactions.ts'
+import { fieldsUpdate, type UpdateWrite, type Write } from '../platform/transactions.ts'
 
 const Instant = z.iso.datetime()
 
@@ -102,21 +102,14 @@ export function accountEdit(before: AccountItem, changes: AccountChanges) {
 }
 
 function editWrite(before: AccountItem, fields: Record<string, unknown>): UpdateWrite {
-  const entries = Object.entries(fields)
-  const set = entries.filter(([, value]) => value !== undefined)
-  const removed = entries.filter(([, value]) => value === undefined)
-  const remove = removed.length > 0 ? ` REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : ''
+  const { update, names, values } = fieldsUpdate(fields)
   return {
     kind: 'update',
     key: accountKey(before.id),
-    update: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${remove}`,
+    update,
     condition: '#state = :stateBefore AND #version = :versionBefore',
-    names: Object.fromEntries([...entries.map(([name]) => name), 'state'].map((name) => [`#${name}`, name])),
-    values: {
-      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
-      ':stateBefore': before.state,
-      ':versionBefore': before.version,
-    },
+    names: { ...names, '#state': 'state' },
+    values: { ...values, ':stateBefore': before.state, ':versionBefore': before.version },
   }
 }
 

@@ -19,6 +19,19 @@ export type Write =
 export type CheckWrite = { kind: 'check'; key: Key } & Expression & { condition: string }
 export type UpdateWrite = { kind: 'update'; key: Key; update: string } & Expression
 
+/** What an update says that leaves these fields on an item, each under its own name: those that are undefined go. One at least is there. */
+export function fieldsUpdate(fields: Values): { update: string; names: Record<string, string>; values: Values } {
+  const entries = Object.entries(fields)
+  const set = entries.filter(([, value]) => value !== undefined)
+  const gone = entries.filter(([, value]) => value === undefined)
+  const remove = gone.length > 0 ? ` REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}` : ''
+  return {
+    update: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${remove}`,
+    names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+  }
+}
+
 /** Why one write of a transaction was refused: `None` for those that were not the reason; `item` is what stands there now. */
 export type Refusal = { code: string; item?: Item }
 

@@ -3,7 +3,7 @@ import type { SpaceLevel } from '../../shared/digestLists.ts'
 import { DigestChoice } from '../../shared/digests.ts'
 import { Zone } from '../../shared/members.ts'
 import type { Item, Key } from '../platform/table.ts'
-import type { UpdateWrite, Write } from '../platform/transactions.ts'
+import { fieldsUpdate, type UpdateWrite, type Write } from '../platform/transactions.ts'
 import { localDay } from './localTime.ts'
 import {
   beginningAt,
@@ -96,19 +96,15 @@ function writeFrom(before: Subscription, after: Subscription, due: string | unde
   const same = '#version = :before AND #number = :issued AND cutoffAt = :reached'
   const asRead = before.version === 0 ? 'attribute_not_exists(#version)' : same
   const { personId, version, number } = after
-  const fields = { version, number, ...changedFacts(before, after), ...(due ? dueKeys(personId, due) : {}) }
+  const dueAs = due ? dueKeys(personId, due) : { duePk: undefined, dueSk: undefined }
+  const { values, ...said } = fieldsUpdate({ version, number, ...changedFacts(before, after), ...dueAs })
+  const read = { ':before': before.version, ':issued': before.number, ':reached': before.cutoffAt }
   return {
     kind: 'update',
     key: subscriptionKey(personId),
-    update: `SET ${Object.keys(fields).map((name) => `#${name} = :${name}`)}${due ? '' : ' REMOVE duePk, dueSk'}`,
+    ...said,
     condition: asRead,
-    names: Object.fromEntries(Object.keys(fields).map((name) => [`#${name}`, name])),
-    values: {
-      ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
-      ...(before.version === 0
-        ? {}
-        : { ':before': before.version, ':issued': before.number, ':reached': before.cutoffAt }),
-    },
+    values: before.version === 0 ? values : { ...values, ...read },
   }
 }
 
