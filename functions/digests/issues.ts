@@ -97,14 +97,11 @@ export async function sendAgain(
     const delivery: Delivery = { personId, number, from, to, issuedAt: now, again: times + 1 }
     const message: DigestMailMessage = { kind: 'digests', deliveries: [delivery] }
     const outbox = outboxWrite({ id: deps.ids.next('outbox'), queue: 'bulk-mail', message }, now)
-    const who = isPublic(delivery) ? { detail: { number: String(number), subscriberId: personId } } : { personId }
-    const entry = {
-      act: 'digest-sent-again',
-      actorId: actor.id,
-      reason,
-      detail: { number: String(number) },
-      ...who,
-    } as const
+    const about = { act: 'digest-sent-again', actorId: actor.id, reason } as const
+    const detail = { number: String(number) }
+    const entry = isPublic(delivery)
+      ? { ...about, detail: { ...detail, subscriberId: personId } }
+      : { ...about, personId, detail }
     const { done } = await recorded(deps, entry, [againWrite(delivery, now), outbox])
     const issue = { number, again: times + 1, from, to, issuedAt: now, outcome: 'waiting' } as const
     return done ? { done, result: { issue } } : { done }

@@ -55,6 +55,17 @@ const audit = async (act: string) => {
   return items
 }
 
+/** Somebody sends what is due, and dies before that is noted. */
+async function sendAndDie(): Promise<void> {
+  await openOne('Primero')
+  await way.issue()
+  const { digests } = world.deps
+  const { delivered } = digests
+  Object.assign(digests, { delivered: dies })
+  await way.deliver()
+  Object.assign(digests, { delivered })
+}
+
 describe('while sending is paused', () => {
   test('what is queued is put off without a failed try, and after days each gets one digest of all that came', async () => {
     await openOne('Primero')
@@ -104,13 +115,7 @@ describe('while sending is paused', () => {
   })
 
   test('what somebody had in hand goes out all the same: it may have gone, and says that it is the same', async () => {
-    await openOne('Primero')
-    await way.issue()
-    const { digests } = world.deps
-    const { delivered } = digests
-    Object.assign(digests, { delivered: dies })
-    await way.deliver()
-    Object.assign(digests, { delivered })
+    await sendAndDie()
     await pause()
     world.clock.forward(3)
     expect(await way.deliver()).toBe(0)
@@ -119,13 +124,7 @@ describe('while sending is paused', () => {
   })
 
   test('nor is it put off when the one who took it up again could not send it either', async () => {
-    await openOne('Primero')
-    await way.issue()
-    const { digests } = world.deps
-    const { delivered } = digests
-    Object.assign(digests, { delivered: dies })
-    await way.deliver()
-    Object.assign(digests, { delivered })
+    await sendAndDie()
     world.clock.forward(3)
     way.server.faults.inject({ kind: 'throttle', times: 100 })
     expect(await way.deliver()).toBe(1)

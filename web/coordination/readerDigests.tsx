@@ -1,9 +1,13 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
 import type { DigestAgain, DigestIssue, DigestsOf } from '../../shared/digestRuns.ts'
 import { Issues } from '../digests/issues.tsx'
 import { digestIssueMessages, digestRunMessages } from '../digests/runMessages.ts'
 import { WhenItComes } from '../digests/schedule.tsx'
 import { useDraft } from '../draft.ts'
+import type { ProblemError } from '../problem.ts'
+import { refresh } from '../queries.ts'
+import { Answer } from '../ui/answer.tsx'
 import type { Crumb } from '../ui/crumbs.tsx'
 import { say } from '../ui/live.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -11,25 +15,32 @@ import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { useWords } from '../words.ts'
 import { AskFirst } from './AskFirst.tsx'
+import { coordinationMessages } from './messages.ts'
 import { ReasonField } from './ReasonField.tsx'
 
-type SendAgain = (number: string, reason: string) => Promise<DigestAgain>
+type SendAgain = (number: string, body: { reason: string }) => Promise<DigestAgain>
 type Props = {
-  digests: DigestsOf
+  query: UseQueryResult<DigestsOf, ProblemError>
   /** The page of the latest, with what it names in its query. */
   here: string
-  isLater: boolean
-  crumbs: Crumb[]
+  search: URLSearchParams
+  /** The way here from the coordination. */
+  crumbs: (name: string) => Crumb[]
   sendAgain: SendAgain
 }
 
 /** Why somebody got a digest, and why they did not: the facts of sending, and how much, never what. */
-export function ReaderDigests({ digests, here, isLater, crumbs, sendAgain }: Props) {
+export function ReaderDigests({ query, ...page }: Props) {
+  return <Answer query={query}>{(digests) => <Digests digests={digests} {...page} />}</Answer>
+}
+
+function Digests({ digests, here, search, crumbs, sendAgain }: Omit<Props, 'query'> & { digests: DigestsOf }) {
   const words = useWords(digestRunMessages)
   const { older, latest } = useWords(digestIssueMessages)
+  const { title } = useWords(coordinationMessages)
   const { items, name, settings, pausedAt, next } = digests
   return (
-    <PageBody title={words.of(name)} crumbs={crumbs}>
+    <PageBody title={words.of(name)} crumbs={[{ to: '/coordination', label: title }, ...crumbs(name)]}>
       <p class="lead">{words.ofLead}</p>
       <section aria-labelledby="now">
         <h2 id="now">{words.now}</h2>
@@ -42,7 +53,7 @@ export function ReaderDigests({ digests, here, isLater, crumbs, sendAgain }: Pro
           act={(issue) => maySend(issue) && <Again here={here} number={String(issue.number)} sendAgain={sendAgain} />}
         />
         <Pager
-          previous={isLater ? here : undefined}
+          previous={search.has('cursor') ? here : undefined}
           next={next && `${here}${here.includes('?') ? '&' : '?'}${new URLSearchParams({ cursor: next })}`}
           labels={{ previous: latest, next: older }}
         />
@@ -61,11 +72,12 @@ function Again({ here, number, sendAgain }: { here: string; number: string; send
   const [refused, setRefused] = useState<string>()
   const reason = useDraft(`digest-again-${here}-${number}`)
   const send = async () => {
-    const outcome = await sendAgain(number, reason.text)
+    const outcome = await sendAgain(number, { reason: reason.text })
     const why: Record<string, string> = words.refused
     setRefused(outcome.refused && why[outcome.refused])
     if (outcome.refused) return
     reason.drop()
+    await refresh('GET /people/:personId/digests', 'GET /subscribers/:subscriberId/digests')
     say(words.sentAgain)
   }
   return (
