@@ -18,3 +18,8 @@ export function dateInWords(language: Language, at: string | number, how: Intl.D
 export function dayInWords(language: Language, at: string | number, timeZone = 'UTC'): string {
   return dateInWords(language, at, { dateStyle: 'long', timeZone })
 }
+
+/** A month with its year, `2019-03`. */
+export function monthInWords(language: Language, month: string): string {
+  return dateInWords(language, month, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+}

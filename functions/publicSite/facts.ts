@@ -1,10 +1,11 @@
+import { dayInWords, monthInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import { type FieldName, practiceSections, type TextName } from '../../shared/practiceFields.ts'
 import type { PracticeFacts } from '../../shared/practices.ts'
 import { type Markup, markup } from '../platform/markup.ts'
 import { listPath } from './addresses.ts'
 import { isPublicText, type PublicFact } from './publicFields.ts'
-import { dayIn, monthIn, stateName, type Words } from './words.ts'
+import { stateName, type Words } from './words.ts'
 
 type Saying = { facts: PracticeFacts; language: Language; words: Words }
 type Said = string | Markup | undefined | false
@@ -25,8 +26,8 @@ const saying: Record<Exclude<PublicFact, 'country'>, Says> = {
   stages: ({ facts, words }) => inLine(facts.stages.map((one) => words.record.options.stages[one])),
   focalPoints: ({ facts, words }) =>
     inList(facts.focalPoints.map(({ institution, title }) => words.practice.focalPoint(institution, title))),
-  began: ({ facts: { began }, language }) => began && monthIn(language, began),
-  ended: ({ facts: { ended }, language }) => ended && monthIn(language, ended),
+  began: ({ facts: { began }, language }) => began && monthInWords(language, began),
+  ended: ({ facts: { ended }, language }) => ended && monthInWords(language, ended),
   regular: ({ facts: { regular }, words }) => regular && words.record.read.yes,
   legalBasis: ({ facts, words }) =>
     inList(
@@ -35,7 +36,7 @@ const saying: Record<Exclude<PublicFact, 'country'>, Says> = {
       ),
     ),
   reviewOn: ({ facts: { reviewOn }, language }) =>
-    reviewOn && markup`<time datetime="${reviewOn}">${dayIn(language, reviewOn)}</time>`,
+    reviewOn && markup`<time datetime="${reviewOn}">${dayInWords(language, reviewOn)}</time>`,
 }
 
 export function stateLink(country: string, language: Language): Markup {

@@ -1,5 +1,6 @@
 import type { PublishedVersion, TranslatedVersion } from '../../shared/catalogue.ts'
 import { isCountry } from '../../shared/countries.ts'
+import { dayInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { TextName } from '../../shared/practiceFields.ts'
 import { behindOf } from '../../shared/practiceTranslations.ts'
@@ -8,7 +9,7 @@ import { listPath, practiceDataPath, practicePath } from './addresses.ts'
 import { factMarkup, partsOf, stateLink } from './facts.ts'
 import { framed, langOf, paragraphs } from './frame.ts'
 import { isGone, type Listed } from './listed.ts'
-import { dayIn, inLanguage, stateName, type Words, wordsIn } from './words.ts'
+import { inLanguage, stateName, type Words, wordsIn } from './words.ts'
 
 /** A published practice in one of its versions; `successor` is what took its place. */
 export type Shown = { listed: Listed; version: PublishedVersion; numbers: number[]; successor?: Listed | undefined }
@@ -157,7 +158,7 @@ export function linkTo(listed: Listed, language: Language): Markup {
 }
 
 export function dated(at: string, language: Language): Markup {
-  return markup`<time datetime="${at}">${dayIn(language, at)}</time>`
+  return markup`<time datetime="${at}">${dayInWords(language, at)}</time>`
 }
 
 function firstOf(text: string, most: number): string {

@@ -1,5 +1,4 @@
 import { countryName, isCountry } from '../../shared/countries.ts'
-import { dateInWords, dayInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import { practices as enPractices } from '../../shared/messages/en/practices.ts'
 import { publicSite as en } from '../../shared/messages/en/publicSite.ts'
@@ -37,16 +36,6 @@ export function stateName(country: string, language: Language): string {
   const known = remembered.get(key) ?? (isCountry(country) ? countryName(country, language) : country)
   remembered.set(key, known)
   return known
-}
-
-/** A day of the calendar, or the day of an instant in UTC. */
-export function dayIn(language: Language, at: string): string {
-  return dayInWords(language, at)
-}
-
-/** `2019-03` */
-export function monthIn(language: Language, month: string): string {
-  return dateInWords(language, month, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 }
 
 /** A title or a summary in the reader's language, or else in that of the original. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Adoption } from '../../shared/adoptions.ts'
+import { monthInWords } from '../../shared/datesInWords.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -17,11 +18,10 @@ import { adoptionMessages } from './messages.ts'
 export function AdoptionState({ adoption }: { adoption: Adoption }) {
   const words = useWords(adoptionMessages)
   const here = useLanguage()
-  const month = new Intl.DateTimeFormat(here, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return (
     <div class="row-about">
       <Badge tone={adoption.status === 'adopted' ? 'good' : 'quiet'}>{words.status[adoption.status]}</Badge>
-      <span>{words.since(month.format(Date.parse(`${adoption.since}-01T00:00:00Z`)))}</span>
+      <span>{words.since(monthInWords(here, adoption.since))}</span>
       <LanguageLabel language={adoption.language} />
     </div>
   )

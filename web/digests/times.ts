@@ -1,5 +1,6 @@
 import { dateInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
+import { writtenHour } from '../ui/dates.ts'
 
 /** ISO 8601: 1 is Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -10,14 +11,10 @@ const mondayMs = Date.UTC(2024, 0, 1)
 const hourMs = 60 * 60 * 1000
 
 export function weekdayInWords(weekday: number, language: Language): string {
-  return written(language, mondayMs + (weekday - 1) * 24 * hourMs, { weekday: 'long' })
+  return dateInWords(language, mondayMs + (weekday - 1) * 24 * hourMs, { weekday: 'long', timeZone: 'UTC' })
 }
 
 /** As every other hour is written. */
 export function hourInWords(hour: number, language: Language): string {
-  return written(language, mondayMs + hour * hourMs, { hour: 'numeric', minute: '2-digit' })
-}
-
-function written(language: Language, ms: number, fields: Intl.DateTimeFormatOptions): string {
-  return dateInWords(language, ms, { ...fields, timeZone: 'UTC' })
+  return writtenHour(mondayMs + hour * hourMs, language, 'UTC')
 }

@@ -1,3 +1,6 @@
+import { dateInWords } from '../../shared/datesInWords.ts'
+import type { Language } from '../../shared/languages.ts'
+
 const shownDays = 14
 const dayMs = 24 * 60 * 60_000
 
@@ -10,6 +13,6 @@ export function daysUpTo(today: string): string[] {
 }
 
 /** Days of universal time, the same for all readers. */
-export function dayInWords(day: string, language: string, month: 'short' | 'long' = 'short'): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' }).format(Date.parse(day))
+export function dayOfMonth(day: string, language: Language, month: 'short' | 'long' = 'short'): string {
+  return dateInWords(language, day, { day: 'numeric', month, timeZone: 'UTC' })
 }

@@ -2,7 +2,7 @@ import type { MailHealth } from '../../shared/mailHealth.ts'
 import { pauseAt, type StopReason } from '../../shared/mailLists.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useLanguage, useWords } from '../words.ts'
-import { dayInWords } from './days.ts'
+import { dayOfMonth } from './days.ts'
 import { mailHealthMessages } from './messages.ts'
 
 type Level = 'fine' | 'near' | 'over'
@@ -34,7 +34,7 @@ function Rate({ reason, title, rates, todo }: Props) {
       <div class="stack">
         <p>
           <Badge tone={tones[level]}>{words.levels[level]}</Badge> {words.rate(share(rates[reason]), share(limit))}{' '}
-          {rates.since && words.since(dayInWords(rates.since, language, 'long'))}
+          {rates.since && words.since(dayOfMonth(rates.since, language, 'long'))}
         </p>
         <p>{todo[level]}</p>
         {rates.sent < of && <p class="hint">{words.few(of)}</p>}

@@ -2,7 +2,7 @@ import type { MailFigure } from '../../shared/mailHealth.ts'
 import { judgedDays, type MailFate, mailFates, mailKinds } from '../../shared/mailLists.ts'
 import { Empty } from '../ui/notices.tsx'
 import { useLanguage, useWords } from '../words.ts'
-import { dayInWords, daysUpTo } from './days.ts'
+import { dayOfMonth, daysUpTo } from './days.ts'
 import { mailHealthMessages } from './messages.ts'
 import { Numbers } from './numbers.tsx'
 
@@ -68,8 +68,8 @@ function Bars({ days }: { days: readonly Day[] }) {
         ))}
       </svg>
       <figcaption>
-        <span>{first && dayInWords(first.day, language)}</span>
-        <span>{last && dayInWords(last.day, language)}</span>
+        <span>{first && dayOfMonth(first.day, language)}</span>
+        <span>{last && dayOfMonth(last.day, language)}</span>
         <span class="mail-bars-key">
           <span class="mail-key">{words.fates.sent}</span>
           <span class="mail-key mail-key-bounced">{words.fates.bounced}</span>
@@ -87,7 +87,7 @@ function ByDay({ days }: { days: readonly Day[] }) {
       caption={words.byDay}
       first={words.day}
       columns={mailFates.map((fate) => words.fates[fate])}
-      rows={days.map((one) => ({ name: dayInWords(one.day, language), counts: mailFates.map((fate) => one[fate]) }))}
+      rows={days.map((one) => ({ name: dayOfMonth(one.day, language), counts: mailFates.map((fate) => one[fate]) }))}
     />
   )
 }

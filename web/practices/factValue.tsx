@@ -1,4 +1,4 @@
-import { dateInWords, dayInWords } from '../../shared/datesInWords.ts'
+import { dayInWords, monthInWords } from '../../shared/datesInWords.ts'
 import type { Language } from '../../shared/languages.ts'
 import type { PracticeMessages } from '../../shared/messages/es/practices.ts'
 import type { FactName } from '../../shared/practiceFields.ts'
@@ -45,7 +45,7 @@ function inWords(name: Plain, facts: PracticeFacts, { options, read }: PracticeM
       return listed(facts.stages.map((one) => options.stages[one]))
     case 'began':
     case 'ended':
-      return facts[name] && dateInWords(language, facts[name], { month: 'long', year: 'numeric', timeZone: 'UTC' })
+      return facts[name] && monthInWords(language, facts[name])
     case 'clearedOn':
     case 'reviewOn':
       return facts[name] && dayInWords(language, facts[name])

@@ -1,4 +1,5 @@
 import { useMe } from '../session.ts'
+import { writtenHour } from '../ui/dates.ts'
 import { Notice, ProblemNotice } from '../ui/notices.tsx'
 import { useLanguage, useWords } from '../words.ts'
 import type { Keeping } from './keeping.ts'
@@ -19,8 +20,7 @@ export function SavingStatus({ status, savedAt, isKept, problem, restored }: Tol
       </Notice>
     )
   }
-  const options = { hour: 'numeric', minute: '2-digit', ...(zone ? { timeZone: zone } : {}) } as const
-  const time = savedAt && new Intl.DateTimeFormat(language, options).format(Date.parse(savedAt))
+  const time = savedAt && writtenHour(savedAt, language, zone)
   const line =
     status === 'saved' && time ? words.status.saved(time) : status === 'trouble' ? '' : textOf(status, words.status)
   return (

@@ -1,11 +1,11 @@
 import { missingOf } from '../../shared/practiceMissing.ts'
 import type { Practice } from '../../shared/practices.ts'
 import { useMe } from '../session.ts'
+import { dayAt } from '../ui/dates.ts'
 
-/** The day of now in the reader's zone: `2026-11-27`, as Swedish writes it. */
+/** The day of now in the reader's zone. */
 export function useToday(): string {
-  const zone = useMe()?.zone
-  return new Intl.DateTimeFormat('sv', { dateStyle: 'short', ...(zone ? { timeZone: zone } : {}) }).format(Date.now())
+  return dayAt(Date.now(), useMe()?.zone)
 }
 
 /** What the record lacks to be submitted today. */

@@ -30,8 +30,11 @@ export function writtenDay(at: string, language: Language, zone: Zone, nowMs: nu
 
 /** The day and the hour. */
 export function writtenMoment(at: string, language: Language, zone: Zone, nowMs: number): string {
-  const hour = dateInWords(language, at, { hour: 'numeric', minute: '2-digit', timeZone: zone })
-  return `${writtenDay(at, language, zone, nowMs)}, ${hour}`
+  return `${writtenDay(at, language, zone, nowMs)}, ${writtenHour(at, language, zone)}`
+}
+
+export function writtenHour(at: string | number, language: Language, zone: Zone): string {
+  return dateInWords(language, at, { hour: 'numeric', minute: '2-digit', timeZone: zone })
 }
 
 /** Everything that can be said of an instant, the zone too. */
