@@ -32,7 +32,8 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
   return isDone
 }
 
-type Prepared = DigestLetters & { areAll: boolean }
+type Made = DigestLetters & { areAll: boolean }
+type Prepared = Made & { isStopped(digest: DigestLetter): boolean }
 
 /** What is still to be sent of a message. While sending is paused that is put off, all but what may have gone already. */
 async function prepare(
@@ -42,12 +43,11 @@ async function prepare(
 ): Promise<Prepared> {
   // Nobody had one that is new; what others have done of theirs stands in the rows.
   const left = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
-  if (isHeld) return { letters: [], untold: [], areAll: await putOffAll(deps, left) }
-  return lettersFor(deps, left)
+  const made = isHeld ? { letters: [], untold: [], areAll: await putOffAll(deps, left) } : await lettersFor(deps, left)
+  return { ...made, isStopped: await stoppedAmong(deps, made.letters) }
 }
 
-async function sendAll(deps: MailDeps, { letters, untold }: DigestLetters): Promise<boolean> {
-  const isStopped = await stoppedAmong(deps, letters)
+async function sendAll(deps: MailDeps, { letters, untold, isStopped }: Prepared): Promise<boolean> {
   const startedMs = performance.now()
   let areDone = true
   for (const digest of letters) {
@@ -90,7 +90,7 @@ async function noteUntold(deps: MailDeps, untold: DigestLetters['untold']): Prom
 }
 
 /** Together; where a row of one reader cannot be read, one by one, so that nobody else waits for it. */
-async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Prepared> {
+async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Made> {
   try {
     return { ...(await digestLetters(deps, deliveries)), areAll: true }
   } catch (error) {

@@ -97,6 +97,19 @@ describe('what became of an issue', () => {
     expect((await mine()).items).toMatchObject([{ number: 1, outcome: 'refused' }])
   })
 
+  test('that it was put off by a pause, also where it was tried before and nothing of it went', async () => {
+    await openOne()
+    await way.issue()
+    const { feedback } = world.deps
+    const { stopsOf } = feedback
+    feedback.stopsOf = () => Promise.reject(new Error('killed'))
+    expect(await way.deliver()).toBe(1)
+    feedback.stopsOf = stopsOf
+    await pauseAll('PUT', 0)
+    expect([await way.deliver(), await way.mails()]).toEqual([0, []])
+    expect((await mine()).items).toMatchObject([{ outcome: 'paused' }])
+  })
+
   test('that it was sent, where the mail service told of it and whoever sent it died before', async () => {
     await openOne()
     await way.issue()
