@@ -13,8 +13,8 @@ test('one chooses when the digest comes, and sees what it would say', async () =
   await expectFits(page)
 
   await page.getByLabel('Una vez por mes').check()
-  await page.getByText('El primero de cada mes.').waitFor()
   await page.getByLabel('Día de la semana').selectOption({ label: 'miércoles' })
+  await page.getByText('El primer miércoles de cada mes.').waitFor()
   await page.getByLabel('Hora', { exact: true }).selectOption('18')
   await page.getByRole('button', { name: 'Guardar' }).click()
   await page
@@ -84,6 +84,13 @@ test('the coordination pauses sending, looks for a person, and resumes', async (
   await question('Reanudar')
   await dialog.getByRole('button', { name: 'Reanudar' }).click()
   await page.getByText('En marcha').waitFor()
+
+  // When it is asked for and when the next one comes are told by one clock, that of the person.
+  await page.goBack()
+  const when = page.locator('[aria-labelledby="now"]')
+  await when.getByText('El próximo sale:').waitFor()
+  const [asked, next] = [...String(await when.textContent()).matchAll(/a las? 0?(\d+:\d\d)/g)].map(([, hour]) => hour)
+  expect(next).toBe(asked)
   expect(trouble).toEqual([])
   await page.context().close()
 })
@@ -100,7 +107,8 @@ test('one reads why a digest came or did not, and chooses how much of a space', 
   await page.getByText('2 solicitudes a su Estado').waitFor()
   await expectFits(page)
 
-  const level = page.getByLabel('En el boletín').first()
+  // Which of them it is for is heard as well as seen.
+  const level = page.getByRole('group', { name: 'Trata y explotación sexual' }).getByLabel('En el boletín')
   const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok())
   await level.selectOption({ label: 'Solo lo destacado' })
   await saved

@@ -107,7 +107,9 @@ function When({ mine, onTheirs }: { mine: DigestSettings; onTheirs: () => void }
         <SelectField
           label={words.weekday}
           name="weekday"
-          {...(choice.frequency === 'monthly' ? { hint: words.monthlyHint } : {})}
+          {...(choice.frequency === 'monthly'
+            ? { hint: words.monthlyHint(weekdayInWords(choice.weekday, language)) }
+            : {})}
           value={String(choice.weekday)}
           onChange={(chosen) => setChoice({ ...choice, weekday: Number(chosen) })}
           options={weekdays.map((day) => ({ value: String(day), label: weekdayInWords(day, language) }))}

@@ -2,9 +2,9 @@ import { dateInWords } from '../../shared/datesInWords.ts'
 import { useMe } from '../session.ts'
 import { useLanguage } from '../words.ts'
 
-/** Writes an instant into a sentence: the whole day and the hour, by the reader's clock. */
-export function useMoment(): (at: string) => string {
+/** Writes an instant into a sentence: the whole day and the hour, by the reader's clock unless another is named. */
+export function useMoment(zone?: string): (at: string) => string {
   const language = useLanguage()
-  const timeZone = useMe()?.zone
-  return (at) => dateInWords(language, at, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const mine = useMe()?.zone
+  return (at) => dateInWords(language, at, { dateStyle: 'long', timeStyle: 'short', timeZone: zone ?? mine })
 }

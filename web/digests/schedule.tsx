@@ -12,13 +12,15 @@ type Schedule = Pick<DigestSettings, 'frequency' | 'weekday' | 'hour' | 'zone' |
 export function WhenItComes({ schedule, pausedAt }: { schedule: Schedule; pausedAt: string | undefined }) {
   const words = useWords(digestIssueMessages)
   const moment = useMoment()
+  // By the same clock as what is asked for, which the sentence before names.
+  const theirs = useMoment(schedule.zone)
   const asked = useAsked(schedule, words.schedule)
   const { nextDueAt } = schedule
   const isLate = nextDueAt !== undefined && Date.parse(nextDueAt) <= Date.now()
   return (
     <>
       <p>{asked}</p>
-      {nextDueAt && !pausedAt && <p>{(isLate ? words.late : words.next)(moment(nextDueAt))}</p>}
+      {nextDueAt && !pausedAt && <p>{(isLate ? words.late : words.next)(theirs(nextDueAt))}</p>}
       {nextDueAt && pausedAt && <p>{words.held(moment(pausedAt))}</p>}
     </>
   )

@@ -63,14 +63,14 @@ function Row({ space, chosen }: { space: SpaceView; chosen: Chosen }) {
   return (
     <li class="row followed">
       <div class="row-main">
-        <p class="row-title">
+        <p class="row-title" id={`space-${spaceId}`}>
           <TextLink to={`/spaces/${spaceId}`} lang={language}>
             {title}
           </TextLink>
         </p>
         {chosen.muted.includes(spaceId) && <p class="hint">{spaces.muted}</p>}
       </div>
-      <div class="row-end">
+      <fieldset class="row-end" aria-labelledby={`space-${spaceId}`}>
         <SelectField<SpaceLevel>
           label={spaces.of}
           name={`level-${spaceId}`}
@@ -79,7 +79,7 @@ function Row({ space, chosen }: { space: SpaceView; chosen: Chosen }) {
           options={spaceLevels.map((value) => ({ value, label: spaces[value] }))}
         />
         {problem && <ProblemNotice problem={problem} />}
-      </div>
+      </fieldset>
     </li>
   )
 }

@@ -17,7 +17,7 @@ export const digests: DigestMessages = {
   frequencies: { daily: 'Every day', weekly: 'Once a week', monthly: 'Once a month', none: 'Never' },
   noneHint: 'Notices go on appearing here, and codes for signing in go on coming.',
   weekday: 'Day of the week',
-  monthlyHint: 'The first one of each month.',
+  monthlyHint: (weekday) => `The first ${weekday} of each month.`,
   hour: 'Hour',
   zoneHint: (zone) => `By the clock of ${zone}.`,
   zoneLink: 'Change the time zone',

@@ -18,7 +18,7 @@ export const digests = {
   frequencies: { daily: 'Todos los días', weekly: 'Una vez por semana', monthly: 'Una vez por mes', none: 'Nunca' },
   noneHint: 'Los avisos siguen en la página, y los códigos para entrar le siguen llegando.',
   weekday: 'Día de la semana',
-  monthlyHint: 'El primero de cada mes.',
+  monthlyHint: (weekday: string) => `El primer ${weekday} de cada mes.`,
   hour: 'Hora',
   zoneHint: (zone: string) => `Según el reloj de ${zone}.`,
   zoneLink: 'Cambiar la zona horaria',

@@ -22,7 +22,7 @@ export const digests: DigestMessages = {
   },
   noneHint: 'Les avis restent sur la page, et les codes de connexion continuent d’arriver.',
   weekday: 'Jour de la semaine',
-  monthlyHint: 'Le premier de chaque mois.',
+  monthlyHint: (weekday) => `Le premier ${weekday} de chaque mois.`,
   hour: 'Heure',
   zoneHint: (zone) => `À l’horloge de ${zone}.`,
   zoneLink: 'Changer le fuseau horaire',

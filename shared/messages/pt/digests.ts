@@ -17,7 +17,7 @@ export const digests: DigestMessages = {
   frequencies: { daily: 'Todos os dias', weekly: 'Uma vez por semana', monthly: 'Uma vez por mês', none: 'Nunca' },
   noneHint: 'Os avisos continuam na página, e os códigos para entrar continuam chegando.',
   weekday: 'Dia da semana',
-  monthlyHint: 'O primeiro de cada mês.',
+  monthlyHint: (weekday) => `Na primeira ocorrência deste dia em cada mês: ${weekday}.`,
   hour: 'Hora',
   zoneHint: (zone) => `Pelo relógio de ${zone}.`,
   zoneLink: 'Mudar o fuso horário',
