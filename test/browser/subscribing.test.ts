@@ -28,7 +28,7 @@ test('somebody without an account asks for the public digest on a telephone, and
   await visiting.close()
 
   // Without scripts: by the form of the public site, which a first start takes some seconds to make.
-  const other = 'lector@ministerio.example'
+  const other = 'una.persona.con.una.direccion.larga@ministerio.example'
   const bare = await browser().newContext({
     javaScriptEnabled: false,
     locale: 'pt',
@@ -42,12 +42,15 @@ test('somebody without an account asks for the public digest on a telephone, and
     .toBe(200)
   await plain.getByLabel('Seu endereço de e-mail').fill(other)
   await plain.getByRole('button').click()
+  await plain.getByText(other).waitFor()
+  expect(await plain.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   await plain.getByLabel('Código de seis algarismos').fill(await mailed(inbox(), other, sixDigits))
   await plain.getByRole('button').click()
   await plain.getByRole('heading', { level: 1, name: publicDigest.done }).waitFor()
   await bare.close()
 
   const coordination = await at(beatriz, '/coordination/subscribers', 1366)
+  await coordination.page.getByText(/pedirlo en la página del boletín\.$/).waitFor()
   const row = coordination.page.locator('.rows .row', { hasText: email })
   await row.getByText('Confirmó con un código').waitFor()
   await expectFits(coordination.page)

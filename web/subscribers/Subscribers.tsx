@@ -44,7 +44,7 @@ export function Subscribers({ search }: PageProps) {
     >
       <Sections here="subscribers" />
       <p class="lead">
-        {words.listLead} <TextLink to="/subscribe">{words.form}</TextLink>
+        {words.listLead} <TextLink to="/subscribe">{words.form}</TextLink>.
       </p>
       <p>
         <TextLink to={`${here}/next`}>{words.toNext}</TextLink>
