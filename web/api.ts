@@ -54,7 +54,7 @@ export async function request(name: string, options: LooseOptions) {
 
 // Administration asks for a fresh proof of presence: the person gives it in a dialog, and the same request goes out again.
 async function provedResponse(name: string, options: LooseOptions): Promise<Response> {
-  const response = await send(name, options)
+  const response = await sendAsKnown(name, options)
   if (response.ok) return response
   const problem = await problemOf(response)
   if (problem.code === 'sign-in-required') for (const listener of signedOutListeners) listener()
@@ -62,6 +62,23 @@ async function provedResponse(name: string, options: LooseOptions): Promise<Resp
   const again = await send(name, options)
   if (!again.ok) throw await problemOf(again)
   return again
+}
+
+const proofs = { underWay: Promise.resolve(), given: 0 }
+
+// A proof puts a new session in the place of the one before, which a request under way meanwhile still names: that one goes out again.
+async function sendAsKnown(name: string, options: LooseOptions): Promise<Response> {
+  const { given } = proofs
+  const sent = send(name, options)
+  if (name.startsWith('POST /proof/')) proofs.underWay = sent.then(noteProof, () => undefined)
+  const response = await sent
+  if (response.status !== 401) return response
+  await proofs.underWay
+  return proofs.given > given ? await send(name, options) : response
+}
+
+function noteProof({ ok }: Response): void {
+  if (ok) proofs.given += 1
 }
 
 async function send(name: string, options: LooseOptions): Promise<Response> {
