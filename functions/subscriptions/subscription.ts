@@ -72,9 +72,9 @@ export function unchosen(personId: string, zone: string, now: string, levels = l
   return { personId, ...everybodys, zone, ...beginningAt(undefined, now), ...levels, version: 0 }
 }
 
-/** The write that gives a member the digest that everybody begins with, where nothing was chosen. */
-export function beginningWrite(personId: string, zone: string, now: string): UpdateWrite {
-  const before = unchosen(personId, zone, now)
+/** The write that gives a member the digest that everybody begins with, where nothing was chosen; the first tells of what happened since `from`. */
+export function beginningWrite(personId: string, zone: string, now: string, from = now): UpdateWrite {
+  const before = unchosen(personId, zone, from)
   return changeWrite(before, { ...before, version: 1 }, now)
 }
 

@@ -4,6 +4,7 @@ import { reply } from '../../functions/forum/actions.ts'
 import { setMembership } from '../../functions/members/seats.ts'
 import { sizes } from '../../infra/local/sample/large.ts'
 import { loadLarge, loadSample, sampleNetwork } from '../../infra/local/sample/load.ts'
+import { send } from '../support/forum.ts'
 import { signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer } from '../support/world.ts'
 import { actorOf, dump, expectWhole, loadedWorld, member, type Row } from './sampleRows.ts'
@@ -103,6 +104,22 @@ it('is read through the API by every kind of person', async () => {
       await get(path)
     }
   }
+})
+
+it('has a week to show in the next digest of everybody, whom choosing another hour takes nothing from', async () => {
+  const { world, network } = await loaded()
+  const active = [...network.cast.values()].filter(({ account }) => account.state === 'active')
+  const mine = await world.deps.subscriptions.subscriptionsOf(active.map(({ account }) => account.id))
+  expect(mine.size).toBe(active.length)
+  const { account } = member(network, 'suyapa.hn')
+  const suyapa = await signedInAs(world, account)
+  const preview = async () => (await send(world, suyapa, '/me/digest/preview')).json()
+  const shown = await preview()
+  expect(shown).toMatchObject({ contents: expect.anything() })
+  const body = { frequency: 'daily', weekday: 1, hour: 18 }
+  const chosen = await send(world, suyapa, '/me/digest', { method: 'PUT', body, headers: { 'If-Match': '"1"' } })
+  expect(chosen.status).toBe(200)
+  expect(await preview()).toEqual(shown)
 })
 
 it('makes a large network on top: so many threads and posts, whole, and the same when it is asked for again', async () => {

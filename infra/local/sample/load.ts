@@ -4,6 +4,7 @@ import type { Clock } from '../../../functions/platform/clock.ts'
 import type { Write } from '../../../functions/platform/transactions.ts'
 import { saveAll, threadBatches } from './batches.ts'
 import { type CastMember, castAt, type Tenure } from './cast.ts'
+import { digestBatches } from './digests.ts'
 import { type LargeNetwork, largeThreads } from './large.ts'
 import { networkBatches } from './network.ts'
 import { samplePeople } from './people.ts'
@@ -46,6 +47,7 @@ export async function loadSample(deps: Loading): Promise<SampleNetwork> {
   }
   // One after the other: each counts its people among the readers of the network.
   await saveAll(deps.members.save, networkBatches(network.tenures), { atOnce: 1, onRefused })
+  await saveAll(deps.members.save, digestBatches(network.tenures, network.anchorAt), { atOnce })
   const spaces = network.spaces.map(({ writes }) => writes)
   await saveAll(deps.members.save, spaces, { atOnce })
   const heads: Write[][] = []
