@@ -33,6 +33,7 @@ export const Subscriber = z.object({
   id: Id('subscriber'),
   email: z.string(),
   language: LanguageTag,
+  frequency: z.enum(subscriberFrequencies),
   since: z.iso.datetime(),
   consent: Consent,
 })

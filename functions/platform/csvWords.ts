@@ -40,6 +40,7 @@ export function cellMessage({ column, fault, number = 0, choices }: CellFault, l
     case 'no-seat':
     case 'month':
     case 'day':
+    case 'day-to-come':
       return file[fault]
     default:
       return choices ? file.choices(listed) : form[fault](number)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.ts'
 import type { Page } from '../../shared/page.ts'
 import { Problem } from '../../shared/problem.ts'
-import { publicDueTime } from '../../shared/subscriberLists.ts'
+import { publicDueTime, subscriberFrequencies } from '../../shared/subscriberLists.ts'
 import type { Consent, Subscriber, SubscriberQuery, SubscriptionRequest } from '../../shared/subscribers.ts'
 import { recorded } from '../audit/actions.ts'
 import type { Deps } from '../deps.ts'
@@ -64,7 +64,7 @@ export async function listSubscribers(
 ): Promise<Page<Subscriber>> {
   if (email) {
     const found = await deps.subscribers.subscriberAt(deps.subscribers.hashOfAddress(email))
-    return { items: found ? shownOf(found) : [] }
+    return { items: await shown(deps, found ? [found] : []) }
   }
   const list = `subscribers for ${actor.id}`
   const place = cursor ? deps.cursors.read(list, cursor) : undefined
@@ -73,11 +73,16 @@ export async function listSubscribers(
   const last = subscribers.at(-1)
   const next =
     more && last ? { next: deps.cursors.write(list, { id: last.id, listingSk: `${last.since}#${last.id}` }) } : {}
-  return { items: subscribers.flatMap(shownOf), ...next }
+  return { items: await shown(deps, subscribers), ...next }
 }
 
-function shownOf({ id, email, language, since, consent, state }: SubscriberItem): Subscriber[] {
-  return email && state === 'active' ? [{ id, email, language, since, consent }] : []
+/** Those of them who get it, as coordinators see them. */
+async function shown(deps: Deps, subscribers: SubscriberItem[]): Promise<Subscriber[]> {
+  const digests = await deps.subscriptions.subscriptionsOf(subscribers.map(({ id }) => id))
+  return subscribers.flatMap(({ id, email, language, since, consent, state }) => {
+    const frequency = subscriberFrequencies.find((one) => one === digests.get(id)?.frequency)
+    return email && frequency && state === 'active' ? [{ id, email, language, frequency, since, consent }] : []
+  })
 }
 
 /** By a coordinator, whom somebody asked by another way. @throws Problem `not-found` where nobody of that id gets it */

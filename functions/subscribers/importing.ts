@@ -29,6 +29,8 @@ const Cells = z.object({
   consented: z.string().trim().pipe(z.iso.date()),
   proof: line(limits.noteCharacters),
 })
+/** Nobody has agreed on a day to come. */
+const cellsOn = (today: string) => Cells.extend({ consented: Cells.shape.consented.refine((day) => day <= today) })
 const rowsAtOnce = 8
 
 type Import = { csv: string; dryRun: boolean; language: Language }
@@ -65,18 +67,18 @@ function rowsOf(csv: string, today: string): Row[] | undefined {
   const columns = (head?.cells ?? []).map(word)
   const faults = faultsOfHead(columns, { known: subscriberColumns, needed: subscriberColumns })
   if (faults.length > 0) return [{ line: 1, email: '', faults }]
-  return body.map(({ row, cells }) => rowOf({ line: row, columns, cells }, today))
+  const shape = cellsOn(today)
+  return body.map(({ row, cells }) => rowOf({ line: row, columns, cells }, shape))
 }
 
 type Read = { line: number; columns: string[]; cells: string[] }
 
-function rowOf({ line, columns, cells }: Read, today: string): Row {
+function rowOf({ line, columns, cells }: Read, shape: typeof Cells): Row {
   const texts = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))
   const row = { line, email: (texts.email ?? '').trim() }
   if (cells.length !== columns.length) return { ...row, faults: [cellFault('', 'cells', { number: columns.length })] }
-  const { data, error } = Cells.safeParse(texts)
+  const { data, error } = shape.safeParse(texts)
   if (!data) return { ...row, faults: faultsOf(texts, error) }
-  if (data.consented > today) return { ...row, faults: [cellFault('consented', 'day')] }
   return { ...row, email: data.email, wanted: data, faults: [] }
 }
 
@@ -89,9 +91,12 @@ function faultsOf(texts: Record<string, string>, error: z.ZodError): CellFault[]
     const among = choices[column]
     if (among) return cellFault(column, 'not-a-choice', { choices: among })
     if (column === 'email') return cellFault(column, 'not-an-email')
-    if (column === 'consented') return cellFault(column, 'day')
-    const isLong = error.issues.some(({ code, path }) => code === 'too_big' && path[0] === column)
-    return isLong ? cellFault(column, 'too-long', { number: limits.noteCharacters }) : cellFault(column, 'invisible')
+    const has = (code: z.core.$ZodIssue['code']) =>
+      error.issues.some((one) => one.code === code && one.path[0] === column)
+    if (column === 'consented') return cellFault(column, has('custom') ? 'day-to-come' : 'day')
+    return has('too_big')
+      ? cellFault(column, 'too-long', { number: limits.noteCharacters })
+      : cellFault(column, 'invisible')
   })
 }
 

@@ -7,7 +7,7 @@ import type { Item, Key } from '../platform/table.ts'
  * Somebody who gets the public digest and has no account: pk `person#subscriber_ID`, sk `subscriber`, beside the row of the digest, which is that of a member. Who
  * left has no address there any more.
  */
-const kept = Subscriber.extend({
+const kept = Subscriber.omit({ frequency: true }).extend({
   email: z.string().optional(),
   state: z.enum(['active', 'ended']),
   /** A keyed hash of the address, by which it is found. */

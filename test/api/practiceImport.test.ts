@@ -267,7 +267,7 @@ describe('a file', () => {
     const csv = small('row,record,language,title', ['40', '1', 'es', 'Una'], ['77', '1', 'es', 'Una'], ['90', '2'])
     expect(faultsOf(await brought(csv, true))).toEqual([
       [77, 'language', 'La fila 40 ya dice lo mismo.'],
-      [90, '', 'Esta fila no tiene 3 celdas, como la primera.'],
+      [90, '', expect.stringContaining('Esta fila no tiene 3 celdas')],
     ])
   })
 })

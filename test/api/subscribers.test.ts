@@ -37,7 +37,7 @@ async function subscribed(more: object = {}): Promise<Subscriber> {
 
 test('a code that is mailed and typed makes a subscriber, in the language and at the time that were asked for', async () => {
   const one = await subscribed()
-  expect(one).toMatchObject({ email, language: 'fr', consent: { way: 'code' } })
+  expect(one).toMatchObject({ email, language: 'fr', frequency: 'monthly', consent: { way: 'code' } })
   expect(await digestOf(one.id)).toMatchObject({ frequency: 'monthly', zone: 'America/Lima', hour: 7, number: 0 })
 })
 
@@ -221,6 +221,14 @@ describe('a list', () => {
     const { rows, bad } = await bring([good, row])
     expect([bad, rows[1]?.faults.map((one) => one.column)]).toEqual([1, [column]])
     expect(await listed()).toEqual([])
+  })
+
+  test('says at once all that is wrong with a row, and why', async () => {
+    const { rows } = await bring(['a@b.example,de,weekly,2027-10-01,Hoja', `${good}, carpeta 3`])
+    expect(rows.map(({ faults }) => faults.map(({ message }) => message))).toEqual([
+      [expect.stringContaining('Aquí se acepta'), 'Ese día todavía no ha llegado.'],
+      [expect.stringContaining('entre comillas')],
+    ])
   })
 
   test('brings nobody back who left', async () => {

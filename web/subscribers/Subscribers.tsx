@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'preact/hooks'
+import { dayInWords } from '../../shared/datesInWords.ts'
 import type { Subscriber } from '../../shared/subscribers.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
@@ -18,7 +19,7 @@ import { PageBody } from '../ui/page.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Time } from '../ui/time.tsx'
-import { useMessages, useWords } from '../words.ts'
+import { useLanguage, useMessages, useWords } from '../words.ts'
 import { subscriberMessages } from './messages.ts'
 
 const here = '/coordination/subscribers'
@@ -96,8 +97,9 @@ function Find({ email }: { email: string }) {
   )
 }
 
-function Row({ subscriber: { id, email, language, since, consent } }: { subscriber: Subscriber }) {
+function Row({ subscriber: { id, email, language, frequency, since, consent } }: { subscriber: Subscriber }) {
   const words = useWords(subscriberMessages)
+  const mine = useLanguage()
   const { shell } = useMessages()
   const { nav } = useWords(coordinationMessages)
   const end = async () => {
@@ -111,10 +113,13 @@ function Row({ subscriber: { id, email, language, since, consent } }: { subscrib
         <h2 class="row-title mail-address">{email}</h2>
         <div class="row-about">
           <span>{shell.languages[language]}</span>
+          <span>{words.frequencies[frequency]}</span>
           <span>
             {words.since} <Time at={since} />
           </span>
-          <span>{consent.way === 'code' ? words.byCode : words.byList(consent.by.name)}</span>
+          <span>
+            {consent.way === 'code' ? words.byCode : words.byList(consent.by.name, dayInWords(mine, consent.on))}
+          </span>
         </div>
         {consent.way === 'list' && <p class="row-about">{consent.proof}</p>}
         <p class="row-about">

@@ -6,7 +6,8 @@ export const csvFaults: CsvFaultMessages = {
   'column-unknown': (column, choices) => `The column “${column}” is not accepted. The columns are: ${choices}.`,
   'column-twice': (column) => `The column “${column}” is there twice.`,
   quotes: 'There are quotation marks that open and do not close, or close too early, on this line or from it on.',
-  cells: (count) => `This row does not have ${numeral('en', count)} cells, as the first one has.`,
+  cells: (count) =>
+    `This row does not have ${numeral('en', count)} cells, as the first one has. Put quotation marks around text with a comma, a semicolon or quotation marks in it.`,
   repeated: (row) => `Row ${numeral('en', row)} already says the same.`,
   left: 'They left the digest, or the address takes no mail: a list does not bring them back. They can ask for it on the digest’s page.',
   held: 'That seat already has a holder.',
@@ -21,5 +22,6 @@ export const csvFaults: CsvFaultMessages = {
   'no-seat': 'What goes here: identifiers of seats of the network, separated by semicolons.',
   month: 'Write the year and the month like this: 2019-03.',
   day: 'Write the year, the month and the day like this: 2026-10-01.',
+  'day-to-come': 'That day is still to come.',
   choices: (choices) => `What may stand here: ${choices}.`,
 }

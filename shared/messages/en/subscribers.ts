@@ -36,7 +36,8 @@ export const subscribers: SubscriberMessages = {
   nobodyThereIs: 'Perhaps they left it: then the address was deleted.',
   since: 'Since:',
   byCode: 'Confirmed with a code',
-  byList: (name) => `From a list of ${name}`,
+  byList: (name, day) => `Agreed on ${day}, by a list of ${name}`,
+  frequencies: { weekly: 'Every week', monthly: 'Every month' },
   end: 'End',
   endTitle: (email) => `End the digest of ${email}?`,
   endIs:

@@ -8,7 +8,8 @@ export const csvFaults = {
     `La columna «${column}» no se acepta. Las columnas son: ${choices}.`,
   'column-twice': (column: string) => `La columna «${column}» está dos veces.`,
   quotes: 'Hay comillas que se abren y no se cierran, o que se cierran antes de tiempo, en esta línea o desde ella.',
-  cells: (count: number) => `Esta fila no tiene ${numeral('es', count)} celdas, como la primera.`,
+  cells: (count: number) =>
+    `Esta fila no tiene ${numeral('es', count)} celdas, como la primera. Ponga entre comillas el texto que lleve una coma, un punto y coma o comillas.`,
   repeated: (row: number) => `La fila ${numeral('es', row)} ya dice lo mismo.`,
   left: 'Dejó el boletín, o su dirección no recibe correo: una lista no lo trae de vuelta. La persona puede pedirlo en la página del boletín.',
   held: 'Esa titularidad ya tiene quien la ejerza.',
@@ -23,6 +24,7 @@ export const csvFaults = {
   'no-seat': 'Aquí van identificadores de titularidades de la red, separados por punto y coma.',
   month: 'Escriba el año y el mes así: 2019-03.',
   day: 'Escriba el año, el mes y el día así: 2026-10-01.',
+  'day-to-come': 'Ese día todavía no ha llegado.',
   choices: (choices: string) => `Aquí se acepta: ${choices}.`,
 }
 export type CsvFaultMessages = Translated<typeof csvFaults>

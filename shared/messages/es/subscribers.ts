@@ -36,7 +36,8 @@ export const subscribers = {
   nobodyThereIs: 'Tal vez lo dejó: entonces la dirección se borró.',
   since: 'Desde:',
   byCode: 'Confirmó con un código',
-  byList: (name: string) => `De una lista de ${name}`,
+  byList: (name: string, day: string) => `Aceptó el ${day}, según una lista de ${name}`,
+  frequencies: { weekly: 'Cada semana', monthly: 'Cada mes' },
   end: 'Dar de baja',
   endTitle: (email: string) => `¿Dar de baja a ${email}?`,
   endIs:

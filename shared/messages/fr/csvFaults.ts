@@ -6,7 +6,8 @@ export const csvFaults: CsvFaultMessages = {
   'column-unknown': (column, choices) => `La colonne « ${column} » n’est pas acceptée. Les colonnes sont : ${choices}.`,
   'column-twice': (column) => `La colonne « ${column} » figure deux fois.`,
   quotes: 'Des guillemets s’ouvrent sans se fermer, ou se ferment trop tôt, à cette ligne ou à partir d’elle.',
-  cells: (count) => `Cette ligne n’a pas ${numeral('fr', count)} cellules, comme la première.`,
+  cells: (count) =>
+    `Cette ligne n’a pas ${numeral('fr', count)} cellules, comme la première. Mettez entre guillemets le texte qui contient une virgule, un point-virgule ou des guillemets.`,
   repeated: (row) => `La ligne ${numeral('fr', row)} dit déjà la même chose.`,
   left: 'Cette personne a quitté le bulletin, ou son adresse ne reçoit pas de courrier : une liste ne la fait pas revenir. Elle peut le demander sur la page du bulletin.',
   held: 'Ce siège a déjà un titulaire.',
@@ -21,5 +22,6 @@ export const csvFaults: CsvFaultMessages = {
   'no-seat': 'Ici se placent des identifiants de sièges du réseau, séparés par des points-virgules.',
   month: 'Écrivez l’année et le mois ainsi : 2019-03.',
   day: 'Écrivez l’année, le mois et le jour ainsi : 2026-10-01.',
+  'day-to-come': 'Ce jour n’est pas encore venu.',
   choices: (choices) => `Ce qui peut figurer ici : ${choices}.`,
 }

@@ -37,7 +37,8 @@ export const subscribers: SubscriberMessages = {
   nobodyThereIs: 'Peut-être l’a-t-on quitté : l’adresse a alors été effacée.',
   since: 'Depuis :',
   byCode: 'Confirmé par un code',
-  byList: (name) => `D’une liste de ${name}`,
+  byList: (name, day) => `A accepté le ${day}, selon une liste de ${name}`,
+  frequencies: { weekly: 'Chaque semaine', monthly: 'Chaque mois' },
   end: 'Mettre fin',
   endTitle: (email) => `Mettre fin au bulletin de ${email} ?`,
   endIs:

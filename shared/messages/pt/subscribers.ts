@@ -36,7 +36,8 @@ export const subscribers: SubscriberMessages = {
   nobodyThereIs: 'Talvez o tenha deixado: nesse caso o endereço foi apagado.',
   since: 'Desde:',
   byCode: 'Confirmou com um código',
-  byList: (name) => `De uma lista de ${name}`,
+  byList: (name, day) => `Aceitou em ${day}, segundo uma lista de ${name}`,
+  frequencies: { weekly: 'Toda semana', monthly: 'Todo mês' },
   end: 'Cancelar',
   endTitle: (email) => `Cancelar o boletim de ${email}?`,
   endIs:
