@@ -80,6 +80,12 @@ test('the coordination pauses sending, looks for a person, and resumes', async (
   await page.getByText('El envío está en pausa para todas las personas').waitFor()
   await expectFits(page)
 
+  const mine = await page.context().newPage()
+  await mine.goto(`${origin()}/settings/digest`)
+  await mine.getByText('El envío está en pausa para todas las personas').waitFor()
+  expect(await mine.getByText('El próximo sale:').count()).toBe(0)
+  await mine.close()
+
   await page.getByRole('link', { name: 'Envío de boletines' }).click()
   await question('Reanudar')
   await dialog.getByRole('button', { name: 'Reanudar' }).click()

@@ -13,12 +13,14 @@ import { TextLink } from '../ui/controls.tsx'
 import { Choices, SelectField } from '../ui/fields.tsx'
 import { Form } from '../ui/form.tsx'
 import { say } from '../ui/live.tsx'
+import { Notice } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
 import { Time } from '../ui/time.tsx'
 import { useLanguage, useMessages, useWords } from '../words.ts'
 import { AtOnce, ReplyAddresses } from './alerts.tsx'
-import { MyIssues } from './MyIssues.tsx'
+import { MyIssues, myIssues } from './MyIssues.tsx'
 import { digestMessages } from './messages.ts'
+import { useMoment } from './moment.ts'
 import { Preview } from './preview.tsx'
 import { digestIssueMessages } from './runMessages.ts'
 import { SpaceLevels } from './spaces.tsx'
@@ -49,15 +51,7 @@ function Digest({ search }: PageProps) {
           {mine.stopped && <Stopped why={mine.stopped} />}
           <section aria-labelledby="when">
             <h2 id="when">{words.when}</h2>
-            <p class="digest-next">
-              {mine.nextDueAt ? (
-                <>
-                  {words.next} <Time at={mine.nextDueAt} />
-                </>
-              ) : (
-                words.noneNext
-              )}
-            </p>
+            <NextOne dueAt={mine.nextDueAt} search={search} />
             <When key={round} mine={mine} onTheirs={beginAnew} />
           </section>
           <AtOnce />
@@ -66,11 +60,26 @@ function Digest({ search }: PageProps) {
             <Preview zone={mine.zone} comes={mine.frequency !== 'none'} />
           </section>
           <SpaceLevels chosen={mine.spaces} search={search} />
-          <MyIssues comes={mine.frequency !== 'none'} search={search} />
+          <MyIssues search={search} />
           <ReplyAddresses />
         </PageBody>
       )}
     </Answer>
+  )
+}
+
+/** When the next one comes, or that everybody's wait. */
+function NextOne({ dueAt, search }: { dueAt: string | undefined; search: URLSearchParams }) {
+  const words = useWords(digestMessages)
+  const { held } = useWords(digestIssueMessages)
+  const moment = useMoment()
+  const pausedAt = useQuery(myIssues(search)).data?.pausedAt
+  if (!dueAt) return <p class="digest-next">{words.noneNext}</p>
+  if (pausedAt) return <Notice tone="waiting">{held(moment(pausedAt))}</Notice>
+  return (
+    <p class="digest-next">
+      {words.next} <Time at={dueAt} />
+    </p>
   )
 }
 
