@@ -86,7 +86,7 @@ test('the coordination pauses sending, looks for a person, and resumes', async (
   expect(await mine.getByText('El próximo sale:').count()).toBe(0)
   await mine.close()
 
-  await page.getByRole('link', { name: 'Envío de boletines' }).click()
+  await page.getByRole('link', { name: 'Boletines', exact: true }).click()
   await question('Reanudar')
   await dialog.getByRole('button', { name: 'Reanudar' }).click()
   await page.getByText('En marcha').waitFor()

@@ -4,7 +4,7 @@ import { numeral, plural } from '../translated.ts'
 const n = (value: number) => numeral('en', value)
 
 export const digestRuns: DigestRunMessages = {
-  title: 'Sending of digests',
+  title: 'Digests',
   lead: 'Whether digests go out, and what became of those of each person.',
   state: 'Sending of digests',
   running: 'Running',

@@ -5,7 +5,7 @@ const n = (value: number) => numeral('es', value)
 
 /** The coordination’s pages about the sending of digests. */
 export const digestRuns = {
-  title: 'Envío de boletines',
+  title: 'Boletines',
   lead: 'Si los boletines salen o no, y qué pasó con los de cada persona.',
   state: 'Envío de boletines',
   running: 'En marcha',

@@ -4,7 +4,7 @@ import { numeral, plural } from '../translated.ts'
 const n = (value: number) => numeral('fr', value)
 
 export const digestRuns: DigestRunMessages = {
-  title: 'Envoi des bulletins',
+  title: 'Bulletins',
   lead: 'Si les bulletins partent ou non, et ce que sont devenus ceux de chaque personne.',
   state: 'Envoi des bulletins',
   running: 'En cours',

@@ -4,7 +4,7 @@ import { numeral, plural } from '../translated.ts'
 const n = (value: number) => numeral('pt', value)
 
 export const digestRuns: DigestRunMessages = {
-  title: 'Envio de boletins',
+  title: 'Boletins',
   lead: 'Se os boletins saem ou não, e o que aconteceu com os de cada pessoa.',
   state: 'Envio de boletins',
   running: 'Em andamento',
