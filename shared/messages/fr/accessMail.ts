@@ -42,7 +42,7 @@ export const accessMail: AccessMailMessages = {
     subject: 'Votre code pour ouvrir l’invitation à Enlaces',
     body: 'Saisissez ce code sur la page de l’invitation, dans le navigateur qui l’a demandé. Il est valable 10 minutes.',
     unexpected:
-      'Si vous ne l’avez pas demandé, ne faites rien : un programme qui vérifie le courrier a pu ouvrir le lien. Votre invitation reste valable.',
+      'Si vous ne l’avez pas demandé, ne faites rien : un programme qui vérifie le courriel a pu ouvrir le lien. Votre invitation reste valable.',
   },
   signInCode: {
     subject: 'Votre code pour entrer dans Enlaces',

@@ -80,7 +80,7 @@ export const audit: AuditMessages = {
     'digests-paused': 'A suspendu l’envoi des bulletins',
     'digests-resumed': 'A repris l’envoi des bulletins',
     'digest-sent-again': 'A renvoyé un bulletin',
-    'address-released': 'A rouvert une adresse au courrier',
+    'address-released': 'A rouvert une adresse au courriel',
     'subscriber-added': 'A ajouté quelqu’un au bulletin public',
     'subscriber-ended': 'A mis fin au bulletin public de quelqu’un',
     'post-hidden': 'A masqué une intervention',

@@ -12,7 +12,7 @@ export const coordination: CoordinationMessages = {
     states: 'États',
     audit: 'Registre',
     flags: 'Signalements',
-    mail: 'Courrier',
+    mail: 'Courriel',
     digests: 'Bulletins',
     subscribers: 'Abonnements',
   },
@@ -86,7 +86,7 @@ export const coordination: CoordinationMessages = {
     code: 'Code à dire à la personne',
     codeOnce: 'Il n’est affiché que maintenant. S’il se perd, lancez de nouveau la récupération.',
     codeHow:
-      'Dites-le par téléphone ou en personne, lettre par lettre. Jamais par courriel : qui lirait son courrier aurait tout.',
+      'Dites-le par téléphone ou en personne, lettre par lettre. Jamais par courriel : qui lirait ses courriels aurait tout.',
     codeUntil: 'Valable jusqu’au',
     codeDone: 'Je l’ai transmis',
     sessionsTitle: 'Sessions ouvertes',

@@ -9,7 +9,7 @@ export const csvFaults: CsvFaultMessages = {
   cells: (count) =>
     `Cette ligne n’a pas ${numeral('fr', count)} cellules, comme la première. Mettez entre guillemets le texte qui contient une virgule, un point-virgule ou des guillemets.`,
   repeated: (row) => `La ligne ${numeral('fr', row)} dit déjà la même chose.`,
-  left: 'Cette personne a quitté le bulletin, ou son adresse ne reçoit pas de courrier : une liste ne la fait pas revenir. Elle peut le demander sur la page du bulletin.',
+  left: 'Cette personne a quitté le bulletin, ou son adresse ne reçoit pas de courriel : une liste ne la fait pas revenir. Elle peut le demander sur la page du bulletin.',
   held: 'Ce siège a déjà un titulaire.',
   'no-state':
     'Ce n’est pas un État des Amériques connu ici. Écrivez son nom ou son code à deux lettres, comme « Uruguay » ou « UY » ; la cellule reste vide pour l’Institut et les organismes.',

@@ -60,6 +60,6 @@ export const digestRuns: DigestRunMessages = {
     away: 'Il n’est pas envoyé : le compte n’est pas actif.',
     paused: 'Il n’est pas envoyé : l’envoi est suspendu pour tout le monde.',
     unreachable:
-      'Il n’est pas envoyé : l’adresse est arrêtée, parce qu’un courrier a été renvoyé ou signalé comme indésirable. La page du courrier dit quoi faire.',
+      'Il n’est pas envoyé : l’adresse est arrêtée, parce qu’un courriel a été renvoyé ou signalé comme indésirable. La page du courriel dit quoi faire.',
   },
 }

@@ -6,12 +6,12 @@ export const digests: DigestMessages = {
   link: 'Choisir quand le bulletin arrive',
   stopped: {
     bounce:
-      'Aucun courrier ne vous parvient : votre adresse renvoie ce que nous envoyons, et Enlaces a cessé de vous écrire. Si votre boîte fonctionne de nouveau, dites-le ici ; si votre adresse a changé, parlez-en à la coordination.',
+      'Aucun courriel ne vous parvient : votre adresse renvoie ce que nous envoyons, et Enlaces a cessé de vous écrire. Si votre boîte fonctionne de nouveau, dites-le ici ; si votre adresse a changé, parlez-en à la coordination.',
     complaint:
-      'Ni le bulletin ni les avis envoyés aussitôt ne vous parviennent plus : dans votre boîte, l’un de nos courriers a été signalé comme indésirable. Si ce n’était pas voulu, choisissez plus bas ce que vous voulez recevoir. Les codes de connexion vous parviennent toujours.',
+      'Ni le bulletin ni les avis envoyés aussitôt ne vous parviennent plus : dans votre boîte, l’un de nos courriels a été signalé comme indésirable. Si ce n’était pas voulu, choisissez plus bas ce que vous voulez recevoir. Les codes de connexion vous parviennent toujours.',
   },
   works: 'Ma boîte fonctionne de nouveau',
-  worksNoted: 'Merci. Le prochain courrier repart vers votre adresse.',
+  worksNoted: 'Merci. Le prochain courriel repart vers votre adresse.',
   when: 'Quand il arrive',
   frequency: 'À quelle fréquence',
   frequencies: {
