@@ -66,7 +66,10 @@ function pageOf(language: Language, told: Told, list: MailingListName) {
   const words = { ...said[language], ...said[language][list] }
   const button = html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click">
 <p><button type="submit">${words.button}</button></p></form>`
+  const chosenAt = list === 'public' ? `/public/${language}/digest/` : '/settings/digest'
+  const way = (label: string) => html`<p><a href="${chosenAt}">${label}</a></p>`
+  const next = { ask: button, done: way(words.back), unknown: way(words.title) }
   const main = html`<p>${words[told]}</p>
-${told === 'ask' ? button : ''}${told === 'done' ? html`<p>${words.back}</p>` : ''}`
+${next[told]}`
   return plainPage({ language, title: words.title, main })
 }

@@ -160,6 +160,7 @@ test('one click ends it and forgets the address; looking at the page does not, a
     world.app.request(`${origin}${pathname}`, { method: 'POST', headers: form, body: 'List-Unsubscribe=One-Click' })
   const page = await (await click()).text()
   expect(page).toContain('Su dirección se borró')
+  expect(page).toContain('<a href="/public/es/digest/">')
   expect(page).not.toContain('Mi cuenta')
   expect((await click()).status).toBe(200)
   expect(await listed()).toEqual([])

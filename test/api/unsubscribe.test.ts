@@ -105,6 +105,7 @@ describe('one click', () => {
   ])('as %s ends the digest of that person, without cookie and without redirect', async (_name, init) => {
     const answer = await oneClick(address, init)
     expect([answer.status, answer.headers.get('location'), answer.headers.get('set-cookie')]).toEqual([200, null, null])
+    expect(await answer.text()).toContain('<a href="/settings/digest">')
     expect([await frequency(), await frequency(ben)]).toEqual(['none', 'daily'])
   })
 
