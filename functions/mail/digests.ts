@@ -4,7 +4,7 @@ import type { DigestMailMessage } from '../digests/mailMessages.ts'
 import { factsOfDefect } from '../platform/log.ts'
 import type { MailDeps } from './actions.ts'
 import { mailFrom } from './layout.ts'
-import { isRefusedForGood } from './rules.ts'
+import { isRefusedForGood, isSurelyNotTaken } from './rules.ts'
 import type { Claim } from './store.ts'
 
 type Delivery = DigestMailMessage['deliveries'][number]
@@ -21,17 +21,20 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
   const claim = await deps.mail.claim(id, deps.clock.now(), !pausedAt)
   if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
   // While it is not known what went out of it, nobody lets go: the claim ends by itself.
-  const letGo = async () => claim !== 'lapsed' && deps.mail.release(id)
+  const letGo = async (fates = new Set<Fate>()) => claim !== 'lapsed' && deps.mail.release(id, fates.has('unknown'))
   const isHeld = pausedAt !== undefined && claim !== 'lapsed'
   const prepared = await prepare(deps, { claim, isHeld }, deliveries).catch(async (error: unknown) => {
     await letGo()
     throw error
   })
-  const isDone = (await sendAll(deps, prepared)) && prepared.areAll
-  await (isDone ? deps.mail.done(id, deps.clock.now(), 'sent') : letGo())
+  const fates = await sendAll(deps, prepared)
+  const isDone = prepared.areAll && [...fates].every((fate) => fate === 'done')
+  await (isDone ? deps.mail.done(id, deps.clock.now(), 'sent') : letGo(fates))
   return isDone
 }
 
+/** `unknown`: it may have gone, for the mail service gave no answer. */
+type Fate = 'done' | 'waits' | 'unknown'
 type Made = DigestLetters & { areAll: boolean }
 type Prepared = Made & { isStopped(digest: DigestLetter): boolean }
 
@@ -47,17 +50,17 @@ async function prepare(
   return { ...made, isStopped: await stoppedAmong(deps, made.letters) }
 }
 
-async function sendAll(deps: MailDeps, { letters, untold, isStopped }: Prepared): Promise<boolean> {
+async function sendAll(deps: MailDeps, { letters, untold, isStopped }: Prepared): Promise<Set<Fate>> {
   const startedMs = performance.now()
-  let areDone = true
+  const fates = new Set<Fate>()
   for (const digest of letters) {
     // What finds no time is for the next try.
     const isLate = performance.now() - startedMs > sendingMs
-    const isDone = isStopped(digest) ? await leaveOut(deps, digest) : !isLate && (await sendDigest(deps, digest))
-    areDone &&= isDone
+    if (isStopped(digest)) await leaveOut(deps, digest)
+    else fates.add(isLate ? 'waits' : await sendDigest(deps, digest))
   }
   await noteUntold(deps, untold)
-  return areDone
+  return fates
 }
 
 /** @returns whether that is done for all of them */
@@ -122,7 +125,7 @@ async function stoppedAmong(deps: MailDeps, letters: DigestLetter[]): Promise<(d
   }
 }
 
-async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): Promise<boolean> {
+async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): Promise<Fate> {
   try {
     await deps.mailer.send(mailFrom(letter), { kind: 'digest', effect: delivery })
   } catch (error) {
@@ -130,18 +133,17 @@ async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): P
     if (!isRefusedForGood(error)) {
       deps.log('error', 'digest-waits', { number, ...factsOfDefect(error) })
       await deps.digests.waits(delivery, deps.clock.now())
-      return false
+      return isSurelyNotTaken(error) ? 'waits' : 'unknown'
     }
     // The kind of the refusal, never the address.
     deps.log('error', 'digest-refused', { number, ...factsOfDefect(error), where: undefined })
     await deps.digests.delivered(delivery, deps.clock.now(), 'refused')
-    return true
+    return 'done'
   }
   await deps.digests.delivered(delivery, deps.clock.now(), 'sent')
-  return true
+  return 'done'
 }
 
-async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<true> {
+async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<void> {
   await deps.digests.delivered(delivery, deps.clock.now(), 'unreachable')
-  return true
 }

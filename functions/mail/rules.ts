@@ -12,6 +12,11 @@ export function isRefusedForGood(error: unknown): boolean {
   return error instanceof Error && error.name === refusedAddress
 }
 
+/** SES refused it; what was not answered, or answered with a defect of the service, may have been taken all the same. */
+export function isSurelyNotTaken(error: unknown): boolean {
+  return error instanceof Error && '$fault' in error && error.$fault === 'client'
+}
+
 /**
  * How long a mail waits that could not be sent now: twice as long each time up to the queue's most. `chance` (0 to 1) takes off
  * up to half, so that what was refused together does not come back together.

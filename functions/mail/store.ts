@@ -6,7 +6,7 @@ import type { Write } from '../platform/transactions.ts'
 export type MailStore = ReturnType<typeof mailStore>
 /**
  * `sent`: it has been sent, or refused for good. `theirs`: somebody else has it in hand. Otherwise it is ours alone now. `new`: for the first time.
- * `let-go`: somebody had it, and what was sent is noted. `lapsed`: somebody had it to send and is gone; what was sent and not noted is not known.
+ * `let-go`: somebody had it, and what was sent is noted. `lapsed`: somebody had it to send, and is gone or had no answer; what was sent and not noted is not known.
  */
 export type Claim = 'sent' | 'theirs' | 'new' | 'let-go' | 'lapsed'
 
@@ -23,7 +23,7 @@ export function mailStore(table: Table) {
     /** Takes a mail in hand before it is sent or, where nothing may be sent now, before it is put off. */
     async claim(outboxId: string, now: string, maySend = true): Promise<Claim> {
       const before = await table.update(claimWrite(claimKey(outboxId), { now, keptMinutes, maySend }), 'ALL_OLD')
-      if (before?.claimedUntil && before.maySend) return 'lapsed'
+      if (before?.maySend) return 'lapsed'
       if (before) return before.pk ? 'let-go' : 'new'
       const standing = await table.get(claimKey(outboxId), true)
       return standing?.doneAt ? 'sent' : 'theirs'
@@ -39,9 +39,9 @@ export function mailStore(table: Table) {
       return cameToWrite(claimKey(outboxId), told, keptMinutes)
     },
 
-    /** Lets go of a mail that could not be sent now. */
-    async release(outboxId: string): Promise<void> {
-      await table.update(releaseWrite(claimKey(outboxId)))
+    /** Lets go of a mail that could not be sent now, or whose sending had no answer. */
+    async release(outboxId: string, mayHaveGone = false): Promise<void> {
+      await table.update(releaseWrite(claimKey(outboxId), mayHaveGone))
     },
   }
 }

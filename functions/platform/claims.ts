@@ -39,9 +39,10 @@ export function doneWrite(key: Key, now: string, outcome: MailOutcome): UpdateWr
   }
 }
 
-/** Lets go of what could not be sent now. */
-export function releaseWrite(key: Key): UpdateWrite {
-  return { kind: 'update', key, update: 'REMOVE claimedUntil, maySend', condition: 'attribute_not_exists(doneAt)' }
+/** Lets go of what could not be sent now; that it may have gone all the same stands. */
+export function releaseWrite(key: Key, mayHaveGone: boolean): UpdateWrite {
+  const update = mayHaveGone ? 'REMOVE claimedUntil' : 'REMOVE claimedUntil, maySend'
+  return { kind: 'update', key, update, condition: 'attribute_not_exists(doneAt)' }
 }
 
 /** What became of a mail, when, and when the mail service had taken it. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { issueDigests } from '../../functions/digests/issuing.ts'
-import { sendingKey } from '../../functions/digests/sendingState.ts'
 import { accountKey } from '../../functions/members/account.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { Space } from '../../shared/forum.ts'
@@ -280,21 +279,4 @@ describe('sending', () => {
       expect(ids.length).toBe(step === 'send' ? 2 : 3)
     },
   )
-
-  test('killed while it is put off: not while sending is paused, and nothing is lost', async () => {
-    await openThread(world, ben, space)
-    await way.issue()
-    const { digests, mail } = world.deps
-    const { putOff } = digests
-    await world.table.transact([digests.pauseWrite({ version: 0 }, 'coordinator', world.clock.now())])
-    digests.putOff = () => Promise.reject(new Error('killed'))
-    mail.release = () => Promise.reject(new Error('killed'))
-    await way.deliver()
-    Object.assign(digests, { putOff })
-    world.clock.forward(3)
-    expect([await way.deliver(), await counts()]).toEqual([0, [0, 0]])
-    await world.table.transact([{ kind: 'delete', key: sendingKey }])
-    await way.issue(15)
-    expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
-  })
 })

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from 'vitest'
+import { sendingKey } from '../../functions/digests/sendingState.ts'
+import type { Space } from '../../shared/forum.ts'
+import { type DigestHouse, digestsOf } from '../support/digests.ts'
+import { makeSpace, openThread } from '../support/forum.ts'
+import { type SignedIn, signedInAs } from '../support/people.ts'
+import { newWorld, useTableServer, type World } from '../support/world.ts'
+
+const table = useTableServer()
+let world: World
+let ana: SignedIn
+let luz: SignedIn
+let ben: SignedIn
+let space: Space
+let way: DigestHouse
+
+beforeEach(async () => {
+  world = await newWorld(table.server())
+  way = await digestsOf(world)
+  space = await makeSpace(world)
+  ana = await signedInAs(world, { name: 'Ana', country: 'UY' })
+  luz = await signedInAs(world, { name: 'Luz', country: 'HN' })
+  ben = await signedInAs(world, { name: 'Ben', country: 'BB' })
+  await way.choose(ana)
+  await way.choose(luz)
+  world.clock.forward(60)
+})
+
+const counts = async () => [(await way.to(ana)).length, (await way.to(luz)).length]
+const pause = () =>
+  world.table.transact([world.deps.digests.pauseWrite({ version: 0 }, 'coordinator', world.clock.now())])
+const resume = () => world.table.transact([{ kind: 'delete', key: sendingKey }])
+const toAna = ({ destinations }: { destinations: string[] }) => destinations.includes(ana.person.email)
+
+test.each(['lostReply', 'errorAfter'] as const)(
+  'what went out by %s just before sending was paused is told once, under one Message-ID',
+  async (kind) => {
+    await openThread(world, ben, space)
+    await way.issue()
+    way.server.faults.inject({ kind, times: 1, when: toAna })
+    expect(await way.deliver()).toBe(1)
+    await pause()
+    expect(await way.deliver()).toBe(0)
+    await resume()
+    await way.issue(15)
+    await way.deliver()
+    expect(new Set((await way.to(ana)).map(({ messageId }) => messageId)).size).toBe(1)
+    expect((await way.to(luz)).length).toBe(1)
+  },
+)
+
+test('what was surely not taken before sending was paused waits for the next one', async () => {
+  await openThread(world, ben, space)
+  await way.issue()
+  way.server.faults.inject({ kind: 'throttle', times: 100, when: toAna })
+  expect(await way.deliver()).toBe(1)
+  way.server.faults.clear()
+  await pause()
+  expect([await way.deliver(), await counts()]).toEqual([0, [0, 1]])
+  await resume()
+  await way.issue(15)
+  expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
+})
+
+test('killed while it is put off: not while sending is paused, and nothing is lost', async () => {
+  await openThread(world, ben, space)
+  await way.issue()
+  const { digests, mail } = world.deps
+  const { putOff } = digests
+  await pause()
+  digests.putOff = () => Promise.reject(new Error('killed'))
+  mail.release = () => Promise.reject(new Error('killed'))
+  await way.deliver()
+  Object.assign(digests, { putOff })
+  world.clock.forward(3)
+  expect([await way.deliver(), await counts()]).toEqual([0, [0, 0]])
+  await resume()
+  await way.issue(15)
+  expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
+})
