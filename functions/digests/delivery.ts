@@ -29,6 +29,7 @@ const DeliveryItem = z.object({
   issuedAt: z.string().optional(),
   doneAt: z.string().optional(),
   outcome: z.enum(digestOutcomes).optional(),
+  sentAt: z.string().optional(),
   bouncedAt: z.string().optional(),
   told: DigestCounts.optional(),
   reasons: z.record(z.string(), z.number()).optional(),
@@ -43,17 +44,26 @@ export function deliveryKey({ personId, number, again }: Pick<Delivery, 'personI
 }
 
 export function issueFrom(item: Item): MyDigestIssue {
-  const { sk, issuedAt, doneAt, outcome, bouncedAt, pk: _, ...facts } = DeliveryItem.parse(item)
+  const { sk, issuedAt, pk: _, doneAt, outcome, sentAt, bouncedAt, silence, ...facts } = DeliveryItem.parse(item)
+  const became = outcomeOf({ doneAt, outcome, sentAt, bouncedAt })
   const [number, , again] = sk.split('#')
   return {
     number: Number(number),
     ...(again ? { again: Number(again) } : {}),
     issuedAt: issuedAt ?? minutesAfter(facts.to, settlingMinutes),
-    ...(bouncedAt
-      ? { outcome: 'bounced' as const, at: bouncedAt }
-      : { outcome: outcome ?? ('waiting' as const), ...(doneAt ? { at: doneAt } : {}) }),
+    ...became,
+    ...(became.outcome === 'empty' && silence ? { silence } : {}),
     ...facts,
   }
+}
+
+type Marks = Pick<z.infer<typeof DeliveryItem>, 'doneAt' | 'outcome' | 'sentAt' | 'bouncedAt'>
+
+/** What the mail service tells goes before what was noted by whoever did not know that it had gone. */
+function outcomeOf({ doneAt, outcome = 'waiting', sentAt, bouncedAt }: Marks): Pick<MyDigestIssue, 'outcome' | 'at'> {
+  if (bouncedAt) return { outcome: 'bounced', at: bouncedAt }
+  if (sentAt && outcome !== 'sent') return { outcome: 'sent', at: sentAt }
+  return { outcome, ...(doneAt ? { at: doneAt } : {}) }
 }
 
 /** Names the mail: the same however often it is tried, and another one for each time that it is sent again. */

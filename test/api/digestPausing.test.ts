@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { sendingKey } from '../../functions/digests/sendingState.ts'
+import type { MyDigests } from '../../shared/digestRuns.ts'
 import type { Space } from '../../shared/forum.ts'
 import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread } from '../support/forum.ts'
+import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
@@ -77,4 +78,16 @@ test('killed while it is put off: not while sending is paused, and nothing is lo
   await resume()
   await way.issue(15)
   expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
+})
+
+test('what the mail service had is told as sent, whatever was noted of it meanwhile', async () => {
+  const { digests, clock } = world.deps
+  const issue = { personId: ana.person.id, number: 1, from: clock.now(), to: clock.now() }
+  await digests.notSent(issue, 'empty', clock.now(), { seen: true, left: false })
+  const outcomes = async () => (await told<MyDigests>(send(world, ana, '/me/digest/issues'))).items
+  expect(await outcomes()).toMatchObject([{ outcome: 'empty', silence: { seen: true } }])
+  await world.table.transact([digests.cameTo(issue, { what: 'sent', at: clock.now(), takenAt: clock.now() })])
+  const { from, to } = issue
+  const issuedAt = expect.any(String)
+  expect(await outcomes()).toEqual([{ number: 1, issuedAt, from, to, outcome: 'sent', at: clock.now() }])
 })

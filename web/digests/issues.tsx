@@ -77,14 +77,18 @@ function questionOf(words: DigestIssueMessages, outcome: Outcome): string {
 function Why({ issue }: { issue: MyDigestIssue }) {
   const { why } = useWords(digestIssueMessages)
   const moment = useMoment()
-  const { issuedAt, from, to, silence, outcome } = issue
+  const { issuedAt, from, to, silence, outcome, told } = issue
+  // Of one whose sender was gone it may not be known.
+  const isTold = outcome === 'sent' && told !== undefined
   return (
     <>
       <p>
         {why.made(moment(issuedAt))} {from ? why.window(moment(from), moment(to)) : why.upTo(moment(to))}
       </p>
-      <p>{saidOf(why, issue, moment)}</p>
-      {outcome === 'sent' && <Counts issue={issue} />}
+      <p>
+        {saidOf(why, issue, moment)} {isTold && why.told}
+      </p>
+      {isTold && <Counts issue={issue} />}
       {silence?.seen && <p>{why.seen}</p>}
       {silence?.left && <p>{why.left}</p>}
     </>

@@ -42,7 +42,8 @@ export const digestIssues: DigestIssueMessages = {
     made: (moment) => `It was made: ${moment}.`,
     window: (from, to) => `It covers what happened between these two moments: ${from} and ${to}.`,
     upTo: (to) => `It covers what happened up to: ${to}.`,
-    sent: (moment) => `It went out: ${moment}. It told of what had not been read in Enlaces by then:`,
+    sent: (moment) => `It went out: ${moment}.`,
+    told: 'It told of what had not been read in Enlaces by then:',
     refused: (moment) =>
       `The mail service refused the address: ${moment}. It is not tried again. If the address has changed, the coordination can correct it.`,
     empty: 'There was nothing to tell that had not been read already, and with nothing new no mail is sent.',

@@ -44,7 +44,8 @@ export const digestIssues = {
     made: (moment: string) => `Se preparó: ${moment}.`,
     window: (from: string, to: string) => `Abarca lo ocurrido entre estos dos momentos: ${from} y ${to}.`,
     upTo: (to: string) => `Abarca lo ocurrido hasta: ${to}.`,
-    sent: (moment: string) => `Salió: ${moment}. Contó lo que entonces no se había leído en Enlaces:`,
+    sent: (moment: string) => `Salió: ${moment}.`,
+    told: 'Contó lo que entonces no se había leído en Enlaces:',
     refused: (moment: string) =>
       `El servicio de correo rechazó la dirección: ${moment}. No se vuelve a intentar. Si la dirección cambió, la coordinación puede corregirla.`,
     empty: 'No había nada que contar que no estuviera leído ya, y sin novedades no se envía ningún correo.',

@@ -43,7 +43,8 @@ export const digestIssues: DigestIssueMessages = {
     made: (moment) => `Il a été préparé : ${moment}.`,
     window: (from, to) => `Il couvre ce qui s’est passé entre ces deux moments : ${from} et ${to}.`,
     upTo: (to) => `Il couvre ce qui s’est passé jusqu’à : ${to}.`,
-    sent: (moment) => `Il est parti : ${moment}. Il disait ce qui n’avait pas encore été lu dans Enlaces :`,
+    sent: (moment) => `Il est parti : ${moment}.`,
+    told: 'Il disait ce qui n’avait pas encore été lu dans Enlaces :',
     refused: (moment) =>
       `Le service de courriel a refusé l’adresse : ${moment}. Il n’y a pas d’autre essai. Si l’adresse a changé, la coordination peut la corriger.`,
     empty: 'Il n’y avait rien à dire qui ne soit déjà lu, et sans nouveauté aucun courriel n’est envoyé.',

@@ -42,7 +42,8 @@ export const digestIssues: DigestIssueMessages = {
     made: (moment) => `Foi preparado: ${moment}.`,
     window: (from, to) => `Abrange o que aconteceu entre estes dois momentos: ${from} e ${to}.`,
     upTo: (to) => `Abrange o que aconteceu até: ${to}.`,
-    sent: (moment) => `Saiu: ${moment}. Contou o que até então não tinha sido lido no Enlaces:`,
+    sent: (moment) => `Saiu: ${moment}.`,
+    told: 'Contou o que até então não tinha sido lido no Enlaces:',
     refused: (moment) =>
       `O serviço de e-mail recusou o endereço: ${moment}. Não se tenta de novo. Se o endereço mudou, a coordenação pode corrigi-lo.`,
     empty: 'Não havia nada a contar que já não tivesse sido lido, e sem novidades não se envia nenhum e-mail.',
