@@ -12,7 +12,7 @@ export const coordination: CoordinationMessages = {
     states: 'Estados',
     audit: 'Registro',
     flags: 'Sinalizações',
-    mail: 'Correio',
+    mail: 'E-mail',
     digests: 'Boletins',
     subscribers: 'Inscrições',
   },

@@ -4,19 +4,19 @@ import { numeral, plural } from '../translated.ts'
 const n = (value: number) => numeral('pt', value)
 
 export const mailHealth: MailHealthMessages = {
-  title: 'Saúde do correio',
-  lead: 'O que foi feito dos correios que saem do Enlaces, e o que fazer quando algum não chega.',
+  title: 'Saúde do e-mail',
+  lead: 'O que foi feito dos e-mails que saem do Enlaces, e o que fazer quando algum não chega.',
   sent: 'O que saiu',
   sentIn: (count: number) =>
-    plural('pt', count, { one: '1 correio nos últimos 14 dias.', other: `${n(count)} correios nos últimos 14 dias.` }),
-  chart: 'Correios enviados a cada dia; os números estão na tabela.',
+    plural('pt', count, { one: '1 e-mail nos últimos 14 dias.', other: `${n(count)} e-mails nos últimos 14 dias.` }),
+  chart: 'E-mails enviados a cada dia; os números estão na tabela.',
   sentTodo:
     'O normal é que quase tudo figure como entregue. Se num dia nada saiu e devia haver boletins, veja se estão em pausa.',
-  nothingSent: 'Ainda não saiu nenhum correio',
+  nothingSent: 'Ainda não saiu nenhum e-mail',
   nothingSentIs:
     'Assim que sair o primeiro, aqui verá a cada dia quantos foram enviados, chegaram ou foram devolvidos.',
   byDay: 'Os números de cada dia',
-  byKind: 'Por tipo de correio, nos últimos 7 dias',
+  byKind: 'Por tipo de e-mail, nos últimos 7 dias',
   utc: 'Os dias são os do tempo universal (UTC).',
   day: 'Dia',
   kind: 'Tipo',
@@ -36,17 +36,17 @@ export const mailHealth: MailHealthMessages = {
   inHand: 'Em curso ou por tentar de novo',
   givenUp: 'Não puderam ser enviados',
   waitingTodo:
-    'São números aproximados. É normal que haja correios por enviar enquanto saem os boletins; se o número não baixar em uma hora, avise quem mantém o sistema.',
+    'São números aproximados. É normal que haja e-mails por enviar enquanto saem os boletins; se o número não baixar em uma hora, avise quem mantém o sistema.',
   givenUpTodo:
-    'Há correios que não puderam ser enviados após muitas tentativas. Avise quem mantém o sistema: saberá por quê e pode devolvê-los à fila.',
+    'Há e-mails que não puderam ser enviados após muitas tentativas. Avise quem mantém o sistema: saberá por quê e pode devolvê-los à fila.',
   noAnswer: 'A fila não responde',
-  noAnswerTodo: 'Agora não se pode saber quantos correios esperam. Volte a olhar em alguns minutos.',
+  noAnswerTodo: 'Agora não se pode saber quantos e-mails esperam. Volte a olhar em alguns minutos.',
   bounces: 'Devoluções',
   complaints: 'Queixas',
   rate: (share: string, limit: string) =>
-    `${share} dos correios dos últimos 7 dias. Ao chegar a ${limit}, os boletins entram em pausa por si sós.`,
+    `${share} dos e-mails dos últimos 7 dias. Ao chegar a ${limit}, os boletins entram em pausa por si sós.`,
   few: (count: number) =>
-    `Se saíram menos de ${n(count)} correios, calcula-se como se tivessem sido ${n(count)}, para que um caso isolado não detenha os boletins.`,
+    `Se saíram menos de ${n(count)} e-mails, calcula-se como se tivessem sido ${n(count)}, para que um caso isolado não detenha os boletins.`,
   since: (day: string) => `Conta-se desde a última pausa, em ${day}.`,
   levels: { fine: 'Bem', near: 'Perto do limite', over: 'No limite ou acima' },
   bouncesTodo: {
@@ -56,17 +56,17 @@ export const mailHealth: MailHealthMessages = {
   },
   complaintsTodo: {
     fine: 'Não há nada a fazer.',
-    near: 'Alguém marcou um correio como indesejado. Fale com essa pessoa por outro meio: talvez prefira um boletim mensal, ou nenhum.',
-    over: 'Várias pessoas marcaram correios como indesejados. Fale com elas por outro meio antes de retomar os boletins.',
+    near: 'Alguém marcou um e-mail como indesejado. Fale com essa pessoa por outro meio: talvez prefira um boletim mensal, ou nenhum.',
+    over: 'Várias pessoas marcaram e-mails como indesejados. Fale com elas por outro meio antes de retomar os boletins.',
   },
   stops: 'Endereços detidos',
   stopsLead:
     'A estes endereços o Enlaces não escreve, ou não envia nem boletim nem avisos na hora. A pessoa continua na rede e pode entrar com a sua chave de acesso.',
   noStops: 'Não há nenhum endereço detido',
   noStopsIs:
-    'Quando um endereço devolver o correio, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
+    'Quando um endereço devolver o e-mail, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
   nobody: 'Um endereço que já não é de ninguém na rede',
-  bounceIs: 'Não recebe nenhum correio',
+  bounceIs: 'Não recebe nenhum e-mail',
   complaintIs: 'Não recebe nem boletim nem avisos na hora',
   bounced: {
     digest: 'Um boletim foi devolvido.',
@@ -79,12 +79,12 @@ export const mailHealth: MailHealthMessages = {
     letter: 'Marcou um aviso ou um convite como indesejado.',
   },
   bounceTodo:
-    'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, deixe passar o correio outra vez; se está mal escrito, convide a pessoa com o endereço correto.',
+    'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, deixe passar o e-mail outra vez; se está mal escrito, convide a pessoa com o endereço correto.',
   complaintTodo:
     'Os códigos e as cartas da coordenação continuam chegando. Só a própria pessoa pode voltar a escolher o boletim ou os avisos na hora.',
-  release: 'Deixar passar o correio',
-  releaseIs: 'O próximo correio volta a sair para este endereço. Se for devolvido outra vez, detém-se outra vez.',
+  release: 'Deixar passar o e-mail',
+  releaseIs: 'O próximo e-mail volta a sair para este endereço. Se for devolvido outra vez, detém-se outra vez.',
   reason: 'Razão',
   reasonHint: 'Fica no registro. Não escreva o endereço.',
-  released: 'O correio volta a sair para esse endereço. Ficou no registro.',
+  released: 'O e-mail volta a sair para esse endereço. Ficou no registro.',
 }

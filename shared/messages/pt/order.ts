@@ -78,7 +78,7 @@ export const order: OrderMessages = {
   waiting: 'A coordenação ainda não a resolveu.',
   personTitle: 'Advertir ou pausar a escrita',
   warn: 'Advertir',
-  warnIs: 'A pessoa recebe um correio sem detalhes, lê a razão no Enlaces e pode responder.',
+  warnIs: 'A pessoa recebe um e-mail sem detalhes, lê a razão no Enlaces e pode responder.',
   warned: 'A pessoa foi advertida.',
   pause: 'Pausar a escrita',
   pauseIs: 'Até o fim desse dia a pessoa pode ler, sinalizar e responder à coordenação, e não pode escrever.',
