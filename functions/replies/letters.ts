@@ -46,7 +46,7 @@ async function leftOut(deps: Deps, message: ReplyMailMessage, language: Language
   const found = fileIds.length > 0 ? await deps.sentFiles.files(fileIds) : []
   return [
     ...found.map(({ name, refusal }) => said.file(name, refusal ? ofFiles[language].refusals[refusal] : said.late)),
-    ...Array.from({ length: tooLarge }, () => said.tooLarge),
+    ...(tooLarge > 0 ? [said.tooLarge(tooLarge)] : []),
     ...(tooMany > 0 ? [said.tooMany(tooMany)] : []),
   ]
 }

@@ -134,7 +134,7 @@ describe('what is attached to an answer', () => {
     expect((await lastPost())?.files).toHaveLength(limits.filesPerPost)
     const said = saidIn(await explanation())
     expect(said).toContain(words.tooMany(2))
-    expect(said).toContain(words.tooLarge)
+    expect(said).toContain(words.tooLarge(1))
   })
 
   test('does not keep the text waiting for ever', async () => {

@@ -29,7 +29,11 @@ export const replyMail: ReplyMailMessages = {
   leftOut: 'Your reply was posted. These files were left out:',
   file: (name, why) => `“${name}”: ${why}`,
   late: 'It could not be checked in time. Attach it on the page.',
-  tooLarge: 'It is larger than 25 MB. Make it smaller or divide it.',
+  tooLarge: (count) =>
+    plural('en', count, {
+      one: '1 file of more than 25 MB: make it smaller or divide it.',
+      other: `${n(count)} files of more than 25 MB: make them smaller or divide them.`,
+    }),
   tooMany: (count) =>
     plural('en', count, {
       one: '1 more file: a post carries 10 at most.',

@@ -32,7 +32,11 @@ export const replyMail = {
   leftOut: 'Su respuesta se publicó. Estos archivos quedaron fuera:',
   file: (name: string, why: string) => `«${name}»: ${why}`,
   late: 'No se pudo revisar a tiempo. Adjúntelo en la página.',
-  tooLarge: 'Pesa más de 25 MB. Redúzcalo o divídalo.',
+  tooLarge: (count: number) =>
+    plural('es', count, {
+      one: '1 archivo de más de 25 MB: redúzcalo o divídalo.',
+      other: `${n(count)} archivos de más de 25 MB: redúzcalos o divídalos.`,
+    }),
   tooMany: (count: number) =>
     plural('es', count, {
       one: '1 archivo más: una intervención lleva 10 como máximo.',

@@ -31,7 +31,11 @@ export const replyMail: ReplyMailMessages = {
   leftOut: 'Votre réponse a été publiée. Ces fichiers ont été laissés de côté :',
   file: (name, why) => `« ${name} » : ${why}`,
   late: 'Il n’a pas pu être vérifié à temps. Joignez-le sur la page.',
-  tooLarge: 'Il dépasse 25 Mo. Réduisez-le ou divisez-le.',
+  tooLarge: (count) =>
+    plural('fr', count, {
+      one: '1 fichier de plus de 25 Mo : réduisez-le ou divisez-le.',
+      other: `${n(count)} fichiers de plus de 25 Mo : réduisez-les ou divisez-les.`,
+    }),
   tooMany: (count) =>
     plural('fr', count, {
       one: '1 fichier de plus : une intervention en porte 10 au plus.',

@@ -29,7 +29,11 @@ export const replyMail: ReplyMailMessages = {
   leftOut: 'Sua resposta foi publicada. Estes arquivos ficaram de fora:',
   file: (name, why) => `«${name}»: ${why}`,
   late: 'Não pôde ser verificado a tempo. Anexe-o na página.',
-  tooLarge: 'Tem mais de 25 MB. Reduza-o ou divida-o.',
+  tooLarge: (count) =>
+    plural('pt', count, {
+      one: '1 arquivo com mais de 25 MB: reduza-o ou divida-o.',
+      other: `${n(count)} arquivos com mais de 25 MB: reduza-os ou divida-os.`,
+    }),
   tooMany: (count) =>
     plural('pt', count, {
       one: 'Mais 1 arquivo: uma intervenção leva no máximo 10.',
