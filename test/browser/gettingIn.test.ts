@@ -1,5 +1,5 @@
 import { TOTP } from 'otpauth'
-import type { BrowserContext, Page, Route } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { access } from '../../shared/messages/es/access.ts'
 import { coordination } from '../../shared/messages/es/coordination.ts'
@@ -46,16 +46,26 @@ async function askForProofOnce(page: Page, address: string): Promise<void> {
   await page.route(address, (route) => route.fulfill({ status: 403, json: body }), { times: 1 })
 }
 
-/** Makes a request of the page meet the session that the proof given meanwhile has ended. @returns once it is under way */
-async function answerWithTheSessionBefore(page: Page, address: string): Promise<void> {
-  const renewed = page.waitForResponse('**/api/proof/codes')
-  const body = { type: '', title: '', status: 401, code: 'sign-in-required' }
-  const late = async (route: Route) => {
+/**
+ * Makes a request of the page at `path` meet the session that the proof given meanwhile has ended. The rule stays, for what is held back goes out
+ * once no rule is left. @returns what resolves once that request is under way
+ */
+async function answerWithTheSessionBefore(
+  page: Page,
+  path: string,
+  address: string,
+): Promise<{ underWay: Promise<void> }> {
+  const { promise: underWay, resolve: begin } = Promise.withResolvers<void>()
+  let isFirst = true
+  await page.route(address, async (route) => {
+    if (!isFirst || !page.url().endsWith(path)) return route.continue()
+    isFirst = false
+    const renewed = page.waitForResponse('**/api/proof/codes')
+    begin()
     await renewed
-    await route.fulfill({ status: 401, json: body })
-  }
-  await page.route(address, late, { times: 1 })
-  await page.waitForRequest(address)
+    await route.fulfill({ status: 401, json: { type: '', title: '', status: 401, code: 'sign-in-required' } })
+  })
+  return { underWay }
 }
 
 test('a coordinator invites by a file; the person enrols an app, proves again by both codes, adds a passkey, comes back by it', async () => {
@@ -93,8 +103,8 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
 
   // Adding a passkey asks for a proof; given by both codes, the same request goes out again.
   await passkeysIn(context, page)
+  const late = await answerWithTheSessionBefore(page, '/settings', '**/api/notices/unread')
   await page.goto(`${origin()}/settings`)
-  const lateForProof = answerWithTheSessionBefore(page, '**/api/notices/unread')
   await button(page, members.ways.addPasskey).click()
   await page.getByLabel(members.ways.label).fill('Mi teléfono')
   await askForProofOnce(page, '**/api/me/passkeys/options')
@@ -103,7 +113,7 @@ test('a coordinator invites by a file; the person enrols an app, proves again by
   await button(page, access.proof.send).click()
   await typeMailedCode(page, email, known + 1)
   await page.getByLabel(access.codes.app).fill(appCode(secret, 1))
-  await lateForProof
+  await late.underWay
   await button(page, access.proof.confirm).click()
   await page.getByText('Mi teléfono').first().waitFor()
 
