@@ -37,7 +37,7 @@ export const digestIssues: DigestIssueMessages = {
   late: (moment) =>
     `The next one was due: ${moment}. It goes out when the clock comes round, which it does every fifteen minutes.`,
   held: (moment) =>
-    `Sending is paused for everybody since: ${moment}. Nobody loses anything: what does not go out is told in the next one.`,
+    `Sending has been paused for everybody since: ${moment}. Nobody loses anything: what does not go out is told in the next one.`,
   why: {
     made: (moment) => `It was made: ${moment}.`,
     window: (from, to) => `It covers what happened between these two moments: ${from} and ${to}.`,
@@ -48,7 +48,7 @@ export const digestIssues: DigestIssueMessages = {
       `The mail service refused the address: ${moment}. It is not tried again. If the address has changed, the coordination can correct it.`,
     empty: 'There was nothing to tell that had not been read already, and with nothing new no mail is sent.',
     seen: 'There were new threads, but you had opened them in Enlaces already.',
-    left: 'There were new threads in spaces that you muted, left out of the digest, or asked for highlights of.',
+    left: 'There were new threads in spaces that you muted, left out of the digest, or wanted only the highlights of.',
     stopped: 'When it was to go out, it had been asked not to come any more.',
     away: 'When it was to go out, the account was suspended or closed.',
     bounced: (moment) =>

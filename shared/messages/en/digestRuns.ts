@@ -26,7 +26,7 @@ export const digestRuns: DigestRunMessages = {
     bounces:
       'Before resuming, correct or remove the addresses that bounce: while they are on the list, sending stops again.',
     complaints:
-      'Before resuming, see who complained: who complains gets no digests any more. It is worth asking what was wrong.',
+      'Before resuming, see who complained: whoever complained gets no digests any more. It is worth asking what was wrong.',
     coordinator: 'Resume when the reason is over.',
     breaker:
       'Before resuming, somebody technical has to look at what happened: the system’s log says so. On resuming, the day’s count begins anew.',

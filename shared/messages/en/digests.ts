@@ -8,7 +8,7 @@ export const digests: DigestMessages = {
     bounce:
       'No mail reaches you: your address returns what we send, and Enlaces has stopped writing to it. If your mailbox works again, say so here; if your address has changed, talk to the coordination.',
     complaint:
-      'Neither the digest nor mail at once reaches you any more: in your mailbox one of our mails was marked as unwanted. If that was not meant, choose below what you want to get. Sign-in codes still reach you.',
+      'Neither the digest nor notices at once reach you any more: in your mailbox one of our mails was marked as unwanted. If that was not meant, choose below what you want to get. Sign-in codes still reach you.',
   },
   works: 'My mailbox works again',
   worksNoted: 'Thank you. The next mail goes out to your address again.',

@@ -55,17 +55,17 @@ export const mailHealth: MailHealthMessages = {
   },
   complaintsTodo: {
     fine: 'Nothing to do.',
-    near: 'Somebody marked a mail as unwanted. Talk to that person by another way: a monthly digest, or none, may suit them better.',
-    over: 'Several people marked mails as unwanted. Talk to them by another way before you resume the digests.',
+    near: 'Somebody marked a mail as unwanted. Talk to that person some other way: a monthly digest, or none, may suit them better.',
+    over: 'Several people marked mails as unwanted. Talk to them some other way before you resume the digests.',
   },
   stops: 'Stopped addresses',
   stopsLead:
-    'Enlaces does not write to these addresses, or sends them neither digest nor mail at once. The person is still in the network and can sign in with a passkey.',
+    'Enlaces does not write to these addresses, or sends them neither the digest nor notices at once. The person is still in the network and can sign in with a passkey.',
   noStops: 'No address is stopped',
   noStopsIs: 'When an address returns mail, or somebody marks it as unwanted, it will be listed here with what to do.',
   nobody: 'An address that is nobody’s in the network any more',
-  bounceIs: 'Takes no mail at all',
-  complaintIs: 'Takes neither digest nor mail at once',
+  bounceIs: 'Gets no mail at all',
+  complaintIs: 'Gets neither the digest nor notices at once',
   bounced: {
     digest: 'A digest bounced.',
     code: 'A sign-in code bounced.',
@@ -77,10 +77,10 @@ export const mailHealth: MailHealthMessages = {
     letter: 'Marked a notice or an invitation as unwanted.',
   },
   bounceTodo:
-    'Check the address with the person by another way. If it is right and the mailbox works, let mail go again; if it is mistyped, invite the person with the right address.',
+    'Check the address with the person some other way. If it is right and the mailbox works, let mail through again; if it is mistyped, invite the person with the right address.',
   complaintTodo:
-    'Codes and letters of the coordination still arrive. Only the person can choose the digest or mail at once again.',
-  release: 'Let mail go again',
+    'Codes and letters of the coordination still arrive. Only the person can choose the digest or notices at once again.',
+  release: 'Let mail through again',
   releaseIs: 'The next mail goes out to this address again. If it bounces once more, it is stopped once more.',
   reason: 'Reason',
   reasonHint: 'It stays in the trail. Do not write the address.',

@@ -44,7 +44,7 @@ export const subscribers: SubscriberMessages = {
     'They will get no more digests, not even one about to go out, and their address is deleted. They can ask for it again whenever they like.',
   import: 'Add a list',
   importLead:
-    'Of those who agreed by another way: on a course, on a signed form. Each row says when and how; whoever left the digest does not come back by a list.',
+    'Of those who agreed elsewhere: on a course, on a signed form. Each row says when and how; whoever left the digest does not come back by a list.',
   columnsNote:
     'language: es, en, pt or fr. frequency: weekly or monthly. consented: the day on which they agreed, as 2026-10-01. proof: how they agreed and where that is kept.',
   templateRow: 'ana.perez@example.org;en;monthly;2026-10-01;Sign-up sheet of the October course, folder 12',

@@ -41,7 +41,7 @@ export const accessMail: AccessMailMessages = {
     subject: 'Seu código para abrir o convite do Enlaces',
     body: 'Digite este código na página do convite, no mesmo navegador em que o pediu. Vale 10 minutos.',
     unexpected:
-      'Se não o pediu, não faça nada: um programa que verifica o e-mail pode ter aberto o link. O seu convite continua válido.',
+      'Se não o pediu, não faça nada: um programa que verifica os e-mails pode ter aberto o link. O seu convite continua válido.',
   },
   signInCode: {
     subject: 'Seu código para entrar no Enlaces',

@@ -80,7 +80,7 @@ export const audit: AuditMessages = {
     'digests-paused': 'Interrompeu o envio de boletins',
     'digests-resumed': 'Retomou o envio de boletins',
     'digest-sent-again': 'Enviou um boletim outra vez',
-    'address-released': 'Voltou a liberar o e-mail para um endereço',
+    'address-released': 'Liberou de novo os e-mails para um endereço',
     'subscriber-added': 'Acrescentou alguém ao boletim público',
     'subscriber-ended': 'Cancelou o boletim público de alguém',
     'post-hidden': 'Ocultou uma mensagem',

@@ -52,7 +52,7 @@ export const digestIssues: DigestIssueMessages = {
     stopped: 'Quando ia sair, já estava pedido não recebê-lo.',
     away: 'Quando ia sair, a conta estava suspensa ou encerrada.',
     bounced: (moment) =>
-      `Saiu, e a caixa de e-mail o devolveu: ${moment}. Enquanto o endereço não for corrigido ou liberado, nada mais é enviado; a coordenação pode fazê-lo.`,
+      `Saiu, e a caixa de entrada o devolveu: ${moment}. Enquanto o endereço não for corrigido ou liberado, nada mais é enviado; a coordenação pode fazê-lo.`,
     unreachable:
       'Quando ia sair, o endereço estava bloqueado: uma mensagem anterior tinha sido devolvida ou marcada como indesejada.',
     paused: 'Quando ia sair, o envio estava em pausa. O que ia contar passou para o boletim seguinte.',
@@ -122,7 +122,7 @@ export const digestIssues: DigestIssueMessages = {
     highlights: 'Só os destaques',
     none: 'Nada',
     muted: 'Você silenciou este espaço: seus tópicos novos não aparecem, escolha o que escolher aqui.',
-    following: 'Mudar o que segue',
+    following: 'Mudar o que você segue',
     empty: 'Não há espaços que você possa ler',
   },
 }

@@ -59,6 +59,6 @@ export const digestRuns: DigestRunMessages = {
     away: 'Não se envia: a conta não está ativa.',
     paused: 'Não se envia: o envio está em pausa para todas as pessoas.',
     unreachable:
-      'Não se envia: o endereço está detido, porque um e-mail foi devolvido ou ficou marcado como indesejado. A página do e-mail diz o que fazer.',
+      'Não se envia: o endereço está bloqueado, porque um e-mail foi devolvido ou marcado como indesejado. A página de e-mail diz o que fazer.',
   },
 }

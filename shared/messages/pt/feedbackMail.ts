@@ -4,9 +4,9 @@ export const feedbackMail: FeedbackMailMessages = {
   greeting: (name: string) => `Olá, ${name}:`,
   link: 'Abrir a saúde do e-mail',
   stopped: {
-    subject: 'Há endereços que já não recebem e-mail',
+    subject: 'Há endereços que já não recebem e-mails',
     body: 'O serviço de e-mail avisou que um ou mais endereços da rede devolvem o que lhes é enviado. O Enlaces deixou de lhes escrever, inclusive os códigos para entrar.',
-    todo: 'Na página do e-mail verá de quem são e o que fazer com cada um. Se houver mais nesta hora, não receberá outra mensagem: estarão ali.',
+    todo: 'Na página de e-mail verá de quem são e o que fazer com cada um. Se houver mais nesta hora, não receberá outra mensagem: estarão ali.',
   },
   paused: {
     bounce: {
@@ -17,7 +17,7 @@ export const feedbackMail: FeedbackMailMessages = {
     complaint: {
       subject: 'Os boletins ficaram em pausa: queixas',
       body: 'Mais de uma pessoa marcou e-mails do Enlaces como indesejados nos últimos dias, e os boletins entraram em pausa por si sós, para que o serviço de e-mail não feche o envio a todos. Os códigos e os avisos continuam saindo.',
-      todo: 'Antes de retomá-los, fale com quem se queixou: estão na página do e-mail.',
+      todo: 'Antes de retomá-los, fale com quem se queixou: são as pessoas que figuram na página de e-mail.',
     },
   },
 }

@@ -5,7 +5,7 @@ const n = (value: number) => numeral('pt', value)
 
 export const mailHealth: MailHealthMessages = {
   title: 'Saúde do e-mail',
-  lead: 'O que foi feito dos e-mails que saem do Enlaces, e o que fazer quando algum não chega.',
+  lead: 'O que aconteceu com os e-mails que o Enlaces envia, e o que fazer quando algum não chega.',
   sent: 'O que saiu',
   sentIn: (count: number) =>
     plural('pt', count, { one: '1 e-mail nos últimos 14 dias.', other: `${n(count)} e-mails nos últimos 14 dias.` }),
@@ -46,11 +46,11 @@ export const mailHealth: MailHealthMessages = {
   rate: (share: string, limit: string) =>
     `${share} dos e-mails dos últimos 7 dias. Ao chegar a ${limit}, os boletins entram em pausa por si sós.`,
   few: (count: number) =>
-    `Se saíram menos de ${n(count)} e-mails, calcula-se como se tivessem sido ${n(count)}, para que um caso isolado não detenha os boletins.`,
+    `Se saíram menos de ${n(count)} e-mails, calcula-se como se tivessem sido ${n(count)}, para que um caso isolado não interrompa os boletins.`,
   since: (day: string) => `Conta-se desde a última pausa, em ${day}.`,
   levels: { fine: 'Bem', near: 'Perto do limite', over: 'No limite ou acima' },
   bouncesTodo: {
-    fine: 'Não há nada a fazer além de olhar, abaixo, os endereços detidos.',
+    fine: 'Não há nada a fazer além de olhar, abaixo, os endereços bloqueados.',
     near: 'Reveja abaixo os endereços que devolvem antes do próximo boletim: costumam estar mal escritos, ou ser de pessoas que deixaram o cargo.',
     over: 'Reveja abaixo os endereços que devolvem e corrija-os com cada pessoa; retome os boletins quando o tiver feito.',
   },
@@ -59,12 +59,12 @@ export const mailHealth: MailHealthMessages = {
     near: 'Alguém marcou um e-mail como indesejado. Fale com essa pessoa por outro meio: talvez prefira um boletim mensal, ou nenhum.',
     over: 'Várias pessoas marcaram e-mails como indesejados. Fale com elas por outro meio antes de retomar os boletins.',
   },
-  stops: 'Endereços detidos',
+  stops: 'Endereços bloqueados',
   stopsLead:
     'A estes endereços o Enlaces não escreve, ou não envia nem boletim nem avisos na hora. A pessoa continua na rede e pode entrar com a sua chave de acesso.',
-  noStops: 'Não há nenhum endereço detido',
+  noStops: 'Não há nenhum endereço bloqueado',
   noStopsIs:
-    'Quando um endereço devolver o e-mail, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
+    'Quando um endereço devolver um e-mail, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
   nobody: 'Um endereço que já não é de ninguém na rede',
   bounceIs: 'Não recebe nenhum e-mail',
   complaintIs: 'Não recebe nem boletim nem avisos na hora',
@@ -79,12 +79,12 @@ export const mailHealth: MailHealthMessages = {
     letter: 'Marcou um aviso ou um convite como indesejado.',
   },
   bounceTodo:
-    'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, deixe passar o e-mail outra vez; se está mal escrito, convide a pessoa com o endereço correto.',
+    'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, libere o endereço; se está mal escrito, convide a pessoa com o endereço correto.',
   complaintTodo:
     'Os códigos e as cartas da coordenação continuam chegando. Só a própria pessoa pode voltar a escolher o boletim ou os avisos na hora.',
-  release: 'Deixar passar o e-mail',
-  releaseIs: 'O próximo e-mail volta a sair para este endereço. Se for devolvido outra vez, detém-se outra vez.',
+  release: 'Liberar o endereço',
+  releaseIs: 'Os e-mails voltam a sair para este endereço. Se algum for devolvido outra vez, o endereço é bloqueado outra vez.',
   reason: 'Razão',
   reasonHint: 'Fica no registro. Não escreva o endereço.',
-  released: 'O e-mail volta a sair para esse endereço. Ficou no registro.',
+  released: 'Os e-mails voltam a sair para esse endereço. Ficou no registro.',
 }

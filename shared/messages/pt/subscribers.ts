@@ -38,8 +38,8 @@ export const subscribers: SubscriberMessages = {
   byCode: 'Confirmou com um código',
   byList: (name, day) => `Aceitou em ${day}, segundo uma lista de ${name}`,
   frequencies: { weekly: 'Toda semana', monthly: 'Todo mês' },
-  end: 'Cancelar',
-  endTitle: (email) => `Cancelar o boletim de ${email}?`,
+  end: 'Encerrar',
+  endTitle: (email) => `Encerrar o boletim de ${email}?`,
   endIs:
     'Não receberá mais o boletim, nem mesmo um que estivesse prestes a sair, e o endereço é apagado. Pode pedi-lo de novo quando quiser.',
   import: 'Acrescentar uma lista',
@@ -60,5 +60,5 @@ export const subscribers: SubscriberMessages = {
   nextLead:
     'Assim o receberia agora quem já recebeu o anterior: com o que foi publicado desde o último envio. Olhá-lo não envia nada.',
   nothingSince: (day) => `Nada foi publicado desde ${day}`,
-  ended: 'Foi cancelado.',
+  ended: 'Foi encerrado.',
 }
