@@ -75,6 +75,8 @@ test('the coordination pauses sending, looks for a person, and resumes', async (
 
   await page.getByLabel('Buscar por nombre, Estado o correo').fill('suyapa')
   await page.getByRole('button', { name: 'Buscar' }).click()
+  await page.getByRole('link', { name: /Suyapa/ }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('person')
   await page.getByRole('link', { name: /Suyapa/ }).click()
   await page.getByRole('heading', { name: /^Boletines de Suyapa/ }).waitFor()
   await page.getByText('El envío está en pausa para todas las personas').waitFor()

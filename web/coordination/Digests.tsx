@@ -6,6 +6,7 @@ import { digestIssueMessages, digestRunMessages } from '../digests/runMessages.t
 import type { PageComponent, PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
+import { useTurning } from '../ui/arrival.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { seatOf } from '../ui/names.tsx'
@@ -42,46 +43,55 @@ function Sending({ search }: { search: URLSearchParams }) {
       <Sections here="digests" />
       <p class="lead">{words.lead}</p>
       <DigestSending />
-      <FindPerson key={search.get('q')} q={search.get('q')?.trim() ?? ''} cursor={search.get('cursor') ?? undefined} />
+      <FindPerson q={search.get('q')?.trim() ?? ''} cursor={search.get('cursor') ?? undefined} />
     </PageBody>
   )
 }
 
 function FindPerson({ q, cursor }: { q: string; cursor: string | undefined }) {
   const words = useWords(digestRunMessages)
+  const heading = useTurning(listAt(q, cursor))
+  return (
+    <section aria-labelledby="person">
+      <h2 id="person" ref={heading} tabIndex={-1}>
+        {words.person}
+      </h2>
+      <div class="stack">
+        <p>{words.personLead}</p>
+        <Seek key={q} q={q} />
+      </div>
+      {q && <Found q={q} cursor={cursor} />}
+    </section>
+  )
+}
+
+function Seek({ q }: { q: string }) {
   const { people } = useWords(coordinationMessages)
   const [, go] = useLocation()
   const [sought, setSought] = useState(q)
   return (
-    <section aria-labelledby="person">
-      <h2 id="person">{words.person}</h2>
-      <div class="stack">
-        <p>{words.personLead}</p>
-        <search>
-          <form
-            class="seek"
-            onSubmit={(event) => {
-              event.preventDefault()
-              go(listAt(sought.trim()))
-            }}
-          >
-            <TextField
-              label={people.search}
-              name="q"
-              type="search"
-              autoComplete="off"
-              maxLength={limits.nameCharacters}
-              value={sought}
-              onInput={setSought}
-            />
-            <Button type="submit" icon="search">
-              {people.find}
-            </Button>
-          </form>
-        </search>
-      </div>
-      {q && <Found q={q} cursor={cursor} />}
-    </section>
+    <search>
+      <form
+        class="seek"
+        onSubmit={(event) => {
+          event.preventDefault()
+          go(listAt(sought.trim()))
+        }}
+      >
+        <TextField
+          label={people.search}
+          name="q"
+          type="search"
+          autoComplete="off"
+          maxLength={limits.nameCharacters}
+          value={sought}
+          onInput={setSought}
+        />
+        <Button type="submit" icon="search">
+          {people.find}
+        </Button>
+      </form>
+    </search>
   )
 }
 
