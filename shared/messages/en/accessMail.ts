@@ -14,7 +14,7 @@ export const accessMail: AccessMailMessages = {
   recovery: {
     subject: 'Recover your way into Enlaces',
     body: 'The coordination has started the recovery of your way into Enlaces.',
-    how: 'Besides this link you need the code of eight characters that the coordination gives you by another way: by telephone or in person. When you finish, your earlier ways in and your open sessions stop working.',
+    how: 'Besides this link you need the code of eight characters that the coordination gives you some other way: by telephone or in person. When you finish, your earlier ways in and your open sessions stop working.',
     until: (date) => `The link is good until ${date}.`,
     unexpected: 'If you did not ask for this, tell the coordination at once, and give the code to nobody.',
     link: 'Recover my way in',

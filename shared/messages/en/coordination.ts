@@ -147,8 +147,8 @@ export const coordination: CoordinationMessages = {
       bad === 0
         ? plural('en', good, { one: '1 row, no errors.', other: `${n(good)} rows, no errors.` })
         : plural('en', bad, {
-            one: `1 row to correct of ${n(good + bad)}. Nothing was sent.`,
-            other: `${n(bad)} rows to correct of ${n(good + bad)}. Nothing was sent.`,
+            one: `1 row to correct of ${n(good + bad)}. Nothing has been done yet.`,
+            other: `${n(bad)} rows to correct of ${n(good + bad)}. Nothing has been done yet.`,
           }),
     table: 'Rows of the file',
     line: 'Line',

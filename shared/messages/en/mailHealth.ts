@@ -65,7 +65,7 @@ export const mailHealth: MailHealthMessages = {
   noStopsIs: 'When an address returns mail, or somebody marks it as unwanted, it will be listed here with what to do.',
   nobody: 'An address that is nobody’s in the network any more',
   bounceIs: 'Gets no mail at all',
-  complaintIs: 'Gets neither the digest nor notices at once',
+  complaintIs: 'No digest or notices at once',
   bounced: {
     digest: 'A digest bounced.',
     code: 'A sign-in code bounced.',

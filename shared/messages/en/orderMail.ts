@@ -8,7 +8,7 @@ export const orderMail: OrderMailMessages = {
   link: 'Read and answer',
   answered: {
     subject: 'Somebody answered the coordination',
-    body: 'A person answered what the coordination did about them. You can read who and what they say in the audit trail, after signing in.',
+    body: 'A person answered what the coordination did about them. You can read who it was and what they say in the audit trail, after signing in.',
     link: 'Read the answer',
   },
 }

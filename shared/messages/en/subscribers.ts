@@ -14,7 +14,7 @@ export const subscribers: SubscriberMessages = {
   weekly: 'Once a week, on Mondays',
   send: 'Send me the code',
   sending: 'Sending…',
-  kept: 'We keep your address only to send you the digest. Every digest has a link to leave it with one click, and then the address is deleted. When there is nothing new, nothing comes.',
+  kept: 'We keep your address only to send you the digest. Every digest has a link to leave it with one click, and then the address is deleted. When there is nothing new, nothing comes. To change the language or how often it comes, ask for it here again with the same address.',
   codeTitle: 'Type the code',
   codeSent: (email) => `We sent a code to ${email}. It may take a few minutes and is good for 10.`,
   code: 'Six-digit code from the mail',

@@ -153,8 +153,8 @@ export const coordination = {
       bad === 0
         ? plural('es', good, { one: '1 fila, sin errores.', other: `${n(good)} filas, sin errores.` })
         : plural('es', bad, {
-            one: `1 fila por corregir de ${n(good + bad)}. No se envió nada.`,
-            other: `${n(bad)} filas por corregir de ${n(good + bad)}. No se envió nada.`,
+            one: `1 fila por corregir de ${n(good + bad)}. No se hizo nada todavía.`,
+            other: `${n(bad)} filas por corregir de ${n(good + bad)}. No se hizo nada todavía.`,
           }),
     table: 'Filas del archivo',
     line: 'Línea',

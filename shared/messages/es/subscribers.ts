@@ -14,7 +14,7 @@ export const subscribers = {
   weekly: 'Una vez por semana, los lunes',
   send: 'Enviarme el código',
   sending: 'Enviando…',
-  kept: 'Guardamos su dirección solo para enviarle el boletín. Cada boletín trae un enlace para dejarlo con un clic, y entonces la dirección se borra. Si no hay novedades, no llega nada.',
+  kept: 'Guardamos su dirección solo para enviarle el boletín. Cada boletín trae un enlace para dejarlo con un clic, y entonces la dirección se borra. Si no hay novedades, no llega nada. Para cambiar el idioma o la frecuencia, pídalo aquí otra vez con la misma dirección.',
   codeTitle: 'Escriba el código',
   codeSent: (email: string) => `Enviamos un código a ${email}. Puede tardar unos minutos y vale 10.`,
   code: 'Código de seis cifras del correo',

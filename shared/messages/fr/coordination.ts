@@ -149,8 +149,8 @@ export const coordination: CoordinationMessages = {
       bad === 0
         ? plural('fr', good, { one: '1 ligne, sans erreur.', other: `${n(good)} lignes, sans erreur.` })
         : plural('fr', bad, {
-            one: `1 ligne à corriger sur ${n(good + bad)}. Rien n’a été envoyé.`,
-            other: `${n(bad)} lignes à corriger sur ${n(good + bad)}. Rien n’a été envoyé.`,
+            one: `1 ligne à corriger sur ${n(good + bad)}. Rien n’a encore été fait.`,
+            other: `${n(bad)} lignes à corriger sur ${n(good + bad)}. Rien n’a encore été fait.`,
           }),
     table: 'Lignes du fichier',
     line: 'Ligne',

@@ -14,7 +14,7 @@ export const subscribers: SubscriberMessages = {
   weekly: 'Chaque semaine, le lundi',
   send: 'M’envoyer le code',
   sending: 'Envoi…',
-  kept: 'Nous ne gardons votre adresse que pour vous envoyer le bulletin. Chaque bulletin contient un lien pour le quitter en un clic ; l’adresse est alors effacée. S’il n’y a rien de nouveau, rien n’arrive.',
+  kept: 'Nous ne gardons votre adresse que pour vous envoyer le bulletin. Chaque bulletin contient un lien pour le quitter en un clic ; l’adresse est alors effacée. S’il n’y a rien de nouveau, rien n’arrive. Pour changer la langue ou la fréquence, demandez-le ici à nouveau avec la même adresse.',
   codeTitle: 'Tapez le code',
   codeSent: (email) =>
     `Nous avons envoyé un code à ${email}. Il peut mettre quelques minutes à arriver et il est valable 10 minutes.`,

@@ -59,7 +59,7 @@ export const accessMail: AccessMailMessages = {
     subject: 'Seu código para confirmar que é você',
     body: 'Digite este código, junto com o do seu aplicativo autenticador, na página em que o pediu. Vale 10 minutos.',
     unexpected:
-      'Se não o pediu, alguém está usando uma sessão sua: encerre-a em «Minhas sessões» ou avise a coordenação.',
+      'Se não o pediu, alguém está usando uma sessão sua: encerre-a em “Minhas sessões” ou avise a coordenação.',
   },
   wayInAdded: {
     subject: 'Nova forma de entrar na sua conta do Enlaces',

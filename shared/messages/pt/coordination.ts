@@ -147,8 +147,8 @@ export const coordination: CoordinationMessages = {
       bad === 0
         ? plural('pt', good, { one: '1 linha, sem erros.', other: `${n(good)} linhas, sem erros.` })
         : plural('pt', bad, {
-            one: `1 linha a corrigir de ${n(good + bad)}. Nada foi enviado.`,
-            other: `${n(bad)} linhas a corrigir de ${n(good + bad)}. Nada foi enviado.`,
+            one: `1 linha a corrigir de ${n(good + bad)}. Nada foi feito ainda.`,
+            other: `${n(bad)} linhas a corrigir de ${n(good + bad)}. Nada foi feito ainda.`,
           }),
     table: 'Linhas do arquivo',
     line: 'Linha',

@@ -94,21 +94,21 @@ export const digestIssues: DigestIssueMessages = {
       }),
     chosen: (count) =>
       plural('pt', count, {
-        one: '1 intervenção sua marcada como resposta',
-        other: `${n(count)} intervenções suas marcadas como resposta`,
+        one: '1 mensagem sua marcada como resposta',
+        other: `${n(count)} mensagens suas marcadas como resposta`,
       }),
     acknowledge: (count) =>
       plural('pt', count, { one: '1 leitura a confirmar', other: `${n(count)} leituras a confirmar` }),
     moved: (count) => plural('pt', count, { one: '1 tópico movido', other: `${n(count)} tópicos movidos` }),
     transferred: (count) =>
       plural('pt', count, {
-        one: '1 tópico ao qual chegaram intervenções de outro',
-        other: `${n(count)} tópicos aos quais chegaram intervenções de outros`,
+        one: '1 tópico ao qual chegaram mensagens de outro',
+        other: `${n(count)} tópicos aos quais chegaram mensagens de outros`,
       }),
     posts: (count) =>
       plural('pt', count, {
-        one: '1 tópico que você segue, com novas intervenções',
-        other: `${n(count)} tópicos que você segue, com novas intervenções`,
+        one: '1 tópico que você segue, com novas mensagens',
+        other: `${n(count)} tópicos que você segue, com novas mensagens`,
       }),
     opened: (count) => plural('pt', count, { one: '1 tópico novo', other: `${n(count)} tópicos novos` }),
   },

@@ -71,7 +71,7 @@ export const digestMail: DigestMailMessages = {
     'practice-found': ({ filter }) => `Boa prática recém-publicada que corresponde ao seu filtro “${filter}”`,
   },
   rest: (count, space) =>
-    plural('pt', count, { one: `E mais 1 tópico em «${space}»`, other: `E mais ${n(count)} tópicos em «${space}»` }),
+    plural('pt', count, { one: `E mais 1 tópico em “${space}”`, other: `E mais ${n(count)} tópicos em “${space}”` }),
   restPractices: (count) =>
     plural('pt', count, { one: 'E mais 1 boa prática', other: `E mais ${n(count)} boas práticas` }),
   more: 'No Enlaces há mais tópicos novos do que cabem aqui.',

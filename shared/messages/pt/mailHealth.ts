@@ -67,7 +67,7 @@ export const mailHealth: MailHealthMessages = {
     'Quando um endereço devolver um e-mail, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
   nobody: 'Um endereço que já não é de ninguém na rede',
   bounceIs: 'Não recebe nenhum e-mail',
-  complaintIs: 'Não recebe nem boletim nem avisos na hora',
+  complaintIs: 'Sem boletim nem avisos na hora',
   bounced: {
     digest: 'Um boletim foi devolvido.',
     code: 'Um código para entrar foi devolvido.',
@@ -83,7 +83,8 @@ export const mailHealth: MailHealthMessages = {
   complaintTodo:
     'Os códigos e as cartas da coordenação continuam chegando. Só a própria pessoa pode voltar a escolher o boletim ou os avisos na hora.',
   release: 'Liberar o endereço',
-  releaseIs: 'Os e-mails voltam a sair para este endereço. Se algum for devolvido outra vez, o endereço é bloqueado outra vez.',
+  releaseIs:
+    'Os e-mails voltam a sair para este endereço. Se algum for devolvido outra vez, o endereço é bloqueado outra vez.',
   reason: 'Razão',
   reasonHint: 'Fica no registro. Não escreva o endereço.',
   released: 'Os e-mails voltam a sair para esse endereço. Ficou no registro.',

@@ -12,7 +12,7 @@ export const order: OrderMessages = {
   noActsIs: 'Se a coordenação ocultar ou mudar algo seu, aqui lerá por quê e poderá responder.',
   mine: 'O que você sinalizou',
   noFlags: 'Não sinalizou nada',
-  noFlagsIs: 'Em cada mensagem alheia, «Mais» permite pedir à coordenação que a veja.',
+  noFlagsIs: 'Em cada mensagem alheia, “Mais” permite pedir à coordenação que a veja.',
   reason: 'Razão',
   because: (reason) => `Razão: ${reason}`,
   reasonHint:
@@ -27,7 +27,7 @@ export const order: OrderMessages = {
   flagIs: 'A coordenação verá esta mensagem e você saberá o que decidiu. Quem a escreveu não saberá quem a sinalizou.',
   flagWhy: 'O que há com ela?',
   flagText: 'O que a coordenação deve saber',
-  flagged: 'Sinalizada. Verá o que a coordenação decidir em «Convivência».',
+  flagged: 'Sinalizada. Verá o que a coordenação decidir em “Convivência”.',
   removeOwn: 'Retirar a minha mensagem',
   removeOwnIs: 'As outras pessoas deixarão de vê-la. O número fica, e você pode voltar a mostrá-la.',
   restoreOwn: 'Voltar a mostrá-la',

@@ -11,7 +11,7 @@ export const problems: ProblemMessages = {
   'origin-refused': 'A solicitação não vem das páginas do Enlaces e não foi atendida.',
   'step-up-required': 'Para administrar é preciso confirmar de novo que é você.',
   'writing-paused':
-    'A sua escrita está em pausa. Em «Minha conta» pode ler por quê e até quando, e responder. O seu texto continua neste dispositivo.',
+    'A sua escrita está em pausa. Em “Minha conta” pode ler por quê e até quando, e responder. O seu texto continua neste dispositivo.',
   'code-wrong': 'O código não está certo. Confira e tente de novo.',
   'ceremony-ended': 'O tempo ou as tentativas se esgotaram. Recomece do primeiro passo.',
   'not-found': 'Não há nada aqui que você possa ver.',

@@ -14,7 +14,7 @@ export const subscribers: SubscriberMessages = {
   weekly: 'Semanal, às segundas',
   send: 'Enviar o código',
   sending: 'Enviando…',
-  kept: 'Guardamos seu endereço somente para enviar o boletim. Cada boletim traz um link para deixá-lo com um clique, e então o endereço é apagado. Quando não há novidades, nada chega.',
+  kept: 'Guardamos seu endereço somente para enviar o boletim. Cada boletim traz um link para deixá-lo com um clique, e então o endereço é apagado. Quando não há novidades, nada chega. Para mudar o idioma ou a frequência, peça-o aqui outra vez com o mesmo endereço.',
   codeTitle: 'Digite o código',
   codeSent: (email) => `Enviamos um código para ${email}. Ele pode demorar alguns minutos e vale por 10.`,
   code: 'Código de seis algarismos do e-mail',

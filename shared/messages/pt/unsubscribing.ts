@@ -18,6 +18,6 @@ export const unsubscribing: UnsubscribingMessages = {
     back: 'Se mudar de ideia, pode pedi-lo de novo na página do boletim.',
   },
   button: 'Não receber mais',
-  back: 'Se mudar de ideia, pode escolhê-lo de novo em «Minha conta».',
-  unknown: 'Este endereço não é válido. Você pode escolher o que recebe por e-mail em «Minha conta».',
+  back: 'Se mudar de ideia, pode escolhê-lo de novo em “Minha conta”.',
+  unknown: 'Este endereço não é válido. Você pode escolher o que recebe por e-mail em “Minha conta”.',
 }
