@@ -41,6 +41,8 @@ export const StoppedAddress = z.object({
   /** Names it, and does not tell it. */
   hash: z.string(),
   person: z.object({ id: Id('person'), name: z.string(), email: z.string() }).optional(),
+  /** Who gets the public digest there, without an account. */
+  subscriber: z.object({ id: Id('subscriber'), email: z.string() }).optional(),
   /** It takes no mail. */
   bounce: Stopped.optional(),
   /** It takes no digests. */

@@ -1,5 +1,8 @@
-/** What a mail is, as far as its fate is told apart. */
-export const mailKinds = ['digest', 'code', 'letter'] as const
+/**
+ * What a mail is, as far as its fate is told apart. `subscription`: the code of the public form, which anybody may have sent to any address, so
+ * that what becomes of it says nothing of the lists.
+ */
+export const mailKinds = ['digest', 'code', 'letter', 'subscription'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** What the mail service tells of a mail. `bounced`: its address takes none, for good; `softBounced`: not now. */

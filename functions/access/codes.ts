@@ -1,6 +1,7 @@
 import type { BothCodes } from '../../shared/access.ts'
 import { Problem } from '../../shared/problem.ts'
 import type { Deps } from '../deps.ts'
+import { secondsLeftOfDay } from '../platform/clock.ts'
 import { sameText } from '../platform/secrets.ts'
 import type { Write } from '../platform/transactions.ts'
 import { stepOfCode } from './app.ts'
@@ -37,6 +38,5 @@ export async function bothCodesUse(
 async function countAppTry(deps: Deps, personId: string, app: AppItem): Promise<void> {
   const now = deps.clock.now()
   if (await deps.access.countAppTry(personId, app, now.slice(0, 10))) return
-  const midnight = Date.parse(`${now.slice(0, 10)}T24:00:00.000Z`)
-  throw new Problem('too-many', { retryAfterSeconds: Math.ceil((midnight - Date.parse(now)) / 1000) })
+  throw new Problem('too-many', { retryAfterSeconds: secondsLeftOfDay(now) })
 }

@@ -31,13 +31,15 @@ export async function listStops(deps: Deps, { cursor }: PageQuery): Promise<Page
   const place = cursor ? deps.cursors.read(list, cursor) : undefined
   const after = place && { hash: String(place.hash), listingSk: String(place.listingSk) }
   const { stops, last } = await deps.feedback.stops(after, stopsPerPage)
-  const accounts = await deps.members.accounts(stops.flatMap(({ personId }) => personId ?? []))
+  const [accounts, subscribers] = await Promise.all([
+    deps.members.accounts(stops.flatMap(({ personId }) => personId ?? [])),
+    deps.subscribers.subscribersAt(stops.map(({ hash }) => hash)),
+  ])
   const people = new Map(accounts.map((account) => [deps.feedback.hashOfAddress(account.email), account]))
+  const reading = new Map(subscribers.flatMap(({ id, email, hash }) => (email ? [[hash, { id, email }]] : [])))
   const items = stops.map(({ hash, bounce, complaint }: Stop) => ({
-    hash,
-    person: people.get(hash),
-    bounce,
-    complaint,
+    ...{ hash, bounce, complaint },
+    ...{ person: people.get(hash), subscriber: reading.get(hash) },
   }))
   return { items, ...(last ? { next: deps.cursors.write(list, last) } : {}) }
 }

@@ -137,9 +137,10 @@ function added(a: Figure, b: Figure): Figure {
   return sum
 }
 
-/** What all of these come to. */
+/** What all of these come to that go to people whom the network knows. */
 export function tallyOf(figures: readonly Figure[]): Tally {
-  const total = (fate: 'sent' | 'bounced' | 'complained') => figures.reduce((sum, one) => sum + one[fate], 0)
+  const known = figures.filter(({ kind }) => kind !== 'subscription')
+  const total = (fate: 'sent' | 'bounced' | 'complained') => known.reduce((sum, one) => sum + one[fate], 0)
   return { sent: total('sent'), bounced: total('bounced'), complained: total('complained') }
 }
 

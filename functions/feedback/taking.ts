@@ -65,12 +65,16 @@ async function stopping(deps: Deps, fate: Fate): Promise<Write[]> {
   const [before, personId] = await Promise.all([deps.feedback.stopAt(hash), deps.access.personWithEmail(fate.address)])
   const stop = stoppedBy(before, fate, { hash, personId })
   if (!stop) return []
-  const follows = fate.what === 'bounced' ? await telling(deps) : await endingLists(deps, fate.address, personId)
+  const isAnybodys = fate.kind === 'subscription' && !personId
+  const follows =
+    fate.what === 'bounced' ? await telling(deps, isAnybodys) : await endingLists(deps, fate.address, personId)
   return [stopPut(stop, deps.clock.now()), ...follows]
 }
 
 // One letter an hour, however many addresses are stopped: an import with a wrong domain in it makes hundreds.
-async function telling(deps: Deps): Promise<Write[]> {
+// Of an address that somebody typed into the public form there is nobody to ask.
+async function telling(deps: Deps, isAnybodys: boolean): Promise<Write[]> {
+  if (isAnybodys) return []
   const now = deps.clock.now()
   const hour = now.slice(0, 13)
   if (await deps.feedback.isTold(hour)) return []

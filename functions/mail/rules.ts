@@ -29,5 +29,6 @@ export function pauseSeconds(queue: QueueName, tries: number, chance: number): n
 
 /** What a letter is, as far as its fate is told apart. */
 export function kindOf(message: string): MailKind {
+  if (message === 'subscription-code') return 'subscription'
   return message.endsWith('-code') ? 'code' : 'letter'
 }

@@ -18,3 +18,8 @@ export function dayIn(zone: string): (instant: string) => string {
   const days = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return (instant) => days.format(new Date(instant))
 }
+
+/** Until the day (UTC) of this instant ends. */
+export function secondsLeftOfDay(instant: string): number {
+  return Math.ceil((Date.parse(`${instant.slice(0, 10)}T24:00:00.000Z`) - Date.parse(instant)) / 1000)
+}

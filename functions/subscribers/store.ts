@@ -31,6 +31,12 @@ export function subscriberStore(table: Table, secrets: Secrets) {
       return item && subscriber(subscriberIdFrom(item))
     },
 
+    /** Those who have one of these addresses, a hundred at most, in no order. */
+    async subscribersAt(hashes: string[]): Promise<SubscriberItem[]> {
+      const rows = await table.getMany(hashes.map(addressKey), true)
+      return (await table.getMany(rows.map(subscriberIdFrom).map(subscriberKey), true)).map(subscriberFrom)
+    },
+
     /** A hundred at most, in no order. */
     async subscribersNamed(ids: string[]): Promise<SubscriberItem[]> {
       return (await table.getMany(ids.map(subscriberKey), true)).map(subscriberFrom)

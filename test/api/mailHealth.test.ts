@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { pauseDigests } from '../../functions/feedback/pausing.ts'
+import { subscribingWrites } from '../../functions/subscribers/actions.ts'
 import { type EventName, type FeedbackHouse, feedbackOf } from '../support/feedback.ts'
 import { send, told } from '../support/forum.ts'
 import { newSession, type SignedIn, signedInAs } from '../support/people.ts'
+import { visitor } from '../support/visitor.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 // How much bounces, when that is too much, and what coordinators see of it.
@@ -36,6 +38,17 @@ describe('digests pause by themselves', () => {
     await house.relay()
     await house.deliver()
     expect(await subjectsTo(marta)).toContain('Los boletines quedaron en pausa: demasiados rebotes')
+  })
+
+  test('never by what anybody types into the public form, of which coordinators get no letter', async () => {
+    for (let index = 0; index < 30; index++) {
+      const address = `nadie${index}@enlaces.example`
+      await house.tell(index % 2 ? 'Bounce' : 'Complaint', { address, kind: 'subscription' })
+    }
+    expect(await sending()).toBeUndefined()
+    await house.relay()
+    await house.deliver()
+    expect(await subjectsTo(marta)).toEqual([])
   })
 
   test('as an act of the network that stands in the trail, once', async () => {
@@ -132,4 +145,24 @@ test('stopped addresses come in pages, the latest first, each once', async () =>
       .toSorted()
       .reverse(),
   )
+})
+
+test('a stopped address of somebody without an account is told with who reads there', async () => {
+  const email = 'lectora@enlaces.example'
+  const wish = { email, language: 'fr', frequency: 'monthly', zone: 'America/Lima' } as const
+  const { id, writes } = await subscribingWrites(world.deps, wish, { way: 'code', at: world.clock.now() })
+  await world.table.transact(writes)
+  await house.tell('Bounce', { address: email })
+  // At which mailbox every mail bounces.
+  const nobodys = 'bounce@simulator.amazonses.com'
+  await visitor(world).post('/subscribers/code', { ...wish, email: nobodys })
+  await house.relay()
+  await house.deliver()
+  await house.takeAll()
+  const { items } = await told<{ items: object[] }>(send(world, marta, '/mail-health/stops'))
+  expect(items).toHaveLength(2)
+  expect(items).toContainEqual(expect.objectContaining({ subscriber: { id, email } }))
+  const bounced = { bounce: expect.objectContaining({ kind: 'subscription' }) }
+  expect(items).toContainEqual({ hash: expect.any(String), ...bounced })
+  expect(JSON.stringify(items)).not.toContain(nobodys)
 })

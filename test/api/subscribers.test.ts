@@ -65,6 +65,19 @@ test.each([
   expect(await listed()).toEqual([])
 })
 
+test('where too many codes of a day were for nobody, the form waits for the next', async () => {
+  const at = world.clock.now()
+  const dead = { what: 'bounced', at, takenAt: at, address: 'nadie@enlaces.example', kind: 'subscription' } as const
+  const bounce = (id: number) => world.table.transact([world.deps.feedback.countWrite(dead, `${id}`)])
+  for (let id = 1; id < 20; id++) await bounce(id)
+  expect((await ask(visitor(world))).status).toBe(202)
+  await bounce(20)
+  const refused = await ask(visitor(world))
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, `${12 * 60 * 60}`])
+  world.clock.forward(12 * 60)
+  expect((await ask(visitor(world))).status).toBe(202)
+})
+
 describe('without scripts', () => {
   /** A form, as a browser sends it. */
   const post = async (browser: Visitor, path: string, form: Record<string, string>, from: object = {}) => {

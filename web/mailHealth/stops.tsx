@@ -60,12 +60,19 @@ export function Stops({ cursor }: { cursor: string | undefined }) {
 
 function Row({ stop }: { stop: StoppedAddress }) {
   const words = useWords(mailHealthMessages)
-  const { person, bounce, complaint } = stop
+  const { person, subscriber, bounce, complaint } = stop
+  const isTyped = (bounce ?? complaint)?.kind === 'subscription'
   return (
     <li class="row">
       <div class="row-main">
-        <p class="row-title">
-          {person ? <TextLink to={`/coordination/people/${person.id}`}>{person.name}</TextLink> : words.nobody}
+        <p class="row-title mail-address">
+          {person && <TextLink to={`/coordination/people/${person.id}`}>{person.name}</TextLink>}
+          {!person && subscriber && (
+            <TextLink to={`/coordination/subscribers?${new URLSearchParams({ email: subscriber.email })}`}>
+              {subscriber.email}
+            </TextLink>
+          )}
+          {!person && !subscriber && (isTyped ? words.typed : words.nobody)}
         </p>
         {person && <p class="row-about mail-address">{person.email}</p>}
         {bounce && (
@@ -92,10 +99,10 @@ function Row({ stop }: { stop: StoppedAddress }) {
   )
 }
 
-function Release({ stop: { hash, person } }: { stop: StoppedAddress }) {
+function Release({ stop: { hash, person, subscriber } }: { stop: StoppedAddress }) {
   const words = useWords(mailHealthMessages)
   const reason = useDraft(`release-${hash}`)
-  const about = person?.name ?? words.nobody
+  const about = person?.name ?? subscriber?.email ?? words.nobody
   const work = async () => {
     await call('PUT /mail-health/stops/:hash/release', { params: { hash }, body: { reason: reason.text } })
     reason.drop()

@@ -31,7 +31,12 @@ export const mailHealth = {
     complained: 'Quejas',
     rejected: 'Rechazados',
   },
-  kinds: { digest: 'Boletines', code: 'Códigos para entrar', letter: 'Avisos e invitaciones' },
+  kinds: {
+    digest: 'Boletines',
+    code: 'Códigos para entrar',
+    letter: 'Avisos e invitaciones',
+    subscription: 'Códigos del boletín público',
+  },
   waiting: 'Lo que espera',
   queues: { 'urgent-mail': 'Códigos para entrar', 'bulk-mail': 'Boletines, avisos e invitaciones' },
   queue: 'Fila',
@@ -69,17 +74,20 @@ export const mailHealth = {
   noStopsIs:
     'Cuando una dirección devuelva el correo, o alguien lo marque como no deseado, aparecerá aquí con lo que conviene hacer.',
   nobody: 'Una dirección que ya no es de nadie en la red',
+  typed: 'Una dirección escrita en el formulario del boletín público',
   bounceIs: 'No recibe ningún correo',
   complaintIs: 'No recibe ni boletín ni avisos enseguida',
   bounced: {
     digest: 'Rebotó un boletín.',
     code: 'Rebotó un código para entrar.',
     letter: 'Rebotó un aviso o una invitación.',
+    subscription: 'Rebotó un código del boletín público.',
   },
   complained: {
     digest: 'Marcó un boletín como no deseado.',
     code: 'Marcó un código para entrar como no deseado.',
     letter: 'Marcó un aviso o una invitación como no deseado.',
+    subscription: 'Marcó un código del boletín público como no deseado.',
   },
   bounceTodo:
     'Compruebe la dirección con la persona por otro medio. Si está bien y el buzón funciona, deje pasar el correo otra vez; si está mal escrita, invite a la persona con la dirección correcta.',

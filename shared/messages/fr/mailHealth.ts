@@ -31,7 +31,12 @@ export const mailHealth: MailHealthMessages = {
     complained: 'Plaintes',
     rejected: 'Rejetés',
   },
-  kinds: { digest: 'Bulletins', code: 'Codes de connexion', letter: 'Avis et invitations' },
+  kinds: {
+    digest: 'Bulletins',
+    code: 'Codes de connexion',
+    letter: 'Avis et invitations',
+    subscription: 'Codes du bulletin public',
+  },
   waiting: 'Ce qui attend',
   queues: { 'urgent-mail': 'Codes de connexion', 'bulk-mail': 'Bulletins, avis et invitations' },
   queue: 'File',
@@ -70,17 +75,20 @@ export const mailHealth: MailHealthMessages = {
   noStopsIs:
     'Quand une adresse renverra le courriel, ou que quelqu’un le signalera comme indésirable, elle figurera ici avec ce qu’il convient de faire.',
   nobody: 'Une adresse qui n’est plus à personne dans le réseau',
+  typed: 'Une adresse saisie dans le formulaire du bulletin public',
   bounceIs: 'Ne reçoit aucun courriel',
   complaintIs: 'Ne reçoit ni bulletin ni avis aussitôt',
   bounced: {
     digest: 'Un bulletin a été renvoyé.',
     code: 'Un code de connexion a été renvoyé.',
     letter: 'Un avis ou une invitation a été renvoyé.',
+    subscription: 'Un code du bulletin public a été renvoyé.',
   },
   complained: {
     digest: 'A signalé un bulletin comme indésirable.',
     code: 'A signalé un code de connexion comme indésirable.',
     letter: 'A signalé un avis ou une invitation comme indésirable.',
+    subscription: 'A signalé un code du bulletin public comme indésirable.',
   },
   bounceTodo:
     'Vérifiez l’adresse avec la personne par une autre voie. Si elle est juste et que la boîte fonctionne, laissez de nouveau passer le courriel ; si elle est mal écrite, invitez la personne avec la bonne adresse.',

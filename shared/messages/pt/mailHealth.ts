@@ -28,7 +28,12 @@ export const mailHealth: MailHealthMessages = {
     complained: 'Queixas',
     rejected: 'Recusados',
   },
-  kinds: { digest: 'Boletins', code: 'Códigos para entrar', letter: 'Avisos e convites' },
+  kinds: {
+    digest: 'Boletins',
+    code: 'Códigos para entrar',
+    letter: 'Avisos e convites',
+    subscription: 'Códigos do boletim público',
+  },
   waiting: 'O que espera',
   queues: { 'urgent-mail': 'Códigos para entrar', 'bulk-mail': 'Boletins, avisos e convites' },
   queue: 'Fila',
@@ -66,17 +71,20 @@ export const mailHealth: MailHealthMessages = {
   noStopsIs:
     'Quando um endereço devolver um e-mail, ou alguém o marcar como indesejado, aparecerá aqui com o que convém fazer.',
   nobody: 'Um endereço que já não é de ninguém na rede',
+  typed: 'Um endereço digitado no formulário do boletim público',
   bounceIs: 'Não recebe nenhum e-mail',
   complaintIs: 'Sem boletim nem avisos na hora',
   bounced: {
     digest: 'Um boletim foi devolvido.',
     code: 'Um código para entrar foi devolvido.',
     letter: 'Um aviso ou um convite foi devolvido.',
+    subscription: 'Um código do boletim público foi devolvido.',
   },
   complained: {
     digest: 'Marcou um boletim como indesejado.',
     code: 'Marcou um código para entrar como indesejado.',
     letter: 'Marcou um aviso ou um convite como indesejado.',
+    subscription: 'Marcou um código do boletim público como indesejado.',
   },
   bounceTodo:
     'Confira o endereço com a pessoa por outro meio. Se está certo e a caixa funciona, libere o endereço; se está mal escrito, convide a pessoa com o endereço correto.',
