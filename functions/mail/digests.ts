@@ -20,8 +20,8 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
   const { pausedAt } = await deps.digests.sending()
   const claim = await deps.mail.claim(id, deps.clock.now(), !pausedAt)
   if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
-  // While it is not known what went out of it, nobody lets go: the claim ends by itself.
-  const letGo = async (fates = new Set<Fate>()) => claim !== 'lapsed' && deps.mail.release(id, fates.has('unknown'))
+  // Whoever takes it next is told that it is not known what went out of it, whichever try that comes from.
+  const letGo = (fates = new Set<Fate>()) => deps.mail.release(id, claim === 'lapsed' || fates.has('unknown'))
   const isHeld = pausedAt !== undefined && claim !== 'lapsed'
   const prepared = await prepare(deps, { claim, isHeld }, deliveries).catch(async (error: unknown) => {
     await letGo()

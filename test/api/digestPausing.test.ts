@@ -50,6 +50,15 @@ test.each(['lostReply', 'errorAfter'] as const)(
   },
 )
 
+test('what had no answer twice is tried again at once, not when its claim has ended', async () => {
+  await openThread(world, ben, space)
+  await way.issue()
+  way.server.faults.inject({ kind: 'errorBefore', times: 100, when: toAna })
+  expect([await way.deliver(), await way.deliver()]).toEqual([1, 1])
+  way.server.faults.clear()
+  expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
+})
+
 test('what was surely not taken before sending was paused waits for the next one', async () => {
   await openThread(world, ben, space)
   await way.issue()
