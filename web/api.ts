@@ -64,13 +64,14 @@ async function provedResponse(name: string, options: LooseOptions): Promise<Resp
   return again
 }
 
+const proving: readonly string[] = ['POST /proof/passkey', 'POST /proof/codes'] satisfies EndpointName[]
 const proofs = { underWay: Promise.resolve(), given: 0 }
 
 // A proof puts a new session in the place of the one before, which a request under way meanwhile still names: that one goes out again.
 async function sendAsKnown(name: string, options: LooseOptions): Promise<Response> {
   const { given } = proofs
   const sent = send(name, options)
-  if (name.startsWith('POST /proof/')) proofs.underWay = sent.then(noteProof, () => undefined)
+  if (proving.includes(name)) proofs.underWay = sent.then(noteProof, () => undefined)
   const response = await sent
   if (response.status !== 401) return response
   await proofs.underWay

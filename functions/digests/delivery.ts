@@ -10,6 +10,8 @@ import type { Silence } from './compose.ts'
 
 /** The issue of one person; `again` counts those that were sent once more by hand. */
 export type Delivery = Issue & { personId: string; issuedAt?: string | undefined; again?: number | undefined }
+/** Of which the mail service may have been sent one that is not noted: that stands in the row, whatever comes of the next try. */
+export type Undone = Delivery & { mayHaveGone?: boolean }
 /** What it tells, in numbers: by part, and for the reader alone by reason. */
 export type Told = { told: DigestCounts; reasons: Record<string, number> }
 export type Telling = Delivery & Told
@@ -83,9 +85,10 @@ export function deliveredWrite(telling: Telling, outcome: MailOutcome, now: stri
 }
 
 /** It could not be sent yet, and will be tried again. */
-export function waitingWrite(telling: Telling, now: string): UpdateWrite {
+export function waitingWrite(telling: Telling, now: string, mayHaveGone: boolean): UpdateWrite {
   const { told, reasons } = telling
-  return { ...noteWrite(telling, { told, reasons }, now), condition: 'attribute_not_exists(doneAt)' }
+  const facts = { told, reasons, ...(mayHaveGone ? { mayHaveGone } : {}) }
+  return { ...noteWrite(telling, facts, now), condition: 'attribute_not_exists(doneAt)' }
 }
 
 /** Notes of one that was not sent that it will not be. */

@@ -12,6 +12,7 @@ import {
   isNoted,
   keptMinutes,
   type Telling,
+  type Undone,
   waitingWrite,
   windowWrite,
 } from './delivery.ts'
@@ -79,14 +80,16 @@ export function digestStore(table: Table) {
     },
 
     /** Those of them that are not done yet. One of which the mail service alone has told is noted, with what else is known of it. */
-    async undone(deliveries: Delivery[], now: string): Promise<Delivery[]> {
+    async undone(deliveries: Delivery[], now: string): Promise<Undone[]> {
       const rows = await table.getMany(deliveries.map(deliveryKey), true)
       const byPlace = new Map(rows.map((row) => [placeOf(row), row]))
       const rowOf = (delivery: Delivery) => byPlace.get(placeOf(deliveryKey(delivery)))
       const done = deliveries.filter((delivery) => rowOf(delivery)?.doneAt)
       const unnoted = done.filter((delivery) => !isNoted(rowOf(delivery)))
       await Promise.all(unnoted.map((delivery) => table.update(windowWrite(delivery, now))))
-      return deliveries.filter((delivery) => !done.includes(delivery))
+      return deliveries
+        .filter((delivery) => !done.includes(delivery))
+        .map((delivery) => ({ ...delivery, mayHaveGone: rowOf(delivery)?.mayHaveGone === true }))
     },
 
     /** It was sent, or refused for good: it is never tried again. */
@@ -94,9 +97,9 @@ export function digestStore(table: Table) {
       await table.update(deliveredWrite(telling, outcome, now))
     },
 
-    /** It waits for another try, for who asks what became of it. */
-    async waits(telling: Telling, now: string): Promise<void> {
-      await table.update(waitingWrite(telling, now))
+    /** It waits for another try, for who asks what became of it; where the mail service gave no answer, it may have gone. */
+    async waits(telling: Telling, now: string, mayHaveGone: boolean): Promise<void> {
+      await table.update(waitingWrite(telling, now, mayHaveGone))
     },
 
     /** What the mail service tells of one: it stays beside the digest, for who asks why none came. */

@@ -21,46 +21,49 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
   const claim = await deps.mail.claim(id, deps.clock.now(), !pausedAt)
   if (claim === 'theirs' || claim === 'sent') return claim === 'sent'
   // Whoever takes it next is told that it is not known what went out of it, whichever try that comes from.
-  const letGo = (fates = new Set<Fate>()) => deps.mail.release(id, claim === 'lapsed' || fates.has('unknown'))
-  const isHeld = pausedAt !== undefined && claim !== 'lapsed'
-  const prepared = await prepare(deps, { claim, isHeld }, deliveries).catch(async (error: unknown) => {
-    await letGo()
-    throw error
-  })
-  const fates = await sendAll(deps, prepared)
-  const isDone = prepared.areAll && [...fates].every((fate) => fate === 'done')
-  await (isDone ? deps.mail.done(id, deps.clock.now(), 'sent') : letGo(fates))
+  const letGo = () => deps.mail.release(id, claim === 'lapsed')
+  const prepared = await prepare(deps, { claim, isPaused: pausedAt !== undefined }, deliveries).catch(
+    async (error: unknown) => {
+      await letGo()
+      throw error
+    },
+  )
+  const isDone = (await sendAll(deps, prepared)) && prepared.areAll
+  await (isDone ? deps.mail.done(id, deps.clock.now(), 'sent') : letGo())
   return isDone
 }
 
-/** `unknown`: it may have gone, for the mail service gave no answer. */
-type Fate = 'done' | 'waits' | 'unknown'
+/** `mayHaveGone`: the mail service gave no answer. */
+type Left = Delivery & { mayHaveGone?: boolean }
 type Made = DigestLetters & { areAll: boolean }
 type Prepared = Made & { isStopped(digest: DigestLetter): boolean }
 
 /** What is still to be sent of a message. While sending is paused that is put off, all but what may have gone already. */
 async function prepare(
   deps: MailDeps,
-  { claim, isHeld }: { claim: Claim; isHeld: boolean },
+  { claim, isPaused }: { claim: Claim; isPaused: boolean },
   deliveries: Delivery[],
 ): Promise<Prepared> {
   // Nobody had one that is new; what others have done of theirs stands in the rows.
-  const left = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
-  const made = isHeld ? { letters: [], untold: [], areAll: await putOffAll(deps, left) } : await lettersFor(deps, left)
-  return { ...made, isStopped: await stoppedAmong(deps, made.letters) }
+  const left: Left[] = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
+  const isHeld = ({ mayHaveGone }: Left) => isPaused && claim !== 'lapsed' && !mayHaveGone
+  const areOff = await putOffAll(deps, left.filter(isHeld))
+  const going = left.filter((one) => !isHeld(one))
+  const made = await lettersFor(deps, going)
+  return { ...made, areAll: areOff && made.areAll, isStopped: await stoppedAmong(deps, made.letters) }
 }
 
-async function sendAll(deps: MailDeps, { letters, untold, isStopped }: Prepared): Promise<Set<Fate>> {
+async function sendAll(deps: MailDeps, { letters, untold, isStopped }: Prepared): Promise<boolean> {
   const startedMs = performance.now()
-  const fates = new Set<Fate>()
+  let areDone = true
   for (const digest of letters) {
     // What finds no time is for the next try.
     const isLate = performance.now() - startedMs > sendingMs
-    if (isStopped(digest)) await leaveOut(deps, digest)
-    else fates.add(isLate ? 'waits' : await sendDigest(deps, digest))
+    const isDone = isStopped(digest) ? await leaveOut(deps, digest) : !isLate && (await sendDigest(deps, digest))
+    areDone &&= isDone
   }
   await noteUntold(deps, untold)
-  return fates
+  return areDone
 }
 
 /** @returns whether that is done for all of them */
@@ -125,25 +128,26 @@ async function stoppedAmong(deps: MailDeps, letters: DigestLetter[]): Promise<(d
   }
 }
 
-async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): Promise<Fate> {
+async function sendDigest(deps: MailDeps, { delivery, letter }: DigestLetter): Promise<boolean> {
   try {
     await deps.mailer.send(mailFrom(letter), { kind: 'digest', effect: delivery })
   } catch (error) {
     const { number } = delivery
     if (!isRefusedForGood(error)) {
       deps.log('error', 'digest-waits', { number, ...factsOfDefect(error) })
-      await deps.digests.waits(delivery, deps.clock.now())
-      return isSurelyNotTaken(error) ? 'waits' : 'unknown'
+      await deps.digests.waits(delivery, deps.clock.now(), !isSurelyNotTaken(error))
+      return false
     }
     // The kind of the refusal, never the address.
     deps.log('error', 'digest-refused', { number, ...factsOfDefect(error), where: undefined })
     await deps.digests.delivered(delivery, deps.clock.now(), 'refused')
-    return 'done'
+    return true
   }
   await deps.digests.delivered(delivery, deps.clock.now(), 'sent')
-  return 'done'
+  return true
 }
 
-async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<void> {
+async function leaveOut(deps: MailDeps, { delivery }: DigestLetter): Promise<true> {
   await deps.digests.delivered(delivery, deps.clock.now(), 'unreachable')
+  return true
 }

@@ -6,7 +6,7 @@ import type { Write } from '../platform/transactions.ts'
 export type MailStore = ReturnType<typeof mailStore>
 /**
  * `sent`: it has been sent, or refused for good. `theirs`: somebody else has it in hand. Otherwise it is ours alone now. `new`: for the first time.
- * `let-go`: somebody had it, and what was sent is noted. `lapsed`: somebody had it to send, and is gone or had no answer; what was sent and not noted is not known.
+ * `let-go`: somebody had it, and what was sent is noted. `lapsed`: somebody had it to send and is gone; what was sent and not noted is not known.
  */
 export type Claim = 'sent' | 'theirs' | 'new' | 'let-go' | 'lapsed'
 
@@ -39,7 +39,7 @@ export function mailStore(table: Table) {
       return cameToWrite(claimKey(outboxId), told, keptMinutes)
     },
 
-    /** Lets go of a mail that could not be sent now, or whose sending had no answer. */
+    /** Lets go of a mail that could not be sent now, or of which it is still not known what went. */
     async release(outboxId: string, mayHaveGone = false): Promise<void> {
       await table.update(releaseWrite(claimKey(outboxId), mayHaveGone))
     },

@@ -31,6 +31,7 @@ const counts = async () => [(await way.to(ana)).length, (await way.to(luz)).leng
 const pause = () =>
   world.table.transact([world.deps.digests.pauseWrite({ version: 0 }, 'coordinator', world.clock.now())])
 const resume = () => world.table.transact([{ kind: 'delete', key: sendingKey }])
+const toLuz = ({ destinations }: { destinations: string[] }) => destinations.includes(luz.person.email)
 const toAna = ({ destinations }: { destinations: string[] }) => destinations.includes(ana.person.email)
 
 test.each(['lostReply', 'errorAfter'] as const)(
@@ -39,9 +40,10 @@ test.each(['lostReply', 'errorAfter'] as const)(
     await openThread(world, ben, space)
     await way.issue()
     way.server.faults.inject({ kind, times: 1, when: toAna })
+    way.server.faults.inject({ kind: 'throttle', times: 3, when: toLuz })
     expect(await way.deliver()).toBe(1)
     await pause()
-    expect(await way.deliver()).toBe(0)
+    expect([await way.deliver(), (await way.to(luz)).length]).toEqual([0, 0])
     await resume()
     await way.issue(15)
     await way.deliver()
