@@ -48,7 +48,10 @@ test.each([['fr', 360, marieAnge, fr]] as const)(
     )
     await expectAccessible(page)
 
+    // Two seconds after it was opened it counts as looked at: of one that is deleted by then, that would be told to nobody.
+    const looked = page.waitForResponse((answer) => /\/practices\/\w+\/notices$/.test(answer.url()))
     await page.getByRole('link', { name: 'Turno de noche' }).click()
+    await looked
     await page.getByRole('button', { name: practices.remove.label }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.textContent()).toContain(practices.remove.translations(1))

@@ -43,6 +43,8 @@ test('somebody without an account asks for the public digest on a telephone, and
   await plain.getByLabel('Seu endereço de e-mail').fill(other)
   await plain.getByRole('button').click()
   await plain.getByText(other).waitFor()
+  // With its styles.
+  await plain.waitForLoadState()
   expect(await plain.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   await plain.getByLabel('Código de seis algarismos').fill(await mailed(inbox(), other, sixDigits))
   await plain.getByRole('button').click()
