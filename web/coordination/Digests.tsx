@@ -1,14 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
-import { limits } from '../../shared/limits.ts'
 import { digestIssueMessages, digestRunMessages } from '../digests/runMessages.ts'
 import type { PageComponent, PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
-import { Button, TextLink } from '../ui/controls.tsx'
-import { TextField } from '../ui/fields.tsx'
+import { TextLink } from '../ui/controls.tsx'
 import { seatOf } from '../ui/names.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -20,6 +16,7 @@ import { digestsAt } from './digestsAt.ts'
 import { coordinationMessages } from './messages.ts'
 import { PersonDigests } from './PersonDigests.tsx'
 import { Sections } from './Sections.tsx'
+import { SeekPeople } from './SeekPeople.tsx'
 
 const here = '/coordination/digests'
 
@@ -58,40 +55,10 @@ function FindPerson({ q, cursor }: { q: string; cursor: string | undefined }) {
       </h2>
       <div class="stack">
         <p>{words.personLead}</p>
-        <Seek key={q} q={q} />
+        <SeekPeople key={q} q={q} at={listAt} />
       </div>
       {q && <Found q={q} cursor={cursor} />}
     </section>
-  )
-}
-
-function Seek({ q }: { q: string }) {
-  const { people } = useWords(coordinationMessages)
-  const [, go] = useLocation()
-  const [sought, setSought] = useState(q)
-  return (
-    <search>
-      <form
-        class="seek"
-        onSubmit={(event) => {
-          event.preventDefault()
-          go(listAt(sought.trim()))
-        }}
-      >
-        <TextField
-          label={people.search}
-          name="q"
-          type="search"
-          autoComplete="off"
-          maxLength={limits.nameCharacters}
-          value={sought}
-          onInput={setSought}
-        />
-        <Button type="submit" icon="search">
-          {people.find}
-        </Button>
-      </form>
-    </search>
   )
 }
 

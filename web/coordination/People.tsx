@@ -1,15 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'preact/hooks'
-import { useLocation } from 'wouter'
-import { limits } from '../../shared/limits.ts'
 import type { PersonRecord } from '../../shared/members.ts'
 import type { PageProps } from '../page.ts'
 import { reading } from '../queries.ts'
 import { Answer } from '../ui/answer.tsx'
 import { useTurning } from '../ui/arrival.ts'
-import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Day } from '../ui/day.tsx'
-import { TextField } from '../ui/fields.tsx'
 import { RoleName, seatOf } from '../ui/names.tsx'
 import { Empty } from '../ui/notices.tsx'
 import { PageBody } from '../ui/page.tsx'
@@ -20,6 +16,7 @@ import { useLanguage, useWords } from '../words.ts'
 import { coordinationMessages } from './messages.ts'
 import { StateBadge } from './personState.tsx'
 import { Sections } from './Sections.tsx'
+import { SeekPeople } from './SeekPeople.tsx'
 
 const states = ['invited', 'active', 'suspended', 'departed'] as const
 type PersonState = (typeof states)[number]
@@ -60,7 +57,7 @@ function List({ shown }: { shown: Shown }) {
       <h2 id="people" ref={heading} tabIndex={-1}>
         {q ? people.found(q) : people.title}
       </h2>
-      <Search key={q} shown={shown} />
+      <SeekPeople key={q} q={q ?? ''} at={(sought) => listAt({ state, q: sought })} />
       <Filter state={state} q={q} />
       <Answer query={query} waiting={<Skeleton rows={8} />}>
         {({ items, next, previous }) => (
@@ -92,36 +89,6 @@ function List({ shown }: { shown: Shown }) {
 function listAt(shown: Shown): string {
   const asked = new URLSearchParams(Object.entries(shown).flatMap(([key, value]) => (value ? [[key, value]] : [])))
   return asked.size > 0 ? `/coordination?${asked}` : '/coordination'
-}
-
-function Search({ shown: { state, q = '' } }: { shown: Shown }) {
-  const { people } = useWords(coordinationMessages)
-  const [, go] = useLocation()
-  const [sought, setSought] = useState(q)
-  return (
-    <search>
-      <form
-        class="seek"
-        onSubmit={(event) => {
-          event.preventDefault()
-          go(listAt({ state, q: sought.trim() }))
-        }}
-      >
-        <TextField
-          label={people.search}
-          name="q"
-          type="search"
-          autoComplete="off"
-          maxLength={limits.nameCharacters}
-          value={sought}
-          onInput={setSought}
-        />
-        <Button type="submit" icon="search">
-          {people.find}
-        </Button>
-      </form>
-    </search>
-  )
 }
 
 function Filter({ state, q }: Shown) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StoppedAddress } from '../../shared/mailHealth.ts'
+import type { MailHealthMessages } from '../../shared/messages/es/mailHealth.ts'
 import { call } from '../api.ts'
 import { AskFirst } from '../coordination/AskFirst.tsx'
 import { ReasonField } from '../coordination/ReasonField.tsx'
@@ -61,7 +62,6 @@ export function Stops({ cursor }: { cursor: string | undefined }) {
 function Row({ stop }: { stop: StoppedAddress }) {
   const words = useWords(mailHealthMessages)
   const { person, subscriber, bounce, complaint } = stop
-  const isTyped = (bounce ?? complaint)?.kind === 'subscription'
   return (
     <li class="row">
       <div class="row-main">
@@ -72,7 +72,7 @@ function Row({ stop }: { stop: StoppedAddress }) {
               {subscriber.email}
             </TextLink>
           )}
-          {!person && !subscriber && (isTyped ? words.typed : words.nobody)}
+          {!person && !subscriber && nobody(stop, words)}
         </p>
         {person && <p class="row-about mail-address">{person.email}</p>}
         {bounce && (
@@ -99,10 +99,16 @@ function Row({ stop }: { stop: StoppedAddress }) {
   )
 }
 
-function Release({ stop: { hash, person, subscriber } }: { stop: StoppedAddress }) {
+/** How an address is called that nobody has here: anybody may have typed it into the public form. */
+function nobody({ bounce, complaint }: StoppedAddress, words: MailHealthMessages): string {
+  return (bounce ?? complaint)?.kind === 'subscription' ? words.typed : words.nobody
+}
+
+function Release({ stop }: { stop: StoppedAddress }) {
   const words = useWords(mailHealthMessages)
+  const { hash, person, subscriber } = stop
   const reason = useDraft(`release-${hash}`)
-  const about = person?.name ?? subscriber?.email ?? words.nobody
+  const about = person?.name ?? subscriber?.email ?? nobody(stop, words)
   const work = async () => {
     await call('PUT /mail-health/stops/:hash/release', { params: { hash }, body: { reason: reason.text } })
     reason.drop()
