@@ -33,8 +33,7 @@ export async function deliverDigests(deps: MailDeps, id: string, { deliveries }:
   return isDone
 }
 
-/** `mayHaveGone`: the mail service gave no answer. */
-type Left = Delivery & { mayHaveGone?: boolean }
+type Left = Awaited<ReturnType<MailDeps['digests']['undone']>>[number]
 type Made = DigestLetters & { areAll: boolean }
 type Prepared = Made & { isStopped(digest: DigestLetter): boolean }
 
@@ -48,8 +47,10 @@ async function prepare(
   const left: Left[] = claim === 'new' ? deliveries : await deps.digests.undone(deliveries, deps.clock.now())
   const isHeld = ({ mayHaveGone }: Left) => isPaused && claim !== 'lapsed' && !mayHaveGone
   const areOff = await putOffAll(deps, left.filter(isHeld))
-  const going = left.filter((one) => !isHeld(one))
-  const made = await lettersFor(deps, going)
+  const made = await lettersFor(
+    deps,
+    left.filter((one) => !isHeld(one)),
+  )
   return { ...made, areAll: areOff && made.areAll, isStopped: await stoppedAmong(deps, made.letters) }
 }
 
@@ -97,6 +98,7 @@ async function noteUntold(deps: MailDeps, untold: DigestLetters['untold']): Prom
 
 /** Together; where a row of one reader cannot be read, one by one, so that nobody else waits for it. */
 async function lettersFor(deps: MailDeps, deliveries: Delivery[]): Promise<Made> {
+  if (deliveries.length === 0) return { letters: [], untold: [], areAll: true }
   try {
     return { ...(await digestLetters(deps, deliveries)), areAll: true }
   } catch (error) {

@@ -20,6 +20,8 @@ export function subscriberStore(table: Table, secrets: Secrets) {
     const item = await table.get(subscriberKey(id), true)
     return item && subscriberFrom(item)
   }
+  const subscribersNamed = async (ids: string[]): Promise<SubscriberItem[]> =>
+    (await table.getMany(ids.map(subscriberKey), true)).map(subscriberFrom)
   return {
     hashOfAddress: (email: string) => secrets.sign('mail-address', email),
     save: (writes: Write[]) => table.transact(writes),
@@ -34,13 +36,11 @@ export function subscriberStore(table: Table, secrets: Secrets) {
     /** Those who have one of these addresses, a hundred at most, in no order. */
     async subscribersAt(hashes: string[]): Promise<SubscriberItem[]> {
       const rows = await table.getMany(hashes.map(addressKey), true)
-      return (await table.getMany(rows.map(subscriberIdFrom).map(subscriberKey), true)).map(subscriberFrom)
+      return subscribersNamed(rows.map(subscriberIdFrom))
     },
 
     /** A hundred at most, in no order. */
-    async subscribersNamed(ids: string[]): Promise<SubscriberItem[]> {
-      return (await table.getMany(ids.map(subscriberKey), true)).map(subscriberFrom)
-    },
+    subscribersNamed,
 
     /** Those who get it, the latest first. */
     async subscribers(after: Place | undefined, limit: number) {
