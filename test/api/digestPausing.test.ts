@@ -2,9 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import { sendingKey } from '../../functions/digests/sendingState.ts'
 import type { MyDigests } from '../../shared/digestRuns.ts'
 import type { Space } from '../../shared/forum.ts'
-import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread, send, told } from '../support/forum.ts'
-import { type SignedIn, signedInAs } from '../support/people.ts'
+import type { DigestHouse } from '../support/digests.ts'
+import { openThread, send, told } from '../support/forum.ts'
+import type { SignedIn } from '../support/people.ts'
+import { twoReaders } from '../support/twoReaders.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -17,30 +18,25 @@ let way: DigestHouse
 
 beforeEach(async () => {
   world = await newWorld(table.server())
-  way = await digestsOf(world)
-  space = await makeSpace(world)
-  ana = await signedInAs(world, { name: 'Ana', country: 'UY' })
-  luz = await signedInAs(world, { name: 'Luz', country: 'HN' })
-  ben = await signedInAs(world, { name: 'Ben', country: 'BB' })
-  await way.choose(ana)
-  await way.choose(luz)
-  world.clock.forward(60)
+  ;({ way, space, ana, luz, ben } = await twoReaders(world))
 })
 
 const counts = async () => [(await way.to(ana)).length, (await way.to(luz)).length]
 const pause = () =>
   world.table.transact([world.deps.digests.pauseWrite({ version: 0 }, 'coordinator', world.clock.now())])
 const resume = () => world.table.transact([{ kind: 'delete', key: sendingKey }])
-const toLuz = ({ destinations }: { destinations: string[] }) => destinations.includes(luz.person.email)
-const toAna = ({ destinations }: { destinations: string[] }) => destinations.includes(ana.person.email)
+const goesTo =
+  ({ person }: SignedIn) =>
+  ({ destinations }: { destinations: string[] }) =>
+    destinations.includes(person.email)
 
 test.each(['lostReply', 'errorAfter'] as const)(
   'what went out by %s just before sending was paused is told once, under one Message-ID',
   async (kind) => {
     await openThread(world, ben, space)
     await way.issue()
-    way.server.faults.inject({ kind, times: 1, when: toAna })
-    way.server.faults.inject({ kind: 'throttle', times: 3, when: toLuz })
+    way.server.faults.inject({ kind, times: 1, when: goesTo(ana) })
+    way.server.faults.inject({ kind: 'throttle', times: 3, when: goesTo(luz) })
     expect(await way.deliver()).toBe(1)
     await pause()
     expect([await way.deliver(), (await way.to(luz)).length]).toEqual([0, 0])
@@ -55,7 +51,7 @@ test.each(['lostReply', 'errorAfter'] as const)(
 test('what had no answer twice is tried again at once, not when its claim has ended', async () => {
   await openThread(world, ben, space)
   await way.issue()
-  way.server.faults.inject({ kind: 'errorBefore', times: 100, when: toAna })
+  way.server.faults.inject({ kind: 'errorBefore', times: 100, when: goesTo(ana) })
   expect([await way.deliver(), await way.deliver()]).toEqual([1, 1])
   way.server.faults.clear()
   expect([await way.deliver(), await counts()]).toEqual([0, [1, 1]])
@@ -64,7 +60,7 @@ test('what had no answer twice is tried again at once, not when its claim has en
 test('what was surely not taken before sending was paused waits for the next one', async () => {
   await openThread(world, ben, space)
   await way.issue()
-  way.server.faults.inject({ kind: 'throttle', times: 100, when: toAna })
+  way.server.faults.inject({ kind: 'throttle', times: 100, when: goesTo(ana) })
   expect(await way.deliver()).toBe(1)
   way.server.faults.clear()
   await pause()

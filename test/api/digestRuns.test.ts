@@ -6,9 +6,10 @@ import { minutesAfter } from '../../functions/platform/clock.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { DigestSending } from '../../shared/digestRuns.ts'
 import type { Space } from '../../shared/forum.ts'
-import { type DigestHouse, digestsOf } from '../support/digests.ts'
-import { makeSpace, openThread, send, told } from '../support/forum.ts'
+import type { DigestHouse } from '../support/digests.ts'
+import { openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
+import { twoReaders } from '../support/twoReaders.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -22,14 +23,8 @@ let marta: SignedIn
 
 beforeEach(async () => {
   world = await newWorld(table.server())
-  way = await digestsOf(world)
-  space = await makeSpace(world)
-  ana = await signedInAs(world, { name: 'Ana', country: 'UY' })
-  luz = await signedInAs(world, { name: 'Luz', country: 'HN' })
+  ;({ way, space, ana, luz } = await twoReaders(world))
   marta = await signedInAs(world, { name: 'Marta', role: 'coordinator', listed: true })
-  await way.choose(ana)
-  await way.choose(luz)
-  world.clock.forward(60)
 })
 
 /** A session ends after half a day. */

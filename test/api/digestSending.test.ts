@@ -3,11 +3,12 @@ import { issueDigests } from '../../functions/digests/issuing.ts'
 import { accountKey } from '../../functions/members/account.ts'
 import { subscriptionKey } from '../../functions/subscriptions/subscription.ts'
 import type { Space } from '../../shared/forum.ts'
-import { type DigestHouse, digestsOf } from '../support/digests.ts'
+import type { DigestHouse } from '../support/digests.ts'
 import { accountOf } from '../support/enrolled.ts'
 import { makeSpace, openThread, send, told } from '../support/forum.ts'
 import { type SignedIn, signedInAs } from '../support/people.ts'
 import { actsIn } from '../support/transfers.ts'
+import { twoReaders } from '../support/twoReaders.ts'
 import { newWorld, useTableServer, type World } from '../support/world.ts'
 
 const table = useTableServer()
@@ -20,14 +21,7 @@ let way: DigestHouse
 
 beforeEach(async () => {
   world = await newWorld(table.server())
-  way = await digestsOf(world)
-  space = await makeSpace(world)
-  ana = await signedInAs(world, { name: 'Ana', country: 'UY' })
-  luz = await signedInAs(world, { name: 'Luz', country: 'HN' })
-  ben = await signedInAs(world, { name: 'Ben', country: 'BB' })
-  await way.choose(ana)
-  await way.choose(luz)
-  world.clock.forward(60)
+  ;({ way, space, ana, luz, ben } = await twoReaders(world))
 })
 
 const counts = async () => [(await way.to(ana)).length, (await way.to(luz)).length]
